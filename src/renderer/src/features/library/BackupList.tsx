@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import type { LibraryBackup, LibraryProblem } from '#shared/library/library-view.ts'
 import { useApp } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
-import { holdsInWords } from './problem-words.ts'
 import { longTimeText } from '#shared/words/dates.ts'
+import { strings } from './strings.ts'
 
 type Read = { readonly backups: readonly LibraryBackup[] } | { readonly failed: string }
 
@@ -26,23 +26,20 @@ export function BackupList({
       gone = true
     }
   }, [client, problem])
-  if (read === null) return <p role="status">Looking for backups…</p>
+  if (read === null) return <p role="status">{strings.backups.looking}</p>
   if ('failed' in read) return <p role="alert">{read.failed}</p>
-  if (read.backups.length === 0) return <p>No backup was found beside it.</p>
+  if (read.backups.length === 0) return <p>{strings.backups.none}</p>
   return (
     <>
-      <p>
-        What was done after a backup was made is not in it.
-        {problem.kind !== 'missing' && ' The file that is there now is kept beside it.'}
-      </p>
-      <ul className="problem-backups" aria-label="Backups">
+      <p>{problem.kind === 'missing' ? strings.backups.note : strings.backups.noteKept}</p>
+      <ul className="problem-backups" aria-label={strings.backups.list}>
         {read.backups.map(({ path, madeAt, holds }) => (
           <li key={path}>
             <b>{longTimeText(madeAt)}</b>
-            <small>{holds === null ? 'cannot be read' : holdsInWords(holds)}</small>
+            <small>{holds === null ? strings.backups.unreadable : strings.backups.holds(holds)}</small>
             {holds !== null && (
-              <Button aria-label={`Restore the backup of ${longTimeText(madeAt)}`} onPress={() => onRestore(path)}>
-                Restore
+              <Button aria-label={strings.backups.restoreOf(longTimeText(madeAt))} onPress={() => onRestore(path)}>
+                {strings.backups.restore}
               </Button>
             )}
           </li>

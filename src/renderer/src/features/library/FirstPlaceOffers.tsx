@@ -3,7 +3,7 @@ import type { Input } from '#shared/contract/contract.ts'
 import type { LibraryProblem } from '#shared/library/library-view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { OtherLibraries, useOffers, WhatWasSaid } from './offers.tsx'
-import { firstPlaces } from './problem-words.ts'
+import { strings } from './strings.ts'
 
 /**
  * Says why the first library was not created in the default folder, and offers other places. Nothing is written before the person chooses.
@@ -16,9 +16,9 @@ export function FirstPlaceOffers({
   const { said, isBusy, go } = useOffers<'choose' | 'own' | 'documents' | 'others'>()
   const titles = useId()
   const places = [
-    ['choose', firstPlaces.choose, {}],
-    ['own', firstPlaces.own, { first: 'own-folder' }],
-    ['documents', firstPlaces[problem.kind], { first: 'documents' }],
+    ['choose', strings.firstPlaces.choose, {}],
+    ['own', strings.firstPlaces.own, { first: 'own-folder' }],
+    ['documents', strings.firstPlaces[problem.kind], { first: 'documents' }],
   ] as const satisfies readonly (readonly [string, unknown, Input<'newLibrary'>])[]
   return (
     <div className="problem-offers" data-busy={isBusy}>
@@ -41,7 +41,7 @@ export function FirstPlaceOffers({
         ))}
       </div>
       <OtherLibraries
-        words="Or begin elsewhere:"
+        words={strings.firstPlaces.others}
         withNew={false}
         go={(way, meanwhile) => void go('others', way, {}, meanwhile)}
       />

@@ -4,6 +4,7 @@ import { useApp } from '../../core/app-context.ts'
 import { FirstPlaceOffers } from './FirstPlaceOffers.tsx'
 import { ProblemOffers } from './ProblemOffers.tsx'
 import { problemTitle } from './problem-words.ts'
+import { strings } from './strings.ts'
 
 type FirstPlaceProblem = LibraryProblem & { readonly kind: 'no-place' | 'synced' }
 
@@ -19,7 +20,7 @@ export function LibraryProblemScreen({ problem }: { readonly problem: LibraryPro
   const { state } = useApp()
   const title = problemTitle(problem)
   const heading = useId()
-  useEffect(() => state.getState().announce(`${title}. ${problem.message}`), [state, title, problem])
+  useEffect(() => state.getState().announce(strings.problem.announced(title, problem.message)), [state, title, problem])
   return (
     <section className="problem-screen" aria-labelledby={heading}>
       <h1 id={heading} dir="auto">

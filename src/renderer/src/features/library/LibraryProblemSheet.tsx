@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { ProblemOffers } from './ProblemOffers.tsx'
 import { problemTitle } from './problem-words.ts'
+import { strings } from './strings.ts'
 
 /** The same content as the screen, in a sheet over the library that stays open. */
 export function LibraryProblemSheet({ problem }: { readonly problem: LibraryProblem }) {
@@ -13,7 +14,7 @@ export function LibraryProblemSheet({ problem }: { readonly problem: LibraryProb
       <ProblemOffers key={problem.path} problem={problem} />
       <div className="sheet-actions">
         <Button onPress={close}>
-          Cancel <kbd>Esc</kbd>
+          {strings.problem.cancel} <kbd>Esc</kbd>
         </Button>
       </div>
     </Sheet>

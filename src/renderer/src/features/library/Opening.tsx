@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useApp } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { strings } from './strings.ts'
 
 /**
  * Delays in ms: after the first a message says that the library is being opened, after the second other options are offered. From then on
@@ -23,18 +24,16 @@ export function Opening() {
   return (
     <div className="opening">
       <div role="status">
-        {how !== 'quick' && <h1>Opening the library…</h1>}
-        {how === 'stuck' && (
-          <p>This takes longer than usual. You can wait, or open another one; this one is left as it is.</p>
-        )}
+        {how !== 'quick' && <h1>{strings.opening.title}</h1>}
+        {how === 'stuck' && <p>{strings.opening.long}</p>}
       </div>
       {how === 'stuck' && (
         <div className="opening-others">
           <Button autoFocus onPress={() => void keyboard.run('library.open')}>
-            Open another library… <KeyOf command="library.open" />
+            {strings.openOther} <KeyOf command="library.open" />
           </Button>
           <Button onPress={() => void keyboard.run('library.new')}>
-            New library… <KeyOf command="library.new" />
+            {strings.newLibrary} <KeyOf command="library.new" />
           </Button>
         </div>
       )}

@@ -6,8 +6,9 @@ import { Button } from '../../ui/Button.tsx'
 import { BackupList } from './BackupList.tsx'
 import { OtherLibraries, useOffers, WhatWasSaid } from './offers.tsx'
 import { openRecent } from './open-another.ts'
-import { placeOf, wayBack } from './problem-words.ts'
+import { placeOf } from './problem-words.ts'
 import { RecentLibraries } from './RecentLibraries.tsx'
+import { strings } from './strings.ts'
 
 type Part = 'back' | 'backups' | 'others'
 
@@ -18,14 +19,14 @@ type Part = 'back' | 'backups' | 'others'
 export function ProblemOffers({ problem }: { readonly problem: LibraryProblem }) {
   const app = useApp()
   const { path, kind, message } = problem
-  const words = kind === 'missing' ? wayBack.missing : wayBack.other
+  const words = kind === 'missing' ? strings.wayBack.missing : strings.wayBack.other
   const { said, isBusy, run, go } = useOffers<Part>()
   const titles = useId()
 
   const again = () =>
-    run('back', 'Looking…', async () => {
+    run('back', strings.problem.looking, async () => {
       if (await openRecent(app, path)) return null
-      return { part: 'back', words: `${words.still} (${exactTimeText(new Date())}).` }
+      return { part: 'back', words: words.still(exactTimeText(new Date())) }
     })
 
   return (
@@ -45,15 +46,15 @@ export function ProblemOffers({ problem }: { readonly problem: LibraryProblem })
           <WhatWasSaid said={said} part="back" />
         </section>
         <section className="problem-way" aria-labelledby={`${titles}-backups`}>
-          <h2 id={`${titles}-backups`}>Restore a backup</h2>
+          <h2 id={`${titles}-backups`}>{strings.problem.restoreTitle}</h2>
           <BackupList
             problem={problem}
-            onRestore={(backup) => void go('backups', 'restoreBackup', { path, backup }, 'Restoring…')}
+            onRestore={(backup) => void go('backups', 'restoreBackup', { path, backup }, strings.problem.restoring)}
           />
           <WhatWasSaid said={said} part="backups" />
         </section>
       </div>
-      <OtherLibraries words="Or go on without it:" go={(way, meanwhile) => void go('others', way, {}, meanwhile)} />
+      <OtherLibraries words={strings.problem.others} go={(way, meanwhile) => void go('others', way, {}, meanwhile)} />
       <WhatWasSaid said={said} part="others" />
       <RecentLibraries but={path} />
     </div>
@@ -66,11 +67,11 @@ function Place({ path, message }: { readonly path: string; readonly message: str
   if (message.includes(`“${file}”`) && message.includes(`“${folder}”`)) return null
   return (
     <dl className="problem-place">
-      <dt>File</dt>
+      <dt>{strings.problem.file}</dt>
       <dd>
         <bdi>{file}</bdi>
       </dd>
-      <dt>Folder</dt>
+      <dt>{strings.problem.folder}</dt>
       <dd>
         <bdi>{folder}</bdi>
       </dd>

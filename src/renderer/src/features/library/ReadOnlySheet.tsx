@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { holderWords, takeOverWords } from './holder-words.ts'
 import { openAnother } from './open-another.ts'
+import { strings } from './strings.ts'
 
 /** Interval in ms at which the state of the other Attaché is read while the sheet is open. */
 const pollIntervalMs = 1000
@@ -34,12 +35,12 @@ export function ReadOnlySheet() {
     const opened = await open()
     setOpening(false)
     if (opened?.readOnly === null)
-      state.getState().showNotice({ kind: 'info', message: `“${opened.name}” is open and can be changed.` })
+      state.getState().showNotice({ kind: 'info', message: strings.readOnly.opened(opened.name) })
   }
   const openCopy = () => openAnother(app, 'openRescuedCopy', {})
   const openAgain = () => openAnother(app, 'takeOverLibrary', { force: means !== null })
   return (
-    <Sheet title="This library can only be read" onLeave={close} width={560}>
+    <Sheet title={strings.readOnly.title} onLeave={close} width={560}>
       <div className="sheet-words">
         <p>{library.readOnly}</p>
         {heldBy && <p role="status">{holderWords(heldBy)}</p>}
@@ -47,19 +48,19 @@ export function ReadOnlySheet() {
       </div>
       <div className="sheet-actions">
         <Button autoFocus onPress={close}>
-          Cancel <kbd>Esc</kbd>
+          {strings.readOnly.cancel} <kbd>Esc</kbd>
         </Button>
         {library.rescued === null ? (
           <Button look={means ? 'danger' : 'primary'} isDisabled={opening} onPress={() => void openHow(openAgain)}>
-            {means ? 'Take over' : 'Open again'}
+            {means ? strings.readOnly.takeOver : strings.readOnly.openAgain}
           </Button>
         ) : (
           <>
             <Button isDisabled={opening} onPress={() => void openHow(openAgain)}>
-              Open what is there now
+              {strings.readOnly.openThere}
             </Button>
             <Button look="primary" isDisabled={opening} onPress={() => void openHow(openCopy)}>
-              Open the copy
+              {strings.readOnly.openCopy}
             </Button>
           </>
         )}

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { strings } from './strings.ts'
 
 /** Renames the case, the subject of its sources, claims and briefings. */
 export function RenameCaseSheet() {
@@ -14,16 +15,16 @@ export function RenameCaseSheet() {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const result = await client.tryMutate('renameCase', { name })
-    if (!result.ok) return setRefusal(name.trim() === '' ? 'A case needs a name.' : result.error.message)
+    if (!result.ok) return setRefusal(name.trim() === '' ? strings.renameCase.noName : result.error.message)
     const latest = await client.query('getLibrary', {})
     if (latest) state.setState({ library: latest })
     close()
   }
   return (
-    <Sheet title="Name the case" onLeave={close}>
+    <Sheet title={strings.renameCase.title} onLeave={close}>
       <form onSubmit={(event) => void save(event)}>
         <label className="field">
-          <span className="label">Name</span>
+          <span className="label">{strings.renameCase.name}</span>
           <input
             className="input"
             autoFocus
@@ -41,10 +42,10 @@ export function RenameCaseSheet() {
         )}
         <div className="sheet-actions">
           <Button onPress={close}>
-            Leave it <kbd>Esc</kbd>
+            {strings.renameCase.cancel} <kbd>Esc</kbd>
           </Button>
           <Button look="primary" type="submit">
-            Save <kbd>↵</kbd>
+            {strings.renameCase.save} <kbd>↵</kbd>
           </Button>
         </div>
       </form>

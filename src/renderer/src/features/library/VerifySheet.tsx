@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { VerifyReport } from '#shared/library/library-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { strings } from './strings.ts'
 
 /** Verifies the library: sources are unchanged since import, and every quote is a slice of its source. */
 export function VerifySheet() {
@@ -22,11 +22,11 @@ export function VerifySheet() {
     }
   }, [client, close])
   return (
-    <Sheet title="Verify library" onLeave={close}>
-      <div role="status">{report ? <Report report={report} /> : <p>Reading every source, quote and backup…</p>}</div>
+    <Sheet title={strings.verify.title} onLeave={close}>
+      <div role="status">{report ? <Report report={report} /> : <p>{strings.verify.reading}</p>}</div>
       <div className="sheet-actions">
         <Button look="primary" autoFocus onPress={close}>
-          Close <kbd>Esc</kbd>
+          {strings.verify.close} <kbd>Esc</kbd>
         </Button>
       </div>
     </Sheet>
@@ -42,10 +42,5 @@ function Report({ report }: { readonly report: VerifyReport }) {
         ))}
       </ul>
     )
-  return (
-    <p>
-      All is well: {counted(report.sources, 'source')} as imported, {counted(report.anchors, 'quote')} equal to the
-      words they were taken from, {counted(report.backups, 'backup')} that can be opened.
-    </p>
-  )
+  return <p>{strings.verify.allWell(report)}</p>
 }

@@ -4,6 +4,7 @@ import { useApp } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { tryAnother, type Way } from './open-another.ts'
+import { strings } from './strings.ts'
 import './library-problem.css'
 
 /** The result of the person's last action, shown in the part of the screen where they took it. */
@@ -55,14 +56,14 @@ export function OtherLibraries({
     <div className="problem-others">
       <span>{words}</span>
       <Button onPress={() => go('openLibrary')}>
-        Open another library… <KeyOf command="library.open" />
+        {strings.openOther} <KeyOf command="library.open" />
       </Button>
       {withNew && (
         <Button onPress={() => go('newLibrary')}>
-          New library… <KeyOf command="library.new" />
+          {strings.newLibrary} <KeyOf command="library.new" />
         </Button>
       )}
-      <Button onPress={() => go('openExample', 'Opening the example…')}>Open the example</Button>
+      <Button onPress={() => go('openExample', strings.problem.openingExample)}>{strings.problem.openExample}</Button>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { fail, type Result } from '#shared/model/result.ts'
 import { problemOf } from '#shared/library/library-problem.ts'
 import type { App } from '../../core/app-context.ts'
 import { commitAll } from '../../core/commit-all.ts'
+import { strings } from './strings.ts'
 
 type Parts = Pick<App, 'client' | 'flushers' | 'state'>
 /** The methods that open another library. */
@@ -28,14 +29,11 @@ export async function tryAnother<W extends Way>(app: Parts, way: W, input: Input
   const { library, toldOfLoss, set } = app.state.getState()
   const isReadOnly = library !== null && library.readOnly !== null
   const isMeant = isReadOnly && performance.now() - toldOfLoss < confirmWithinMs
-  if ((await commitAll(app, isReadOnly ? withoutIt : whenSaved)) || isMeant) return app.client.tryCall(way, input)
+  if ((await commitAll(app, isReadOnly ? strings.another.withoutIt : strings.another.whenSaved)) || isMeant)
+    return app.client.tryCall(way, input)
   set({ toldOfLoss: performance.now() })
-  return fail('cancelled', 'What you typed last is not saved yet.')
+  return fail('cancelled', strings.another.notSaved)
 }
-
-const whenSaved = 'no other library was opened; it stands where it was. Try again when it is saved.'
-const withoutIt =
-  'no other library was opened; it stands where it was. Copy it if you need it, and choose again to go on without it.'
 
 /** Like `tryAnother`, but shows a failure as a notice. Undefined if no library was opened. */
 export async function openAnother<W extends Way>(app: Parts, way: W, input: Input<W>): Promise<Output<W> | undefined> {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { holdsInWords, placeOf, problemTitle } from './problem-words.ts'
+import { placeOf, problemTitle } from './problem-words.ts'
+import { strings } from './strings.ts'
 
 it.each([
   ['/home/me/Attaché/My library.attache', 'My library', 'My library.attache', '/home/me/Attaché'],
@@ -27,5 +28,5 @@ it.each([
   [{ sources: 1, claims: 1200, questions: 2, briefings: 1 }, '1 source, 1,200 claims, 2 questions, 1 briefing'],
   [{ sources: 0, claims: 0, questions: 0, briefings: 0 }, '0 sources, 0 claims'],
 ])('a backup holds %j: %s', (holds, words) => {
-  expect(holdsInWords(holds)).toBe(words)
+  expect(strings.backups.holds(holds)).toBe(words)
 })
