@@ -6,7 +6,14 @@ import { parseSync } from 'vite'
 const renderer = join(import.meta.dirname, '../../src/renderer/src')
 
 /** The folders whose words on screen all stand in files of strings. The others follow; a finished one never leaves this list. */
-const finished = ['features/actors', 'features/history', 'features/library', 'features/licences', 'features/tags']
+const finished = [
+  'features/actors',
+  'features/history',
+  'features/library',
+  'features/licences',
+  'features/sources',
+  'features/tags',
+]
 
 /** Attributes and props that a person reads or hears. */
 const readAttribute = /^(?:aria-label|aria-description|placeholder|title|alt|label|listLabel|note|add|removal|words)$/u

@@ -8,6 +8,7 @@ import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { deleteSource } from './delete-source.ts'
 import { goesWith } from './goes-with.ts'
+import { strings } from './strings.tsx'
 
 /** Says what is deleted together with a source, before it is deleted. */
 export function DeleteSourceSheet({ source, uses }: { readonly source: Id; readonly uses: SourceUses }) {
@@ -15,21 +16,19 @@ export function DeleteSourceSheet({ source, uses }: { readonly source: Id; reado
   const view = useRecords(app.stores.sources).byId.get(source)
   const close = useAppState((values) => values.closeDialog)
   return view ? (
-    <Sheet title="Delete source" onLeave={close}>
+    <Sheet title={strings.delete.title} onLeave={close}>
       <p>
         <b>
           <bdi>{sourceName(view)}</bdi>
         </b>
       </p>
-      <p>
-        {goesWith(uses)} Undo (<KeyOf command="edit.undo" />) brings all of it back.
-      </p>
+      <p>{strings.delete.note(goesWith(uses), <KeyOf command="edit.undo" />)}</p>
       <div className="sheet-actions">
         <Button onPress={close}>
-          Keep it <KeyCap>Esc</KeyCap>
+          {strings.delete.cancel} <KeyCap>Esc</KeyCap>
         </Button>
         <Button look="danger" autoFocus onPress={() => void deleteSource(app, source)}>
-          Delete <KeyCap>↵</KeyCap>
+          {strings.delete.delete} <KeyCap>↵</KeyCap>
         </Button>
       </div>
     </Sheet>

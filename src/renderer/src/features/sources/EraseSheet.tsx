@@ -4,6 +4,7 @@ import { sourceName } from '#shared/sources/source-name.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { strings } from './strings.tsx'
 
 /** Erase for good: the one action that undo cannot revert, so the title must be typed. */
 export function EraseSheet({ source }: { readonly source: Id }) {
@@ -22,18 +23,15 @@ export function EraseSheet({ source }: { readonly source: Id }) {
     close()
     state.getState().showNotice({
       kind: 'info',
-      message: `“${name}” was erased for good: from the library, its history and its backups.`,
+      message: strings.erase.erased(name),
     })
   }
   return (
-    <Sheet title="Erase source for good" onLeave={close}>
+    <Sheet title={strings.erase.title} onLeave={close}>
       <form onSubmit={(event) => void erase(event)}>
-        <p>
-          “<bdi>{name}</bdi>”, its marks and its claims are removed from the library, its history and its backups.{' '}
-          <b>This cannot be undone.</b> Copies you exported stay where they are.
-        </p>
+        <p>{strings.erase.note(<bdi>{name}</bdi>)}</p>
         <label className="field" style={{ gridTemplateColumns: '1fr', marginTop: 12 }}>
-          <span className="label">Type its title to confirm</span>
+          <span className="label">{strings.erase.confirm}</span>
           <input
             className="input"
             autoFocus
@@ -49,10 +47,10 @@ export function EraseSheet({ source }: { readonly source: Id }) {
         )}
         <div className="sheet-actions">
           <Button onPress={close}>
-            Keep it <kbd>Esc</kbd>
+            {strings.erase.cancel} <kbd>Esc</kbd>
           </Button>
           <Button look="danger" type="submit" isDisabled={typed.trim() !== name.trim()}>
-            Erase for good
+            {strings.erase.erase}
           </Button>
         </div>
       </form>

@@ -1,4 +1,3 @@
-import { numberText } from '#shared/words/counted.ts'
 import type { ReactNode } from 'react'
 import { reliabilityLetters, type ReliabilityLetter } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -11,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { askDeleteSource } from './delete-source.ts'
 import { encodingSentence } from './encoding-sentence.ts'
+import { strings } from './strings.tsx'
 import './source-card.css'
 
 type TextName = 'title' | 'publisher' | 'author' | 'published' | 'link' | 'quality'
@@ -21,7 +21,7 @@ export function SourceCardSheet({ source, fresh }: { readonly source: Id; readon
   const view = useRecords(stores.sources).byId.get(source)
   const close = useAppState((state) => state.closeDialog)
   return view ? (
-    <Sheet title={fresh ? 'A new source' : 'Source card'} onLeave={close} width={560}>
+    <Sheet title={fresh ? strings.card.newTitle : strings.card.title} onLeave={close} width={560}>
       <CardFields view={view} fresh={fresh} onLeave={close} />
     </Sheet>
   ) : null
@@ -41,7 +41,7 @@ function CardFields({
   const save = (card: Partial<SourceCard>) => client.mutate('updateSourceCard', { id: view.id, card })
   const done = () => {
     onLeave()
-    if (fresh) state.getState().announce('The card is kept. Now the text: A marks an actor, C a claim.')
+    if (fresh) state.getState().announce(strings.card.kept)
   }
   const guess = encodingSentence(view)
   return (
@@ -53,18 +53,18 @@ function CardFields({
       }}
     >
       {guess && <p className="source-guess">{guess}</p>}
-      <TextField view={view} name="title" label="Title" save={save} autoFocus={!fresh} />
-      <TextField view={view} name="publisher" label="Publisher" save={save} autoFocus={fresh} />
-      <TextField view={view} name="author" label="Author" save={save} />
-      <TextField view={view} name="published" label="Published" type="date" save={save} />
-      <TextField view={view} name="link" label="Link" save={save} />
-      <Field label="Reliability">
+      <TextField view={view} name="title" label={strings.card.sourceTitle} save={save} autoFocus={!fresh} />
+      <TextField view={view} name="publisher" label={strings.card.publisher} save={save} autoFocus={fresh} />
+      <TextField view={view} name="author" label={strings.card.author} save={save} />
+      <TextField view={view} name="published" label={strings.card.published} type="date" save={save} />
+      <TextField view={view} name="link" label={strings.card.link} save={save} />
+      <Field label={strings.card.reliability}>
         <select
           className="input"
           value={view.reliability ?? ''}
           onChange={(event) => void save({ reliability: letterOf(event.target.value) })}
         >
-          <option value="">not judged yet</option>
+          <option value="">{strings.card.notJudged}</option>
           {reliabilityLetters.map((letter) => (
             <option key={letter} value={letter}>
               {letter}, {reliabilityText(letter).toLocaleLowerCase()}
@@ -75,27 +75,25 @@ function CardFields({
       <QualityField view={view} save={save} />
       <TagsField view={view} />
       <MemoField view={view} />
-      <p className="source-hash">
-        {view.fileName || 'Pasted text'} · {numberText(view.words)} words · SHA-256 <code>{view.sha256}</code>
-      </p>
+      <p className="source-hash">{strings.card.origin(view.fileName, view.words, <code>{view.sha256}</code>)}</p>
       <div className="sheet-actions">
         {!fresh && (
           <Button look="quiet" onPress={() => void askDeleteSource(app, view.id)}>
-            Delete source
+            {strings.card.delete}
           </Button>
         )}
         {!fresh && (
           <Button
             onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'source', id: view.id } })}
           >
-            History
+            {strings.card.history}
           </Button>
         )}
         {/^https?:\/\//iu.test(view.link) && (
-          <Button onPress={() => void client.call('openLink', { url: view.link })}>Open link</Button>
+          <Button onPress={() => void client.call('openLink', { url: view.link })}>{strings.card.openLink}</Button>
         )}
         <Button look="primary" type="submit">
-          {fresh ? 'Read and mark' : 'Done'} <kbd>↵</kbd>
+          {fresh ? strings.card.toText : strings.card.done} <kbd>↵</kbd>
         </Button>
       </div>
     </form>
@@ -130,14 +128,8 @@ function TextField({
 function QualityField({ view, save }: { readonly view: SourceView; readonly save: Save }) {
   const typed = useTypedField(view.quality, (quality) => save({ quality }))
   return (
-    <Field label="Quality">
-      <textarea
-        className="input"
-        rows={2}
-        dir="auto"
-        placeholder="Completeness, currency, access, track record, bias"
-        {...typed}
-      />
+    <Field label={strings.card.quality}>
+      <textarea className="input" rows={2} dir="auto" placeholder={strings.card.qualityHint} {...typed} />
     </Field>
   )
 }
@@ -148,8 +140,8 @@ function TagsField({ view: { id, tags } }: { readonly view: SourceView }) {
     client.mutate('setTags', { owner: { type: 'source', id }, tags: typedPaths(paths) }),
   )
   return (
-    <Field label="Tags">
-      <input className="input" dir="auto" placeholder="security/guarantees, talks" {...typed} />
+    <Field label={strings.card.tags}>
+      <input className="input" dir="auto" placeholder={strings.card.tagsExample} {...typed} />
     </Field>
   )
 }
@@ -158,7 +150,7 @@ function MemoField({ view: { id, memo } }: { readonly view: SourceView }) {
   const { client } = useApp()
   const typed = useTypedField(memo, (body) => client.mutate('setMemo', { owner: { type: 'source', id }, body }))
   return (
-    <Field label="Memo">
+    <Field label={strings.card.memo}>
       <textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} />
     </Field>
   )

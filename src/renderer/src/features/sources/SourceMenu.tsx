@@ -5,6 +5,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../core/app-context.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { askDeleteSource } from './delete-source.ts'
+import { strings } from './strings.tsx'
 import './source-menu.css'
 
 /** The context menu of a source in the list, at the position of the pointer or the row. */
@@ -25,7 +26,7 @@ export function SourceMenu({
       <span ref={place} className="source-menu-place" style={{ left: at.x, top: at.y }} />
       <Popover
         className="source-menu"
-        aria-label="Source"
+        aria-label={strings.menu}
         isOpen
         triggerRef={place}
         placement="bottom start"
@@ -34,7 +35,7 @@ export function SourceMenu({
           if (!open) close()
         }}
       >
-        <Menu aria-label="Source" autoFocus="first" onClose={close}>
+        <Menu aria-label={strings.menu} autoFocus="first" onClose={close}>
           <MenuItem
             className="source-menu-row"
             onAction={() => openDialog({ kind: 'source-card', source, fresh: false })}

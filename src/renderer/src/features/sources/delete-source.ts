@@ -2,6 +2,7 @@ import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { App } from '../../core/app-context.ts'
 import { hasMarks } from './goes-with.ts'
+import { strings } from './strings.tsx'
 
 /** Deletes a source without marks; otherwise first shows what would be deleted with it. */
 export async function askDeleteSource(app: App, id: Id): Promise<void> {
@@ -24,6 +25,6 @@ export async function deleteSource({ client, spentKeys, state, stores }: App, id
   spentKeys.spend(key)
   state.getState().showNotice({
     kind: 'info',
-    message: `${source ? `“${sourceName(source)}”` : 'The source'} was deleted. Undo brings it back.`,
+    message: source ? strings.delete.deleted(sourceName(source)) : strings.delete.deletedNameless,
   })
 }

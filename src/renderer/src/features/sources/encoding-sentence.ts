@@ -1,4 +1,5 @@
 import type { Encoding, SourceView } from '#shared/sources/source-view.ts'
+import { strings } from './strings.tsx'
 
 const encodingName: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
@@ -12,7 +13,5 @@ export function encodingSentence({
   encoding,
   encodingGuessed,
 }: Pick<SourceView, 'encoding' | 'encodingGuessed'>): string | null {
-  return encodingGuessed
-    ? `The file does not say how its letters are written; it was read as ${encodingName[encoding]}. Look at accents and quotation marks before you rely on them.`
-    : null
+  return encodingGuessed ? strings.import.guessedEncoding(encodingName[encoding]) : null
 }

@@ -1,5 +1,5 @@
 import type { SourceUses } from '#shared/sources/source-uses.ts'
-import { counted, numberText } from '#shared/words/counted.ts'
+import { strings } from './strings.tsx'
 
 /** Whether more than the text disappears with the source. */
 export function hasMarks({ claims, mentions, notes }: SourceUses): boolean {
@@ -8,15 +8,19 @@ export function hasMarks({ claims, mentions, notes }: SourceUses): boolean {
 
 /** Says what is deleted with a source and which briefings cite it; several briefings are given as a number. */
 export function goesWith({ claims, mentions, notes, citedBy }: SourceUses): string {
-  const marks = [
-    claims > 0 && counted(claims, 'claim'),
-    mentions > 0 && counted(mentions, 'mention'),
-    notes > 0 && counted(notes, 'note'),
+  const words = strings.goesWith
+  const kinds = [
+    claims > 0 && words.claims(claims),
+    mentions > 0 && words.mentions(mentions),
+    notes > 0 && words.notes(notes),
   ].filter((one) => one !== false)
-  if (marks.length === 0) return 'Nothing is marked in it.'
-  const going = `${new Intl.ListFormat('en').format(marks)} ${claims + mentions + notes === 1 ? 'goes' : 'go'} with it`
+  if (kinds.length === 0) return words.nothing
+  const marks = words.marks(kinds, claims + mentions + notes)
   const [first] = citedBy
-  if (!first) return `${going}; no briefing cites it.`
-  if (citedBy.length > 1) return `${going}; ${citedBy.length} briefings cite it.`
-  return `${going}; “${first.title}” cites ${claims === 1 ? 'the claim' : first.claims === claims ? 'all of these claims' : `${numberText(first.claims)} of these claims`}.`
+  if (!first) return words.uncited(marks)
+  if (citedBy.length > 1) return words.citedByMany(marks, citedBy.length)
+  if (claims === 1) return words.citesTheClaim(marks, first.title)
+  return first.claims === claims
+    ? words.citesAll(marks, first.title)
+    : words.citesSome(marks, first.title, first.claims)
 }

@@ -3,6 +3,7 @@ import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import type { App } from '../../core/app-context.ts'
+import { strings } from './strings.tsx'
 
 /** Opens the imported text; `withCard` also opens its card. */
 function show({ state }: App, source: SourceView, withCard = true): void {
@@ -28,23 +29,11 @@ export async function importFiles(app: App, files: readonly File[]): Promise<voi
 }
 
 async function importFile({ client }: App, file: File): Promise<Result<SourceView>> {
-  if (/\.attache$/iu.test(file.name))
-    return fail(
-      'bad-input',
-      `“${file.name}” is a library, not a text. Choose Open library in the File menu, or double-click it.`,
-    )
-  if (file.size > maxSourceBytes)
-    return fail(
-      'too-large',
-      `“${file.name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`,
-    )
+  if (/\.attache$/iu.test(file.name)) return fail('bad-input', strings.import.isLibrary(file.name))
+  if (file.size > maxSourceBytes) return fail('too-large', strings.import.tooLarge(file.name))
   // A file of size 0 is not read: it may be a pipe that never returns.
   const bytes = file.size === 0 ? new Uint8Array() : await bytesOf(file)
-  if (!bytes)
-    return fail(
-      'unreadable',
-      `“${file.name}” could not be read; nothing was changed. If it is a folder, drop the texts in it.`,
-    )
+  if (!bytes) return fail('unreadable', strings.import.unreadable(file.name))
   return client.tryMutate('importBytes', { name: file.name, bytes })
 }
 
@@ -63,10 +52,9 @@ export function showImported(app: App, { imported, refused }: ImportOutcome): vo
   if (last) show(app, last, refused.length === 0)
   const [first] = refused
   if (!first) return
-  const message =
-    imported.length + refused.length === 1
-      ? first.message
-      : `${imported.length} of ${imported.length + refused.length} texts were imported. Not imported: ${refused.map(({ name }) => `“${name}”`).join(', ')}; open one of them by itself to see why.`
+  const all = imported.length + refused.length
+  const names = refused.map(({ name }) => name)
+  const message = all === 1 ? first.message : strings.import.partly(imported.length, all, names)
   app.state.getState().showNotice({ kind: 'error', message })
 }
 
@@ -75,7 +63,7 @@ export function showImported(app: App, { imported, refused }: ImportOutcome): vo
  * browser. From the menu or the command palette, the key is announced.
  */
 export function pasteAsSource({ state }: App): false {
-  state.getState().announce('Press Ctrl+V to paste a text as a new source')
+  state.getState().announce(strings.import.pasteKey)
   return false
 }
 

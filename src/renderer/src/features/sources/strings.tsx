@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { counted, numberText, plural } from '#shared/words/counted.ts'
+
+/** What is said on screen about sources: getting them in, their card, deleting and erasing them. Keys and names come as nodes. */
+export const strings = {
+  first: {
+    paste: 'Paste or drop a text',
+    pasteNote: 'An article, a readout, a transcript. It is kept as it is, on this machine, in one file that you own.',
+    orOpen: 'or open a file',
+    example: 'Look at a finished example',
+    exampleNote:
+      'A short article, marked: who says what about whom, and the briefing that was made of it. It opens in a library of its own.',
+    keys: (one: ReactNode, next: ReactNode) => (
+      <>
+        {one} then {next}
+      </>
+    ),
+  },
+
+  import: {
+    pasteKey: 'Press Ctrl+V to paste a text as a new source',
+    isLibrary: (file: string) =>
+      `“${file}” is a library, not a text. Choose Open library in the File menu, or double-click it.`,
+    tooLarge: (file: string) =>
+      `“${file}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`,
+    unreadable: (file: string) =>
+      `“${file}” could not be read; nothing was changed. If it is a folder, drop the texts in it.`,
+    partly: (imported: number, all: number, refused: readonly string[]) =>
+      `${imported} of ${all} texts were imported. Not imported: ${refused.map((name) => `“${name}”`).join(', ')}; open one of them by itself to see why.`,
+    guessedEncoding: (encoding: string) =>
+      `The file does not say how its letters are written; it was read as ${encoding}. Look at accents and quotation marks before you rely on them.`,
+  },
+
+  card: {
+    newTitle: 'A new source',
+    title: 'Source card',
+    kept: 'The card is kept. Now the text: A marks an actor, C a claim.',
+    sourceTitle: 'Title',
+    publisher: 'Publisher',
+    author: 'Author',
+    published: 'Published',
+    link: 'Link',
+    reliability: 'Reliability',
+    notJudged: 'not judged yet',
+    quality: 'Quality',
+    qualityHint: 'Completeness, currency, access, track record, bias',
+    tags: 'Tags',
+    tagsExample: 'security/guarantees, talks',
+    memo: 'Memo',
+    origin: (file: string, words: number, sha256: ReactNode) => (
+      <>
+        {file || 'Pasted text'} · {numberText(words)} words · SHA-256 {sha256}
+      </>
+    ),
+    delete: 'Delete source',
+    history: 'History',
+    openLink: 'Open link',
+    done: 'Done',
+    toText: 'Read and mark',
+  },
+
+  menu: 'Source',
+
+  delete: {
+    title: 'Delete source',
+    note: (goesWith: string, undo: ReactNode) => (
+      <>
+        {goesWith} Undo ({undo}) brings all of it back.
+      </>
+    ),
+    cancel: 'Keep it',
+    delete: 'Delete',
+    deleted: (name: string) => `“${name}” was deleted. Undo brings it back.`,
+    deletedNameless: 'The source was deleted. Undo brings it back.',
+  },
+
+  /** What is deleted with a source: "1 claim and 2 mentions go with it; no briefing cites it." */
+  goesWith: {
+    nothing: 'Nothing is marked in it.',
+    claims: (count: number) => counted(count, 'claim'),
+    mentions: (count: number) => counted(count, 'mention'),
+    notes: (count: number) => counted(count, 'note'),
+    marks: (marks: readonly string[], count: number) => {
+      const list = new Intl.ListFormat('en').format(marks)
+      return plural(count, { one: `${list} goes with it`, other: `${list} go with it` })
+    },
+    uncited: (marks: string) => `${marks}; no briefing cites it.`,
+    citedByMany: (marks: string, count: number) => `${marks}; ${count} briefings cite it.`,
+    citesTheClaim: (marks: string, briefing: string) => `${marks}; “${briefing}” cites the claim.`,
+    citesAll: (marks: string, briefing: string) => `${marks}; “${briefing}” cites all of these claims.`,
+    citesSome: (marks: string, briefing: string, count: number) =>
+      `${marks}; “${briefing}” cites ${numberText(count)} of these claims.`,
+  },
+
+  erase: {
+    title: 'Erase source for good',
+    note: (name: ReactNode) => (
+      <>
+        “{name}”, its marks and its claims are removed from the library, its history and its backups.{' '}
+        <b>This cannot be undone.</b> Copies you exported stay where they are.
+      </>
+    ),
+    confirm: 'Type its title to confirm',
+    cancel: 'Keep it',
+    erase: 'Erase for good',
+    erased: (name: string) => `“${name}” was erased for good: from the library, its history and its backups.`,
+  },
+} as const
