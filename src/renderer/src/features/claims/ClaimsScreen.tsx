@@ -19,6 +19,7 @@ import { claimFacets, dateChips, dateOffers, toDecideFacet } from './register/cl
 import { EditClaimsSheet } from './register/EditClaimsSheet.tsx'
 import { useClaimRegister } from './register/use-claim-register.ts'
 import { StatusLine } from '../../records/claims/StatusMark.tsx'
+import { strings } from './strings.tsx'
 import './claims.css'
 
 type Sheet = { readonly kind: 'edit' | 'answer'; readonly rows: readonly ClaimRow[] }
@@ -70,7 +71,7 @@ export function ClaimsScreen() {
   }
   const confirm = async (ids: readonly Id[]) => {
     if ((await client.mutate('confirmClaims', { ids: [...ids] })) === undefined) return
-    state.getState().announce(ids.length === 1 ? 'Confirmed.' : `${ids.length} claims confirmed.`)
+    state.getState().announce(strings.screen.confirmed(ids.length))
   }
   const remove = async (ids: readonly Id[]) => {
     const before = register.choice
@@ -86,14 +87,7 @@ export function ClaimsScreen() {
     if ((await client.mutate('deleteClaims', { ids: [...ids] })) === undefined)
       return register.state.setChoice(() => before)
     const used = ids.filter((id) => cited.has(id)).length
-    const inBriefing =
-      used === 0
-        ? ''
-        : ` ${used === ids.length ? (used === 1 ? 'A briefing cites it' : 'A briefing cites them') : `A briefing cites ${used} of them`}.`
-    state.getState().showNotice({
-      kind: 'info',
-      message: `${ids.length === 1 ? 'The claim was deleted. Undo brings it back.' : `${ids.length} claims were deleted. Undo brings them back.`}${inBriefing}`,
-    })
+    state.getState().showNotice({ kind: 'info', message: strings.screen.deleted(ids.length, used) })
   }
   useKeyScope(
     'claims',
@@ -119,11 +113,8 @@ export function ClaimsScreen() {
   if (register.all.length === 0) {
     return (
       <div className="register-empty">
-        <h1>No claims yet</h1>
-        <p>
-          In the text (<KeyOf command="go.read" />
-          ), select what somebody says and press <KeyOf command="reading.claim" />.
-        </p>
+        <h1>{strings.screen.none}</h1>
+        <p>{strings.screen.noneHint(<KeyOf command="go.read" />, <KeyOf command="reading.claim" />)}</p>
       </div>
     )
   }
@@ -137,7 +128,7 @@ export function ClaimsScreen() {
     <RegisterScreen
       register={register}
       parts={parts}
-      placeholder="Filter by speaker, words, tag, source"
+      placeholder={strings.screen.filter}
       estimate={estimate}
       onOpen={open}
       glyph={glyph}
@@ -145,13 +136,13 @@ export function ClaimsScreen() {
         selectedCount > 0 && (
           <>
             <Button onPress={() => setSheet({ kind: 'edit', rows: acting() })}>
-              Edit <KeyOf command="claims.edit" />
+              {strings.screen.edit} <KeyOf command="claims.edit" />
             </Button>
             <Button onPress={() => setSheet({ kind: 'answer', rows: acting() })}>
-              Question <KeyOf command="claims.question" />
+              {strings.screen.question} <KeyOf command="claims.question" />
             </Button>
             <Button onPress={() => void remove(acting().map(({ claim }) => claim.id))}>
-              Delete <KeyOf command="claims.delete" />
+              {strings.screen.delete} <KeyOf command="claims.delete" />
             </Button>
           </>
         )

@@ -5,10 +5,10 @@ import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
 import { shownStatus } from '#shared/questions/status-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { strings } from './strings.tsx'
 import '../../records/registers/sheets.css'
 
 /**
@@ -24,12 +24,12 @@ export function WhySheet({ claim }: { readonly claim: Id }) {
     void client.query('explainStatus', { id: claim }).then((found) => setReasons(found ?? []))
   }, [client, claim])
   return (
-    <Sheet title={view ? `Why ${shownStatus(view)}` : 'Why'} onLeave={close} width={600}>
+    <Sheet title={view ? strings.why.title(shownStatus(view)) : strings.why.untitled} onLeave={close} width={600}>
       {view && reasons && <Reasons view={view} reasons={reasons} />}
       {reasons && (
         <div className="sheet-actions">
           <Button look="primary" autoFocus onPress={close}>
-            Close
+            {strings.why.close}
           </Button>
         </div>
       )}
@@ -43,18 +43,9 @@ function Reasons({ view, reasons }: { readonly view: ClaimView; readonly reasons
   const open = (source: Id, record: Id) => state.getState().jumpTo({ source, record, offset: null })
   return (
     <>
-      {view.status !== 'open' && (
-        <p>
-          Set by hand{view.statusDate === '' ? '' : ` (${view.statusDate})`}
-          {view.statusReason === '' ? '.' : `: ${view.statusReason}`}
-        </p>
-      )}
+      {view.status !== 'open' && <p>{strings.why.setByHand(view.statusDate, view.statusReason)}</p>}
       {reasons.length === 0 && view.status === 'open' && (
-        <p>
-          {view.answers.length === 0
-            ? 'It answers no question yet, and agreement and contradiction are found under questions only.'
-            : 'No other origin with another speaker gives the same answer, and none excludes it.'}
-        </p>
+        <p>{view.answers.length === 0 ? strings.why.noQuestion : strings.why.nothingElse}</p>
       )}
       {reasons.map((reason) => (
         <section key={`${reason.question} ${reason.status}`}>
@@ -64,8 +55,7 @@ function Reasons({ view, reasons }: { readonly view: ClaimView; readonly reasons
           {reason.sides.map((side, i) => (
             <div key={i} className="why-side">
               <h3>
-                <span dir="auto">{answerText(side.answer)}</span>: {counted(side.claims.length, 'report')},{' '}
-                {counted(side.origins, 'origin')}
+                {strings.why.side(<span dir="auto">{answerText(side.answer)}</span>, side.claims.length, side.origins)}
               </h3>
               <ul>
                 {side.claims.map((one) => (
@@ -97,7 +87,7 @@ function WhyLine({ claim, onOpen }: { readonly claim: Id; readonly onOpen: (sour
       </button>
       <small dir="auto">
         {sourceVoice(source)}
-        {view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? 'occasion not known'}
+        {view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? strings.why.occasionNotKnown}
       </small>
     </li>
   )

@@ -5,7 +5,6 @@ import type { GivenAnswer, QuestionChoice } from '#shared/questions/answer-schem
 import { answerKey, answerWord } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Choices } from '../../../ui/Choices.tsx'
@@ -13,17 +12,14 @@ import { ComboBox } from '../../../ui/combo-box/ComboBox.tsx'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { findQuestions } from '../../../records/questions/find-questions.ts'
+import { strings } from '../strings.tsx'
 import '../../../records/registers/sheets.css'
 
 /** Sets what some claims answer to a question: find or add the question in one line, then 1–4, a named answer, or none. */
 export function AnswerSheet({ rows, onLeave }: { readonly rows: readonly ClaimRow[]; readonly onLeave: () => void }) {
   const [asked, setAsked] = useState<QuestionChoice | null>(null)
   return (
-    <Sheet
-      title={rows.length === 1 ? 'What does this claim answer?' : `What do these ${rows.length} claims answer?`}
-      onLeave={onLeave}
-      width={560}
-    >
+    <Sheet title={strings.answer.title(rows.length)} onLeave={onLeave} width={560}>
       {asked === null ? (
         <FindQuestion onAsk={setAsked} />
       ) : (
@@ -45,9 +41,9 @@ function FindQuestion({ onAsk }: { readonly onAsk: (question: QuestionChoice) =>
   return (
     <>
       <ComboBox
-        label="Question"
-        listLabel="Questions"
-        placeholder="Find a question, or ask a new one"
+        label={strings.answer.question}
+        listLabel={strings.answer.questions}
+        placeholder={strings.answer.find}
         listClass="answer-rows"
         typed={typed}
         maxLength={2000}
@@ -55,18 +51,15 @@ function FindQuestion({ onAsk }: { readonly onAsk: (question: QuestionChoice) =>
           id: row?.id ?? newQuestion,
           content: (
             <div dir="auto">
-              {row ? row.text : typed.trim()} <small>{row ? counted(row.reports, 'report') : 'new question'}</small>
+              {row ? row.text : typed.trim()}{' '}
+              <small>{row ? strings.answer.reports(row.reports) : strings.answer.newQuestion}</small>
             </div>
           ),
         }))}
         onType={setTyped}
         onPick={(id) => onAsk(id === newQuestion ? { text: typed.trim() } : id)}
       />
-      {rows.length === 0 && (
-        <p className="sheet-note">
-          No question yet. Type what you want to know, then <KeyCap>↵</KeyCap>.
-        </p>
-      )}
+      {rows.length === 0 && <p className="sheet-note">{strings.answer.noQuestion(<KeyCap>↵</KeyCap>)}</p>}
     </>
   )
 }
@@ -113,8 +106,8 @@ function GiveAnswer({
       .getState()
       .announce(
         answer === null
-          ? 'The answer is taken off.'
-          : `Answered: ${typeof answer === 'string' ? answerWord[answer] : answer.named}.`,
+          ? strings.answer.removed
+          : strings.answer.given(typeof answer === 'string' ? answerWord[answer] : answer.named),
       )
     onLeave()
   }
@@ -125,7 +118,7 @@ function GiveAnswer({
       label: words,
       give: { named: words } as GivenAnswer | null,
     })),
-    ...(given.some((one) => one !== 'none') ? [{ id: 'none', label: 'no answer', give: null }] : []),
+    ...(given.some((one) => one !== 'none') ? [{ id: 'none', label: strings.answer.none, give: null }] : []),
   ]
   return (
     <div
@@ -144,7 +137,7 @@ function GiveAnswer({
       </p>
       <div ref={choices}>
         <Choices
-          label="Answer"
+          label={strings.answer.label}
           several
           options={options}
           chosen={given.length === 1 ? given : []}
@@ -161,13 +154,13 @@ function GiveAnswer({
           if (name.trim() !== '') void give({ named: name.trim() })
         }}
       >
-        <label htmlFor="named-answer">or named</label>
+        <label htmlFor="named-answer">{strings.answer.orNamed}</label>
         <input
           id="named-answer"
           ref={field}
           className="input"
           dir="auto"
-          placeholder="40 million"
+          placeholder={strings.answer.namedExample}
           value={name}
           maxLength={500}
           onChange={(event) => setName(event.target.value)}
@@ -179,7 +172,7 @@ function GiveAnswer({
         </p>
       )}
       <div className="sheet-actions">
-        <Button onPress={onBack}>Another question</Button>
+        <Button onPress={onBack}>{strings.answer.another}</Button>
       </div>
     </div>
   )

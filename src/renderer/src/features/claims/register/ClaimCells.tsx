@@ -7,6 +7,7 @@ import type { ClaimRow } from '#shared/registers/claim-register.ts'
 import { useSourceText } from '../../../records/sources/use-source-texts.ts'
 import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
 import { StatusMark } from '../../../records/claims/StatusMark.tsx'
+import { strings } from '../strings.tsx'
 
 /** The gloss first, the quoted words below, then what the claim is about and its hedges. */
 export const WordsCell = memo(function WordsCell({
@@ -33,14 +34,15 @@ export const WordsCell = memo(function WordsCell({
       <ClaimWords claim={claim} runs={runs} />
       {claim.condition.length > 0 && (
         <small dir="auto">
-          condition:{' '}
-          {claim.condition
-            .map(({ gloss, anchors }) => gloss || anchors.map(({ exact }) => exact).join(' … '))
-            .join('; ')}
+          {strings.cells.condition(
+            claim.condition
+              .map(({ gloss, anchors }) => gloss || anchors.map(({ exact }) => exact).join(' … '))
+              .join('; '),
+          )}
         </small>
       )}
-      {hedges.length > 0 && <small dir="auto">hedge: {hedges.join(', ')}</small>}
-      {claim.proposed.length > 0 && <span className="not-confirmed">not confirmed</span>}
+      {hedges.length > 0 && <small dir="auto">{strings.cells.hedge(hedges.join(', '))}</small>}
+      {claim.proposed.length > 0 && <span className="not-confirmed">{strings.cells.notConfirmed}</span>}
     </>
   )
 })
@@ -48,11 +50,11 @@ export const WordsCell = memo(function WordsCell({
 /** The speaker, with the reporters above. */
 export function WhoCell({ row }: { readonly row: ClaimRow }) {
   const links = row.cell('speaker').split(' › ')
-  const speaker = links.at(-1)
+  const speaker = links.at(-1) ?? ''
   return (
     <span className="clamp who" title={row.cell('speaker')} dir="auto">
       {links.length > 1 && <small>{links.slice(0, -1).join(' › ')} ›</small>}
-      {row.claim.speakers.length === 0 ? `${speaker} itself` : speaker}
+      {row.claim.speakers.length === 0 ? strings.cells.itself(speaker) : speaker}
     </span>
   )
 }
@@ -61,7 +63,7 @@ export function SaidCell({ row: { claim } }: { readonly row: ClaimRow }) {
   const said = saidDateOf(claim)
   return (
     <span className="clamp" dir="auto" title={claim.occasion?.label}>
-      {said ? said.words || said.edtf : <span className="quiet">not known</span>}
+      {said ? said.words || said.edtf : <span className="quiet">{strings.cells.notKnown}</span>}
       {claim.occasion && <small>{claim.occasion.label}</small>}
     </span>
   )

@@ -3,11 +3,11 @@ import type { ClaimsEdit } from '#shared/contract/register-methods.ts'
 import { claimKinds, claimKindWord, claimStatuses } from '#shared/model/enums.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
 import { credibilityDigits, credibilityText } from '#shared/standards/admiralty.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { editOf, noEdit, type TypedEdit } from './typed-edit.ts'
+import { strings } from '../strings.tsx'
 import '../../../records/registers/sheets.css'
 
 /** Edits several claims as one gesture. Fields left unchanged keep their values. */
@@ -34,15 +34,11 @@ export function EditClaimsSheet({
   const save = async () => {
     const result = await client.tryMutate('updateClaims', { ids: rows.map(({ claim }) => claim.id), fields })
     if (!result.ok) return setProblem(result.error.message)
-    state.getState().announce(`${counted(rows.length, 'claim')} changed. Undo takes it back.`)
+    state.getState().announce(strings.editMany.saved(rows.length))
     onLeave()
   }
   return (
-    <Sheet
-      title={rows.length === 1 ? 'Edit this claim' : `Edit ${counted(rows.length, 'claim')}`}
-      onLeave={onLeave}
-      width={560}
-    >
+    <Sheet title={strings.editMany.title(rows.length)} onLeave={onLeave} width={560}>
       <form
         className="edit-claims"
         onSubmit={(event) => {
@@ -56,9 +52,9 @@ export function EditClaimsSheet({
           event.currentTarget.requestSubmit()
         }}
       >
-        <Field label="Kind">
+        <Field label={strings.editMany.kind}>
           <select className="input" autoFocus value={edit.kind} onChange={(event) => set({ kind: event.target.value })}>
-            <option value="">as it is</option>
+            <option value="">{strings.editMany.unchanged}</option>
             {claimKinds.map((kind) => (
               <option key={kind} value={kind}>
                 {claimKindWord[kind]}
@@ -66,24 +62,24 @@ export function EditClaimsSheet({
             ))}
           </select>
         </Field>
-        <Field label="Credibility">
+        <Field label={strings.editMany.credibility}>
           <select
             className="input"
             value={edit.credibility}
             onChange={(event) => set({ credibility: event.target.value })}
           >
-            <option value="">as it is</option>
+            <option value="">{strings.editMany.unchanged}</option>
             {credibilityDigits.map((digit) => (
               <option key={digit} value={digit}>
                 {digit}, {credibilityText(Number(digit)).toLocaleLowerCase()}
               </option>
             ))}
-            <option value="none">not rated</option>
+            <option value="none">{strings.editMany.notRated}</option>
           </select>
         </Field>
-        <Field label="Status">
+        <Field label={strings.editMany.status}>
           <select className="input" value={edit.status} onChange={(event) => set({ status: event.target.value })}>
-            <option value="">as it is</option>
+            <option value="">{strings.editMany.unchanged}</option>
             {claimStatuses.map((status) => (
               <option key={status} value={status}>
                 {status}
@@ -93,33 +89,33 @@ export function EditClaimsSheet({
         </Field>
         {edit.status !== '' && edit.status !== 'open' && (
           <>
-            <Field label="Since">
+            <Field label={strings.editMany.since}>
               <input
                 className="input"
                 value={edit.statusDate}
-                placeholder="2026-03-04, not required"
+                placeholder={strings.editMany.sinceExample}
                 onChange={(event) => set({ statusDate: event.target.value })}
               />
             </Field>
-            <Field label="Why">
+            <Field label={strings.editMany.why}>
               <input
                 className="input"
                 dir="auto"
                 value={edit.statusReason}
-                placeholder="not required"
+                placeholder={strings.editMany.whyHint}
                 onChange={(event) => set({ statusReason: event.target.value })}
               />
             </Field>
           </>
         )}
-        <Field label="Occasion">
+        <Field label={strings.editMany.occasion}>
           <input
             className="input"
             dir="auto"
             list={`${lists}-occasions`}
             value={edit.occasion}
             disabled={edit.noOccasion}
-            placeholder="as it is"
+            placeholder={strings.editMany.unchanged}
             onChange={(event) => set({ occasion: event.target.value })}
           />
           <datalist id={`${lists}-occasions`}>
@@ -128,14 +124,18 @@ export function EditClaimsSheet({
             ))}
           </datalist>
         </Field>
-        <Check label="Take the occasion off" on={edit.noOccasion} onChange={(noOccasion) => set({ noOccasion })} />
-        <Field label="Add tags">
+        <Check
+          label={strings.editMany.noOccasion}
+          on={edit.noOccasion}
+          onChange={(noOccasion) => set({ noOccasion })}
+        />
+        <Field label={strings.editMany.addTags}>
           <input
             className="input"
             dir="auto"
             list={`${lists}-tags`}
             value={edit.addTags}
-            placeholder="security/guarantees, talks"
+            placeholder={strings.editMany.tagsExample}
             onChange={(event) => set({ addTags: event.target.value })}
           />
           <datalist id={`${lists}-tags`}>
@@ -146,7 +146,7 @@ export function EditClaimsSheet({
         </Field>
         {carried.length > 0 && (
           <fieldset className="edit-tags">
-            <legend>Take off</legend>
+            <legend>{strings.editMany.removeTags}</legend>
             {carried.map((tag) => (
               <Check
                 key={tag}
@@ -162,9 +162,7 @@ export function EditClaimsSheet({
         {proposed > 0 && (
           <Check
             label={
-              proposed === rows.length
-                ? 'Confirm what is proposed'
-                : `Confirm what is proposed (${proposed} of ${rows.length})`
+              proposed === rows.length ? strings.editMany.confirm : strings.editMany.confirmSome(proposed, rows.length)
             }
             on={edit.confirm}
             onChange={(confirm) => set({ confirm })}
@@ -176,9 +174,9 @@ export function EditClaimsSheet({
           </p>
         )}
         <div className="sheet-actions">
-          <Button onPress={onLeave}>Leave</Button>
+          <Button onPress={onLeave}>{strings.editMany.cancel}</Button>
           <Button look="primary" type="submit" isDisabled={!hasFields(fields)}>
-            {rows.length === 1 ? 'Save' : `Change ${counted(rows.length, 'claim')}`} <kbd>↵</kbd>
+            {strings.editMany.save(rows.length)} <kbd>↵</kbd>
           </Button>
         </div>
       </form>

@@ -2,6 +2,7 @@ import { claimColumns, type ClaimColumn } from '#shared/registers/filter.ts'
 import { claimColumnWords, type ClaimRow } from '#shared/registers/claim-register.ts'
 import type { RegisterColumn } from '../../../records/registers/columns.ts'
 import { PlaceCell, SaidCell, StatusCell, WhoCell, WordsCell } from './ClaimCells.tsx'
+import { strings } from '../strings.tsx'
 
 const widths: Readonly<Record<ClaimColumn, readonly [min: number, grow: number]>> = {
   words: [260, 6],
@@ -38,7 +39,7 @@ const cells: Partial<Record<ClaimColumn, RegisterColumn<ClaimRow, ClaimColumn>['
 export function claimTableColumns(withGloss: boolean): readonly RegisterColumn<ClaimRow, ClaimColumn>[] {
   return claimColumns.map((id) => ({
     id,
-    head: id === 'words' ? (withGloss ? 'In our words, and theirs' : 'Words') : claimColumnWords[id],
+    head: id === 'words' ? (withGloss ? strings.columns.glossAndWords : strings.columns.words) : claimColumnWords[id],
     min: widths[id][0],
     grow: widths[id][1],
     cell:

@@ -20,6 +20,7 @@ import { withParents } from '#shared/tags/tag-path.ts'
 import type { OwnChip } from '../../../records/registers/ConditionChips.tsx'
 import type { TypedOffer } from '../../../records/registers/ConditionSheet.tsx'
 import { eitherFacet, listFacet, withField, type Facet } from '../../../records/registers/facets.ts'
+import { strings } from '../strings.tsx'
 
 type ClaimFacet = Facet<ClaimRow, ClaimConditions>
 
@@ -32,85 +33,86 @@ export function claimFacets(
   occasions: ReadonlyMap<string, { readonly label: string }>,
   { cited, speaksOf, readSpeaksOf }: ReadAround,
 ): readonly ClaimFacet[] {
-  const actorWords = (id: unknown) => actors.get(String(id))?.name ?? 'somebody no longer here'
+  const labels = strings.facets
+  const actorWords = (id: unknown) => actors.get(String(id))?.name ?? labels.actors.gone
   const facet = listFacet<ClaimRow, ClaimConditions, keyof ClaimConditions & string>
   return [
     facet('actors', {
-      label: 'Who',
+      label: labels.actors.label,
       valuesOf: ({ claim }) => voicesOf(claim),
-      words: (id) => (id === null ? 'the source itself' : actorWords(id)),
+      words: (id) => (id === null ? labels.actors.none : actorWords(id)),
     }),
     facet('speaksOf', {
-      label: 'Speaks of',
+      label: labels.speaksOf,
       valuesOf: ({ claim }) => speaksOf.get(claim.id) ?? [],
       words: actorWords,
       read: readSpeaksOf,
     }),
     facet('statuses', {
-      label: 'Status',
+      label: labels.status,
       order: shownStatuses.slice(0, 3),
       valuesOf: ({ claim }) => [shownStatus(claim)],
       words: String,
     }),
     eitherFacet('confirmed', {
-      label: 'To decide',
+      label: labels.confirmed.label,
       valuesOf: ({ claim }) => [claim.proposed.length === 0],
-      words: (yes) => (yes === true ? 'confirmed' : 'not confirmed'),
+      words: (yes) => (yes === true ? labels.confirmed.yes : labels.confirmed.no),
     }),
     eitherFacet('cited', {
-      label: 'Briefing',
+      label: labels.cited.label,
       valuesOf: ({ claim }) => [cited.has(claim.id)],
-      words: (yes) => (yes === true ? 'cited' : 'not cited'),
+      words: (yes) => (yes === true ? labels.cited.yes : labels.cited.no),
     }),
     facet('kinds', {
-      label: 'Kind',
+      label: labels.kind,
       valuesOf: ({ claim }) => [claim.kind],
       words: (kind) => claimKindWord[kind as ClaimKind],
     }),
     facet('forms', {
-      label: 'Form',
+      label: labels.form,
       order: claimForms,
       valuesOf: ({ claim }) => [claim.form],
       words: (form) => claimFormWord[form as ClaimForm],
     }),
     facet('letters', {
-      label: 'Reliability',
+      label: labels.reliability.label,
       order: reliabilityLetters,
       valuesOf: ({ source }) => [source.reliability],
       words: (letter) =>
         letter === null
-          ? 'not rated'
+          ? labels.reliability.none
           : `${letter}, ${reliabilityText(letter as ReliabilityLetter).toLocaleLowerCase()}`,
     }),
     facet('digits', {
-      label: 'Credibility',
+      label: labels.credibility.label,
       order: [1, 2, 3, 4, 5, 6],
       valuesOf: ({ claim }) => [claim.credibility],
       words: (digit) =>
-        digit === null ? 'not rated' : `${digit}, ${credibilityText(Number(digit)).toLocaleLowerCase()}`,
+        digit === null ? labels.credibility.none : `${digit}, ${credibilityText(Number(digit)).toLocaleLowerCase()}`,
     }),
     facet('tags', {
-      label: 'Tag',
+      label: labels.tag.label,
       valuesOf: ({ claim }) => (claim.tags.length === 0 ? [null] : claim.tags.flatMap(withParents)),
-      words: (tag) => (tag === null ? 'no tag' : String(tag)),
+      words: (tag) => (tag === null ? labels.tag.none : String(tag)),
     }),
     facet('sources', {
-      label: 'Source',
+      label: labels.source.label,
       valuesOf: ({ source }) => [source.id],
       words: (id) => nameOf(sources.get(String(id))),
     }),
     facet('occasions', {
-      label: 'Occasion',
+      label: labels.occasion.label,
       valuesOf: ({ claim }) => [claim.occasion?.id ?? null],
-      words: (id) => (id === null ? 'not known' : (occasions.get(String(id))?.label ?? 'an occasion no longer here')),
+      words: (id) => (id === null ? labels.occasion.none : (occasions.get(String(id))?.label ?? labels.occasion.gone)),
     }),
     facet('questions', {
-      label: 'Question',
+      label: labels.question.label,
       valuesOf: ({ claim }) => (claim.answers.length === 0 ? [null] : claim.answers.map(({ question }) => question)),
-      words: (id) => (id === null ? 'none' : (questions.get(String(id))?.text ?? 'a question no longer here')),
+      words: (id) => (id === null ? labels.question.none : (questions.get(String(id))?.text ?? labels.question.gone)),
     }),
     facet('answers', {
-      label: 'Answer',
+      label: labels.answer,
       order: answers,
       valuesOf: ({ claim }) => claim.answers.flatMap(({ answer }) => (typeof answer === 'string' ? [answer] : [])),
       words: (answer) => answerWord[answer as Answer],
@@ -125,9 +127,9 @@ export function claimFacets(
 export function toDecideFacet(cited: ReadonlySet<string>): ClaimFacet {
   return {
     id: 'toDecide',
-    label: 'To decide',
+    label: strings.facets.toDecide.label,
     order: cited.size === 0 ? ['proposed'] : ['proposed', 'cited'],
-    words: (value) => (value === 'cited' ? 'cited, not confirmed' : 'not confirmed'),
+    words: (value) => (value === 'cited' ? strings.facets.toDecide.cited : strings.facets.toDecide.proposed),
     valuesOf: ({ claim }) =>
       claim.proposed.length === 0 ? [] : cited.has(claim.id) ? ['proposed', 'cited'] : ['proposed'],
     chosen: (conditions) =>
@@ -150,9 +152,9 @@ export function dateOffers(typed: string): TypedOffer<ClaimConditions>[] {
   const date = typed.trim()
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(date)) return []
   return [
-    { id: 'from', words: `Said in ${date} or later`, apply: (conditions) => ({ ...conditions, from: date }) },
-    { id: 'to', words: `Said in ${date} or before`, apply: (conditions) => ({ ...conditions, to: date }) },
-    { id: 'both', words: `Said in ${date}`, apply: (conditions) => ({ ...conditions, from: date, to: date }) },
+    { id: 'from', words: strings.dates.orLater(date), apply: (conditions) => ({ ...conditions, from: date }) },
+    { id: 'to', words: strings.dates.orBefore(date), apply: (conditions) => ({ ...conditions, to: date }) },
+    { id: 'both', words: strings.dates.within(date), apply: (conditions) => ({ ...conditions, from: date, to: date }) },
   ]
 }
 
@@ -163,7 +165,7 @@ export function dateChips({ from = null, to = null }: ClaimConditions): OwnChip<
       : [
           {
             id: 'from',
-            words: `Said from ${from}`,
+            words: strings.dates.from(from),
             without: (conditions: ClaimConditions) => withField(conditions, 'from', undefined),
           },
         ]),
@@ -172,7 +174,7 @@ export function dateChips({ from = null, to = null }: ClaimConditions): OwnChip<
       : [
           {
             id: 'to',
-            words: `Said until ${to}`,
+            words: strings.dates.until(to),
             without: (conditions: ClaimConditions) => withField(conditions, 'to', undefined),
           },
         ]),
@@ -180,7 +182,7 @@ export function dateChips({ from = null, to = null }: ClaimConditions): OwnChip<
 }
 
 function nameOf(source: Parameters<typeof sourceVoice>[0] | undefined): string {
-  if (!source) return 'a source no longer here'
+  if (!source) return strings.facets.source.gone
   const title = source.title.trim()
   return source.publisher.trim() === '' || title === '' ? sourceVoice(source) : `${sourceVoice(source)}, ${title}`
 }

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react'
+import { counted, plural } from '#shared/words/counted.ts'
+
+/** What the register of claims says on screen. Keys and words of the text come as nodes. */
+export const strings = {
+  screen: {
+    filter: 'Filter by speaker, words, tag, source',
+    none: 'No claims yet',
+    noneHint: (read: ReactNode, mark: ReactNode) => (
+      <>
+        In the text ({read}), select what somebody says and press {mark}.
+      </>
+    ),
+    edit: 'Edit',
+    question: 'Question',
+    delete: 'Delete',
+    confirmed: (count: number) => plural(count, { one: 'Confirmed.', other: `${count} claims confirmed.` }),
+    /** `cited` is how many of them a briefing cites. */
+    deleted: (count: number, cited: number) => {
+      const deleted = plural(count, {
+        one: 'The claim was deleted. Undo brings it back.',
+        other: `${count} claims were deleted. Undo brings them back.`,
+      })
+      if (cited === 0) return deleted
+      if (cited < count) return `${deleted} A briefing cites ${cited} of them.`
+      return `${deleted} ${plural(cited, { one: 'A briefing cites it.', other: 'A briefing cites them.' })}`
+    },
+  },
+
+  columns: { words: 'Words', glossAndWords: 'In our words, and theirs' },
+
+  cells: {
+    condition: (words: string) => `condition: ${words}`,
+    hedge: (words: string) => `hedge: ${words}`,
+    notConfirmed: 'not confirmed',
+    /** The speaker of a claim that the source makes itself. */
+    itself: (source: string) => `${source} itself`,
+    notKnown: 'not known',
+  },
+
+  facets: {
+    actors: { label: 'Who', none: 'the source itself', gone: 'somebody no longer here' },
+    speaksOf: 'Speaks of',
+    status: 'Status',
+    confirmed: { label: 'To decide', yes: 'confirmed', no: 'not confirmed' },
+    cited: { label: 'Briefing', yes: 'cited', no: 'not cited' },
+    kind: 'Kind',
+    form: 'Form',
+    reliability: { label: 'Reliability', none: 'not rated' },
+    credibility: { label: 'Credibility', none: 'not rated' },
+    tag: { label: 'Tag', none: 'no tag' },
+    source: { label: 'Source', gone: 'a source no longer here' },
+    occasion: { label: 'Occasion', none: 'not known', gone: 'an occasion no longer here' },
+    question: { label: 'Question', none: 'none', gone: 'a question no longer here' },
+    answer: 'Answer',
+    toDecide: { label: 'To decide', proposed: 'not confirmed', cited: 'cited, not confirmed' },
+  },
+
+  dates: {
+    orLater: (date: string) => `Said in ${date} or later`,
+    orBefore: (date: string) => `Said in ${date} or before`,
+    within: (date: string) => `Said in ${date}`,
+    from: (date: string) => `Said from ${date}`,
+    until: (date: string) => `Said until ${date}`,
+  },
+
+  editMany: {
+    title: (count: number) => plural(count, { one: 'Edit this claim', other: `Edit ${counted(count, 'claim')}` }),
+    unchanged: 'as it is',
+    kind: 'Kind',
+    credibility: 'Credibility',
+    notRated: 'not rated',
+    status: 'Status',
+    since: 'Since',
+    sinceExample: '2026-03-04, not required',
+    why: 'Why',
+    whyHint: 'not required',
+    occasion: 'Occasion',
+    noOccasion: 'Take the occasion off',
+    addTags: 'Add tags',
+    tagsExample: 'security/guarantees, talks',
+    removeTags: 'Take off',
+    confirm: 'Confirm what is proposed',
+    confirmSome: (proposed: number, all: number) => `Confirm what is proposed (${proposed} of ${all})`,
+    cancel: 'Leave',
+    save: (count: number) => plural(count, { one: 'Save', other: `Change ${counted(count, 'claim')}` }),
+    saved: (count: number) => `${counted(count, 'claim')} changed. Undo takes it back.`,
+  },
+
+  answer: {
+    title: (count: number) =>
+      plural(count, { one: 'What does this claim answer?', other: `What do these ${count} claims answer?` }),
+    question: 'Question',
+    questions: 'Questions',
+    find: 'Find a question, or ask a new one',
+    reports: (count: number) => counted(count, 'report'),
+    newQuestion: 'new question',
+    noQuestion: (enter: ReactNode) => <>No question yet. Type what you want to know, then {enter}.</>,
+    label: 'Answer',
+    none: 'no answer',
+    orNamed: 'or named',
+    namedExample: '40 million',
+    another: 'Another question',
+    removed: 'The answer is taken off.',
+    given: (answer: string) => `Answered: ${answer}.`,
+  },
+
+  why: {
+    title: (status: string) => `Why ${status}`,
+    untitled: 'Why',
+    close: 'Close',
+    setByHand: (date: string, reason: string) => {
+      const when = date === '' ? '' : ` (${date})`
+      return reason === '' ? `Set by hand${when}.` : `Set by hand${when}: ${reason}`
+    },
+    noQuestion: 'It answers no question yet, and agreement and contradiction are found under questions only.',
+    nothingElse: 'No other origin with another speaker gives the same answer, and none excludes it.',
+    side: (answer: ReactNode, reports: number, origins: number) => (
+      <>
+        {answer}: {counted(reports, 'report')}, {counted(origins, 'origin')}
+      </>
+    ),
+    occasionNotKnown: 'occasion not known',
+  },
+} as const
