@@ -14,6 +14,7 @@ const finished = [
   'features/licences',
   'features/sources',
   'features/tags',
+  'records/registers',
 ]
 
 /** Attributes and props that a person reads or hears. */
@@ -24,6 +25,8 @@ const readProperty = /^(?:label|title|message|words|placeholder|head|note|hint|t
 const tells = /^(?:announce|setProblem|setRefusal|counted|plural)$/u
 /** Three words in a row are a sentence, wherever they stand: in a constant, or given back by a function. */
 const sentence = /\p{L}+,? \p{L}+,? \p{L}+/u
+/** What is given to these is a selector. */
+const finds = /^(?:querySelector(?:All)?|closest|matches)$/u
 /** The names of keys on caps, which are no sentences. */
 const keyCaps = /^(?:kbd|KeyCap)$/u
 
@@ -58,6 +61,7 @@ function findWords(file: string, code: string): string[] {
     }
     if (type === 'JSXAttribute') return visit(value['value'], readAttribute.test(name))
     if (type === 'Property') return visit(value['value'], readProperty.test(name))
+    if (type === 'CallExpression' && finds.test(callee)) return visit(value['callee'], false)
     if (type === 'CallExpression') return visit([value['callee'], value['arguments']], tells.test(callee))
     // What is only compared, looked up or declared is not shown.
     if (type === 'ConditionalExpression') {
@@ -114,6 +118,7 @@ test.each([
   'openDialog({ kind: "merge-actors", actor })',
   'client.mutate("updateActor", { id, name })',
   'throw new Error("the list is not mounted")',
+  'field.querySelector(":is(.finder input, textarea)")',
   'import { a } from "./a.ts"',
 ])('lets %s be', (code) => {
   expect(findWords('A.tsx', code)).toEqual([])

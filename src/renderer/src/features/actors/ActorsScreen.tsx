@@ -44,7 +44,6 @@ export function ActorsScreen() {
   const parts = useMemo(
     (): RegisterParts<ActorRow, ActorColumn, ActorConditions> => ({
       screen: 'actors',
-      noun: ['actor', 'actors'],
       columns: actorTableColumns,
       columnWords: actorColumnWords,
       usualColumns: shownActorColumns,

@@ -47,7 +47,6 @@ export function ClaimsScreen() {
         ...facets.filter(({ id }) => id === 'cited' && cited.size > 0),
       ],
       screen: 'claims',
-      noun: ['claim', 'claims'],
       columns,
       columnWords: claimColumnWords,
       usualColumns: usualClaimColumns,

@@ -6,6 +6,7 @@ import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { moveColumn, toggleColumn, turnSort } from './order-columns.ts'
 import type { RegisterFilter, RegisterState } from '../../core/registers/register-state.ts'
+import { strings } from './strings.tsx'
 
 /** Chooses columns, their order and the sorting. Changes are visible at once behind the sheet. */
 export function ColumnsSheet<C extends string, Q>({
@@ -48,8 +49,8 @@ export function ColumnsSheet<C extends string, Q>({
     focusOn(rows[rows.indexOf(column) + step])
   }
   return (
-    <Sheet title="Columns and order" onLeave={onLeave} width={520}>
-      <ul ref={list} className="column-rows" aria-label="Columns">
+    <Sheet title={strings.columns.title} onLeave={onLeave} width={520}>
+      <ul ref={list} className="column-rows" aria-label={strings.columns.list}>
         {rows.map((column, i) => {
           const place = filter.sort.findIndex((one) => one.column === column)
           const by = filter.sort[place]
@@ -62,7 +63,7 @@ export function ColumnsSheet<C extends string, Q>({
                 data-column={column}
                 autoFocus={i === 0}
                 tabIndex={i === 0 ? 0 : -1}
-                aria-label={`${words[column]}${by ? `, sorted by ${by.descending ? 'down' : 'up'}, ${place + 1}` : ''}`}
+                aria-label={by ? strings.columns.sorted(words[column], by.descending, place + 1) : words[column]}
                 onClick={() => state.setFilter({ columns: toggleColumn(visible, column) })}
                 onKeyDown={(event) => press(event, column)}
               >
@@ -75,23 +76,27 @@ export function ColumnsSheet<C extends string, Q>({
                 type="button"
                 tabIndex={-1}
                 className={by ? 'column-sort on' : 'column-sort'}
-                aria-label={`Sort by ${words[column]}`}
+                aria-label={strings.columns.sortBy(words[column])}
                 onClick={() => state.setFilter({ sort: turnSort(filter.sort, column) })}
               >
-                {by ? `${by.descending ? '↓' : '↑'} ${place + 1}` : 'sort'}
+                {by ? `${by.descending ? '↓' : '↑'} ${place + 1}` : strings.columns.sort}
               </button>
             </li>
           )
         })}
       </ul>
       <p className="sheet-keys">
-        <KeyCap>Space</KeyCap> show or hide <KeyOf command="columns.moveUp" /> <KeyOf command="columns.moveDown" /> move{' '}
-        <KeyOf command="columns.sort" /> sort: up, down, not
+        {strings.columns.keys(
+          <KeyCap>Space</KeyCap>,
+          <KeyOf command="columns.moveUp" />,
+          <KeyOf command="columns.moveDown" />,
+          <KeyOf command="columns.sort" />,
+        )}
       </p>
       <div className="sheet-actions">
-        <Button onPress={() => state.setFilter({ columns: [], sort: [] })}>As usual</Button>
+        <Button onPress={() => state.setFilter({ columns: [], sort: [] })}>{strings.columns.reset}</Button>
         <Button look="primary" onPress={onLeave}>
-          Done <KeyOf command="columns.done" />
+          {strings.columns.done} <KeyOf command="columns.done" />
         </Button>
       </div>
     </Sheet>

@@ -1,5 +1,6 @@
 import { toggleValue, type Facet } from './facets.ts'
 import type { RegisterState } from '../../core/registers/register-state.ts'
+import { strings } from './strings.tsx'
 
 /** A condition that is no list of values, as a chip: its words, and the conditions without it. */
 export type OwnChip<Q> = { readonly id: string; readonly words: string; readonly without: (conditions: Q) => Q }
@@ -34,7 +35,7 @@ export function ConditionChips<R, C extends string, Q>({
       key={id}
       type="button"
       className="register-chip condition-chip"
-      aria-label={`Take back the condition ${words}`}
+      aria-label={strings.conditions.remove(words)}
       title={words}
       onClick={() => {
         state.setFilter({ conditions: next() })

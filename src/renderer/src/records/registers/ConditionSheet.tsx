@@ -7,6 +7,7 @@ import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { offersFor, optionsOf, toggleValue, type Facet } from './facets.ts'
 import type { Register } from './use-register.ts'
+import { strings } from './strings.tsx'
 
 /** A condition made from typed text, such as a date. */
 export type TypedOffer<Q> = { readonly id: string; readonly words: string; readonly apply: (conditions: Q) => Q }
@@ -47,9 +48,12 @@ export function ConditionSheet<R, C extends string, Q>({
       on: false,
       take: () => state.setFilter({ conditions: apply(conditions) }),
     })),
-    ...(typed.trim() === '' ? [] : findByWords(saved, typed, ({ name }) => `saved filter: ${name}`)).map((one) => ({
+    ...(typed.trim() === ''
+      ? []
+      : findByWords(saved, typed, ({ name }) => strings.conditions.savedFilterSearch(name))
+    ).map((one) => ({
       key: one.id,
-      label: 'Saved filter',
+      label: strings.conditions.savedFilter,
       words: one.name,
       count: null,
       on: false,
@@ -67,11 +71,11 @@ export function ConditionSheet<R, C extends string, Q>({
       })),
   ]
   return (
-    <Sheet title="Add a condition" onLeave={onLeave} width={560}>
+    <Sheet title={strings.conditions.title} onLeave={onLeave} width={560}>
       <ComboBox
-        label="Condition"
-        listLabel="Conditions"
-        placeholder="Speaker, kind, status, rating, tag, source, occasion, question or a date"
+        label={strings.conditions.label}
+        listLabel={strings.conditions.list}
+        placeholder={strings.conditions.find}
         listClass="condition-rows"
         several
         typed={typed}
@@ -97,11 +101,9 @@ export function ConditionSheet<R, C extends string, Q>({
           if (!adding) onLeave()
         }}
       />
-      {rows.length === 0 && (
-        <p className="register-none">No row has this. Type a date as 2026, 2026-03 or 2026-03-04.</p>
-      )}
+      {rows.length === 0 && <p className="register-none">{strings.conditions.noneFound}</p>}
       <p className="sheet-keys">
-        <KeyCap>↵</KeyCap> take or take back <KeyCap>Shift ↵</KeyCap> and stay here <KeyCap>Esc</KeyCap> leave
+        {strings.conditions.keys(<KeyCap>↵</KeyCap>, <KeyCap>Shift ↵</KeyCap>, <KeyCap>Esc</KeyCap>)}
       </p>
     </Sheet>
   )

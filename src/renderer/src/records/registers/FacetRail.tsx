@@ -2,6 +2,7 @@ import { numberText } from '#shared/words/counted.ts'
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { besides, optionsOf, toggleValue, type Facet, type FacetOption } from './facets.ts'
 import type { Register } from './use-register.ts'
+import { strings } from './strings.tsx'
 
 const maxShown = 8
 
@@ -53,7 +54,7 @@ function UnreadFacet({ label, read }: { readonly label: string; readonly read: (
     <section aria-label={label}>
       <h2 className="eyebrow">{label}</h2>
       <button type="button" className="rail-more" onClick={read}>
-        show
+        {strings.facets.show}
       </button>
     </section>
   )
@@ -113,7 +114,7 @@ function FacetList<R, C extends string, Q extends object>({
       ))}
       {options.length > shown.length && (
         <button type="button" className="rail-more" onClick={() => setMore(true)}>
-          {options.length - shown.length} more
+          {strings.facets.more(options.length - shown.length)}
         </button>
       )}
     </section>

@@ -1,8 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
 import { asCsv, asTable, registerCells } from '#shared/registers/table.ts'
-import { capital } from '#shared/text/capital.ts'
-import { counted, numberText } from '#shared/words/counted.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
@@ -19,6 +17,7 @@ import { SavedFilterRows } from './SavedFilterRows.tsx'
 import { SaveFilterSheet } from './SaveFilterSheet.tsx'
 import { useSavedFilters } from './use-saved-filters.ts'
 import type { Register } from './use-register.ts'
+import { strings } from './strings.tsx'
 import './register.css'
 
 type Sheet =
@@ -29,8 +28,6 @@ type Sheet =
 /** The configuration of a register besides its rows; created once, outside of the component. */
 export type RegisterParts<R, C extends string, Q> = {
   readonly screen: Filter['screen']
-  /** ["claim", "claims"] */
-  readonly noun: readonly [one: string, many: string]
   readonly columns: readonly RegisterColumn<R, C>[]
   readonly columnWords: Readonly<Record<C, string>>
   readonly usualColumns: readonly C[]
@@ -75,7 +72,8 @@ export function RegisterScreen<
   const { client, state: app } = useApp()
   const dialog = useAppState((values) => values.dialog)
   const { state, filter, rows, all, tableRef, fieldRef, inRows, selectedCount } = register
-  const { screen, noun, columns, columnWords, usualColumns, facets, ownChips } = parts
+  const { screen, columns, columnWords, usualColumns, facets, ownChips } = parts
+  const ofRows = strings.of[screen]
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const saved = useSavedFilters(screen)
   const visible = filter.columns.length > 0 ? filter.columns : usualColumns
@@ -95,7 +93,7 @@ export function RegisterScreen<
     if (kept === null)
       return app.getState().showNotice({
         kind: 'info',
-        message: `The filter “${name}” cannot be read by this Attaché, most likely since a newer one saved it. It is kept as it is.`,
+        message: strings.screen.unreadableFilter(name),
       })
     const { conditions, sort, columns: shown } = kept as unknown as typeof filter
     state.setFilter({ conditions, sort, columns: shown })
@@ -111,7 +109,7 @@ export function RegisterScreen<
   const onCopy = () => {
     const meant = copiesAll.current && selectedCount === 0 ? rows : register.acting()
     if (meant.length === 0) return null
-    app.getState().announce(`${counted(meant.length, 'row')} copied as a table.`)
+    app.getState().announce(strings.screen.copied(meant.length))
     return asTable(registerCells(visible, columnWords, meant))
   }
   const exportRows = async () => {
@@ -119,15 +117,19 @@ export function RegisterScreen<
     const meant = selectedCount === 0 ? rows : register.acting()
     const { library, showNotice } = app.getState()
     const done = await client.call('exportTable', {
-      name: `${library?.case.name ?? ''}, ${noun[1]}`,
+      name: ofRows.fileName(library?.case.name ?? ''),
       csv: asCsv(registerCells(visible, columnWords, meant)),
     })
+    if (!done) return
     const left = Object.keys(columnWords).length - visible.length
-    if (done)
-      showNotice({
-        kind: 'info',
-        message: `${counted(meant.length, ...noun)}${left > 0 ? `, without the ${counted(left, 'column that is', 'columns that are')} not shown,` : ''} saved to ${done.path}`,
-      })
+    const exported = ofRows.counted(meant.length)
+    showNotice({
+      kind: 'info',
+      message:
+        left > 0
+          ? strings.screen.exportedWithout(exported, left, done.path)
+          : strings.screen.exported(exported, done.path),
+    })
   }
 
   useKeyScope(
@@ -157,7 +159,7 @@ export function RegisterScreen<
 
   return (
     <div className="register-screen">
-      <aside className="register-rail" aria-label={`Narrow the ${noun[1]}`}>
+      <aside className="register-rail" aria-label={ofRows.rail}>
         <FacetRail register={register} facets={parts.rail} glyph={glyph} />
         {railEnd}
         <SavedFilterRows
@@ -167,18 +169,18 @@ export function RegisterScreen<
           onDeleted={toRows}
         />
       </aside>
-      <section className="register" aria-label={`The ${noun[1]}`}>
+      <section className="register" aria-label={ofRows.section}>
         <header className="register-head">
           <h1>
             {rows.length === all.length
-              ? counted(all.length, ...noun)
-              : `${numberText(rows.length)} of ${counted(all.length, ...noun)}`}
+              ? ofRows.counted(all.length)
+              : strings.screen.found(rows.length, ofRows.counted(all.length))}
           </h1>
-          {selectedCount > 0 && <span className="register-selected">{numberText(selectedCount)} selected</span>}
+          {selectedCount > 0 && <span className="register-selected">{strings.screen.selected(selectedCount)}</span>}
           {selectedCount > 0 && actions}
           <span className="register-tools">
             <FilterField
-              label={`Filter ${noun[1]}`}
+              label={ofRows.filter}
               placeholder={placeholder}
               hint={<KeyOf command="register.filter" />}
               value={filter.conditions.words ?? ''}
@@ -192,7 +194,7 @@ export function RegisterScreen<
         </header>
         <div className="register-chips">
           <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'condition' })}>
-            condition <KeyOf command="register.condition" />
+            {strings.screen.addCondition} <KeyOf command="register.condition" />
           </button>
           <ConditionChips
             state={state}
@@ -203,12 +205,12 @@ export function RegisterScreen<
           />
           {isNarrowed && (
             <button type="button" className="register-chip" onClick={clear}>
-              show all <KeyOf command="register.clear" />
+              {strings.screen.clear} <KeyOf command="register.clear" />
             </button>
           )}
           {isNarrowed && (
             <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'save', renames: null })}>
-              save filter <KeyOf command="register.save" />
+              {strings.screen.saveFilter} <KeyOf command="register.save" />
             </button>
           )}
           <span className="register-chips-end">
@@ -216,23 +218,28 @@ export function RegisterScreen<
               {sortText(filter.sort, columnWords)} <KeyOf command="register.columns" />
             </button>
             <button type="button" className="register-chip" onClick={copyAll}>
-              copy as table <KeyOf command="register.copy" />
+              {strings.screen.copy} <KeyOf command="register.copy" />
             </button>
-            <button type="button" className="register-chip" title="Export as CSV" onClick={() => void exportRows()}>
-              export…
+            <button
+              type="button"
+              className="register-chip"
+              title={strings.screen.exportTitle}
+              onClick={() => void exportRows()}
+            >
+              {strings.screen.export}
             </button>
           </span>
         </div>
         {rows.length === 0 && (
           <p className="register-none">
-            No {noun[0]} meets this.{' '}
+            {ofRows.noneFound}{' '}
             <button type="button" className="link" onClick={clear}>
-              Show all <KeyOf command="register.clear" />
+              {strings.screen.clearLink} <KeyOf command="register.clear" />
             </button>
           </p>
         )}
         <RegisterTable
-          label={capital(noun[1])}
+          label={ofRows.rows}
           register={register}
           columns={columns}
           visible={drawn}
@@ -276,7 +283,9 @@ export function RegisterScreen<
 
 function sortText<C extends string>(sort: RegisterFilterSort<C>, words: Readonly<Record<C, string>>): string {
   return sort.length === 0
-    ? 'columns and order'
-    : `sorted by ${sort.map(({ column, descending }) => `${words[column].toLocaleLowerCase()} ${descending ? '↓' : '↑'}`).join(', ')}`
+    ? strings.screen.unsorted
+    : strings.screen.sortedBy(
+        sort.map(({ column, descending }) => `${words[column].toLocaleLowerCase()} ${descending ? '↓' : '↑'}`),
+      )
 }
 type RegisterFilterSort<C> = readonly { readonly column: C; readonly descending: boolean }[]

@@ -4,6 +4,7 @@ import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
 import { useApp } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { strings } from './strings.tsx'
 
 /** Saves the current filter under a name, or renames a saved one. If the name is taken, offers to replace that filter. */
 export function SaveFilterSheet({
@@ -29,11 +30,11 @@ export function SaveFilterSheet({
         ? client.tryMutate('updateFilter', { id: taken.id, filter })
         : client.tryMutate('addFilter', { name, filter }))
     if (!result.ok) return setProblem(result.error.message)
-    state.getState().announce(renames ? `Renamed to ${name.trim()}.` : `Filter saved as ${name.trim()}.`)
+    state.getState().announce(renames ? strings.saveFilter.renamed(name.trim()) : strings.saveFilter.saved(name.trim()))
     onLeave()
   }
   return (
-    <Sheet title={renames ? 'Rename a saved filter' : 'Save this filter'} onLeave={onLeave} width={440}>
+    <Sheet title={renames ? strings.saveFilter.renameTitle : strings.saveFilter.title} onLeave={onLeave} width={440}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -41,7 +42,7 @@ export function SaveFilterSheet({
         }}
       >
         <label className="field">
-          <span className="label">Name</span>
+          <span className="label">{strings.saveFilter.name}</span>
           <input
             className="input"
             autoFocus
@@ -59,15 +60,16 @@ export function SaveFilterSheet({
             {problem}
           </p>
         )}
-        <p className="sheet-note">
-          {renames
-            ? 'What it finds stays as it is.'
-            : 'Its conditions, its order and its columns are kept, in this library.'}
-        </p>
+        <p className="sheet-note">{renames ? strings.saveFilter.renameNote : strings.saveFilter.note}</p>
         <div className="sheet-actions">
-          <Button onPress={onLeave}>Leave</Button>
+          <Button onPress={onLeave}>{strings.saveFilter.cancel}</Button>
           <Button look="primary" type="submit" isDisabled={name.trim() === ''}>
-            {renames ? 'Rename' : taken ? `Replace “${taken.name}”` : 'Save'} <kbd>↵</kbd>
+            {renames
+              ? strings.saveFilter.rename
+              : taken
+                ? strings.saveFilter.replace(taken.name)
+                : strings.saveFilter.save}{' '}
+            <kbd>↵</kbd>
           </Button>
         </div>
       </form>

@@ -4,6 +4,7 @@ import type { SavedFilter } from '#shared/registers/filter.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
+import { strings } from './strings.tsx'
 
 /** The saved filters. Their keys rename and delete the one that has the focus. */
 export function SavedFilterRows({
@@ -27,7 +28,7 @@ export function SavedFilterRows({
     if ((await client.mutate('deleteFilter', { id })) === undefined) return
     // The focus moves to the rows, where the same key would delete one.
     spentKeys.spend(key)
-    state.getState().announce(`The filter ${name} is deleted. Undo brings it back.`)
+    state.getState().announce(strings.savedFilters.deleted(name))
     onDeleted()
   }
   useKeyScope(
@@ -40,8 +41,8 @@ export function SavedFilterRows({
   )
   if (filters.length === 0) return null
   return (
-    <section aria-label="Saved filters" className="saved-filters">
-      <h2 className="eyebrow">Saved filters</h2>
+    <section aria-label={strings.savedFilters.title} className="saved-filters">
+      <h2 className="eyebrow">{strings.savedFilters.title}</h2>
       {filters.map((saved) => (
         <button
           key={saved.id}
@@ -55,11 +56,11 @@ export function SavedFilterRows({
           <span className="rail-words" dir="auto" title={saved.name}>
             {saved.name}
           </span>
-          {saved.filter === null && <small className="rail-count">not readable</small>}
+          {saved.filter === null && <small className="rail-count">{strings.savedFilters.unreadable}</small>}
         </button>
       ))}
       <p className="rail-keys">
-        <KeyOf command="saved-filters.rename" /> rename <KeyOf command="saved-filters.delete" /> delete
+        {strings.savedFilters.keys(<KeyOf command="saved-filters.rename" />, <KeyOf command="saved-filters.delete" />)}
       </p>
     </section>
   )
