@@ -14,6 +14,7 @@ const finished = [
   'features/licences',
   'features/sources',
   'features/tags',
+  'records/actors',
   'records/registers',
 ]
 

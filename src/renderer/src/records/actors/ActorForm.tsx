@@ -5,6 +5,7 @@ import { useApp } from '../../core/app-context.ts'
 import { useTypedField } from '../../core/use-typed-field.ts'
 import { Choices } from '../../ui/Choices.tsx'
 import { KindBadge } from './KindBadge.tsx'
+import { strings } from './strings.tsx'
 
 type Fields = Partial<Pick<ActorView, 'name' | 'memo' | 'kind' | 'accessBasis' | 'howMany'>>
 
@@ -15,17 +16,17 @@ export function ActorForm({ actor }: { readonly actor: ActorView }) {
   return (
     <div className="actor-form">
       <Field
-        label="Actor"
+        label={strings.form.name}
         kept={actor.name}
         longest={maxNameLength}
         isValid={(name) => name.trim() !== ''}
         onSave={(name) => save({ name })}
       />
       <div className="card-line">
-        <span className="card-label">Kind</span>
+        <span className="card-label">{strings.form.kind}</span>
         <Choices
           compact
-          label="Kind of actor"
+          label={strings.form.kindChoices}
           options={actorKinds.map((kind) => ({
             id: kind,
             title: kind,
@@ -44,12 +45,22 @@ export function ActorForm({ actor }: { readonly actor: ActorView }) {
         />
       </div>
       {actor.kind === 'unnamed' && (
-        <Field label="Access" kept={actor.accessBasis} longest={500} onSave={(accessBasis) => save({ accessBasis })} />
+        <Field
+          label={strings.form.access}
+          kept={actor.accessBasis}
+          longest={500}
+          onSave={(accessBasis) => save({ accessBasis })}
+        />
       )}
       {actor.kind === 'unnamed' && (
-        <Field label="How many" kept={actor.howMany} longest={100} onSave={(howMany) => save({ howMany })} />
+        <Field
+          label={strings.form.howMany}
+          kept={actor.howMany}
+          longest={100}
+          onSave={(howMany) => save({ howMany })}
+        />
       )}
-      <Field label="Memo" kept={actor.memo} longest={100_000} onSave={(memo) => save({ memo })} />
+      <Field label={strings.form.memo} kept={actor.memo} longest={100_000} onSave={(memo) => save({ memo })} />
     </div>
   )
 }

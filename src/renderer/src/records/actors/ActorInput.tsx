@@ -7,6 +7,7 @@ import { useComboBox } from '../../ui/combo-box/use-combo-box.ts'
 import { anchorStyle, Popover } from '../../ui/Popover.tsx'
 import { actorOption } from './picker/actor-option.tsx'
 import { rankActors } from './picker/rank-actors.ts'
+import { strings } from './strings.tsx'
 import './picker/picker.css'
 
 const maxRows = 7
@@ -18,7 +19,7 @@ export function ActorInput({
   value,
   disabled = false,
   autoFocus = false,
-  placeholder = 'two letters',
+  placeholder = strings.input.placeholder,
   onChange,
   onType,
 }: {
@@ -77,7 +78,7 @@ export function ActorInput({
       <Popover anchor={combo.list} isShown={isOpen}>
         <ListBox
           id={combo.list}
-          label="Actors found"
+          label={strings.input.list}
           className="actor-input-list"
           optionClass="picker-row"
           options={options}

@@ -17,6 +17,7 @@ import { emptyPicker, kindOfLetter, pickedBy, typedInto, type Picked } from './p
 import { rankActors } from './picker/rank-actors.ts'
 import { readAccess } from './picker/read-access.ts'
 import { SweepHint } from './picker/SweepHint.tsx'
+import { strings } from './strings.tsx'
 import './picker/picker.css'
 
 /**
@@ -80,7 +81,7 @@ export function ActorPicker({
   }
   const pick = (picked: Picked | null, sweep = false) => {
     if (picked) onPick(picked, sweep)
-    else appState.getState().announce('Type the letter of its kind: P O S L G R ?')
+    else appState.getState().announce(strings.picker.needsKind)
   }
   const taken = () => pickedBy(kind, actor, name, access)
 
@@ -105,7 +106,7 @@ export function ActorPicker({
   }
 
   return (
-    <div className="picker" role="dialog" aria-label={question ?? `Who is “${name}”?`}>
+    <div className="picker" role="dialog" aria-label={question ?? strings.picker.who(name)}>
       {question && (
         <p className="picker-question" dir="auto">
           {question}
@@ -116,17 +117,17 @@ export function ActorPicker({
         <input
           {...combo.fieldProps}
           className="picker-input"
-          aria-label="Actor"
+          aria-label={strings.picker.label}
           autoFocus
-          placeholder="Two letters, or a kind: P O S L G R ?"
+          placeholder={strings.picker.placeholder}
           maxLength={maxNameLength}
           onKeyDown={onKeyDown}
         />
       </div>
-      {kind !== null && last > 0 && <p className="picker-same">Perhaps the same:</p>}
+      {kind !== null && last > 0 && <p className="picker-same">{strings.picker.likely}</p>}
       <ListBox
         id={combo.list}
-        label="Actors"
+        label={strings.picker.list}
         className="picker-list"
         optionClass="picker-row"
         options={options}

@@ -1,4 +1,5 @@
 import type { Access } from './picker-state.ts'
+import { strings } from '../strings.tsx'
 
 /**
  * The fields of an unnamed actor: how they know what they say, and how many they are. Reached by Tab; filled in if the selected words say
@@ -14,23 +15,23 @@ export function AccessFields({
   return (
     <div className="picker-access">
       <label>
-        <span>Access</span>
+        <span>{strings.picker.access}</span>
         <input
           className="input"
           dir="auto"
           maxLength={500}
-          placeholder="how they know"
+          placeholder={strings.picker.accessHint}
           value={access.accessBasis}
           onChange={(event) => onChange({ ...access, accessBasis: event.target.value })}
         />
       </label>
       <label>
-        <span>How many</span>
+        <span>{strings.picker.howMany}</span>
         <input
           className="input"
           dir="auto"
           maxLength={100}
-          placeholder="as the source says"
+          placeholder={strings.picker.howManyHint}
           value={access.howMany}
           onChange={(event) => onChange({ ...access, howMany: event.target.value })}
         />

@@ -1,7 +1,7 @@
-import { numberText } from '#shared/words/counted.ts'
 import { useEffect, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { strings } from '../strings.tsx'
 
 /** Delay in ms before counting, so that moving through the rows does not count for each. */
 const restMs = 120
@@ -31,9 +31,9 @@ export function SweepHint({
   }, [actor, count])
   return (
     <div className="picker-foot">
-      <span>{more === null ? '' : more === 0 ? 'No other in this text' : `${numberText(more)} more in this text`}</span>
+      <span>{more === null ? '' : more === 0 ? strings.picker.noMore : strings.picker.more(more)}</span>
       <span>
-        <KeyOf command="actor-picker.sweep" /> take and sweep
+        <KeyOf command="actor-picker.sweep" /> {strings.picker.sweep}
       </span>
     </div>
   )

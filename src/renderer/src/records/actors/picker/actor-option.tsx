@@ -1,8 +1,8 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { Option } from '../../../ui/combo-box/ListBox.tsx'
 import { KindBadge } from '../KindBadge.tsx'
+import { strings } from '../strings.tsx'
 
 /** An actor as an option of a list. `note` says why the actor is listed. */
 export function actorOption(actor: ActorView, note?: string): Option {
@@ -28,7 +28,8 @@ export function newActorOption(name: string, kind: ActorKind | null): Option {
       <>
         {kind ? <KindBadge kind={kind} /> : <span aria-hidden>+</span>}
         <span className="picker-name" title={name}>
-          New: “<bdi>{name}</bdi>”{kind && <small> {kind}</small>}
+          {strings.picker.newActor(<bdi>{name}</bdi>)}
+          {kind && <small> {kind}</small>}
         </span>
       </>
     ),
@@ -39,5 +40,5 @@ export function newActorOption(name: string, kind: ActorKind | null): Option {
 function factOf({ kind, accessBasis, office, mentions }: ActorView): string {
   if (kind === 'unnamed' && accessBasis) return accessBasis
   if (office) return office
-  return mentions === 0 ? kind : counted(mentions, 'mention')
+  return mentions === 0 ? kind : strings.picker.mentions(mentions)
 }

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { Likeness } from '#shared/actors/likeness.ts'
+import { counted, numberText } from '#shared/words/counted.ts'
+
+/** What is said on screen where an actor is picked or edited. Names come as nodes. */
+export const strings = {
+  form: {
+    name: 'Actor',
+    kind: 'Kind',
+    kindChoices: 'Kind of actor',
+    access: 'Access',
+    howMany: 'How many',
+    memo: 'Memo',
+  },
+
+  input: { placeholder: 'two letters', list: 'Actors found' },
+
+  picker: {
+    who: (words: string) => `Who is “${words}”?`,
+    label: 'Actor',
+    placeholder: 'Two letters, or a kind: P O S L G R ?',
+    list: 'Actors',
+    likely: 'Perhaps the same:',
+    needsKind: 'Type the letter of its kind: P O S L G R ?',
+    newActor: (name: ReactNode) => <>New: “{name}”</>,
+    mentions: (count: number) => counted(count, 'mention'),
+    newOfKind: 'New actor of this kind',
+    newKind: (kind: string) => `New ${kind}`,
+    access: 'Access',
+    accessHint: 'how they know',
+    howMany: 'How many',
+    howManyHint: 'as the source says',
+    noMore: 'No other in this text',
+    more: (count: number) => `${numberText(count)} more in this text`,
+    sweep: 'take and sweep',
+  },
+} as const
+
+/** Why an actor is likely the same as another. */
+export const likenessWord: Readonly<Record<Likeness, string>> = {
+  'same-name': 'the same name',
+  alias: 'also called so',
+  part: 'part of the name',
+  initials: 'the same initials',
+  'looks-alike': 'looks the same, other letters',
+}
