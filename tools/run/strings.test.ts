@@ -14,15 +14,14 @@ const finished = [
   'features/licences',
   'features/sources',
   'features/tags',
-  'records/actors',
-  'records/registers',
+  'records',
 ]
 
-/** Attributes and props that a person reads or hears. */
+/** Attributes and props that the user reads or hears. */
 const readAttribute = /^(?:aria-label|aria-description|placeholder|title|alt|label|listLabel|note|add|removal|words)$/u
 /** The same in objects: options, notices, columns. */
 const readProperty = /^(?:label|title|message|words|placeholder|head|note|hint|text)$/u
-/** What these functions get is said to the person. */
+/** What these functions get is said to the user. */
 const tells = /^(?:announce|setProblem|setRefusal|counted|plural)$/u
 /** Three words in a row are a sentence, wherever they stand: in a constant, or given back by a function. */
 const sentence = /\p{L}+,? \p{L}+,? \p{L}+/u

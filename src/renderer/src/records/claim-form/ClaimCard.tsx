@@ -12,6 +12,7 @@ import { useCardKeys, useOpenFields } from './use-card-keys.ts'
 import type { ClaimDraft } from './draft-schema.ts'
 import { changed, withContent, withWords } from './draft.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
+import { strings } from './strings.tsx'
 import './claim-card.css'
 
 /** The card for a new claim. Closing it keeps the draft; a draft from before can be discarded. */
@@ -60,11 +61,7 @@ export function ClaimCard({
     settled((last) => {
       if (last.answers.every(({ answer }) => answer !== null)) return onSave(last, confirm)
       card.current?.querySelector<HTMLElement>('.answer-line[data-open] :is(input, button[tabindex="0"])')?.focus()
-      state
-        .getState()
-        .announce(
-          'Choose an answer first: 1 yes, 2 no, 3 only if, 4 does not say, or one of its own name; Delete takes the question off',
-        )
+      state.getState().announce(strings.card.unanswered)
     })
   useCardKeys(card, true, ask, {
     save: () => save(false),
@@ -74,22 +71,26 @@ export function ClaimCard({
   })
 
   return (
-    <div ref={card} className="claim-card" role="dialog" aria-label="New claim">
+    <div ref={card} className="claim-card" role="dialog" aria-label={strings.card.title}>
       <div className="claim-card-head">
-        <b>{kept ? 'Your draft' : 'New claim'}</b>
+        <b>{kept ? strings.card.draft : strings.card.title}</b>
         {kept && (
           <Button look="quiet" onPress={onDiscard}>
-            Throw away
+            {strings.card.discard}
           </Button>
         )}
         {onJoin && (
           <Button look="quiet" onPress={onJoin}>
-            Add these words to your draft
+            {strings.card.join}
           </Button>
         )}
         <span className="claim-card-keys">
-          <KeyOf command="claim-card.save" /> save <KeyOf command="claim-card.saveAndConfirm" /> save and confirm{' '}
-          <KeyCap>Tab</KeyCap> next <KeyOf command="claim-card.leave" /> back
+          {strings.card.keys({
+            save: <KeyOf command="claim-card.save" />,
+            confirm: <KeyOf command="claim-card.saveAndConfirm" />,
+            next: <KeyCap>Tab</KeyCap>,
+            back: <KeyOf command="claim-card.leave" />,
+          })}
         </span>
       </div>
       {(more || draft.content.length !== 1 || !needsWords(draft.kind)) && (
@@ -111,27 +112,28 @@ export function ClaimCard({
       <div className="claim-card-foot">
         <span className="claim-card-keys-here">
           {draft.proposed.length > 0 && (
-            <span>
-              <span className="dashed-sample">dashed</span> is proposed until you confirm it
-            </span>
+            <span>{strings.card.proposed(<span className="dashed-sample">{strings.card.dashed}</span>)}</span>
           )}
           {draft.proposed.includes('speakers') && reason !== '' && (
             <span className="claim-reason" title={reason}>
-              Speaker: {reason}
+              {strings.card.speakerReason(reason)}
             </span>
           )}
         </span>
         <span className="claim-card-fields">
-          <KeyOf command="claim-card.link" /> link <KeyOf command="claim-card.about" /> about{' '}
-          <KeyOf command="claim-card.tag" /> tag
+          {strings.card.fieldKeys(
+            <KeyOf command="claim-card.link" />,
+            <KeyOf command="claim-card.about" />,
+            <KeyOf command="claim-card.tag" />,
+          )}
         </span>
         <span className="claim-card-actions">
           <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>
-            {more ? 'Less' : 'More'} <KeyOf command="claim-card.more" />
+            {more ? strings.card.less : strings.card.more} <KeyOf command="claim-card.more" />
           </button>
-          <Button onPress={() => save(false)}>Save</Button>
+          <Button onPress={() => save(false)}>{strings.card.save}</Button>
           <Button look="primary" onPress={() => save(true)}>
-            Save and confirm
+            {strings.card.saveAndConfirm}
           </Button>
         </span>
       </div>

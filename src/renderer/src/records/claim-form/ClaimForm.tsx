@@ -16,6 +16,7 @@ import { SpeakerField } from './fields/SpeakerField.tsx'
 import { StatusField } from './fields/StatusField.tsx'
 import type { FieldProps } from './surroundings.ts'
 import { TagField } from './fields/TagField.tsx'
+import { strings } from './strings.tsx'
 import './claim-form.css'
 
 /** The fields of a claim, new or saved. `computed` is shown beside the status; `links` are the relations to other claims. */
@@ -52,10 +53,10 @@ export function ClaimForm({
 
 function KindField({ draft, compact, onChange }: FieldProps) {
   return (
-    <Line label="Kind" field="kind">
+    <Line label={strings.kind} field="kind">
       <Choices
         compact={compact}
-        label="Kind"
+        label={strings.kind}
         options={claimKinds.map((id) => ({ id, title: id, label: claimKindWord[id] }))}
         chosen={[draft.kind]}
         proposed={draft.proposed.includes('kind')}
@@ -67,11 +68,11 @@ function KindField({ draft, compact, onChange }: FieldProps) {
 
 function MemoField({ draft, onChange }: FieldProps) {
   return (
-    <Line label="Memo" field="memo" command="claim-card.memo">
+    <Line label={strings.memo} field="memo" command="claim-card.memo">
       <textarea
         className="input"
         rows={1}
-        aria-label="Memo"
+        aria-label={strings.memo}
         dir="auto"
         maxLength={100_000}
         value={draft.memo}

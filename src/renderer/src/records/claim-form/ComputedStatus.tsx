@@ -4,6 +4,7 @@ import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { StatusMark } from '../claims/StatusMark.tsx'
 import { reasonSentence } from './reason-sentence.ts'
 import type { ClaimSurroundings } from './surroundings.ts'
+import { strings } from './strings.tsx'
 
 /** The status computed from the answers of all claims; a key shows why. */
 export function ComputedStatus({
@@ -22,8 +23,11 @@ export function ComputedStatus({
   return (
     <>
       <button type="button" className="more-toggle computed" aria-expanded={reasons !== null} onClick={onAsk}>
-        <StatusMark status={claim.computed} />
-        {claim.status !== 'open' && ', but set by hand'} <KeyOf command="claim-card.why" /> why
+        {strings.status.computed(
+          <StatusMark status={claim.computed} />,
+          claim.status !== 'open',
+          <KeyOf command="claim-card.why" />,
+        )}
       </button>
       {reasons?.map((reason) => (
         <p key={`${reason.status} ${reason.question}`} className="status-reason">

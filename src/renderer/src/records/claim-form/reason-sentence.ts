@@ -2,8 +2,8 @@ import { answerText } from '#shared/questions/answer.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { speakerOf } from '#shared/claims/claim-words.ts'
-import { counted } from '#shared/words/counted.ts'
 import type { ClaimSurroundings } from './surroundings.ts'
+import { strings } from './strings.tsx'
 
 type Around = Pick<ClaimSurroundings, 'questions' | 'sources' | 'actors'> & { readonly claims: readonly ClaimView[] }
 
@@ -16,10 +16,9 @@ export function reasonSentence({ status, question, sides }: StatusReason, around
   const text = around.questions.find(({ id }) => id === question)?.text ?? ''
   const told = sides.map(({ answer, origins, claims }) => {
     const names = [...new Set(claims.flatMap(({ claim }) => speakerIn(claim, around)))]
-    const who = names.length === 0 ? '' : `: ${names.join(', ')}`
-    return `${answerText(answer)} (${counted(claims.length, 'report')}, ${counted(origins, 'origin')}${who})`
+    return strings.status.side(answerText(answer), claims.length, origins, names)
   })
-  return `${status === 'contested' ? 'Contested' : 'Corroborated'}: to “${text}” ${told.join(', ')}.`
+  return status === 'contested' ? strings.status.contested(text, told) : strings.status.corroborated(text, told)
 }
 
 function speakerIn(id: string, { claims, sources, actors }: Around): string[] {

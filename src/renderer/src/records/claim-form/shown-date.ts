@@ -1,19 +1,22 @@
 import { monthText, shortWeekdayDate } from '#shared/words/dates.ts'
+import { strings } from './strings.tsx'
 
 /** Formats an EDTF date: "Mon 18 Aug 2025", "August 2025", "by Sun 17 Aug 2025". A date without a simple form stays as it is. */
 export function shownDate(edtf: string): string {
   const [from = '', to, ...more] = edtf.split('/')
   if (to === undefined) return one(edtf)
   if (more.length > 0) return edtf
-  if (from === '..') return `by ${one(to)}`
-  if (to === '..') return `since ${one(from)}`
-  return `${one(from)} to ${one(to)}`
+  if (from === '..') return strings.date.by(one(to))
+  if (to === '..') return strings.date.since(one(from))
+  return strings.date.span(one(from), one(to))
 }
 
 function one(edtf: string): string {
-  const about = edtf.endsWith('~') ? 'about ' : ''
   const bare = edtf.replace(/~$/u, '')
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(bare)) return `${about}${shortWeekdayDate(bare)}`
-  if (/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(bare)) return `${about}${monthText(bare)}`
-  return `${about}${bare}`
+  return bare === edtf ? exact(edtf) : strings.date.approximate(exact(bare))
+}
+
+function exact(edtf: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) return shortWeekdayDate(edtf)
+  return /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(edtf) ? monthText(edtf) : edtf
 }

@@ -8,6 +8,7 @@ import { findWords } from '../find-words.ts'
 import { focusLast, Line } from './Line.tsx'
 import { rankLabels } from '../rank-labels.ts'
 import type { ClaimSurroundings, FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 /** Number of claims offered while nothing is typed. */
 const maxOffered = 6
@@ -30,7 +31,7 @@ export function AboutField({ draft, around, onChange }: FieldProps) {
       })),
       ...ideas.map((idea) => ({
         id: `idea ${idea.id}`,
-        note: 'idea',
+        note: strings.about.idea,
         search: `${idea.gloss} ${idea.words}`,
         label: cut(idea.gloss || idea.words),
         title: idea.words,
@@ -39,7 +40,12 @@ export function AboutField({ draft, around, onChange }: FieldProps) {
     const known = rankLabels(labelled, typed, ({ search }) => search).slice(0, typed === '' ? maxOffered : 4)
     return [
       ...known.map(({ id, label, title, note }) => ({ id, label, title, ...(note && { note }) })),
-      ...newIdeas(typed, draft, around).map(({ id, label }) => ({ id, label, title: label, note: 'new idea' })),
+      ...newIdeas(typed, draft, around).map(({ id, label }) => ({
+        id,
+        label,
+        title: label,
+        note: strings.about.newIdea,
+      })),
     ]
   }
   const take = (id: string, typed: string) => {
@@ -54,14 +60,20 @@ export function AboutField({ draft, around, onChange }: FieldProps) {
   }
   const chips = about.map((target, i) => ({ id: `${i} ${JSON.stringify(target)}`, ...labelOf(target, around) }))
   return (
-    <Line label="About" field="about" command="claim-card.about">
+    <Line label={strings.about.label} field="about" command="claim-card.about">
       <Chips
-        label="About"
+        label={strings.about.label}
         chips={chips}
         proposed={draft.proposed.includes('about')}
         onRemove={(index) => onChange({ about: about.filter((_, i) => i !== index) }, false)}
       />
-      <Finder label="What it is about" placeholder="a claim, an idea" find={find} onPick={take} onTaken={focusLast} />
+      <Finder
+        label={strings.about.find}
+        placeholder={strings.about.placeholder}
+        find={find}
+        onPick={take}
+        onTaken={focusLast}
+      />
       {about.map(
         (target, i) =>
           !('claim' in target) && (
@@ -101,8 +113,8 @@ function IdeaGloss({
   return (
     <input
       className="input"
-      aria-label="The idea in our words"
-      placeholder="the idea in our words"
+      aria-label={strings.about.ideaInOurWords}
+      placeholder={strings.about.ideaHint}
       dir="auto"
       maxLength={10_000}
       {...typed}
@@ -146,22 +158,23 @@ function labelOf(
 ): { readonly label: React.ReactNode; readonly title: string } {
   if ('claim' in target) {
     const claim = around.claims.find(({ id }) => id === target.claim)
-    return claim ? claimLabel(claim, around) : { label: 'a claim', title: 'a claim' }
+    const { namelessClaim } = strings.about
+    return claim ? claimLabel(claim, around) : { label: namelessClaim, title: namelessClaim }
   }
   const idea = 'idea' in target ? around.ideas.find(({ id }) => id === target.idea) : undefined
   const text = idea
     ? idea.gloss || idea.words
     : 'content' in target
       ? target.gloss || wordsAt(target.content, around)
-      : 'an idea'
+      : strings.about.namelessIdea
   return {
     label: (
       <>
-        <small>idea</small>
+        <small>{strings.about.idea}</small>
         <span dir="auto">{cut(text)}</span>
       </>
     ),
-    title: `idea: ${text}`,
+    title: strings.about.ideaTitle(text),
   }
 }
 

@@ -1,10 +1,10 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { Id } from '#shared/model/id.ts'
-import { counted } from '#shared/words/counted.ts'
 import { KindBadge } from '../../actors/KindBadge.tsx'
 import { rankActors } from '../../actors/picker/rank-actors.ts'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
 import { focusLast } from './Line.tsx'
+import { strings } from '../strings.tsx'
 
 const maxRows = 7
 const nobody = 'someone-not-named'
@@ -39,15 +39,15 @@ export function ActorSearch({
           <span dir="auto">{actor.name}</span>
         </>
       ),
-      note: counted(actor.mentions, 'mention'),
+      note: strings.actor.mentions(actor.mentions),
     }))
     const isAsked =
       unnamed &&
-      'someone not named'
+      strings.unnamed
         .split(' ')
-        .concat('someone not named')
+        .concat(strings.unnamed)
         .some((word) => word.startsWith(typed.toLowerCase()))
-    return isAsked ? [{ id: nobody, label: 'someone not named' }, ...rows] : rows
+    return isAsked ? [{ id: nobody, label: strings.unnamed }, ...rows] : rows
   }
   return (
     <Finder

@@ -4,6 +4,7 @@ import { answers, type Answer } from '#shared/model/enums.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
 import { answerWord } from '#shared/questions/answer.ts'
 import { Choices } from '../../../ui/Choices.tsx'
+import { strings } from '../strings.tsx'
 
 const own = 'own'
 
@@ -31,7 +32,7 @@ export function AnswerLine({
   const options = [
     ...answers.map((id) => ({ id, label: answerWord[id], title: answerWord[id] })),
     ...offered.map((name) => ({ id: `named ${name}`, label: <span dir="auto">{name}</span>, title: name })),
-    { id: own, label: 'another…', title: 'An answer of its own name' },
+    { id: own, label: strings.question.ownAnswer, title: strings.question.ownAnswerTitle },
   ]
   const chosen = naming ? own : answer === null ? '' : typeof answer === 'string' ? answer : `named ${answer.named}`
   const choose = (id: string) => {
@@ -67,7 +68,7 @@ export function AnswerLine({
           type="button"
           className="chip-off"
           tabIndex={-1}
-          aria-label={`Take off: ${question}`}
+          aria-label={strings.question.remove(question)}
           onClick={onRemove}
         >
           ×
@@ -75,7 +76,7 @@ export function AnswerLine({
       </span>
       <Choices
         compact={compact && answer !== null}
-        label={`Answer to: ${question}`}
+        label={strings.question.answerTo(question)}
         options={options}
         chosen={[chosen]}
         onChoose={choose}
@@ -84,8 +85,8 @@ export function AnswerLine({
         <input
           ref={box}
           className="input"
-          aria-label="Named answer"
-          placeholder="40 million"
+          aria-label={strings.question.namedAnswer}
+          placeholder={strings.question.namedExample}
           dir="auto"
           maxLength={500}
           defaultValue={given ?? ''}

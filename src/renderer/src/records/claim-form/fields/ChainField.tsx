@@ -6,6 +6,7 @@ import type { ClaimDraft } from '../draft-schema.ts'
 import { ActorSearch } from './ActorSearch.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 /**
  * The reporters of a claim, outermost first. The source always reports and the speaker never does, so neither is in the chain; both are
@@ -14,8 +15,7 @@ import type { FieldProps } from '../surroundings.ts'
 export function ChainField({ draft, around, onChange }: FieldProps) {
   const { chain, speakers, speakersUnclear } = draft
   const { actors } = around
-  const nameOf = (id: Id | null) =>
-    id === null ? 'someone not named' : (actors.get(id)?.name ?? 'somebody no longer in the library')
+  const nameOf = (id: Id | null) => (id === null ? strings.unnamed : (actors.get(id)?.name ?? strings.chain.gone))
   const chips = chain.map(({ actor, hedge }, i) => {
     const kind = actor === null ? 'unnamed' : actors.get(actor)?.kind
     const doubt = hedge.map(({ start, end }) => around.text.slice(start, end)).join(', ')
@@ -33,12 +33,12 @@ export function ChainField({ draft, around, onChange }: FieldProps) {
   })
   const speaker = speakers.length === 0 ? '' : speakersText(speakers.map(nameOf), speakersUnclear)
   return (
-    <Line label="Through" field="chain" command="claim-card.link">
+    <Line label={strings.chain.label} field="chain" command="claim-card.link">
       <span className="chain-end" dir="auto">
         {around.sourceName} ›
       </span>
       <Chips
-        label="Reported by"
+        label={strings.chain.links}
         chips={chips}
         proposed={draft.proposed.includes('chain')}
         onRemove={(index) => onChange({ chain: chain.filter((_, i) => i !== index) }, false)}
@@ -50,8 +50,8 @@ export function ChainField({ draft, around, onChange }: FieldProps) {
         </span>
       )}
       <ActorSearch
-        label="Who reports it"
-        placeholder="link"
+        label={strings.chain.find}
+        placeholder={strings.chain.placeholder}
         unnamed
         actors={actors}
         focusAfter=".chip-main"

@@ -6,6 +6,7 @@ import { cut } from '../../claims/short-claim.ts'
 import { findWords } from '../find-words.ts'
 import { focusLast, Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 type Condition = ClaimDraft['condition'][number]
 
@@ -33,12 +34,12 @@ export function ConditionField({ draft, around, onChange }: FieldProps) {
       id: String(i),
       label: cut(wordsOf(one)),
       title: wordsOf(one),
-      note: one.spans.length > 0 ? 'words of the text' : 'in our words',
+      note: one.spans.length > 0 ? strings.condition.ofText : strings.condition.ofOurs,
     }))
   return (
-    <Line label="Condition" field="condition">
+    <Line label={strings.condition.label} field="condition">
       <Chips
-        label="Conditions"
+        label={strings.condition.list}
         proposed={draft.proposed.includes('condition')}
         onRemove={(index) => onChange({ condition: condition.filter((_, i) => i !== index) }, false)}
         chips={condition.map((one, i) => ({
@@ -48,8 +49,8 @@ export function ConditionField({ draft, around, onChange }: FieldProps) {
         }))}
       />
       <Finder
-        label="Words of the condition"
-        placeholder="words of the text, or ours"
+        label={strings.condition.find}
+        placeholder={strings.condition.placeholder}
         find={find}
         onTaken={focusLast}
         onPick={(id, typed) => {

@@ -2,6 +2,7 @@ import { findWords } from '../find-words.ts'
 import { DateInput } from './DateInput.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 /** When it was said, or the time it is about. If the typed words occur in the paragraph, their range is stored too. */
 export function DateField({
@@ -10,7 +11,7 @@ export function DateField({
   around,
   onChange,
 }: FieldProps & { readonly which: 'aboutDate' | 'saidDate' }) {
-  const label = which === 'aboutDate' ? 'About date' : 'Said date'
+  const label = which === 'aboutDate' ? strings.date.about : strings.date.said
   const inherited = which === 'saidDate' && draft.saidDate === null ? draft.occasion.date : null
   return (
     <Line label={label} field={which}>
@@ -31,7 +32,7 @@ export function DateField({
           )
         }
       />
-      {inherited && <small className="card-none">of the occasion: {inherited.words || inherited.edtf}</small>}
+      {inherited && <small className="card-none">{strings.date.ofOccasion(inherited.words || inherited.edtf)}</small>}
     </Line>
   )
 }

@@ -1,6 +1,7 @@
 import { resolveDateWords } from '#shared/dates/date-words.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
 import { shownDate } from '../shown-date.ts'
+import { strings } from '../strings.tsx'
 
 type InputDate = { readonly edtf: string; readonly words: string }
 
@@ -32,14 +33,14 @@ export function DateInput({
     <span className={proposed ? 'date-input is-proposed' : 'date-input'}>
       <input
         className="input"
-        aria-label={proposed ? `${label}, proposed` : label}
-        placeholder="Monday, 2025-08"
+        aria-label={proposed ? strings.date.proposed(label) : label}
+        placeholder={strings.date.example}
         dir="auto"
         maxLength={200}
         {...typed}
       />
       {meant && meant.edtf !== meant.words && (
-        <small>{meant.edtf === '' ? 'no date that can be written' : shownDate(meant.edtf)}</small>
+        <small>{meant.edtf === '' ? strings.date.unwritable : shownDate(meant.edtf)}</small>
       )}
     </span>
   )

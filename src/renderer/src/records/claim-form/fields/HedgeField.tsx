@@ -6,6 +6,7 @@ import type { ClaimPatch } from '../draft.ts'
 import { findWords } from '../find-words.ts'
 import { focusLast, Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 /** The words that express doubt, of the speaker or of a reporter in the chain. */
 export function HedgeField({ draft, around, onChange }: FieldProps) {
@@ -16,7 +17,8 @@ export function HedgeField({ draft, around, onChange }: FieldProps) {
   ]
   const ownerOf = (link: number) => {
     const actor = chain[link]?.actor
-    return link < 0 ? '' : `of ${actor ? (around.actors.get(actor)?.name ?? 'the link') : 'someone not named'}`
+    const name = actor ? (around.actors.get(actor)?.name ?? strings.hedge.namelessLink) : strings.unnamed
+    return link < 0 ? strings.hedge.ofClaim : strings.hedge.ofReporter(name)
   }
   const wordsOf = ({ start, end }: Range) => around.text.slice(start, end)
   const set = (link: number, change: (spans: readonly Range[]) => Range[]): ClaimPatch => {
@@ -41,12 +43,12 @@ export function HedgeField({ draft, around, onChange }: FieldProps) {
       id: String(i),
       label: wordsOf(range),
       title: wordsOf(range),
-      note: link < 0 ? 'of the claim' : ownerOf(link),
+      note: ownerOf(link),
     }))
   return (
-    <Line label="Hedge" field="hedge">
+    <Line label={strings.hedge.label} field="hedge">
       <Chips
-        label="Hedges"
+        label={strings.hedge.list}
         proposed={draft.proposed.includes('hedge')}
         chips={held.map(({ range, link }) => ({
           id: `${range.start} ${link}`,
@@ -68,8 +70,8 @@ export function HedgeField({ draft, around, onChange }: FieldProps) {
         }}
       />
       <Finder
-        label="Words of the hedge"
-        placeholder="words of the text"
+        label={strings.hedge.find}
+        placeholder={strings.hedge.placeholder}
         find={find}
         onTaken={focusLast}
         onPick={(id, typed) => {

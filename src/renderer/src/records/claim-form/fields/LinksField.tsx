@@ -9,6 +9,7 @@ import { shortClaim } from '../../claims/short-claim.ts'
 import { focusLast, Line } from './Line.tsx'
 import { rankLabels } from '../rank-labels.ts'
 import type { ClaimSurroundings } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 /**
  * The relations of a claim to others: choose a relation, then find the other claim by its words. Each relation is saved as its own gesture.
@@ -26,7 +27,9 @@ export function LinksField({
   const [type, setType] = useState<ClaimRelation>('same-as')
   const textOf = (id: string) => {
     const other = around.claims.find((one) => one.id === id)
-    return other ? shortClaim(other, around.sources.get(other.source), around.actors) : { who: 'a claim', words: '' }
+    return other
+      ? shortClaim(other, around.sources.get(other.source), around.actors)
+      : { who: strings.links.namelessClaim, words: '' }
   }
   const find = (typed: string): Found[] => {
     const free = around.claims.filter(({ id }) => !claim.relations.some((one) => one.claim === id && one.type === type))
@@ -62,9 +65,9 @@ export function LinksField({
     }
   })
   return (
-    <Line label="Links" field="links" command="claim-card.relate">
+    <Line label={strings.links.label} field="links" command="claim-card.relate">
       <Chips
-        label="Links to other claims"
+        label={strings.links.list}
         chips={chips}
         onRemove={(index) => {
           const gone = claim.relations[index]
@@ -73,7 +76,7 @@ export function LinksField({
       />
       <Choices
         compact={compact}
-        label="How it hangs together"
+        label={strings.links.choices}
         options={claimRelations.map((id) => ({
           id,
           label: claimRelationWords[id][0],
@@ -83,8 +86,8 @@ export function LinksField({
         onChoose={(id) => setType(claimRelations.find((one) => one === id) ?? type)}
       />
       <Finder
-        label={`This ${claimRelationWords[type][0]}`}
-        placeholder="another claim"
+        label={strings.links.find(claimRelationWords[type][0])}
+        placeholder={strings.links.placeholder}
         find={find}
         onTaken={(box) => focusLast(box, '.choice.on')}
         onPick={(other) => void client.mutate('linkClaims', { claim: claim.id, type, other })}

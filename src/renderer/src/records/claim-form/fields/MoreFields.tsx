@@ -6,13 +6,14 @@ import { Choices } from '../../../ui/Choices.tsx'
 import { Line } from './Line.tsx'
 import { cueChoices } from '../more-fields.ts'
 import type { FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 export function FormField({ draft, compact, onChange }: FieldProps) {
   return (
-    <Line label="Form" field="form">
+    <Line label={strings.form} field="form">
       <Choices
         compact={compact}
-        label="Form"
+        label={strings.form}
         options={claimForms.map((id) => ({ id, label: claimFormWord[id] }))}
         chosen={[draft.form]}
         proposed={draft.proposed.includes('form')}
@@ -28,14 +29,14 @@ export function CueField({ draft, around, compact, onChange }: FieldProps) {
   const [found] = useState(draft.cue)
   const choices = cueChoices(around.text, draft.cue, found ? [found, ...around.cues] : around.cues)
   return (
-    <Line label="Cue" field="cue">
+    <Line label={strings.cue.label} field="cue">
       <Choices
         compact={compact}
-        label="Cue"
+        label={strings.cue.label}
         options={choices.map(({ id, words }) => ({
           id,
           title: words,
-          label: words === '' ? 'none' : <i dir="auto">{words}</i>,
+          label: words === '' ? strings.cue.none : <i dir="auto">{words}</i>,
         }))}
         chosen={[
           choices.find(({ range }) => range?.start === draft.cue?.start && range?.end === draft.cue?.end)?.id ?? '',
@@ -52,7 +53,7 @@ export function CueField({ draft, around, compact, onChange }: FieldProps) {
             target.closest('[data-field="cue"]')?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
           }}
         >
-          Take the words selected in the text
+          {strings.cue.takeSelected}
         </Button>
       </div>
     </Line>
@@ -61,10 +62,10 @@ export function CueField({ draft, around, compact, onChange }: FieldProps) {
 
 export function GlossField({ draft, onChange }: FieldProps) {
   return (
-    <Line label="In our words" field="gloss">
+    <Line label={strings.gloss.label} field="gloss">
       <input
         className="input"
-        aria-label="In our words"
+        aria-label={strings.gloss.label}
         dir="auto"
         maxLength={10_000}
         value={draft.gloss}
@@ -77,7 +78,7 @@ export function GlossField({ draft, onChange }: FieldProps) {
             checked={draft.glossTranslated}
             onChange={(event) => onChange({ glossTranslated: event.target.checked }, false)}
           />{' '}
-          a translation
+          {strings.gloss.isTranslation}
         </label>
       )}
     </Line>
@@ -86,14 +87,14 @@ export function GlossField({ draft, onChange }: FieldProps) {
 
 export function MarkingField({ draft, onChange }: FieldProps) {
   return (
-    <Line label="Marking" field="marking">
+    <Line label={strings.marking.label} field="marking">
       <select
         className="input"
-        aria-label="Marking"
+        aria-label={strings.marking.label}
         value={draft.marking ?? ''}
         onChange={(event) => onChange({ marking: event.target.value || null }, false)}
       >
-        <option value="">none of its own</option>
+        <option value="">{strings.marking.none}</option>
         {markingScheme.markings.map(({ label }) => (
           <option key={label} value={label}>
             {label}

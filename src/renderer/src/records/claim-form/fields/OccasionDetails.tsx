@@ -7,6 +7,7 @@ import type { DraftOccasion } from '../draft-schema.ts'
 import { DateInput } from './DateInput.tsx'
 import { isSameName } from '#shared/search/match-words.ts'
 import type { FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 /**
  * Place, date, addressee and channel of an occasion. Changes to a saved occasion apply to every claim that shares it; a new occasion is
@@ -35,29 +36,34 @@ export function OccasionDetails({
     if (known) return client.mutate('updateOccasion', { id: known.id, fields })
     return onChange({ ...occasion, ...fields })
   }
-  const text = (label: string, name: 'place' | 'addressee' | 'channel', example: string) => (
-    <Detail label={label} kept={shown[name]} example={example} onSave={(value) => set({ [name]: value.trim() })} />
+  const text = (name: 'place' | 'addressee' | 'channel') => (
+    <Detail {...strings.occasion[name]} kept={shown[name]} onSave={(value) => set({ [name]: value.trim() })} />
   )
   return (
     <div className="details">
       {known && <OccasionLabel label={known.label} onRename={(label) => rename(known.id, label)} />}
-      {text('Where', 'place', 'Brussels')}
+      {text('place')}
       <label className="detail">
-        <span>When</span>
-        <DateInput label="When" date={shown.date} published={around.published} onChange={(date) => set({ date })} />
+        <span>{strings.occasion.when}</span>
+        <DateInput
+          label={strings.occasion.when}
+          date={shown.date}
+          published={around.published}
+          onChange={(date) => set({ date })}
+        />
       </label>
-      {text('To whom', 'addressee', 'parliament')}
-      {text('Through what', 'channel', 'CNN')}
+      {text('addressee')}
+      {text('channel')}
       {known && <OccasionMemo occasion={known} />}
       {known && (
         <small className="card-none">
-          {known.claims > 1 && `Of all ${known.claims} claims that share it. `}
+          {known.claims > 1 && `${strings.occasion.sharedBy(known.claims)} `}
           <button
             type="button"
             className="link"
             onClick={() => state.getState().openDialog({ kind: 'history', record: { type: 'occasion', id: known.id } })}
           >
-            History
+            {strings.occasion.history}
           </button>
         </small>
       )}
@@ -99,7 +105,7 @@ function OccasionLabel({
   })
   return (
     <label className="detail">
-      <span>Called</span>
+      <span>{strings.occasion.name}</span>
       <input className="input" dir="auto" maxLength={500} {...typed} />
     </label>
   )
@@ -110,7 +116,7 @@ function OccasionMemo({ occasion: { id, memo } }: { readonly occasion: OccasionV
   const typed = useTypedField(memo, (body) => client.mutate('setMemo', { owner: { type: 'occasion', id }, body }))
   return (
     <label className="detail">
-      <span>Memo</span>
+      <span>{strings.occasion.memo}</span>
       <textarea className="input" rows={1} dir="auto" maxLength={100_000} {...typed} />
     </label>
   )

@@ -8,7 +8,7 @@ import { OccasionDetails } from './OccasionDetails.tsx'
 import { isSameName } from '#shared/search/match-words.ts'
 import { rankLabels } from '../rank-labels.ts'
 import type { FieldProps } from '../surroundings.ts'
-import { counted } from '#shared/words/counted.ts'
+import { strings } from '../strings.tsx'
 
 const fresh = 'new'
 
@@ -22,9 +22,14 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
       typed,
       ({ label }) => label,
     )
-    const rows = known.map(({ id, label, claims }) => ({ id, label, title: label, note: counted(claims, 'claim') }))
+    const rows = known.map(({ id, label, claims }) => ({
+      id,
+      label,
+      title: label,
+      note: strings.occasion.claims(claims),
+    }))
     const isThere = typed === '' || around.occasions.some(({ label }) => isSameName(label, typed))
-    return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new' }]
+    return isThere ? rows : [...rows, { id: fresh, label: typed, note: strings.occasion.isNew }]
   }
   const take = (label: string) => {
     const known = around.occasions.find((one) => isSameName(one.label, label))
@@ -33,13 +38,13 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
     onChange({ occasion: { label: known.label, place, channel, addressee, date } }, false)
   }
   return (
-    <Line label="Occasion" field="occasion" command="claim-card.occasion">
+    <Line label={strings.occasion.label} field="occasion" command="claim-card.occasion">
       {occasion.label === '' ? (
-        <span className="card-none">not known</span>
+        <span className="card-none">{strings.occasion.notKnown}</span>
       ) : (
         <>
           <Chips
-            label="Occasion"
+            label={strings.occasion.label}
             chips={[{ id: occasion.label, label: <bdi>{occasion.label}</bdi>, title: occasion.label }]}
             proposed={draft.proposed.includes('occasion')}
             onRemove={() => onChange({ occasion: noOccasion }, false)}
@@ -54,13 +59,13 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
               currentTarget.closest('.card-value')?.querySelector<HTMLElement>('.details input')?.focus()
             }}
           >
-            where, when
+            {strings.occasion.details}
           </button>
         </>
       )}
       <Finder
-        label="Occasion"
-        placeholder={occasion.label === '' ? 'find or new' : 'another'}
+        label={strings.occasion.label}
+        placeholder={occasion.label === '' ? strings.occasion.placeholder : strings.occasion.change}
         find={find}
         onTaken={focusLast}
         onLeave={take}

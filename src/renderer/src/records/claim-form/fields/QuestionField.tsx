@@ -1,12 +1,12 @@
 import type { QuestionChoice } from '#shared/questions/answer-schema.ts'
 import { answerText, sameWords } from '#shared/questions/answer.ts'
-import { counted } from '#shared/words/counted.ts'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
 import type { DraftAnswer } from '../draft-schema.ts'
 import { AnswerLine } from './AnswerLine.tsx'
 import { Line } from './Line.tsx'
 import { rankLabels } from '../rank-labels.ts'
 import type { FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 const fresh = 'new'
 
@@ -20,14 +20,14 @@ export function QuestionField({ draft, around, compact, onChange }: FieldProps) 
   const find = (typed: string): Found[] => {
     const free = around.questions.filter(({ id }) => !answers.some(({ question }) => question === id))
     const rows = rankLabels(free, typed, ({ text, shortLabel }) => `${text} ${shortLabel}`).map(
-      ({ id, text, reports }) => ({ id, label: text, title: text, note: counted(reports, 'report') }),
+      ({ id, text, reports }) => ({ id, label: text, title: text, note: strings.question.reports(reports) }),
     )
     const isThere =
       typed === '' ||
       [...around.questions.map(({ text }) => text), ...answers.map(({ question }) => textOf(question))].some(
         (text) => sameWords(text) === sameWords(typed),
       )
-    return isThere ? rows : [...rows, { id: fresh, label: typed, note: 'new question' }]
+    return isThere ? rows : [...rows, { id: fresh, label: typed, note: strings.question.isNew }]
   }
   const take = (id: string, typed: string) => {
     const known = id === fresh ? around.questions.find(({ text }) => sameWords(text) === sameWords(typed))?.id : id
@@ -38,7 +38,7 @@ export function QuestionField({ draft, around, compact, onChange }: FieldProps) 
   const change = (index: number, answer: DraftAnswer['answer'], typing: boolean) =>
     onChange({ answers: answers.map((one, i) => (i === index ? { ...one, answer } : one)) }, typing)
   return (
-    <Line label="Question" field="question" command="claim-card.question">
+    <Line label={strings.question.label} field="question" command="claim-card.question">
       {answers.map(({ question, answer }, i) => (
         <AnswerLine
           key={textOf(question)}
@@ -51,8 +51,8 @@ export function QuestionField({ draft, around, compact, onChange }: FieldProps) 
         />
       ))}
       <Finder
-        label="Question"
-        placeholder={answers.length === 0 ? 'find or new' : 'another'}
+        label={strings.question.label}
+        placeholder={answers.length === 0 ? strings.question.placeholder : strings.question.another}
         find={find}
         onPick={take}
         onTaken={focusAnswer}

@@ -2,6 +2,7 @@ import { credibilityDigits, credibilityText } from '#shared/standards/admiralty.
 import { Choices } from '../../../ui/Choices.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 /**
  * The credibility of this report. The source's reliability letter is shown only after the digit is chosen, so that it does not influence
@@ -10,13 +11,13 @@ import type { FieldProps } from '../surroundings.ts'
 export function RatingField({ draft, around, compact, onChange }: FieldProps) {
   const { credibility } = draft
   return (
-    <Line label="Rating" field="rating">
+    <Line label={strings.rating.label} field="rating">
       <Choices
         compact={compact}
-        label="Credibility of this report"
+        label={strings.rating.choices}
         options={[
           ...credibilityDigits.map((id) => ({ id, title: credibilityText(Number(id)), label: id })),
-          { id: '', label: 'not rated' },
+          { id: '', label: strings.rating.none },
         ]}
         chosen={[credibility === null ? '' : String(credibility)]}
         onChoose={(id) => onChange({ credibility: id === '' ? null : Number(id) }, false)}

@@ -6,6 +6,7 @@ import { toSpeakers, withSpeaker, type Followed } from '../draft.ts'
 import { ActorSearch } from './ActorSearch.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 /** The choice that means "no other speaker: the source itself speaks". */
 const itself = 'source-itself'
@@ -30,13 +31,21 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
         </>
       ),
     })),
-    { id: itself, title: `${sourceName} itself`, label: <span dir="auto">{sourceName} itself</span> },
+    {
+      id: itself,
+      title: strings.speaker.itself(sourceName),
+      label: <span dir="auto">{strings.speaker.itself(sourceName)}</span>,
+    },
     ...(speakers.length > 0
       ? [
           {
             id: unclear,
-            title: unclear,
-            label: <span dir="auto">{speakers.length > 1 ? 'unclear which' : `unclear: or ${sourceName}`}</span>,
+            title: strings.speaker.unclear,
+            label: (
+              <span dir="auto">
+                {speakers.length > 1 ? strings.speaker.unclearWhich : strings.speaker.unclearOr(sourceName)}
+              </span>
+            ),
           },
         ]
       : []),
@@ -48,10 +57,10 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
     onChange(next.patch, false)
   }
   return (
-    <Line label="Speaker" field="speaker">
+    <Line label={strings.speaker.label} field="speaker">
       <Choices
         compact={compact}
-        label="Speaker; Shift adds one"
+        label={strings.speaker.choices}
         several
         options={options}
         chosen={speakers.length === 0 ? [itself] : [...speakers, ...(speakersUnclear ? [unclear] : [])]}
@@ -59,8 +68,8 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
         onChoose={choose}
       />
       <ActorSearch
-        label="Another speaker; Shift+Enter adds"
-        placeholder="another"
+        label={strings.speaker.find}
+        placeholder={strings.speaker.placeholder}
         actors={actors}
         likely={candidates.filter((id) => !speakers.includes(id))}
         focusAfter=".choice.on"

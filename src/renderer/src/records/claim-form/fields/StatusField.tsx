@@ -4,6 +4,7 @@ import { Choices } from '../../../ui/Choices.tsx'
 import { DateInput } from './DateInput.tsx'
 import { Line } from './Line.tsx'
 import type { FieldProps } from '../surroundings.ts'
+import { strings } from '../strings.tsx'
 
 /** The status set by hand, with an optional day and reason. `children` is the computed status. */
 export function StatusField({
@@ -15,10 +16,10 @@ export function StatusField({
 }: FieldProps & { readonly children?: ReactNode }) {
   const { status, statusDate, statusReason } = draft
   return (
-    <Line label="Status" field="status">
+    <Line label={strings.status.label} field="status">
       <Choices
         compact={compact}
-        label="Status"
+        label={strings.status.label}
         options={claimStatuses.map((id) => ({ id, label: id, title: id }))}
         chosen={[status]}
         onChoose={(id) => onChange({ status: claimStatuses.find((one) => one === id) ?? status }, false)}
@@ -27,15 +28,15 @@ export function StatusField({
       {status !== 'open' && (
         <>
           <DateInput
-            label={`Since when ${status}`}
+            label={strings.status.since(status)}
             published={around.published}
             date={statusDate === '' ? null : { edtf: statusDate, words: statusDate }}
             onChange={(date) => onChange({ statusDate: date?.edtf ?? '' }, false)}
           />
           <input
             className="input"
-            aria-label={`Why ${status}`}
-            placeholder="why"
+            aria-label={strings.status.why(status)}
+            placeholder={strings.status.whyHint}
             dir="auto"
             maxLength={10_000}
             value={statusReason}

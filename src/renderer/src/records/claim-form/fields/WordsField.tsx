@@ -1,6 +1,7 @@
 import type { Range } from '#shared/text/range.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Line } from './Line.tsx'
+import { strings } from '../strings.tsx'
 
 /** The words of a new claim, which may be in several places of the text. */
 export function WordsField({
@@ -18,7 +19,7 @@ export function WordsField({
   readonly onChange: (content: readonly Range[], added: Range | null) => void
 }) {
   return (
-    <Line label="Words" field="words">
+    <Line label={strings.words.label} field="words">
       {content.map((range) => {
         const words = text.slice(range.start, range.end)
         return (
@@ -27,7 +28,7 @@ export function WordsField({
             {(content.length > 1 || mayBeEmpty) && (
               <button
                 type="button"
-                aria-label={`Leave out: ${words}`}
+                aria-label={strings.words.remove(words)}
                 onClick={() =>
                   onChange(
                     content.filter((other) => other !== range),
@@ -41,10 +42,10 @@ export function WordsField({
           </span>
         )
       })}
-      {content.length === 0 && <span className="card-none">none of its own</span>}
+      {content.length === 0 && <span className="card-none">{strings.words.none}</span>}
       <div onPointerDown={(event) => event.preventDefault()}>
         <Button look="quiet" onPress={() => onChange(content, selectedWords())}>
-          Also the words selected in the text
+          {strings.words.addSelected}
         </Button>
       </div>
     </Line>

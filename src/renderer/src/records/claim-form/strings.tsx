@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react'
+import { counted } from '#shared/words/counted.ts'
+
+/** What the form of a claim says on screen. Keys and words of the text come as nodes. */
+export const strings = {
+  card: {
+    title: 'New claim',
+    draft: 'Your draft',
+    discard: 'Throw away',
+    join: 'Add these words to your draft',
+    keys: (keys: Readonly<Record<'save' | 'confirm' | 'next' | 'back', ReactNode>>) => (
+      <>
+        {keys.save} save {keys.confirm} save and confirm {keys.next} next {keys.back} back
+      </>
+    ),
+    fieldKeys: (link: ReactNode, about: ReactNode, tag: ReactNode) => (
+      <>
+        {link} link {about} about {tag} tag
+      </>
+    ),
+    /** The word that shows how a proposed field looks, and its sentence. */
+    dashed: 'dashed',
+    proposed: (dashed: ReactNode) => <>{dashed} is proposed until you confirm it</>,
+    speakerReason: (reason: string) => `Speaker: ${reason}`,
+    more: 'More',
+    less: 'Less',
+    save: 'Save',
+    saveAndConfirm: 'Save and confirm',
+    unanswered:
+      'Choose an answer first: 1 yes, 2 no, 3 only if, 4 does not say, or one of its own name; Delete takes the question off',
+  },
+
+  kind: 'Kind',
+  memo: 'Memo',
+  form: 'Form',
+  gloss: { label: 'In our words', isTranslation: 'a translation' },
+  marking: { label: 'Marking', none: 'none of its own' },
+  rating: { label: 'Rating', choices: 'Credibility of this report', none: 'not rated' },
+  unnamed: 'someone not named',
+
+  words: {
+    label: 'Words',
+    remove: (words: string) => `Leave out: ${words}`,
+    none: 'none of its own',
+    addSelected: 'Also the words selected in the text',
+  },
+
+  speaker: {
+    label: 'Speaker',
+    choices: 'Speaker; Shift adds one',
+    itself: (source: string) => `${source} itself`,
+    unclear: 'unclear',
+    unclearWhich: 'unclear which',
+    unclearOr: (source: string) => `unclear: or ${source}`,
+    find: 'Another speaker; Shift+Enter adds',
+    placeholder: 'another',
+  },
+
+  actor: { mentions: (count: number) => counted(count, 'mention') },
+
+  occasion: {
+    label: 'Occasion',
+    notKnown: 'not known',
+    details: 'where, when',
+    placeholder: 'find or new',
+    change: 'another',
+    claims: (count: number) => counted(count, 'claim'),
+    isNew: 'new',
+    name: 'Called',
+    place: { label: 'Where', example: 'Brussels' },
+    when: 'When',
+    addressee: { label: 'To whom', example: 'parliament' },
+    channel: { label: 'Through what', example: 'CNN' },
+    memo: 'Memo',
+    sharedBy: (claims: number) => `Of all ${claims} claims that share it.`,
+    history: 'History',
+  },
+
+  question: {
+    label: 'Question',
+    placeholder: 'find or new',
+    another: 'another',
+    reports: (count: number) => counted(count, 'report'),
+    isNew: 'new question',
+    answerTo: (question: string) => `Answer to: ${question}`,
+    remove: (question: string) => `Take off: ${question}`,
+    ownAnswer: 'another…',
+    ownAnswerTitle: 'An answer of its own name',
+    namedAnswer: 'Named answer',
+    namedExample: '40 million',
+  },
+
+  chain: {
+    label: 'Through',
+    links: 'Reported by',
+    find: 'Who reports it',
+    placeholder: 'link',
+    gone: 'somebody no longer in the library',
+  },
+
+  about: {
+    label: 'About',
+    find: 'What it is about',
+    placeholder: 'a claim, an idea',
+    idea: 'idea',
+    ideaTitle: (idea: string) => `idea: ${idea}`,
+    newIdea: 'new idea',
+    ideaInOurWords: 'The idea in our words',
+    ideaHint: 'the idea in our words',
+    namelessClaim: 'a claim',
+    namelessIdea: 'an idea',
+  },
+
+  condition: {
+    label: 'Condition',
+    list: 'Conditions',
+    find: 'Words of the condition',
+    placeholder: 'words of the text, or ours',
+    ofText: 'words of the text',
+    ofOurs: 'in our words',
+  },
+
+  hedge: {
+    label: 'Hedge',
+    list: 'Hedges',
+    find: 'Words of the hedge',
+    placeholder: 'words of the text',
+    ofClaim: 'of the claim',
+    ofReporter: (name: string) => `of ${name}`,
+    namelessLink: 'the link',
+  },
+
+  cue: { label: 'Cue', none: 'none', takeSelected: 'Take the words selected in the text' },
+
+  date: {
+    about: 'About date',
+    said: 'Said date',
+    ofOccasion: (date: string) => `of the occasion: ${date}`,
+    proposed: (label: string) => `${label}, proposed`,
+    example: 'Monday, 2025-08',
+    unwritable: 'no date that can be written',
+    /** A range that is open at one end, a whole one, and a date that is not exact. */
+    by: (date: string) => `by ${date}`,
+    since: (date: string) => `since ${date}`,
+    span: (from: string, to: string) => `${from} to ${to}`,
+    approximate: (date: string) => `about ${date}`,
+  },
+
+  tags: { label: 'Tags', example: 'security/guarantees', isNew: 'new tag' },
+
+  status: {
+    label: 'Status',
+    since: (status: string) => `Since when ${status}`,
+    why: (status: string) => `Why ${status}`,
+    whyHint: 'why',
+    /** The computed status, and the key that shows its reason. */
+    computed: (status: ReactNode, isSetByHand: boolean, key: ReactNode) => (
+      <>
+        {status}
+        {isSetByHand && ', but set by hand'} {key} why
+      </>
+    ),
+    contested: (question: string, sides: readonly string[]) => `Contested: to “${question}” ${sides.join(', ')}.`,
+    corroborated: (question: string, sides: readonly string[]) => `Corroborated: to “${question}” ${sides.join(', ')}.`,
+    side: (answer: string, reports: number, origins: number, speakers: readonly string[]) => {
+      const who = speakers.length === 0 ? '' : `: ${speakers.join(', ')}`
+      return `${answer} (${counted(reports, 'report')}, ${counted(origins, 'origin')}${who})`
+    },
+  },
+
+  links: {
+    label: 'Links',
+    list: 'Links to other claims',
+    choices: 'How it hangs together',
+    find: (relation: string) => `This ${relation}`,
+    placeholder: 'another claim',
+    namelessClaim: 'a claim',
+  },
+} as const
