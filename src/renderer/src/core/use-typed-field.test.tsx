@@ -2,6 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from './test-app/test-app.tsx'
+import { useAutosave } from './use-autosave.ts'
 import { useTypedField } from './use-typed-field.ts'
 
 type Saves = (value: string) => Promise<unknown> | void
@@ -143,6 +144,26 @@ describe('the field shows', () => {
     again('AX, tidied')
     expect(field().value).toBe('AX, tidied')
   })
+  it.each([
+    ['Halden ', 'Halden'],
+    ['Halden  ferry ', 'Halden ferry'],
+    ['talks, ', 'talks'],
+    ['talks,envoys/', 'talks, envoys'],
+  ])('the end that was left out of “%s” as long as somebody is at it', async (typed, tidied) => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+    open('Hal')
+    type(typed)
+    await wait(500)
+    again(tidied)
+    expect(field().value).toBe(typed)
+    await leave(true)
+    expect(field().value).toBe(typed)
+    again('Hal')
+    expect(field().value).toBe('Hal')
+    again(tidied)
+    await leave()
+    expect(field().value).toBe(tidied)
+  })
   it('what is typed while the burst before is on its way', async () => {
     const stored = Promise.withResolvers<unknown>()
     open('', (value) => {
@@ -270,6 +291,14 @@ describe('what is not valid', () => {
     await wait(60_000)
     expect([field().value, saved]).toEqual(['1x', []])
   })
+  it('is not saved as it was when it was still valid', async () => {
+    open('1', store, digits)
+    type('12')
+    type('12x')
+    await wait(60_000)
+    await leave()
+    expect([field().value, saved, saving()]).toEqual(['1', [], 0])
+  })
   it('is given up when they go on to another field of the window', async () => {
     open('1', store, digits)
     type('1x')
@@ -312,6 +341,26 @@ describe('a field whose half says something else than the whole', () => {
 })
 
 describe('a field in a card that saves it', () => {
+  function Card({ more }: { readonly more: boolean }) {
+    const { edit } = useAutosave<{ readonly name: string }>({
+      save: async ({ name = '' }) => saved.push(name) > 0,
+    })
+    return more && <Field kept="" save={(name) => edit({ name })} />
+  }
+  it('is there when the card is saved, also if it came on screen after the card', async () => {
+    drawn = renderIn(app, <Card more={false} />)
+    drawn.rerender(<Card more />)
+    type('A')
+    expect(await act(() => app.flushers.flushAll())).toBe(true)
+    expect([saved, saving()]).toEqual([['A'], 0])
+  })
+  it('is there when the card goes from the screen', async () => {
+    drawn = renderIn(app, <Card more />)
+    type('A')
+    drawn.unmount()
+    await wait(0)
+    expect([saved, saving()]).toEqual([['A'], 0])
+  })
   it('hands its value up and takes it for kept', async () => {
     open('', (value) => void saved.push(value))
     type('A')

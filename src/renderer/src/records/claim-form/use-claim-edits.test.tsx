@@ -3,7 +3,7 @@ import { act } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { claimOf, sourceTextOf } from '#shared/briefing/compose/fixtures.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { fail } from '#shared/model/result.ts'
+import { fail, ok } from '#shared/model/result.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../../core/test-app/test-app.tsx'
 import { newId } from '#shared/model/id.ts'
 import type { ClaimPatch } from './draft.ts'
@@ -15,10 +15,14 @@ const claim = claimOf(sourceTextOf('A title\nThe envoy said that both had agreed
 let app: TestApp
 let drawn: ReturnType<typeof renderIn>
 let edits: ReturnType<typeof useClaimEdits>
+/** What the library has made of the claim. */
+let latest: Partial<ClaimView>
 
 beforeEach(() => {
   vi.useFakeTimers()
   app = createTestApp()
+  latest = {}
+  accept()
   drawn = renderIn(app, <Edited claim={claim} />)
 })
 afterEach(() => void vi.useRealTimers())
@@ -40,8 +44,13 @@ const saving = () => app.state.getState().saving
 const refuse = () => {
   app.handlers.updateClaim = () => fail('disk-full', 'Not so.')
 }
+/** The stores of the window have a claim before the library's answer arrives. */
 const accept = () => {
-  delete app.handlers.updateClaim
+  app.handlers.updateClaim = ({ fields }) => {
+    latest = { ...latest, ...(fields as unknown as Partial<ClaimView>) }
+    has(latest)
+    return ok(null)
+  }
 }
 
 describe('an edit of a claim is saved', () => {
@@ -57,6 +66,13 @@ describe('an edit of a claim is saved', () => {
     expect(sent()).toEqual([])
     await wait(1)
     expect(sent()).toEqual([{ gloss: 'They' }])
+  })
+  it('after five seconds while somebody types on and on', async () => {
+    for (let letters = 1; letters <= 12; letters++) {
+      type({ memo: 'A'.repeat(letters) })
+      await wait(450)
+    }
+    expect(sent()).toEqual([{ memo: 'A'.repeat(12) }])
   })
   it('with what was typed before it, as one gesture', async () => {
     type({ gloss: 'They' })
@@ -89,13 +105,54 @@ describe('an edit of a claim is saved', () => {
 })
 
 describe('the card shows', () => {
-  it('what is typed before it is saved, and after, until the library tells of it', async () => {
+  it('what is typed before it is saved, while it is being saved, and after', async () => {
+    const stored = Promise.withResolvers<void>()
+    const save = app.handlers.updateClaim!
+    app.handlers.updateClaim = async (input) => {
+      await stored.promise
+      return save(input)
+    }
     type({ gloss: 'They' })
     expect(edits.draft.gloss).toBe('They')
     await wait(500)
+    expect([sent().length, edits.draft.gloss]).toEqual([1, 'They'])
+    stored.resolve()
+    await wait(0)
     expect(edits.draft.gloss).toBe('They')
-    has({ gloss: 'They' })
-    expect(edits.draft.gloss).toBe('They')
+  })
+  it('what the library has made of it, as soon as it is saved', async () => {
+    app.handlers.updateClaim = () => {
+      has({ gloss: 'They, tidied' })
+      return ok(null)
+    }
+    type({ gloss: ' They' })
+    await wait(500)
+    expect(edits.draft.gloss).toBe('They, tidied')
+  })
+  it('the space at the end of a text that was saved without it, until its field is left', async () => {
+    app.handlers.updateClaim = ({ fields }) => {
+      has({ statusReason: fields.statusReason!.trim(), proposed: ['kind'] })
+      return ok(null)
+    }
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+    type({ statusReason: 'Denied ' })
+    await wait(500)
+    expect(edits.draft).toMatchObject({ statusReason: 'Denied ', proposed: ['kind'] })
+    act(() => edits.leave())
+    expect(edits.draft.statusReason).toBe('Denied')
+    type({ memo: 'ask' })
+    act(() => edits.leave())
+    expect(sent().at(-1)).toEqual({ memo: 'ask' })
+  })
+  it('as proposed what an undo brings back as proposed, though it is what was chosen', async () => {
+    app.handlers.updateClaim = ({ fields }) => {
+      has({ ...(fields as object), proposed: [] })
+      return ok(null)
+    }
+    await choose({ kind: claim.kind })
+    expect(edits.draft.proposed).toEqual([])
+    has({ proposed: ['kind'] })
+    expect(edits.draft.proposed).toEqual(['kind'])
   })
   it('what the library has as soon as that changes: an undo', async () => {
     await choose({ kind: 'denial' })

@@ -108,6 +108,15 @@ describe('an open briefing', () => {
     expect(saving()).toBe(0)
   })
 
+  it('is saved after five seconds while somebody types on and on', async () => {
+    const { type, writes } = open()
+    for (let letters = 1; letters <= 12; letters++) {
+      type('A')
+      await vi.advanceTimersByTimeAsync(450)
+    }
+    expect(writes()).toMatchObject([{ put: [{ body: { children: [{ text: 'A'.repeat(12) }] } }] }])
+  })
+
   it('sends what is typed before a gesture as a step of its own', () => {
     const { session, type, writes } = open()
     type('A')

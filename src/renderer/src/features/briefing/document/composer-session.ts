@@ -5,11 +5,11 @@ import type { BriefingHead, BriefingView } from '#shared/briefing/briefing-view.
 import type { Failure } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { AppState } from '../../../core/app-state.ts'
+import { createSaveTimer } from '../../../core/autosave.ts'
 import type { Client } from '../../../core/client.ts'
 import { CitationNode } from '../nodes/CitationNode.tsx'
 import { SaidNode } from '../nodes/SaidNode.tsx'
 import { createBriefingDocument, type BriefingDocument, type DocumentWrite } from './briefing-document.ts'
-import { createBurst } from './burst.ts'
 import { ComposerExtension } from './composer-extension.ts'
 import { quietTags } from './quiet-update.ts'
 import { emptyOutline, type Outline, readOutline, steadyOutline } from './outline.ts'
@@ -67,7 +67,7 @@ export function openSession(
     outlineTimer = undefined
     outline.setState((before) => steadyOutline(before, readOutline(editor)), true)
   }
-  const burst = createBurst(() => void flush())
+  const burst = createSaveTimer(() => void flush())
   const noteUnsaved = () => {
     if (!unsaved) state.getState().savingBegins()
     unsaved = true

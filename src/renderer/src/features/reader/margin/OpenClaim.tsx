@@ -25,7 +25,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
   const called = useOpenTextState((values) => values.called === claim.id)
   const inCard = useOpenTextState((values) => values.inCard)
   const card = useRef<HTMLDivElement>(null)
-  const { draft, edit, flush } = useClaimEdits(claim)
+  const { draft, edit, flush, leave: leaveField } = useClaimEdits(claim)
   const { more, shown, ask, toggleMore } = useOpenFields(draft)
   const around = useSurroundings(openText, claim.anchors[0], claim.id)
   const allClaims = useRecords(stores.claims).byId
@@ -70,7 +70,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
       className={claim.proposed.length > 0 ? 'margin-card open proposed' : 'margin-card open'}
       role="group"
       aria-label={openText.describe(claim.id)}
-      onBlur={() => void flush()}
+      onBlur={leaveField}
     >
       <CardWords claim={claim} />
       <AboutLines claim={claim} />
