@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { MemoOwner } from '#shared/memos/memo-view.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
-import { MemoSheet } from './MemoSheet.tsx'
+import { memoDraftKey, MemoSheet } from './MemoSheet.tsx'
 
 /** Edits the memo on any record, existing or new. */
 export function MemoOnSheet({ owner }: { readonly owner: MemoOwner }) {
@@ -27,6 +27,7 @@ export function MemoOnSheet({ owner }: { readonly owner: MemoOwner }) {
   return (
     <MemoSheet
       owner={{ type: owner.type, name: read?.name ?? '' }}
+      draftKey={memoDraftKey(owner.id)}
       kept={read?.body ?? null}
       onSave={(body) => client.mutate('setMemo', { owner, body })}
       onLeave={close}

@@ -1,74 +1,84 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { MemoView } from '#shared/memos/memo-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import { memoBodySchema, type MemoView } from '#shared/memos/memo-view.ts'
 import { useApp } from '../../core/app-context.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
+import { useSheetDraft } from '../../core/use-sheet-draft.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { ownerWord } from './find-memos.ts'
 
 /**
- * Edits a memo; `kept` is null while it is being read. Ctrl+Enter saves; saving it empty deletes the memo. `onSave` resolves to undefined
- * if it could not be saved.
+ * Edits a memo; `kept` is null while it is being read. Ctrl+Enter saves; saving it empty deletes the memo. Left without saving, what is
+ * typed stays as a draft; before undo, export, another library and the close of the window it is saved. `onSave` resolves to undefined if
+ * it could not be saved.
  */
 export function MemoSheet({
   owner,
+  draftKey,
   kept,
   onSave,
   onLeave,
 }: {
   readonly owner: Pick<MemoView['owner'], 'type' | 'name'>
+  readonly draftKey: string
   readonly kept: string | null
   readonly onSave: (body: string) => Promise<unknown>
   readonly onLeave: () => void
 }) {
   return (
     <Sheet title={`Memo ${ownerWord[owner.type]} ${owner.name.slice(0, 80)}`} onLeave={onLeave} width={600}>
-      {kept !== null && <MemoWords kept={kept} onSave={onSave} onLeave={onLeave} />}
+      {kept !== null && <MemoWords draftKey={draftKey} kept={kept} onSave={onSave} onLeave={onLeave} />}
     </Sheet>
   )
 }
 
 function MemoWords({
+  draftKey,
   kept,
   onSave,
   onLeave,
 }: {
+  readonly draftKey: string
   readonly kept: string
   readonly onSave: (body: string) => Promise<unknown>
   readonly onLeave: () => void
 }) {
-  const { flushers, state } = useApp()
-  const [body, setBody] = useState(kept)
-  // A memo of white space only counts as empty.
-  const words = body.trim() === '' ? '' : body
+  const { state } = useApp()
+  const write = async (words: string) => (await onSave(words)) !== undefined
+  const draft = useSheetDraft({
+    key: draftKey,
+    schema: memoBodySchema,
+    start: kept,
+    commit: (typed) => write(wordsOf(typed)),
+  })
   const save = async () => {
-    if ((await onSave(words)) === undefined) return
+    const words = wordsOf(draft.draft)
+    if (!(await write(words))) return
+    draft.forget()
     state.getState().announce(words === '' ? 'The memo is deleted. Undo brings it back.' : 'The memo is kept.')
     onLeave()
   }
-  const commit = useRef(async () => true)
-  useLayoutEffect(() => {
-    commit.current = async () => words === kept || (await onSave(words)) !== undefined
-  })
-  useEffect(() => flushers.addField(() => commit.current()), [flushers])
   useKeyScope('memo', { 'memo.save': () => void save() })
   return (
     <form
+      onBlur={() => void draft.flush()}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
       }}
     >
+      <DraftNote draft={draft.fromBefore} />
       <textarea
         className="input"
         aria-label="Memo"
         rows={6}
         autoFocus
         dir="auto"
-        value={body}
+        value={draft.draft}
         maxLength={100_000}
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => draft.change(() => event.target.value)}
       />
       <div className="sheet-actions">
         <Button onPress={onLeave}>Leave</Button>
@@ -78,4 +88,14 @@ function MemoWords({
       </div>
     </form>
   )
+}
+
+/** A memo of white space only counts as empty. */
+function wordsOf(typed: string): string {
+  return typed.trim() === '' ? '' : typed
+}
+
+/** The key of the draft of the memo on a record; for one of several memos on a place, `id` is its own. */
+export function memoDraftKey(id: Id): string {
+  return `draft:memo:${id}`
 }

@@ -11,7 +11,7 @@ import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { findMemos, ownerWord } from './find-memos.ts'
-import { MemoSheet } from './MemoSheet.tsx'
+import { memoDraftKey, MemoSheet } from './MemoSheet.tsx'
 import { openMemo } from './open-memo.ts'
 
 const none: readonly MemoView[] = []
@@ -127,6 +127,7 @@ export function MemosScreen() {
       {edited && (
         <MemoSheet
           owner={edited.owner}
+          draftKey={memoDraftKey(edited.place ? edited.id : edited.owner.id)}
           kept={edited.body}
           onSave={(body) => client.mutate('updateMemo', { id: edited.id, body })}
           onLeave={leave}

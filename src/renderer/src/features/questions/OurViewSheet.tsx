@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { confidences } from '#shared/model/enums.ts'
 import { answerText } from '#shared/questions/answer.ts'
-import type { OurView, QuestionView } from '#shared/questions/question-view.ts'
+import { ourViewSchema, type OurView, type QuestionView } from '#shared/questions/question-view.ts'
 import { confidenceMeaning } from '#shared/standards/confidence.ts'
 import { likelihoodScale, percentText, rangeOf } from '#shared/standards/likelihood.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
+import { useSheetDraft } from '../../core/use-sheet-draft.ts'
 import { reportLabel } from './report-label.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { reportsOf } from './question-rows.ts'
 
@@ -21,24 +23,34 @@ const noView: OurView = {
   basis: [],
 }
 
-/** Edits our view of a question: a judgement with its basis. Ctrl+Enter saves from any field, Enter from single-line fields. */
+/**
+ * Edits our view of a question: a judgement with its basis, which is kept as a draft until it is saved. Ctrl+Enter saves from any field,
+ * Enter from single-line fields.
+ */
 export function OurViewSheet({ question, onLeave }: { readonly question: QuestionView; readonly onLeave: () => void }) {
   const { client, state, stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
-  const [view, setView] = useState(question.ourView ?? noView)
+  const { draft, change, flush, forget, fromBefore } = useSheetDraft({
+    key: `draft:our-view:${question.id}`,
+    schema: ourViewSchema,
+    start: question.ourView ?? noView,
+  })
   const [problem, setProblem] = useState('')
   const set = (patch: Partial<OurView>) => {
-    setView({ ...view, ...patch })
+    change((last) => ({ ...last, ...patch }))
     setProblem('')
   }
   const save = async (ourView: OurView | null) => {
     const result = await client.tryMutate('judgeQuestion', { id: question.id, ourView })
     if (!result.ok) return setProblem(result.error.message)
+    forget()
     state.getState().announce(ourView ? 'Our view is kept.' : 'Our view is taken off. Undo brings it back.')
     onLeave()
   }
+  // A draft may name claims that were deleted since.
+  const view = { ...draft, basis: draft.basis.filter((id) => claims.has(id)) }
   useKeyScope('our-view', { 'our-view.save': () => void save(view) })
   const range = view.likelihood === null ? null : rangeOf(view.likelihood)
   const reports = [...new Map(reportsOf(question).map((report) => [report.claim, report])).values()]
@@ -46,6 +58,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
     <Sheet title="Our view" onLeave={onLeave} width={640}>
       <form
         className="our-view-form"
+        onBlur={() => void flush()}
         onSubmit={(event) => {
           event.preventDefault()
           void save(view)
@@ -54,6 +67,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
         <p className="asked" dir="auto">
           {question.text}
         </p>
+        <DraftNote draft={fromBefore} />
         <label className="field">
           <span className="label">Judgement</span>
           <textarea

@@ -35,14 +35,16 @@ export function QuestionSheets({
   }
   if (dialog === null) return null
   if (dialog.kind === 'new') {
-    const add = async (text: string) => {
+    const add = async (text: string, saved: () => void) => {
       const result = await client.tryMutate('addQuestion', { text })
       if (!result.ok) return result.error.message
+      saved()
       made(result.value.id, 'The question is asked.')
     }
     return (
       <TextSheet
         title="A new question"
+        draftKey="draft:new-question"
         label="Question"
         action="Ask"
         note="One sentence that claims can answer: yes, no, only if; or how much, which, when."
@@ -86,13 +88,15 @@ export function QuestionSheets({
       )
     }
     case 'split': {
-      const split = async (text: string) => {
+      const split = async (text: string, saved: () => void) => {
         const result = await client.tryMutate('splitQuestion', { id: question.id, claims: [...dialog.claims], text })
         if (!result.ok) return result.error.message
+        saved()
         made(result.value.id, 'Split. Undo puts it together again.')
       }
       return (
         <TextSheet
+          draftKey={`draft:split-question:${question.id}`}
           title={`Split off ${counted(dialog.claims.length, 'report')}`}
           label="New question"
           action="Split"

@@ -1,38 +1,52 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
+import { z } from 'zod'
+import { useSheetDraft } from '../../core/use-sheet-draft.ts'
 import { Button } from '../../ui/Button.tsx'
+import { DraftNote } from '../../ui/DraftNote.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 
-/** A sheet that asks for one line of text. `onSave` resolves to a sentence that says why it was refused, or to undefined. */
+const textSchema = z.string()
+
+/**
+ * A sheet that asks for one line of text, which is kept as a draft until it is saved. `onSave` calls `saved` before it closes the sheet, or
+ * resolves to a sentence that says why the text was refused.
+ */
 export function TextSheet({
   title,
+  draftKey,
   label,
-  start = '',
   action,
   note,
   onSave,
   onLeave,
-  children,
 }: {
   readonly title: string
+  readonly draftKey: string
   readonly label: string
-  readonly start?: string
   readonly action: string
   readonly note?: string
-  readonly onSave: (text: string) => Promise<string | void>
+  readonly onSave: (text: string, saved: () => void) => Promise<string | void>
   readonly onLeave: () => void
-  readonly children?: ReactNode
 }) {
-  const [text, setText] = useState(start)
+  const {
+    draft: text,
+    change,
+    flush,
+    forget,
+    fromBefore,
+  } = useSheetDraft({ key: draftKey, schema: textSchema, start: '' })
   const [problem, setProblem] = useState('')
-  const save = async () => setProblem((await onSave(text.trim())) ?? '')
+  const save = async () => setProblem((await onSave(text.trim(), forget)) ?? '')
   return (
     <Sheet title={title} onLeave={onLeave} width={560}>
       <form
+        onBlur={() => void flush()}
         onSubmit={(event) => {
           event.preventDefault()
           if (text.trim() !== '') void save()
         }}
       >
+        <DraftNote draft={fromBefore} />
         <input
           className="input"
           aria-label={label}
@@ -41,7 +55,7 @@ export function TextSheet({
           value={text}
           maxLength={2000}
           onChange={(event) => {
-            setText(event.target.value)
+            change(() => event.target.value)
             setProblem('')
           }}
         />
@@ -51,7 +65,6 @@ export function TextSheet({
           </p>
         )}
         {note !== undefined && <p className="sheet-note">{note}</p>}
-        {children}
         <div className="sheet-actions">
           <Button onPress={onLeave}>Leave</Button>
           <Button look="primary" type="submit" isDisabled={text.trim() === ''}>

@@ -1,7 +1,7 @@
 import '@fontsource-variable/source-serif-4/wght-italic.css'
 import { useLayoutEffect, useRef } from 'react'
 import { beginReaderListening } from './reader-listening.ts'
-import { loadDraft } from './kept-draft.ts'
+import { loadDrafts } from './kept-drafts.ts'
 import { mountReader } from './editor/mount-reader.ts'
 import { useOpenText } from './open-text.ts'
 import './marks.css'
@@ -23,7 +23,7 @@ export function ReaderView({ label, drawFirst }: { readonly label: string; reado
     const detach = openText.attach(reader)
     const quiet = beginReaderListening(openText, reader)
     let gone = false
-    void loadDraft(openText)
+    void loadDrafts(openText)
     void reader.drawn.then(() => {
       if (!gone) state.setState({ drawn: true })
     })

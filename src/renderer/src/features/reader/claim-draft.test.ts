@@ -10,7 +10,7 @@ import type { WindowApi } from '../../core/window-api.ts'
 import { blankDraft } from '../../records/claim-form/draft.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { addClaim, beginClaim, joinDraft, leavePopover } from './gestures.ts'
-import { draftAt, keepDraft, loadDraft } from './kept-draft.ts'
+import { draftAt, keepDraft, loadDrafts } from './kept-drafts.ts'
 import { createOpenTextState } from './open-text-state.ts'
 import type { OpenText } from './open-text.ts'
 
@@ -118,7 +118,7 @@ describe.each(['bad-input', 'disk-full', 'locked-library'] as const)('a claim th
   })
   it('stays over a restart', async () => {
     openText = openAgain()
-    await loadDraft(openText)
+    await loadDrafts(openText)
     expect(draftAt(openText, { start: 10, end: 20 })).toEqual(draft)
   })
   it('opens with it on the same words, and can be saved then', async () => {
@@ -152,14 +152,14 @@ describe('a draft that was begun elsewhere in the text', () => {
   })
   it('of another text is none here', async () => {
     openText = { ...openAgain(), text: { ...openText.text, source: 'another' } }
-    await loadDraft(openText)
+    await loadDrafts(openText)
     expect(values().draft).toBeNull()
   })
   it('that nobody can read any more is none', async () => {
     for (const broken of ['{', '{}', '[]', 'null', JSON.stringify({ ...draft, kind: 'song' })]) {
       kept.set('draft:source', broken)
       openText = openAgain()
-      await loadDraft(openText)
+      await loadDrafts(openText)
       expect(values().draft).toBeNull()
     }
   })

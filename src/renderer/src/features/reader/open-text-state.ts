@@ -5,6 +5,7 @@ import type { Range } from '#shared/text/range.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import type { Sticky } from '../../core/last-gesture.ts'
 import type { MarkIndex } from '#shared/marks/mark-index.ts'
+import type { NoteDraft } from './notes/note-draft-schema.ts'
 import type { NoteTarget } from './notes/note-target.ts'
 import type { Edge } from './nudge.ts'
 import type { TextSelection } from './editor/mount-reader.ts'
@@ -66,8 +67,8 @@ export type OpenTextValues = {
   readonly selected: Id | null
   readonly popover: PopoverState | null
   readonly noteEditor: NoteEditorState | null
-  /** Unsaved text of a memo or tag that was closed. */
-  readonly noted: { readonly kind: 'memo' | 'tag'; readonly target: NoteTarget; readonly typed: string } | null
+  /** The unfinished memo or tag of this text. */
+  readonly noted: NoteDraft | null
   /** The mark that every selection gets until Esc. */
   readonly sticky: Sticky | null
   /** The unfinished claim of this text. */

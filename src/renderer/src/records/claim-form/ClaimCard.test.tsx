@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { actorOf } from '#shared/briefing/compose/fixtures.ts'
 import { newId } from '#shared/model/id.ts'
+import { typeWithoutRest, wait } from '../../core/test-app/kept-places.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../../core/test-app/test-app.tsx'
 import { ClaimCard } from './ClaimCard.tsx'
 import { blankDraft } from './draft.ts'
@@ -72,7 +73,6 @@ function open(draft = initial, isKept = false): void {
     />,
   )
 }
-const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 const run = (command: Parameters<TestApp['keyboard']['run']>[0]) => act(() => app.keyboard.run(command))
 const tags = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Tags' })
 const typeTag = (value: string) => fireEvent.change(tags(), { target: { value } })
@@ -133,6 +133,38 @@ describe('a card that is half filled in', () => {
     expect(kept).toEqual([])
     await wait(1)
     expect(kept).toMatchObject([{ tags: ['talks', 'one', 'two'] }])
+  })
+  it('is kept after five seconds while somebody types on and on', async () => {
+    open()
+    const words = await typeWithoutRest(() => screen.getByRole('textbox', { name: 'Memo' }))
+    expect(kept).toMatchObject([{ memo: words }])
+  })
+  it('is kept when it goes from the screen', () => {
+    open()
+    change('one')
+    cleanup()
+    expect(kept).toMatchObject([{ tags: ['talks', 'one'] }])
+  })
+  it('is kept when the focus goes elsewhere in the window', () => {
+    open()
+    change('one')
+    fireEvent.blur(tags(), { relatedTarget: screen.getByText('Save') })
+    expect(kept).toEqual([])
+    fireEvent.blur(tags(), { relatedTarget: document.body })
+    expect(kept).toMatchObject([{ tags: ['talks', 'one'] }])
+  })
+  it.each([
+    ['saved', () => run('claim-card.save')],
+    ['saved and confirmed', () => run('claim-card.saveAndConfirm')],
+    ['left, which hands it on', () => run('claim-card.leave')],
+    ['thrown away', () => fireEvent.click(screen.getByText('Throw away'))],
+  ])('is not kept by the card once it is %s', async (_how, end) => {
+    open(initial, true)
+    change('one')
+    end()
+    cleanup()
+    await wait(10_000)
+    expect([kept, app.state.getState().saving]).toEqual([[], 0])
   })
   it('is kept when the window closes', async () => {
     open()

@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { needsWords } from '#shared/model/enums.ts'
 import { useApp } from '../../core/app-context.ts'
+import { useKeptDraft } from '../../core/use-kept-draft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
@@ -11,7 +12,6 @@ import { WordsField } from './fields/WordsField.tsx'
 import { useCardKeys, useOpenFields } from './use-card-keys.ts'
 import type { ClaimDraft } from './draft-schema.ts'
 import { changed, withContent, withWords } from './draft.ts'
-import { useKeptDraft } from './use-kept-draft.ts'
 import { strings } from './strings.tsx'
 import './claim-card.css'
 
@@ -41,46 +41,54 @@ export function ClaimCard({
   readonly onJoin: (() => void) | null
 }) {
   const card = useRef<HTMLDivElement>(null)
-  const [draft, setDraft] = useState(initial)
+  const { draft, change, latest, flush, drop } = useKeptDraft(initial, onKeep)
   const { more, shown, ask, toggleMore } = useOpenFields(draft)
   const { state } = useApp()
-  const latest = useRef(draft)
-  useLayoutEffect(() => {
-    latest.current = draft
-  })
-  useKeptDraft(draft, initial, onKeep)
   useEffect(() => card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus(), [])
 
   // Blur first: some fields (tags) commit on blur, and the card must include that.
   const settled = (then: (draft: ClaimDraft) => void) => {
     const active = document.activeElement
     if (active instanceof HTMLElement) flushSync(() => active.blur())
-    then(latest.current)
+    then(latest())
+  }
+  /** Hands the draft on to whoever saves or deletes it: storing it again when the card goes would bring it back. */
+  const handOn = (then: () => void) => {
+    drop()
+    then()
   }
   const save = (confirm: boolean) =>
     settled((last) => {
-      if (last.answers.every(({ answer }) => answer !== null)) return onSave(last, confirm)
+      if (last.answers.every(({ answer }) => answer !== null)) return handOn(() => onSave(last, confirm))
       card.current?.querySelector<HTMLElement>('.answer-line[data-open] :is(input, button[tabindex="0"])')?.focus()
       state.getState().announce(strings.card.unanswered)
     })
   useCardKeys(card, true, ask, {
     save: () => save(false),
     saveAndConfirm: () => save(true),
-    leave: () => settled(onLeave),
+    leave: () => settled((last) => handOn(() => onLeave(last))),
     toggleMore,
   })
 
   return (
-    <div ref={card} className="claim-card" role="dialog" aria-label={strings.card.title}>
+    <div
+      ref={card}
+      className="claim-card"
+      role="dialog"
+      aria-label={strings.card.title}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) void flush()
+      }}
+    >
       <div className="claim-card-head">
         <b>{kept ? strings.card.draft : strings.card.title}</b>
         {kept && (
-          <Button look="quiet" onPress={onDiscard}>
+          <Button look="quiet" onPress={() => handOn(onDiscard)}>
             {strings.card.discard}
           </Button>
         )}
         {onJoin && (
-          <Button look="quiet" onPress={onJoin}>
+          <Button look="quiet" onPress={() => handOn(onJoin)}>
             {strings.card.join}
           </Button>
         )}
@@ -99,7 +107,7 @@ export function ClaimCard({
           content={draft.content}
           selectedWords={around.selectedWords}
           mayBeEmpty={!needsWords(draft.kind)}
-          onChange={(content, added) => setDraft((last) => withContent(last, withWords(content, added)))}
+          onChange={(content, added) => change((last) => withContent(last, withWords(content, added)))}
         />
       )}
       <ClaimForm
@@ -107,7 +115,7 @@ export function ClaimCard({
         draft={draft}
         around={around}
         shown={shown}
-        onChange={(patch) => setDraft((last) => changed(last, patch))}
+        onChange={(patch) => change((last) => changed(last, patch))}
       />
       <div className="claim-card-foot">
         <span className="claim-card-keys-here">

@@ -1,14 +1,25 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { z } from 'zod'
 import { actorKinds } from '#shared/model/enums.ts'
 import type { ActorRow } from '#shared/registers/actor-register.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
+import { useSheetDraft } from '../../../core/use-sheet-draft.ts'
+import { aboutRows } from '../../../records/registers/about-rows.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { DraftNote } from '../../../ui/DraftNote.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { strings } from '../strings.tsx'
 import './edit-actors.css'
 
-/** Edits several actors as one gesture: kind, tags to add and to remove. Fields left unchanged keep their values. */
+/** An empty field means no change. `addTags` are paths, separated by commas. */
+const editSchema = z.strictObject({ kind: z.string(), addTags: z.string(), removeTags: z.array(z.string()) })
+const noEdit = { kind: '', addTags: '', removeTags: [] }
+
+/**
+ * Edits several actors as one gesture: kind, tags to add and to remove. Fields left unchanged keep their values. What is typed is kept as a
+ * draft until it is saved.
+ */
 export function EditActorsSheet({
   rows,
   onLeave,
@@ -18,38 +29,49 @@ export function EditActorsSheet({
 }) {
   const { client, state, stores } = useApp()
   const tags = useRecords(stores.tags).byId
-  const [kind, setKind] = useState('')
-  const [typed, setTyped] = useState('')
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set())
+  const {
+    draft: edit,
+    change,
+    flush,
+    forget,
+    fromBefore,
+  } = useSheetDraft<z.infer<typeof editSchema>>({
+    key: 'draft:edit-actors',
+    schema: editSchema,
+    start: noEdit,
+    about: aboutRows(rows.map(({ actor }) => actor.id)),
+  })
+  const set = (patch: Partial<typeof edit>) => change((last) => ({ ...last, ...patch }))
   const list = useId()
   const carried = [...new Set(rows.flatMap(({ actor }) => actor.tags))].sort()
-  const chosen = actorKinds.find((one) => one === kind)
-  const addTags = typedPaths(typed)
+  const kind = actorKinds.find((one) => one === edit.kind)
+  const addTags = typedPaths(edit.addTags)
   const fields = {
-    ...(chosen && { kind: chosen }),
+    ...(kind && { kind }),
     ...(addTags.length > 0 && { addTags }),
-    ...(off.size > 0 && { removeTags: [...off] }),
+    ...(edit.removeTags.length > 0 && { removeTags: edit.removeTags }),
   }
   const changes = Object.keys(fields).length > 0
   const save = async () => {
     if ((await client.mutate('updateActors', { ids: rows.map(({ actor }) => actor.id), fields })) === undefined) return
+    forget()
     state.getState().announce(strings.editMany.saved(rows.length))
     onLeave()
   }
-  const toggle = (tag: string, on: boolean) =>
-    setOff((now) => new Set(on ? [...now, tag] : [...now].filter((one) => one !== tag)))
   return (
     <Sheet title={strings.editMany.title(rows.length)} onLeave={onLeave} width={520}>
       <form
         className="edit-actors"
+        onBlur={() => void flush()}
         onSubmit={(event) => {
           event.preventDefault()
           if (changes) void save()
         }}
       >
+        <DraftNote draft={fromBefore} />
         <label className="field">
           <span className="label">{strings.editMany.kind}</span>
-          <select className="input" autoFocus value={kind} onChange={(event) => setKind(event.target.value)}>
+          <select className="input" autoFocus value={edit.kind} onChange={(event) => set({ kind: event.target.value })}>
             <option value="">{strings.editMany.unchanged}</option>
             {actorKinds.map((one) => (
               <option key={one}>{one}</option>
@@ -62,9 +84,9 @@ export function EditActorsSheet({
             className="input"
             dir="auto"
             list={list}
-            value={typed}
+            value={edit.addTags}
             placeholder={strings.editMany.tagsExample}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => set({ addTags: event.target.value })}
           />
           <datalist id={list}>
             {[...tags.values()].map(({ id, path }) => (
@@ -77,7 +99,15 @@ export function EditActorsSheet({
             <legend>{strings.editMany.removeTags}</legend>
             {carried.map((tag) => (
               <label key={tag}>
-                <input type="checkbox" checked={off.has(tag)} onChange={(event) => toggle(tag, event.target.checked)} />{' '}
+                <input
+                  type="checkbox"
+                  checked={edit.removeTags.includes(tag)}
+                  onChange={({ target: { checked } }) =>
+                    set({
+                      removeTags: checked ? [...edit.removeTags, tag] : edit.removeTags.filter((one) => one !== tag),
+                    })
+                  }
+                />{' '}
                 <span dir="auto">{tag}</span>
               </label>
             ))}

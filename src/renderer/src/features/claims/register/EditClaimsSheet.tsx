@@ -4,13 +4,16 @@ import { claimKinds, claimKindWord, claimStatuses } from '#shared/model/enums.ts
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
 import { credibilityDigits, credibilityText } from '#shared/standards/admiralty.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
+import { useSheetDraft } from '../../../core/use-sheet-draft.ts'
+import { aboutRows } from '../../../records/registers/about-rows.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { DraftNote } from '../../../ui/DraftNote.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
-import { editOf, noEdit, type TypedEdit } from './typed-edit.ts'
+import { editOf, noEdit, typedEditSchema, type TypedEdit } from './typed-edit.ts'
 import { strings } from '../strings.tsx'
 import '../../../records/registers/sheets.css'
 
-/** Edits several claims as one gesture. Fields left unchanged keep their values. */
+/** Edits several claims as one gesture. Fields left unchanged keep their values. What is typed is kept as a draft until it is saved. */
 export function EditClaimsSheet({
   rows,
   onLeave,
@@ -21,11 +24,22 @@ export function EditClaimsSheet({
   const { client, state, stores } = useApp()
   const occasions = useRecords(stores.occasions).byId
   const tags = useRecords(stores.tags).byId
-  const [edit, setEdit] = useState(noEdit)
+  const {
+    draft: edit,
+    change,
+    flush,
+    forget,
+    fromBefore,
+  } = useSheetDraft({
+    key: 'draft:edit-claims',
+    schema: typedEditSchema,
+    start: noEdit,
+    about: aboutRows(rows.map(({ claim }) => claim.id)),
+  })
   const [problem, setProblem] = useState('')
   const lists = useId()
   const set = (patch: Partial<TypedEdit>) => {
-    setEdit({ ...edit, ...patch })
+    change((last) => ({ ...last, ...patch }))
     setProblem('')
   }
   const proposed = rows.filter(({ claim }) => claim.proposed.length > 0).length
@@ -34,6 +48,7 @@ export function EditClaimsSheet({
   const save = async () => {
     const result = await client.tryMutate('updateClaims', { ids: rows.map(({ claim }) => claim.id), fields })
     if (!result.ok) return setProblem(result.error.message)
+    forget()
     state.getState().announce(strings.editMany.saved(rows.length))
     onLeave()
   }
@@ -41,6 +56,7 @@ export function EditClaimsSheet({
     <Sheet title={strings.editMany.title(rows.length)} onLeave={onLeave} width={560}>
       <form
         className="edit-claims"
+        onBlur={() => void flush()}
         onSubmit={(event) => {
           event.preventDefault()
           if (hasFields(fields)) void save()
@@ -52,6 +68,7 @@ export function EditClaimsSheet({
           event.currentTarget.requestSubmit()
         }}
       >
+        <DraftNote draft={fromBefore} />
         <Field label={strings.editMany.kind}>
           <select className="input" autoFocus value={edit.kind} onChange={(event) => set({ kind: event.target.value })}>
             <option value="">{strings.editMany.unchanged}</option>

@@ -1,22 +1,24 @@
+import { z } from 'zod'
 import type { ClaimsEdit } from '#shared/contract/register-methods.ts'
 import { claimKinds, claimStatuses } from '#shared/model/enums.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
 
 /** The fields of the sheet that edits many claims; an empty field means no change. */
-export type TypedEdit = {
-  readonly kind: string
+export const typedEditSchema = z.strictObject({
+  kind: z.string(),
   /** A digit, or "none" for not rated. */
-  readonly credibility: string
-  readonly status: string
-  readonly statusDate: string
-  readonly statusReason: string
-  readonly occasion: string
-  readonly noOccasion: boolean
+  credibility: z.string(),
+  status: z.string(),
+  statusDate: z.string(),
+  statusReason: z.string(),
+  occasion: z.string(),
+  noOccasion: z.boolean(),
   /** Paths, separated by commas. */
-  readonly addTags: string
-  readonly removeTags: readonly string[]
-  readonly confirm: boolean
-}
+  addTags: z.string(),
+  removeTags: z.array(z.string()),
+  confirm: z.boolean(),
+})
+export type TypedEdit = z.infer<typeof typedEditSchema>
 
 export const noEdit: TypedEdit = {
   kind: '',

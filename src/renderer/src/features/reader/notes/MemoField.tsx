@@ -1,26 +1,37 @@
 import { useState } from 'react'
 import { useApp } from '../../../core/app-context.ts'
+import { useKeptDraft } from '../../../core/use-kept-draft.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { keepNote } from '../kept-drafts.ts'
 import type { NoteEditorState } from '../open-text-state.ts'
 import { useOpenText } from '../open-text.ts'
 import { leaveNote, saveMemo } from './note-gestures.ts'
 import { memoOf } from './note-target.ts'
-import { useFlushed } from './use-flushed.ts'
 
-/** The field for a memo on a place or record. Saving it empty deletes the memo. */
+/**
+ * The field for a memo on a place or record. Saving it empty deletes the memo. What is typed is stored as a draft; before undo, export,
+ * another library and the close of the window it is saved as the memo.
+ */
 export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEditorState; readonly name: string }) {
   const openText = useOpenText()
   const { state } = useApp()
-  const [kept] = useState(() => memoOf(openText, noteEditor.target))
-  const [typed, setTyped] = useState(noteEditor.typed ?? kept)
-  const save = () => saveMemo(openText, noteEditor.target, typed.trim())
-  useFlushed(typed !== kept, save)
+  const { target } = noteEditor
+  const [kept] = useState(() => memoOf(openText, target))
+  const {
+    draft: typed,
+    change,
+    flush,
+  } = useKeptDraft(
+    noteEditor.typed ?? kept,
+    (words) => keepNote(openText, words === kept ? null : { kind: 'memo', target, typed: words }),
+    (words) => (words === kept ? undefined : saveMemo(openText, target, words.trim())),
+  )
   useKeyScope('note', {
     'note.save': () => {
       if (typed.trim() === '' && kept === '') return state.getState().announce('A memo needs its words')
-      void save()
+      void saveMemo(openText, target, typed.trim())
     },
     'note.leave': () => leaveNote(openText, typed === kept ? null : typed),
   })
@@ -41,7 +52,8 @@ export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEdito
         placeholder="A note of your own on these words"
         maxLength={100_000}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => change(() => event.target.value)}
+        onBlur={() => void flush()}
         onFocus={(event) => event.target.setSelectionRange(typed.length, typed.length)}
       />
       <div className="note-foot">

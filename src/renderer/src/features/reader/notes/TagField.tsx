@@ -1,23 +1,35 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useApp, useRecords } from '../../../core/app-context.ts'
+import { useKeptDraft } from '../../../core/use-kept-draft.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { ListBox } from '../../../ui/combo-box/ListBox.tsx'
 import { hintOf } from '../../../ui/combo-box/pick-keys.ts'
 import { useComboBox } from '../../../ui/combo-box/use-combo-box.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { keepNote } from '../kept-drafts.ts'
 import type { NoteEditorState } from '../open-text-state.ts'
 import { useOpenText } from '../open-text.ts'
 import { leaveNote, toggleTag } from './note-gestures.ts'
 import { tagsOf } from './note-target.ts'
 import { rankTags } from './rank-tags.ts'
 
-/** Chooses a tag: an existing one, or a new path with names separated by “/”. A tag that is already set is removed. */
+/**
+ * Chooses a tag: an existing one, or a new path with names separated by “/”. A tag that is already set is removed. Half a word is no tag:
+ * what is typed is stored as a draft.
+ */
 export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditorState; readonly name: string }) {
   const openText = useOpenText()
   const { stores, state } = useApp()
   const all = useRecords(stores.tags).byId
-  const [typed, setTyped] = useState(noteEditor.typed ?? '')
-  const on = useMemo(() => tagsOf(openText, noteEditor.target), [openText, noteEditor])
+  const { target } = noteEditor
+  const {
+    draft: typed,
+    change,
+    flush,
+  } = useKeptDraft(noteEditor.typed ?? '', (words) =>
+    keepNote(openText, words === '' ? null : { kind: 'tag', target, typed: words }),
+  )
+  const on = useMemo(() => tagsOf(openText, target), [openText, target])
   const found = useMemo(() => rankTags(all.values(), typed), [all, typed])
   const fresh = typed.trim() !== '' && !found.some(({ path }) => path === typed.trim())
   const rows = [...found.map(({ path }) => path), ...(fresh ? [typed.trim()] : [])]
@@ -37,8 +49,8 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
     typed,
     enterPicks: false,
     plainDigits: true,
-    onType: setTyped,
-    onPick: (path) => void toggleTag(openText, noteEditor.target, path),
+    onType: (words) => change(() => words),
+    onPick: (path) => void toggleTag(openText, target, path),
   })
   useKeyScope('note', {
     'note.save': () => (combo.at < 0 ? state.getState().announce('Type the name of a tag') : combo.pick(combo.at)),
@@ -59,6 +71,7 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
         autoFocus
         maxLength={500}
         placeholder="security/guarantees"
+        onBlur={() => void flush()}
       />
       <ListBox
         id={combo.list}

@@ -1,6 +1,7 @@
 import { tidyPath } from '#shared/tags/tag-path.ts'
 import type { Range } from '#shared/text/range.ts'
 import { focusText } from '../moves.ts'
+import { keepNote } from '../kept-drafts.ts'
 import type { OpenText } from '../open-text.ts'
 import { noteTarget, tagsOf, type NoteTarget } from './note-target.ts'
 
@@ -29,8 +30,8 @@ export function beginNote(openText: OpenText, kind: 'memo' | 'tag'): void {
 export function leaveNote(openText: OpenText, typed: string | null): void {
   const { noteEditor } = openText.state.getState()
   if (!noteEditor) return
-  const noted = typed === null ? null : { kind: noteEditor.kind, target: noteEditor.target, typed }
-  openText.state.setState({ noteEditor: null, noted, selected: noteEditor.selected })
+  openText.state.setState({ noteEditor: null, selected: noteEditor.selected })
+  void keepNote(openText, typed === null ? null : { kind: noteEditor.kind, target: noteEditor.target, typed })
   focusText(openText, noteEditor.back)
 }
 
@@ -38,9 +39,10 @@ export function leaveNote(openText: OpenText, typed: string | null): void {
 export async function saveMemo(openText: OpenText, target: NoteTarget, body: string): Promise<boolean> {
   close(openText)
   if ((await writeMemo(openText, target, body)) === undefined) {
-    openText.state.setState({ noted: { kind: 'memo', target, typed: body } })
+    void keepNote(openText, { kind: 'memo', target, typed: body })
     return false
   }
+  forgetDraft(openText, target)
   openText.app.state.getState().announce(body === '' ? 'Memo deleted' : 'Memo written')
   return true
 }
@@ -67,7 +69,7 @@ export async function tagPlace(openText: OpenText, range: Range, tag: string): P
     app.state.getState().announce(`Tag ${tag}`)
 }
 
-/** Adds a tag, or removes it if it is already set. */
+/** Adds a tag, or removes it if it is already set. If that fails, its name is restored when the field opens at this place again. */
 export async function toggleTag(openText: OpenText, target: NoteTarget, path: string): Promise<void> {
   const tag = tidyPath(path)
   if (tag === '') return
@@ -75,7 +77,8 @@ export async function toggleTag(openText: OpenText, target: NoteTarget, path: st
   const there = tagsOf(openText, target)
   const isOn = there.includes(tag)
   const saved = await writeTag(openText, target, tag, there)
-  if (saved === undefined) return
+  if (saved === undefined) return void keepNote(openText, { kind: 'tag', target, typed: path })
+  forgetDraft(openText, target)
   if (!isOn) openText.app.state.getState().set({ lastGesture: { kind: 'tag', tag } })
   openText.app.state.getState().announce(isOn ? `Tag ${tag} taken off` : `Tag ${tag}`)
 }
@@ -103,10 +106,17 @@ function writeTag(openText: OpenText, target: NoteTarget, tag: string, there: re
     : client.mutate('addPlaceTags', { revision: text.revision, range: target.range, tags: [tag] })
 }
 
+/** Closes the field. The draft on disk stays until the note is saved. */
 function close(openText: OpenText): void {
   const { noteEditor } = openText.state.getState()
   openText.state.setState({ noteEditor: null, noted: null, selected: noteEditor?.selected ?? null })
   if (noteEditor) focusText(openText, noteEditor.back)
+}
+
+/** Deletes the draft of a note that was saved, unless another one was begun meanwhile. */
+function forgetDraft(openText: OpenText, target: NoteTarget): void {
+  const { noted } = openText.state.getState()
+  if (noted === null || isSame(noted.target, target)) void keepNote(openText, null)
 }
 
 function isSame(a: NoteTarget, b: NoteTarget): boolean {

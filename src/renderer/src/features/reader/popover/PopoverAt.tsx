@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { ClaimCard } from '../../../records/claim-form/ClaimCard.tsx'
 import { addClaim, joinDraft, leavePopover } from '../gestures.ts'
-import { keepDraft } from '../kept-draft.ts'
+import { keepDraft } from '../kept-drafts.ts'
 import { useOpenText } from '../open-text.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import type { PopoverState } from '../open-text-state.ts'

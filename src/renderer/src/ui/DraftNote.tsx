@@ -1,0 +1,24 @@
+import { Button } from './Button.tsx'
+import './draft-note.css'
+
+/** Says that a sheet shows a draft from before, or offers one that was begun on something else. Shows nothing without a draft. */
+export function DraftNote({
+  draft,
+}: {
+  readonly draft: { readonly isShown: boolean; readonly use: () => void; readonly discard: () => void } | null
+}) {
+  if (!draft) return null
+  return (
+    <p className="draft-note">
+      {draft.isShown ? <b>Your draft</b> : 'You have a draft from before.'}{' '}
+      {!draft.isShown && (
+        <Button look="quiet" onPress={draft.use}>
+          Use it
+        </Button>
+      )}
+      <Button look="quiet" onPress={draft.discard}>
+        Throw away
+      </Button>
+    </p>
+  )
+}
