@@ -1,6 +1,6 @@
 import { countFor } from '../tools/trust/figures.ts'
 import { expect, test } from './app.ts'
-import { endAtOnce, startApp, type Running } from './launch.ts'
+import { kill, startApp, type Running } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 import { ReadPage } from './pages/read-page.ts'
 
@@ -13,14 +13,6 @@ const rows = Array.from({ length: loops }, (_, row) =>
   Array.from({ length: wordsALoop }, (_, column) => word(row * wordsALoop + column)).join(' '),
 )
 const text = `Names to mark\n\n${rows.join('\n\n')}\n`
-
-/** Kills the app like a power cut: main, its workers and all Chromium processes at once, without warning. */
-async function kill({ electron }: Running): Promise<void> {
-  const main = electron.process()
-  const gone = new Promise((resolve) => main.once('exit', resolve))
-  endAtOnce(main.pid!)
-  await gone
-}
 
 /** The marked words in the library, in text order, and problems with quotes that differ from the text. */
 async function marked({

@@ -177,6 +177,14 @@ export function endAtOnce(pid: number): void {
   else process.kill(-pid, 'SIGKILL')
 }
 
+/** Kills the app like a power cut: main, its workers and all Chromium processes at once, without warning. */
+export async function kill({ electron }: Running): Promise<void> {
+  const main = electron.process()
+  const gone = new Promise((resolve) => main.once('exit', resolve))
+  endAtOnce(main.pid!)
+  await gone
+}
+
 /** Holds back calls of this method on their way to the library, until the returned function is called. */
 export async function holdAsked({ electron }: Running, method: string): Promise<() => Promise<void>> {
   await electron.evaluate((_, held) => {
