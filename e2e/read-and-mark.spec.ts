@@ -399,7 +399,7 @@ test('everything is there after a restart, at the same place', async ({ app, hom
   await expect(readAgain.reader).toBeFocused()
   await expect(readAgain.status).toContainText('unnamed 🇨🇭 and 🇺🇳 officials')
   expect(await storedWords(readAgain)).toEqual(before)
-  // The first text waits for one file of code, which contains nothing unnecessary for it; see electron.vite.config.ts.
+  // The reader waits for one file of code, which contains nothing unnecessary for it; see electron.vite.config.ts.
   const waitedFor = await again.page.evaluate(scriptsBeforeText)
   expect(waitedFor.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['index', 'rolldown-runtime'])
   expect(readFileSync(join(import.meta.dirname, '../out/renderer/assets', waitedFor[0]!), 'utf8')).not.toContain(

@@ -14,7 +14,6 @@ import { createLibraryHandlers } from './ipc/library-handlers.ts'
 import { proposedPath } from './libraries/first-place.ts'
 import { createLibraries } from './libraries/libraries.ts'
 import { createExporter } from './export/exporter.ts'
-import { createFirstPage } from './first-text/first-page.ts'
 import { factsOf, openLog } from './log/log-file.ts'
 import { keepMenu } from './menu/native-menu.ts'
 import { blockNames } from './network/block-requests.ts'
@@ -132,12 +131,15 @@ async function start(): Promise<void> {
 
   // The library opens while Chromium starts and the window is drawn. The first caller that needs it waits for it.
   const opening = libraries.openFirst({ take: given.takeFirst, settled: app.whenReady() })
-  const firstPage = createFirstPage({ library: libraries.ready, isDark: () => nativeTheme.shouldUseDarkColors })
   await app.whenReady()
   nativeTheme.themeSource = settings.get().settings.theme
   // No window uses the default session. Accessing it creates it, so that `hardenSessions` blocks it.
   void session.defaultSession
-  serveApp(windowSession(), { root: join(import.meta.dirname, '../renderer'), log, renderPage: firstPage })
+  serveApp(windowSession(), {
+    root: join(import.meta.dirname, '../renderer'),
+    log,
+    isDark: () => nativeTheme.shouldUseDarkColors,
+  })
   serveContract({
     log,
     isTrusted: window.sent,

@@ -6,6 +6,7 @@ import { answerApp } from './app-answer.ts'
 
 let root: string
 let logged: unknown[]
+let dark = false
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'pages-'))
   logged = []
@@ -17,7 +18,7 @@ const ask = (path: string) =>
     {
       root,
       log: { write: (event, facts) => logged.push({ event, ...facts }) },
-      renderPage: (page) => Promise.resolve(page.replace('bare', 'dressed')),
+      isDark: () => dark,
     },
     { url: `app://attache${path}`, method: 'GET' },
   )
@@ -27,11 +28,13 @@ it('answers with the file', async () => {
   expect(await (await ask('/main.js')).text()).toBe('run()')
   expect(logged).toEqual([])
 })
-it('answers with the page as it is to be shown, which nobody may keep', async () => {
-  writeFileSync(join(root, 'index.html'), '<p>bare</p>')
-  const answer = await ask('/')
-  expect(await answer.text()).toBe('<p>dressed</p>')
-  expect(answer.headers.get('cache-control')).toBe('no-store')
+it.each([
+  ['light', false],
+  ['dark', true],
+] as const)('says in the page that it is %s before anything is drawn', async (theme, isDark) => {
+  dark = isDark
+  writeFileSync(join(root, 'index.html'), '<html lang="en">')
+  expect(await (await ask('/')).text()).toBe(`<html data-theme="${theme}" lang="en">`)
 })
 it('says that a file is not there, and tells the log which', async () => {
   expect((await ask('/gone.js')).status).toBe(404)

@@ -4,14 +4,11 @@ import { factsOf, type Log } from '../log/log-file.ts'
 import { appFile } from './app-file.ts'
 import { contentPolicy } from './content-policy.ts'
 
-/**
- * The app's own pages: their folder `root`, and `renderPage`, which turns the built HTML into the page that a window
- * gets.
- */
+/** The app's own pages: their folder `root`, and whether a page is drawn dark. */
 export type AppPages = {
   readonly root: string
   readonly log: Log
-  readonly renderPage: (page: string) => Promise<string>
+  readonly isDark: () => boolean
 }
 
 /**
@@ -19,7 +16,7 @@ export type AppPages = {
  * cannot be read is logged.
  */
 export async function answerApp(
-  { root, log, renderPage }: AppPages,
+  { root, log, isDark }: AppPages,
   { url: asked, method }: Pick<Request, 'url' | 'method'>,
 ): Promise<Response> {
   const url = new URL(asked)
@@ -28,15 +25,14 @@ export async function answerApp(
   try {
     const isPage = extname(file.path) === '.html'
     const body = isPage
-      ? await renderPage(await readFile(file.path, 'utf8'))
+      ? withTheme(await readFile(file.path, 'utf8'), isDark() ? 'dark' : 'light')
       : new Uint8Array(await readFile(file.path))
     return new Response(body, {
       headers: {
         'content-type': file.contentType,
         'content-security-policy': contentPolicy,
         'x-content-type-options': 'nosniff',
-        // The page contains text of a source (docs/architecture.md, "The first text").
-        'cache-control': isPage ? 'no-store' : 'no-cache',
+        'cache-control': 'no-cache',
       },
     })
   } catch (error) {
@@ -44,6 +40,11 @@ export async function answerApp(
     log.write('page-unread', { ...factsOf(error), file: basename(file.path), code })
     return code === 'ENOENT' ? refused(404, 'Not found') : refused(500, 'Not readable')
   }
+}
+
+/** Writes the theme into the page, so that its first paint already has the right colours. */
+function withTheme(page: string, theme: 'dark' | 'light'): string {
+  return page.replace('<html ', `<html data-theme="${theme}" `)
 }
 
 function refused(status: number, why: string): Response {

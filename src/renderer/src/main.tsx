@@ -19,8 +19,7 @@ if (!root) throw new Error('The page has no root.')
 
 const app = buildApp(window.attache)
 const page = createRoot(root)
-// Until the first render, the page shows the text that main sent with it.
-void startApp(app, root.hasChildNodes(), () =>
+void startApp(app, () =>
   page.render(
     <AppContext value={app}>
       <UiContext value={app}>

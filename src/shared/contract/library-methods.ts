@@ -8,7 +8,6 @@ import {
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
 import { blockTypes } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
-import { firstTextSchema } from '../sources/first-text.ts'
 import { sourceUsesSchema } from '../sources/source-uses.ts'
 import { sourceCardSchema, sourceTextSchema, sourceViewSchema } from '../sources/source-view.ts'
 import { actorMethods } from './actor-methods.ts'
@@ -45,8 +44,6 @@ export const libraryMethods = {
   readSource: query(oneId, sourceTextSchema),
   /** The source that a window opens with; null if there is none. */
   readOpenSource: query(nothing, idSchema.nullable()),
-  /** The text that main draws into the page before the page's code is loaded. */
-  readFirstText: query(nothing, firstTextSchema.nullable()),
   /** Whether this is the link of a source's card or of a range of a source's text. */
   isStoredLink: query(z.strictObject({ url: z.string().max(4096) }), z.boolean()),
   updateSourceCard: mutation(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),

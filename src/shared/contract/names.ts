@@ -39,7 +39,6 @@ export const methodNames = [
   'listSources',
   'readSource',
   'readOpenSource',
-  'readFirstText',
   'isStoredLink',
   'updateSourceCard',
   'setBlockType',

@@ -6,7 +6,6 @@ import { listClaims, listSourceClaims } from '../reads/read-claims.ts'
 import { getLibrary } from '../reads/read-library.ts'
 import { listMentions } from '../reads/read-mentions.ts'
 import { readOpenSource } from '../reads/read-open-source.ts'
-import { readFirstText } from '../reads/read-first-text.ts'
 import { listPlaceNotes } from '../reads/read-notes.ts'
 import { listSources, readSource } from '../reads/read-sources.ts'
 import { getUiState } from '../reads/get-ui-state.ts'
@@ -21,7 +20,6 @@ export type FirstMethod =
   | 'listMentions'
   | 'listPlaceNotes'
   | 'readOpenSource'
-  | 'readFirstText'
   | 'getUiState'
 
 /**
@@ -39,8 +37,7 @@ export function firstHandlers(library: Library): Handlers<FirstMethod> {
     listSourceClaims: ({ source }) => ok(listSourceClaims(library, source)),
     listMentions: ({ source }) => ok(listMentions(db, source)),
     listPlaceNotes: ({ source }) => ok(listPlaceNotes(db, source)),
-    readOpenSource: () => ok(readOpenSource(db)?.id ?? null),
-    readFirstText: () => ok(readFirstText(library)),
+    readOpenSource: () => ok(readOpenSource(db)),
     getUiState: ({ key }) => ok(getUiState(db, key)),
   }
 }

@@ -4,17 +4,16 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { getUiState } from './get-ui-state.ts'
 
 /**
- * Reads the source that a window opens: the last open one; the first one if none was open or it was deleted; none if
- * the user left with no source open.
+ * Reads which source a window opens: the last open one; the first one if none was open or it was deleted; null if the
+ * user left with no source open, or there is none.
  */
-export function readOpenSource(
-  db: Database,
-): { readonly id: Id; readonly title: string; readonly fileName: string } | undefined {
+export function readOpenSource(db: Database): Id | null {
   const kept = getUiState(db, openSourceKey)
-  if (kept === noOpenSource) return undefined
-  return db.get(
-    `SELECT source.id, title, file_name AS fileName FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL
+  if (kept === noOpenSource) return null
+  const found = db.get<{ readonly id: Id }>(
+    `SELECT source.id FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL
      WHERE source.deleted_at IS NULL ORDER BY source.id<>?, source.id LIMIT 1`,
     kept ?? '',
   )
+  return found?.id ?? null
 }

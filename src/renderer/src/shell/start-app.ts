@@ -46,23 +46,18 @@ function followMain(app: App): void {
   api.onClosing(() => void close())
 }
 
-/** Maximum wait in ms before the first paint without the data it needs. It may be longer if the first text is already on the page. */
-const firstPictureTimeoutMs = { withoutText: 150, withText: 2000 }
+/** Maximum wait in ms before the first paint without the data it needs. */
+const firstPictureTimeoutMs = 150
 
 /** Requests everything that the first paint needs at once and renders when it has arrived: one render is done sooner than two. */
-export async function startApp(app: App, hasText: boolean, draw: () => void): Promise<void> {
+export async function startApp(app: App, draw: () => void): Promise<void> {
   followMain(app)
   const settings = app.client.query('getSettings', {}).then((read) => {
     if (read) app.state.setState({ settings: read })
   })
   followGiven(app)
   const opened = openLibrary(app, settings)
-  await Promise.race([
-    opened,
-    new Promise((resolve) =>
-      setTimeout(resolve, hasText ? firstPictureTimeoutMs.withText : firstPictureTimeoutMs.withoutText),
-    ),
-  ])
+  await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, firstPictureTimeoutMs))])
   draw()
   const isOpen = await opened
   await app.client.call('alive', { to: 'drawn' })
