@@ -35,6 +35,8 @@ export type Library = {
   readonly notices: readonly string[]
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Resolves when no backup is being made. Erasing waits for it. */
+  readonly backupMade: () => Promise<void>
   /** Called after a change is on disk. */
   readonly changed: (affected: readonly Affected[], origin: ChangeOrigin, labels: UndoLabels) => void
 }

@@ -63,6 +63,7 @@ function open(connection: Database): Library {
     elsewhere: [],
     notices: [],
     now: Date.now,
+    backupMade: () => Promise.resolve(),
     changed: () => undefined,
   })
 }

@@ -27,7 +27,7 @@ export function addPlaceTags(
     if (!at.ok) return at
     const source = neededRow(db, 'revision', revision)
     if (!source.ok) return source
-    const there = listPlaceNotes(db, source.value['source'] as Id).filter(
+    const there = listPlaceNotes(library, { source: source.value['source'] as Id }).filter(
       (note) => note.kind === 'tag' && note.start === range.start && note.end === range.end,
     )
     const wanted = [...new Set(tags.map(tidyPath))].filter(

@@ -88,7 +88,7 @@ export function deleteSource(library: Library, { id }: Input<'deleteSource'>): R
  * source) and learned aliases.
  */
 function removeSource(db: Database, source: Id, moment: Moment): FieldChange[] {
-  const mentions = Map.groupBy(listMentions(db, source), ({ actor }) => actor)
+  const mentions = Map.groupBy(listMentions({ db }, { source }), ({ actor }) => actor)
   const aliases = [...mentions].flatMap(([actor, own]) =>
     unusedAliases(
       db,

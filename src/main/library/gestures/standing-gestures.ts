@@ -150,8 +150,19 @@ const labels = {
   external_id: 'Remove an identifier',
 } satisfies Partial<Record<RecordName, string>>
 
-/** Removes an office, a membership or an identifier. */
-export function removeStanding(library: Library, type: keyof typeof labels, { id }: { readonly id: Id }): Result<null> {
+export function removeOffice(library: Library, { id }: Input<'removeOffice'>): Result<null> {
+  return removeStanding(library, 'office', id)
+}
+
+export function removeMember(library: Library, { id }: Input<'removeMember'>): Result<null> {
+  return removeStanding(library, 'member', id)
+}
+
+export function removeExternalId(library: Library, { id }: Input<'removeExternalId'>): Result<null> {
+  return removeStanding(library, 'external_id', id)
+}
+
+function removeStanding(library: Library, type: keyof typeof labels, id: Id): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, type, id)
     return row.ok ? ok({ draft: { label: labels[type], fields: [remove(type, id, moment)] }, value: null }) : row

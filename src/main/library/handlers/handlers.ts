@@ -1,6 +1,4 @@
-import type { Handlers } from '#shared/contract/contract.ts'
-import { ok } from '#shared/model/result.ts'
-import { actorHandlers } from './actor-handlers.ts'
+import { eraseSource } from '../erase/erase.ts'
 import { moveAnchor } from '../gestures/anchor-gestures.ts'
 import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'
 import { renameCase } from '../gestures/case-gestures.ts'
@@ -15,73 +13,60 @@ import {
 import { updateIdea } from '../gestures/idea-gestures.ts'
 import { updateOccasion } from '../gestures/occasion-gestures.ts'
 import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
-import { eraseSource } from '../erase/erase.ts'
-import { firstHandlers } from './first-handlers.ts'
-import { labelHandlers } from './label-handlers.ts'
-import { questionHandlers } from './question-handlers.ts'
-import { registerHandlers } from './register-handlers.ts'
-import type { Library } from '../library.ts'
-import { keepUiState } from './keep-ui-state.ts'
-import type { WriterMethod } from '../worker/reader-methods.ts'
+import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing } from '../reads/read-briefings.ts'
 import { readClaims } from '../reads/read-claims.ts'
 import { listIdeas } from '../reads/read-ideas.ts'
 import { listOccasions } from '../reads/read-occasions.ts'
 import { readSourceUses } from '../reads/read-source-uses.ts'
 import { isStoredLink } from '../reads/read-sources.ts'
-import { redo, undo } from '../log/undo.ts'
+import type { WriterMethod } from '../worker/reader-methods.ts'
+import { actorHandlers } from './actor-handlers.ts'
+import { firstHandlers } from './first-handlers.ts'
+import { keepUiState } from './keep-ui-state.ts'
+import { labelHandlers } from './label-handlers.ts'
+import { reads, type LibraryHandlers } from './library-handlers.ts'
+import { questionHandlers } from './question-handlers.ts'
+import { registerHandlers } from './register-handlers.ts'
 
-/**
- * The writer's handlers of the contract's library methods. Each one that changes something is one gesture. `settle`
- * waits for a backup that is being made; erasing waits for it.
- */
-export function writerHandlers(library: Library, settle: () => Promise<void>): Handlers<WriterMethod> {
-  const { db } = library
-  return {
-    ...firstHandlers(library),
+/** The writer's handlers of the contract's library methods. Each one that changes something is one gesture. */
+export const writerHandlers: LibraryHandlers<WriterMethod> = {
+  ...firstHandlers,
+  ...actorHandlers,
+  ...questionHandlers,
+  ...labelHandlers,
+  ...registerHandlers,
+  ...reads({ isStoredLink, readSourceUses, readClaims, listIdeas, listOccasions, listBriefings }),
 
-    renameCase: (input) => renameCase(library, input),
-    undo: () => undo(library),
-    redo: () => redo(library),
+  renameCase,
+  undo,
+  redo,
 
-    importPaste: (input) => importPaste(library, input),
-    importBytes: (input) => importBytes(library, input),
-    updateSourceCard: (input) => updateSourceCard(library, input),
-    setBlockType: (input) => setBlockType(library, input),
-    isStoredLink: ({ url }) => ok(isStoredLink(db, url)),
-    readSourceUses: ({ id }) => ok(readSourceUses(db, id)),
-    deleteSource: (input) => deleteSource(library, input),
-    eraseSource: async (input) => {
-      await settle()
-      return eraseSource(library, input)
-    },
+  importPaste,
+  importBytes,
+  updateSourceCard,
+  setBlockType,
+  deleteSource,
+  eraseSource: async (library, input) => {
+    await library.backupMade()
+    return eraseSource(library, input)
+  },
 
-    ...actorHandlers(library),
+  addClaim,
+  updateClaim,
+  confirmClaims,
+  deleteClaim,
+  moveAnchor,
+  updateIdea,
+  linkClaims,
+  unlinkClaims,
+  updateOccasion,
 
-    readClaims: ({ ids }) => ok(readClaims(library, ids)),
-    addClaim: (input) => addClaim(library, input),
-    updateClaim: (input) => updateClaim(library, input),
-    confirmClaims: (input) => confirmClaims(library, input),
-    deleteClaim: (input) => deleteClaim(library, input),
-    moveAnchor: (input) => moveAnchor(library, input),
-    listIdeas: () => ok(listIdeas(db)),
-    updateIdea: (input) => updateIdea(library, input),
-    linkClaims: (input) => linkClaims(library, input),
-    unlinkClaims: (input) => unlinkClaims(library, input),
-    listOccasions: () => ok(listOccasions(db)),
-    updateOccasion: (input) => updateOccasion(library, input),
+  readBriefing,
+  addBriefing,
+  updateBriefing,
+  writeBriefing,
+  deleteBriefing,
 
-    ...questionHandlers(library),
-    ...labelHandlers(library),
-    ...registerHandlers(library),
-
-    listBriefings: () => ok(listBriefings(db)),
-    readBriefing: ({ id }) => readBriefing(db, id),
-    addBriefing: (input) => addBriefing(library, input),
-    updateBriefing: (input) => updateBriefing(library, input),
-    writeBriefing: (input) => writeBriefing(library, input),
-    deleteBriefing: (input) => deleteBriefing(library, input),
-
-    keepUiState: (input) => keepUiState(library, input),
-  }
+  keepUiState,
 }

@@ -30,6 +30,7 @@ beforeEach(() => {
     elsewhere: [],
     notices: [],
     now: Date.now,
+    backupMade: () => Promise.resolve(),
     changed: () => {},
   }
   here = createLibrary({ ...parts, author: { device: 'here', analyst: '' } })

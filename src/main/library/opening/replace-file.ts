@@ -71,7 +71,7 @@ const noticeKey = 'recovery'
 
 /** The notice about a recovery, stored until the user was told in a session that ended properly. */
 export function recoveryNotice(db: Database): string | null {
-  return getUiState(db, noticeKey)
+  return getUiState({ db }, { key: noticeKey })
 }
 
 /** Deletes the notice, since the user was told. */

@@ -1,4 +1,5 @@
 import type { Id } from '#shared/model/id.ts'
+import type { Library } from '../library.ts'
 import { readMerges } from '../merging/merges.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -33,9 +34,9 @@ export function claimsAbout(db: Database, group: readonly Id[]): Id[] {
 type Span = readonly [revision: Id, id: Id, start: number, end: number]
 
 /** The number of claims by others about each actor. */
-export function countClaimsAbout(db: Database): { actor: Id; claims: number }[] {
+export function countClaimsAbout({ db }: Pick<Library, 'db'>): { actor: Id; claims: number }[] {
   const counts = new Map<Id, number>()
-  for (const { actors } of listClaimsAbout(db))
+  for (const { actors } of listClaimsAbout({ db }))
     for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1)
   return [...counts].map(([actor, claims]) => ({ actor, claims }))
 }
@@ -45,7 +46,7 @@ export function countClaimsAbout(db: Database): { actor: Id; claims: number }[] 
  * of `claimsAbout`, applied to all claims and mentions at once: both are sorted by position, so the mentions within a
  * content are found by binary search.
  */
-export function listClaimsAbout(db: Database): { claim: Id; actors: Id[] }[] {
+export function listClaimsAbout({ db }: Pick<Library, 'db'>): { claim: Id; actors: Id[] }[] {
   const merges = readMerges(db)
   const contents = db.rows<Span>(
     `SELECT revision, owner, start, "end" FROM anchor WHERE role='content' AND deleted_at IS NULL ORDER BY revision, start`,

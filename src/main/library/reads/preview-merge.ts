@@ -1,6 +1,6 @@
 import type { MergePreview } from '#shared/actors/actor-card.ts'
+import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/model/result.ts'
-import type { Id } from '#shared/model/id.ts'
 import { mergeRefusal } from '../merging/merge-refusal.ts'
 import { readMerges } from '../merging/merges.ts'
 import { idList, liveRow, notThere } from '../rows/rows.ts'
@@ -14,12 +14,12 @@ const examples = 5
 /** Previews what merging one actor into another would change. Writes nothing. */
 export function previewMerge(
   { db, revisions }: Library,
-  asked: { readonly actor: Id; readonly into: Id },
+  { actor, into: target }: Input<'previewMerge'>,
 ): Result<MergePreview> {
   const merges = readMerges(db)
-  const loser = readActorCard(db, asked.actor)
+  const loser = readActorCard({ db }, { id: actor })
   if (!loser.ok) return loser
-  const winner = readActorCard(db, asked.into)
+  const winner = readActorCard({ db }, { id: target })
   if (!winner.ok) return winner
   const [from, into] = [loser.value, winner.value]
   const [loserRow, winnerRow] = [liveRow(db, 'actor', from.actor.id), liveRow(db, 'actor', into.actor.id)]

@@ -1,8 +1,10 @@
 import type { ActorCard } from '#shared/actors/actor-card.ts'
 import { groupsOf } from '#shared/actors/membership.ts'
+import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { Library } from '../library.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
 import { idList, notThere } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -13,9 +15,9 @@ import { readActors } from './read-actors.ts'
 /**
  * Reads everything that an actor's card shows. The id of a merged actor gives the card of the one it was merged into.
  */
-export function readActorCard(db: Database, asked: Id): Result<ActorCard> {
+export function readActorCard({ db }: Pick<Library, 'db'>, { id }: Input<'readActorCard'>): Result<ActorCard> {
   const merges = readMerges(db)
-  const [actor] = readActors(db, [merges.winner(asked)])
+  const [actor] = readActors({ db }, { ids: [merges.winner(id)] })
   if (!actor) return notThere('actor')
   const group = merges.group(actor.id)
   return ok({

@@ -1,6 +1,8 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
+import type { Input } from '#shared/contract/contract.ts'
 import type { ActorKind, ReliabilityLetter } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { Library } from '../library.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -16,12 +18,12 @@ const scopeOf = (ids: readonly Id[]): ActorScope => ({
 })
 
 /** Lists all actors by name. Rows of merged actors count for the one they were merged into. */
-export function listActors(db: Database): ActorView[] {
+export function listActors({ db }: Pick<Library, 'db'>): ActorView[] {
   return read(db, everything, readMerges(db))
 }
 
 /** Reads some actors. Ids of merged actors are left out, since they are no longer actors of their own. */
-export function readActors(db: Database, ids: readonly Id[]): ActorView[] {
+export function readActors({ db }: Pick<Library, 'db'>, { ids }: Input<'readActors'>): ActorView[] {
   const merges = readMerges(db)
   return read(
     db,

@@ -1,10 +1,11 @@
 import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { Database } from '../sqlite/sqlite.ts'
+import type { Library } from '../library.ts'
 
 /** Lists all briefings, the newest first. */
-export function listBriefings(db: Database): { id: Id; title: string; date: string }[] {
+export function listBriefings({ db }: Pick<Library, 'db'>): { id: Id; title: string; date: string }[] {
   return db
     .all<{ id: Id; title: string; date: string }>(
       'SELECT id, title, date FROM briefing WHERE deleted_at IS NULL ORDER BY id DESC',
@@ -15,7 +16,7 @@ export function listBriefings(db: Database): { id: Id; title: string; date: stri
 type Head = Omit<BriefingView, 'blocks' | 'judgements'>
 
 /** Reads a briefing with its blocks in order, and the judgements that its blocks are the sentences of. */
-export function readBriefing(db: Database, id: Id): Result<BriefingView> {
+export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBriefing'>): Result<BriefingView> {
   const head = db.get<Head>(
     'SELECT id, title, date, marking, prepared_by AS preparedBy, prepared_for AS preparedFor FROM briefing WHERE id=? AND deleted_at IS NULL',
     id,

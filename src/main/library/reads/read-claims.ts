@@ -1,5 +1,6 @@
 import type { ClaimAnchor, ClaimView, ProposableField } from '#shared/claims/claim-view.ts'
 import { dateOrds } from '#shared/claims/date-ords.ts'
+import type { Input } from '#shared/contract/contract.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
 import { readMerges } from '../merging/merges.ts'
@@ -45,8 +46,8 @@ export function listClaims(library: Library): ClaimView[] {
 }
 
 /** Lists the claims marked in one source. */
-export function listSourceClaims(library: Library, source: Id): ClaimView[] {
-  return readClaims(library, claimsOfSource(library.db, source))
+export function listSourceClaims(library: Library, { source }: Input<'listSourceClaims'>): ClaimView[] {
+  return readClaims(library, { ids: claimsOfSource(library.db, source) })
 }
 
 /** The ids of the claims marked in one source. */
@@ -60,7 +61,7 @@ export function claimsOfSource(db: Database, source: Id): Id[] {
 }
 
 /** Reads some claims, in the same order as `listClaims`. Deleted ones are left out. */
-export function readClaims(library: Library, ids: readonly Id[]): ClaimView[] {
+export function readClaims(library: Library, { ids }: Input<'readClaims'>): ClaimView[] {
   return read(library, scopeOf(ids))
 }
 

@@ -3,21 +3,20 @@ import { duplicatePairs, pairKey, type DuplicatePair } from '#shared/actors/dupl
 import { maybeMetonym } from '#shared/actors/metonym.ts'
 import type { Id } from '#shared/model/id.ts'
 import { readMerges } from '../merging/merges.ts'
-import type { Revisions } from '../evidence/revisions.ts'
+import type { Library } from '../library.ts'
 import { idList } from '../rows/rows.ts'
-import type { Database } from '../sqlite/sqlite.ts'
 import { listActors } from './read-actors.ts'
 import { readContexts } from './read-mentions.ts'
 
 /** Lists pairs of actors that are probably the same and were not kept apart. */
-export function listDuplicates(db: Database): DuplicatePair[] {
+export function listDuplicates({ db }: Pick<Library, 'db'>): DuplicatePair[] {
   const { winner } = readMerges(db)
   const apart = db.rows<readonly [Id, Id]>('SELECT actor, other FROM never_merge WHERE deleted_at IS NULL')
-  return duplicatePairs(listActors(db), new Set(apart.map(([a, b]) => pairKey(winner(a), winner(b)))))
+  return duplicatePairs(listActors({ db }), new Set(apart.map(([a, b]) => pairKey(winner(a), winner(b)))))
 }
 
 /** Lists mentions of places that may mean a state or the like, and that the user has not decided yet. */
-export function listDoubtfulReadings(db: Database, revisions: Revisions): MentionInContext[] {
+export function listDoubtfulReadings({ db, revisions }: Pick<Library, 'db' | 'revisions'>): MentionInContext[] {
   const merges = readMerges(db)
   const places = db
     .rows<readonly [Id]>(`SELECT id FROM actor WHERE kind='place' AND deleted_at IS NULL`)

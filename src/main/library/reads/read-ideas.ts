@@ -1,10 +1,10 @@
 import type { IdeaView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { Database } from '../sqlite/sqlite.ts'
+import type { Library } from '../library.ts'
 import { anchorsOfIdeas, everything } from './claim-anchors.ts'
 
 /** Lists the ideas that claims are about, in the order of their creation. */
-export function listIdeas(db: Database): IdeaView[] {
+export function listIdeas({ db }: Pick<Library, 'db'>): IdeaView[] {
   const anchors = anchorsOfIdeas(db, everything)
   return db
     .all<Omit<IdeaView, 'anchors' | 'claims'> & { claims: string }>(

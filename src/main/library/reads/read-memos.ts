@@ -1,5 +1,6 @@
+import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/model/result.ts'
-import type { MemoOwner, MemoOwnerType, MemoView } from '#shared/memos/memo-view.ts'
+import type { MemoOwnerType, MemoView } from '#shared/memos/memo-view.ts'
 import { timeOfId, type Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
 import { readMerges } from '../merging/merges.ts'
@@ -41,14 +42,17 @@ export function listMemos(library: Library): MemoView[] {
 }
 
 /** Reads some memos, the newest first. Deleted ones are left out. */
-export function readMemos(library: Library, ids: readonly Id[]): MemoView[] {
+export function readMemos(library: Library, { ids }: Input<'readMemos'>): MemoView[] {
   return library.db
     .all<MemoRow>(`${select} AND memo.id IN (SELECT value FROM json_each(?)) ORDER BY memo.id DESC`, idList(ids))
     .map((row) => toView(library, row))
 }
 
 /** Reads the memo on a record, and the record's name. For a merged actor, that of the one it was merged into. */
-export function readMemoOn({ db }: Library, { type, id }: MemoOwner): Result<{ name: string; body: string }> {
+export function readMemoOn(
+  { db }: Pick<Library, 'db'>,
+  { owner: { type, id } }: Input<'readMemoOn'>,
+): Result<{ name: string; body: string }> {
   if (!liveRow(db, type, id)) return gone(type)
   const now = readMerges(db).winner(id)
   const read = db.get<{ name: string | null; body: string | null }>(

@@ -1,7 +1,9 @@
 import type { MentionInContext } from '#shared/actors/actor-card.ts'
 import type { MentionView } from '#shared/actors/actor-view.ts'
 import { kindOfWords, type WordsKind } from '#shared/actors/words-kind.ts'
+import type { Input } from '#shared/contract/contract.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { Library } from '../library.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
 import type { Revisions } from '../evidence/revisions.ts'
 import { idList } from '../rows/rows.ts'
@@ -25,7 +27,7 @@ type MentionRow = readonly [
 type ContextRow = readonly [...MentionRow, prefix: string, suffix: string]
 
 /** Lists the mentions in one source, in the order of the text. */
-export function listMentions(db: Database, source: Id): MentionView[] {
+export function listMentions({ db }: Pick<Library, 'db'>, { source }: Input<'listMentions'>): MentionView[] {
   return toViews(
     db,
     db.rows<MentionRow>(`SELECT ${columns} ${from} AND revision.source=? ORDER BY start, "end" DESC`, source),
@@ -33,7 +35,7 @@ export function listMentions(db: Database, source: Id): MentionView[] {
 }
 
 /** Reads some mentions, in no particular order. Deleted ones are left out. */
-export function readMentions(db: Database, ids: readonly Id[]): MentionView[] {
+export function readMentions({ db }: Pick<Library, 'db'>, { ids }: Input<'readMentions'>): MentionView[] {
   return toViews(
     db,
     db.rows<MentionRow>(`SELECT ${columns} ${from} AND mention.id IN (SELECT value FROM json_each(?))`, idList(ids)),
@@ -64,9 +66,8 @@ export function readContexts(
 
 /** Lists one page of an actor's mentions in all sources. */
 export function listActorMentions(
-  db: Database,
-  revisions: Revisions,
-  { actor, offset, limit }: { readonly actor: Id; readonly offset: number; readonly limit: number },
+  { db, revisions }: Pick<Library, 'db' | 'revisions'>,
+  { actor, offset, limit }: Input<'listActorMentions'>,
 ): { total: number; mentions: MentionInContext[] } {
   const group = idList(readMerges(db).group(actor))
   const ofGroup = 'mention.actor IN (SELECT value FROM json_each(?))'

@@ -1,6 +1,8 @@
+import type { Input } from '#shared/contract/contract.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { Id } from '#shared/model/id.ts'
 import { isUnder } from '#shared/tags/tag-path.ts'
+import type { Library } from '../library.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { pathsById } from './read-tags.ts'
@@ -16,12 +18,12 @@ const select = `
     JOIN revision ON revision.id=anchor.revision`
 
 /** Lists the memos and tags on places in a source. */
-export function listPlaceNotes(db: Database, source: Id): PlaceNote[] {
+export function listPlaceNotes({ db }: Pick<Library, 'db'>, { source }: Input<'listPlaceNotes'>): PlaceNote[] {
   return asNotes(db, db.all<NoteRow>(`${select} WHERE revision.source=? ORDER BY anchor.start, note.id`, source))
 }
 
 /** Lists the places with a tag or a tag below it. */
-export function listTaggedPlaces(db: Database, tag: Id): PlaceNote[] {
+export function listTaggedPlaces({ db }: Pick<Library, 'db'>, { tag }: Input<'listTaggedPlaces'>): PlaceNote[] {
   const paths = pathsById(db)
   const own = paths.get(tag)
   if (own === undefined) return []
@@ -36,7 +38,7 @@ export function listTaggedPlaces(db: Database, tag: Id): PlaceNote[] {
 }
 
 /** Reads some notes on places, by position. Deleted ones are left out. */
-export function readPlaceNotes(db: Database, ids: readonly Id[]): PlaceNote[] {
+export function readPlaceNotes({ db }: Pick<Library, 'db'>, { ids }: Input<'readPlaceNotes'>): PlaceNote[] {
   return asNotes(
     db,
     db.all<NoteRow>(

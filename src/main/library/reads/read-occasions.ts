@@ -1,5 +1,6 @@
 import type { ClaimOccasion, OccasionView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { Library } from '../library.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 type OccasionRow = {
@@ -20,7 +21,7 @@ export function occasionsById(db: Database): Map<Id, ClaimOccasion> {
 }
 
 /** Lists the occasions of claims, by label. */
-export function listOccasions(db: Database): OccasionView[] {
+export function listOccasions({ db }: Pick<Library, 'db'>): OccasionView[] {
   return db
     .all<OccasionRow & { memo: string | null; claims: number; lastUsed: string }>(
       `SELECT occasion.*, count(*) AS claims, max(claim.id) AS lastUsed,

@@ -1,3 +1,4 @@
+import type { Input } from '#shared/contract/contract.ts'
 import { firstDay } from '#shared/dates/days-of.ts'
 import { answers, type Confidence } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -5,25 +6,26 @@ import { originKey } from '#shared/questions/origin.ts'
 import type { AnswerColumn, OurView, QuestionView, Report } from '#shared/questions/question-view.ts'
 import { answerStatuses, explainStatus as explain, type AnswerStatus } from '#shared/questions/status.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
+import type { Library } from '../library.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { questionsOf, readReadings, type DatedReading } from './read-readings.ts'
 import { pathsByOwner } from './read-tags.ts'
 
 /** Lists all questions, in the analyst's order. */
-export function listQuestions(db: Database): QuestionView[] {
+export function listQuestions({ db }: Pick<Library, 'db'>): QuestionView[] {
   return read(db, null)
 }
 
 /** Reads some questions, in the analyst's order. Deleted ones are left out. */
-export function readQuestions(db: Database, ids: readonly Id[]): QuestionView[] {
+export function readQuestions({ db }: Pick<Library, 'db'>, { ids }: Input<'readQuestions'>): QuestionView[] {
   return read(db, ids)
 }
 
 /** Explains why a claim is corroborated or contested. */
-export function explainStatus(db: Database, claim: Id): StatusReason[] {
-  const questions = questionsOf(db, [claim])
-  return questions.length === 0 ? [] : explain(claim, readReadings(db, questions))
+export function explainStatus({ db }: Pick<Library, 'db'>, { id }: Input<'explainStatus'>): StatusReason[] {
+  const questions = questionsOf(db, [id])
+  return questions.length === 0 ? [] : explain(id, readReadings(db, questions))
 }
 
 type QuestionRow = {

@@ -1,10 +1,10 @@
 import type { Block, SourceText, SourceView } from '#shared/sources/source-view.ts'
+import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { numberParagraphs } from '#shared/text/blocks.ts'
 import type { Library } from '../library.ts'
 import { idList } from '../rows/rows.ts'
-import type { Database } from '../sqlite/sqlite.ts'
 import { pathsByOwner } from './read-tags.ts'
 
 const select = `
@@ -35,7 +35,7 @@ export function readSources(library: Library, ids: readonly Id[]): SourceView[] 
 }
 
 /** Reads a source's text with its blocks, for the reader. */
-export function readSource({ db, revisions }: Library, id: Id): Result<SourceText> {
+export function readSource({ db, revisions }: Library, { id }: Input<'readSource'>): Result<SourceText> {
   const revision = db.get<{ id: Id }>(
     'SELECT id FROM revision WHERE source=? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1',
     id,
@@ -51,7 +51,7 @@ export function readSource({ db, revisions }: Library, id: Id): Result<SourceTex
 }
 
 /** Whether a URL is exactly the link of a source's card, or of a range of a source's text. */
-export function isStoredLink(db: Database, url: string): boolean {
+export function isStoredLink({ db }: Pick<Library, 'db'>, { url }: Input<'isStoredLink'>): boolean {
   return (
     db.get(
       `SELECT 1 FROM source WHERE link=?1 AND deleted_at IS NULL

@@ -4,6 +4,7 @@ import type { FullTag } from '#shared/tags/edit-tags.ts'
 import type { Tagged, TagSurroundings } from '#shared/tags/set-tags.ts'
 import { isUnder, tagPaths, type TagRow } from '#shared/tags/tag-path.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
+import type { Library } from '../library.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
@@ -77,14 +78,14 @@ export function asPaths(db: Database, byOwner: ReadonlyMap<Id, readonly Id[]>): 
 }
 
 /** Lists the paths of the tags in use, sorted. */
-export function listTags(db: Database): string[] {
+export function listTags({ db }: Pick<Library, 'db'>): string[] {
   const paths = pathsById(db)
   const used = db.all<{ tag: Id }>('SELECT DISTINCT tag FROM tagged WHERE deleted_at IS NULL')
   return used.flatMap(({ tag }) => paths.get(tag) ?? []).sort(byPath)
 }
 
 /** Lists all tags, sorted by path. */
-export function listTagTree(db: Database): TagView[] {
+export function listTagTree({ db }: Pick<Library, 'db'>): TagView[] {
   const tags = liveTags(db)
   const paths = tagPaths(tags)
   const owners = new Map<Id, Set<Id>>()

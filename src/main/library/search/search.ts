@@ -1,6 +1,8 @@
+import type { Input } from '#shared/contract/contract.ts'
 import type { SearchHit } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { searchedWords, searchQuery } from '#shared/search/words.ts'
+import type { Library } from '../library.ts'
 import { readMerges } from '../merging/merges.ts'
 import { excerpt } from './excerpt.ts'
 import type { Indexed } from './search-index.ts'
@@ -16,7 +18,7 @@ type Found = { readonly record: Id; readonly type: Indexed; readonly snippet: st
 type Row = { readonly record: Id; readonly type: Indexed; readonly title: string; readonly body: string }
 
 /** Finds sources, actors, claims, questions and briefings by their words and those of their memos, the best first. */
-export function search(db: Database, typed: string): SearchHit[] {
+export function search({ db }: Pick<Library, 'db'>, { query: typed }: Input<'search'>): SearchHit[] {
   const query = searchQuery(typed)
   if (query === null) return []
   const words = searchedWords(typed)

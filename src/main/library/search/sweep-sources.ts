@@ -8,6 +8,7 @@ import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { quoteOf } from '#shared/text/quote.ts'
 import type { Range } from '#shared/text/range.ts'
+import type { Library } from '../library.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
 import { createRevisions } from '../evidence/revisions.ts'
 import { idList, notThere } from '../rows/rows.ts'
@@ -16,7 +17,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 /**
  * Finds unmarked occurrences of an actor's names, in one source or in all. Texts are read one at a time and not kept.
  */
-export function sweepSources(db: Database, { actor, words, source }: Input<'sweepActor'>): Result<Sweep> {
+export function sweepActor({ db }: Pick<Library, 'db'>, { actor, words, source }: Input<'sweepActor'>): Result<Sweep> {
   const merges = readMerges(db)
   const group = new Set(actor === null ? [] : merges.group(actor))
   const swept = actor === null ? null : readSwept(db, [...group])

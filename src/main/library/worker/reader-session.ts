@@ -1,16 +1,16 @@
 import { fail, ok, type Result } from '#shared/model/result.ts'
-import type { VerifyReport } from '#shared/library/library-view.ts'
-import type { Input } from '#shared/contract/contract.ts'
 import type { ReaderMethod } from './reader-methods.ts'
 import { countClaimsAbout, listClaimsAbout } from '../reads/claims-about.ts'
 import { listDoubtfulReadings, listDuplicates } from '../reads/read-findings.ts'
 import { createRevisions } from '../evidence/revisions.ts'
+import { reads, type LibraryHandlers } from '../handlers/library-handlers.ts'
+import type { Library } from '../library.ts'
 import { search } from '../search/search.ts'
 import { answerOrFailure, type OpenedBy } from './session.ts'
 import { realPath } from '../opening/files.ts'
 import { identityOf, isSameFile } from '../opening/watch-file.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
-import { sweepSources } from '../search/sweep-sources.ts'
+import { sweepActor } from '../search/sweep-sources.ts'
 import { verifyLibrary } from '../verify/verify.ts'
 
 /** The options of a second connection. */
@@ -39,7 +39,9 @@ export function openReaderSession({ file, path }: OpenReader): ReaderSession {
     call: (method, input) =>
       answerOrFailure(() => {
         const result = method === 'verifyLibrary' ? openSame(file) : opened()
-        return result.ok ? answer(result.value, path, method, input) : result
+        if (!result.ok) return result
+        const library = { db: result.value, path, revisions: createRevisions(result.value) }
+        return handlers[method](library, input as never)
       }),
     close: () => db?.close(),
   }
@@ -60,34 +62,19 @@ const otherFile = fail(
   'The library file is no longer in its place, so it cannot be looked through; see what is said under “Read only”.',
 )
 
-function answer(db: Database, path: string, method: ReaderMethod, input: unknown): Result<unknown> {
-  switch (method) {
-    case 'search':
-      return ok(search(db, (input as Input<'search'>).query))
-    case 'verifyLibrary':
-      return ok(verifyAnew(db, realPath(path)))
-    case 'sweepActor':
-      return sweepSources(db, input as Input<'sweepActor'>)
-    case 'listDuplicates':
-      return ok(listDuplicates(db))
-    case 'listDoubtfulReadings':
-      return ok(listDoubtfulReadings(db, createRevisions(db)))
-    case 'countClaimsAbout':
-      return ok(countClaimsAbout(db))
-    case 'listClaimsAbout':
-      return ok(listClaimsAbout(db))
-  }
-}
-
-/**
- * Verifies through a new connection, which has nothing of the file cached, and closes it. A connection that has
- * searched keeps its cache of the full-text index, which SQLite's check takes for the file: once gestures have merged
- * parts of the index, it would call a sound file damaged.
- */
-function verifyAnew(db: Database, path: string): VerifyReport {
-  try {
-    return verifyLibrary(db, path)
-  } finally {
-    db.close()
-  }
+const handlers: LibraryHandlers<ReaderMethod, Pick<Library, 'db' | 'path' | 'revisions'>> = {
+  ...reads({ search, listDuplicates, listDoubtfulReadings, countClaimsAbout, listClaimsAbout }),
+  sweepActor,
+  /**
+   * Verifies through a connection of its own, which has nothing of the file cached, and closes it. A connection that
+   * has searched keeps its cache of the full-text index, which SQLite's check takes for the file: once gestures have
+   * merged parts of the index, it would call a sound file damaged.
+   */
+  verifyLibrary: ({ db, path }) => {
+    try {
+      return ok(verifyLibrary(db, realPath(path)))
+    } finally {
+      db.close()
+    }
+  },
 }

@@ -1,7 +1,7 @@
 import type { EventPayload } from '#shared/contract/events.ts'
 import { ok, type Reply, type Result } from '#shared/model/result.ts'
-import type { Handlers } from '#shared/contract/contract.ts'
 import { firstHandlers } from '../handlers/first-handlers.ts'
+import type { LibraryHandlers } from '../handlers/library-handlers.ts'
 import { createBackupKeeper } from '../backups/backup-keeper.ts'
 import { makeBackup } from '../backups/backups.ts'
 import { createErasingKeeper } from '../erase/erasing-keeper.ts'
@@ -112,6 +112,7 @@ export function openSession(
     elsewhere: options.elsewhere ?? [],
     notices,
     now,
+    backupMade: () => backups.settle(),
     author: { device: options.device, analyst: options.analyst },
     changed: (affected, origin, labels) => {
       tellChanged({ affected: [...affected], origin, ...labels })
@@ -147,17 +148,16 @@ export function openSession(
     events.notice({ kind: 'info', message: indexMended })
     return true
   }
-  const first: Partial<Handlers<WriterMethod>> = firstHandlers(library)
-  let all: Promise<Handlers<WriterMethod>> | null = null
-  const load = () =>
-    (all ??= import('../handlers/handlers.ts').then(({ writerHandlers }) => writerHandlers(library, backups.settle)))
+  const first: Partial<LibraryHandlers<WriterMethod>> = firstHandlers
+  let all: Promise<LibraryHandlers<WriterMethod>> | null = null
+  const load = () => (all ??= import('../handlers/handlers.ts').then(({ writerHandlers }) => writerHandlers))
   return ok({
     call: async (method, input) => {
       // The caller of `getLibrary` shows the notices. A session that ends before a window is drawn has shown none.
       if (method === 'getLibrary') areNoticesTold = true
       const handler = first[method] ?? (await load())[method]
       const before = lastCommit
-      const answer = () => handler(input as never)
+      const answer = () => handler(library, input as never)
       const result = await answerOrFailure(async () => {
         try {
           return await answer()
