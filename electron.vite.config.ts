@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { printFaces, shippedPackages, woff2Only } from './tools/build/build-plugins.ts'
+import { evaluateWhileBuilding } from './tools/build/evaluate-while-building.ts'
 import { developmentPolicy } from './tools/run/development-policy.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
@@ -32,7 +33,7 @@ export default defineConfig({
     },
   },
   preload: {
-    plugins: [shipped()],
+    plugins: [evaluateWhileBuilding(at('src/shared/contract/names.ts')), shipped()],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
