@@ -49,7 +49,8 @@ export function storyEnvironment(home: Home): Record<string, string> {
     ATTACHE_DOCUMENTS: home.documents,
     HOME: home.folder,
     XDG_CONFIG_HOME: join(home.folder, '.config'),
-    NODE_ENV: 'production',
+    // Not what an installed app is: main checks its answers, unless something is measured.
+    NODE_ENV: process.env.NODE_ENV === 'production' ? 'production' : 'test',
   }
 }
 

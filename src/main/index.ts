@@ -143,6 +143,8 @@ async function start(): Promise<void> {
   serveContract({
     log,
     isTrusted: window.sent,
+    // Measurements set NODE_ENV, so that they measure what an installed app does.
+    checkOutputs: !app.isPackaged && process.env.NODE_ENV !== 'production',
     handlers: {
       ...createLibraryHandlers(libraries),
       ...createAppHandlers({

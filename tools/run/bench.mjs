@@ -15,6 +15,7 @@ const files = readdirSync(join(root, 'bench')).filter(
 let failed = 0
 for (const file of files) {
   console.log(`\n=== ${file}`)
-  if ((await runNode([join(root, 'bench', file)], { env })) !== 0) failed += 1
+  // As an installed app, which does not check its own answers.
+  if ((await runNode([join(root, 'bench', file)], { env: { ...env, NODE_ENV: 'production' } })) !== 0) failed += 1
 }
 process.exit(failed === 0 ? 0 : 1)

@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent } from 'electron'
-import { expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Handlers, MethodName } from '#shared/contract/contract.ts'
 import { ok } from '#shared/model/result.ts'
 import { serveContract } from './handle.ts'
@@ -19,6 +19,7 @@ it('asks who sends before it waits for anything: Electron knows the frame of a m
       return senderFrame !== null
     },
     log: { write: () => {} },
+    checkOutputs: true,
   })
   let navigated = false
   const event = {
@@ -31,5 +32,37 @@ it('asks who sends before it waits for anything: Electron knows the frame of a m
   expect([trusted, await asked]).toEqual([[true], ok([])])
   expect(await handlers.get('attache:listActors')!(event, {})).toMatchObject({
     error: { message: 'This window may not ask for that.' },
+  })
+})
+
+describe('an output that its schema does not allow', () => {
+  const wrong = ok([{ id: 'a', name: 'Halden', date: '2025-08-17' }, { id: 'b' }])
+  let logged: unknown[]
+  const serve = (checkOutputs: boolean) =>
+    serveContract({
+      handlers: { listBriefings: () => Promise.resolve(wrong) } as unknown as Handlers<MethodName>,
+      isTrusted: () => true,
+      log: { write: (event, facts) => logged.push({ event, ...facts }) },
+      checkOutputs,
+    })
+  const ask = () => handlers.get('attache:listBriefings')!({} as IpcMainInvokeEvent, {})
+  beforeEach(() => {
+    logged = []
+  })
+
+  it('is a failure in development and tests, told with the method and the places, and logged without content', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue()
+    serve(true)
+    expect(await ask()).toMatchObject({ ok: false, error: { code: 'unexpected' } })
+    expect(told.mock.calls.join()).toContain('The output of listBriefings does not match its schema')
+    expect(logged).toEqual([
+      { event: 'ipc-output-wrong', method: 'listBriefings', place: expect.stringContaining('1.title') },
+    ])
+    expect(JSON.stringify(logged)).not.toContain('Halden')
+    told.mockRestore()
+  })
+  it('is not looked at in production', async () => {
+    serve(false)
+    expect([await ask(), logged]).toEqual([wrong, []])
   })
 })

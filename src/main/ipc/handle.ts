@@ -9,12 +9,15 @@ import { hasForeignKey } from './foreign-key.ts'
 /**
  * The only way into main from a window: checks the sender, parses the input by the contract, and returns Results.
  * A bug in a handler is logged without content and returned as a message; the window never gets a stack trace.
+ * In development and tests the output is checked, too: one that its schema does not allow is a bug.
  */
 export function serveContract(options: {
   readonly handlers: Handlers<MethodName>
   /** Called before the first `await`: later, Electron no longer knows which frame sent the message. */
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean
   readonly log: Log
+  /** False in production, where checking every answer would cost time. */
+  readonly checkOutputs: boolean
 }): void {
   for (const name of methodNames) {
     ipcMain.handle(channelOf(name), (event, input: unknown) => answer(name, options.isTrusted(event), input, options))
@@ -29,7 +32,7 @@ async function answer(
   name: MethodName,
   trusted: boolean,
   input: unknown,
-  { handlers, log }: Parameters<typeof serveContract>[0],
+  { handlers, log, checkOutputs }: Parameters<typeof serveContract>[0],
 ): Promise<Result<unknown>> {
   if (!trusted) {
     log.write('ipc-refused', { method: name, why: 'frame' })
@@ -41,7 +44,8 @@ async function answer(
     return parsed
   }
   try {
-    return await (handlers[name] as (input: unknown) => Promise<Result<unknown>>)(parsed.value)
+    const result = await (handlers[name] as (input: unknown) => Promise<Result<unknown>>)(parsed.value)
+    return checkOutputs && result.ok ? checkOutput(name, result, log) : result
   } catch (error) {
     log.write('ipc-failed', { method: name, ...factsOf(error) })
     return fail('unexpected', 'Something went wrong inside Attaché. What was saved is safe; the log names the place.')
@@ -54,6 +58,16 @@ function parseInput(name: MethodName, input: unknown): Result<unknown> {
   const parsed = contract[name].input.safeParse(input)
   if (parsed.success) return { ok: true, value: parsed.data }
   return fail('bad-input', sentenceOf(parsed.error))
+}
+
+/** Returns the result, or a failure that names the members which the output's schema does not allow. */
+function checkOutput(name: MethodName, result: Extract<Result<unknown>, { ok: true }>, log: Log): Result<unknown> {
+  const { error } = contract[name].output.safeParse(result.value)
+  if (!error) return result
+  const places = error.issues.map(({ path }) => path.join('.') || 'the whole').join(', ')
+  log.write('ipc-output-wrong', { method: name, place: places })
+  console.error(`The output of ${name} does not match its schema:\n${z.prettifyError(error)}`)
+  return fail('unexpected', `The output of ${name} does not match its schema: ${places}.`)
 }
 
 /**
