@@ -52,7 +52,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       sourcemap: 'hidden',
-      // Half the code to read and to parse before the first text; the source map keeps errors readable.
+      // Half the code to read and to parse before the reader; the source map keeps errors readable.
       minify: true,
       // Small fonts as files too: the pages' policy takes none from a `data:` address.
       assetsInlineLimit: 0,
@@ -64,7 +64,7 @@ export default defineConfig({
         input: at('src/renderer/index.html'),
         // A schema is made by calls that change nothing else: what does not check leaves it out.
         treeshake: { manualPureFunctions: ['z'] },
-        // All that the first text needs in one file: each more is a question to main, and an answer.
+        // All that the first picture needs in one file: each more is a question to main, and an answer.
         output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       },
     },

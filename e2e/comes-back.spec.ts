@@ -219,16 +219,19 @@ test('what is read stays in its place when the window or what is in it gets anot
   await expect.poll(width).toBe(designed)
 })
 
-test('what is typed while the box is still on its way stands in it, and reaches nothing else', async ({
-  app: { page, electron },
-}) => {
-  await electron.evaluate(() => {
+/** Main reads no file whose path contains `part` until the returned function is called. That resolves to how many reads were held. */
+async function holdFile({ electron }: Running, part: string): Promise<() => Promise<number>> {
+  await electron.evaluate((_, wanted) => {
     const files = process.getBuiltinModule('node:fs/promises')
     const { syncBuiltinESMExports } = process.getBuiltinModule('node:module')
     const read = files.readFile
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+    let count = 0
     files.readFile = (async (...asked: Parameters<typeof read>) => {
-      if (String(asked[0]).includes('/Box-')) await held
+      if (String(asked[0]).includes(wanted)) {
+        count += 1
+        await held
+      }
       return read(...asked)
     }) as typeof read
     syncBuiltinESMExports()
@@ -237,18 +240,41 @@ test('what is typed while the box is still on its way stands in it, and reaches 
         files.readFile = read
         syncBuiltinESMExports()
         letGo()
+        return count
       },
     })
-  })
-  await page.reload()
-  await expect(page.getByRole('document', { name: /^Source text/u })).toBeFocused()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('a person')
-  await electron.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo())
-  await expect(page.getByRole('combobox', { name: 'Find anything' })).toHaveValue('a person')
+  }, part)
+  return () => electron.evaluate(() => (globalThis as unknown as { letGo: () => number }).letGo())
+}
+
+test('what is typed right after A or C, while their code is still on its way, stands in the picker and the card, and reaches nothing else', async ({
+  app,
+}) => {
+  const { page } = app
+  const reader = page.getByRole('document', { name: /^Source text/u })
+  const card = page.getByRole('dialog', { name: 'New claim' })
+  const typeBeforeItIsThere = async (key: string, typed: string) => {
+    const letGo = await holdFile(app, '/PopoverAt-')
+    await page.reload()
+    await expect(reader).toBeFocused()
+    await page.keyboard.press(key)
+    await page.keyboard.type(typed)
+    await expect(page.locator('.popover')).toHaveCount(0)
+    expect(await letGo()).toBeGreaterThan(0)
+  }
+  await typeBeforeItIsThere('a', 'a person')
+  await expect(page.getByRole('combobox', { name: 'Actor' })).toHaveValue('a person')
   await page.keyboard.press('Escape')
+  await expect(reader).toBeFocused()
+  await typeBeforeItIsThere('c', 'mOn which Monday?')
+  await expect(card.getByRole('textbox', { name: 'Memo' })).toHaveValue('On which Monday?')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(reader).toBeFocused()
+  await page.keyboard.press('c')
+  await card.getByRole('button', { name: 'Throw away' }).click()
+  await expect(reader).toBeFocused()
   await expect(page.locator('.reader .actor')).toHaveCount(1)
-  await expect(page.getByRole('document', { name: /^Source text/u })).toBeFocused()
 })
 
 test('a window that crashed is back within two seconds, at the same place, with nothing lost', async ({ app }) => {

@@ -1,3 +1,4 @@
+import './core/zod-without-code.ts'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4'
 import '@fontsource/noto-emoji'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { laterCode } from './later.tsx'
+import { lazyModule } from './lazy.ts'
 import { reportErrors } from './report-error.ts'
 
 let page: EventTarget
@@ -33,9 +33,9 @@ afterEach(() => {
 const reject = (reason: unknown) => page.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason }))
 
 it('tells of code that could not be fetched, each time it is needed', async () => {
-  const code = laterCode(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')))
+  const code = lazyModule(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')))
   for (let time = 1; time <= 2; time++) {
-    reject(await code.fetch().catch((error: unknown) => error))
+    reject(await code.load().catch((error: unknown) => error))
     expect(told).toHaveLength(time)
   }
   expect(told[1]).toMatch(/^A part of Attaché could not be read from its folder/u)

@@ -1,5 +1,5 @@
 import { factsOfError } from '#shared/failures/error-facts.ts'
-import { PartMissing } from './later.tsx'
+import { PartMissing } from './lazy.ts'
 import type { WindowApi } from './window-api.ts'
 
 const bugSentence =

@@ -7,7 +7,7 @@ import type { Client } from './client.ts'
 /** The text of a source, and the stored reading position (serialized; null if none). */
 export type TextWithPlace = { readonly text: SourceText; readonly place: string | null }
 
-/** Reads source texts. The first text to be shown is requested before its screen exists. */
+/** Reads source texts. The text that is shown first is requested before its screen exists. */
 export type TextReads = {
   readonly ahead: (source: Id) => Promise<unknown>
   /** Returns a text that was requested ahead and has arrived, but only once; otherwise null. */

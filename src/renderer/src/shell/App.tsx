@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useEverywhere } from './use-everywhere.ts'
 import { Opening } from '../features/library/Opening.tsx'
@@ -8,7 +8,7 @@ import { FirstScreen } from '../features/sources/FirstScreen.tsx'
 import { useApp, useAppState, useRecords } from '../core/app-context.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { later } from '../core/later.tsx'
+import { lazyComponent } from '../core/lazy.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -17,15 +17,19 @@ import { useMenuState } from './use-menu-state.ts'
 import { useTheme } from './use-theme.ts'
 import './app.css'
 
-const LibraryProblemScreen = later(
+const LibraryProblemScreen = lazyComponent(
   async () => (await import('../features/library/LibraryProblemScreen.tsx')).LibraryProblemScreen,
 )
-const QuestionsScreen = later(async () => (await import('../features/questions/QuestionsScreen.tsx')).QuestionsScreen)
-const TagsScreen = later(async () => (await import('../features/tags/TagsScreen.tsx')).TagsScreen)
-const MemosScreen = later(async () => (await import('../features/memos/MemosScreen.tsx')).MemosScreen)
-const ClaimsScreen = later(async () => (await import('../features/claims/ClaimsScreen.tsx')).ClaimsScreen)
-const ActorsScreen = later(async () => (await import('../features/actors/ActorsScreen.tsx')).ActorsScreen)
-const BriefingScreen = later(async () => (await import('../features/briefing/BriefingScreen.tsx')).BriefingScreen)
+const QuestionsScreen = lazyComponent(
+  async () => (await import('../features/questions/QuestionsScreen.tsx')).QuestionsScreen,
+)
+const TagsScreen = lazyComponent(async () => (await import('../features/tags/TagsScreen.tsx')).TagsScreen)
+const MemosScreen = lazyComponent(async () => (await import('../features/memos/MemosScreen.tsx')).MemosScreen)
+const ClaimsScreen = lazyComponent(async () => (await import('../features/claims/ClaimsScreen.tsx')).ClaimsScreen)
+const ActorsScreen = lazyComponent(async () => (await import('../features/actors/ActorsScreen.tsx')).ActorsScreen)
+const BriefingScreen = lazyComponent(
+  async () => (await import('../features/briefing/BriefingScreen.tsx')).BriefingScreen,
+)
 
 /** The window: top bar, screen, status bar. Screens do not know each other. */
 export function App() {
@@ -58,7 +62,9 @@ export function App() {
       <TopBar />
       <main className="screen">
         <ErrorBoundary key={screen} report={report}>
-          <CurrentScreen />
+          <Suspense fallback={null}>
+            <CurrentScreen />
+          </Suspense>
         </ErrorBoundary>
       </main>
       <StatusBar />

@@ -1,7 +1,7 @@
 import { isCommandId } from '#shared/commands/commands.ts'
 import type { App } from '../core/app-context.ts'
 import { windowCloser } from './close-window.ts'
-import { fetchLater } from '../core/later.tsx'
+import { prefetchLazyModules } from '../core/lazy.ts'
 import { followGiven } from './open-given.ts'
 import { loadRest, rereadStores } from '../core/stores.ts'
 
@@ -62,7 +62,7 @@ export async function startApp(app: App, draw: () => void): Promise<void> {
   const isOpen = await opened
   await app.client.call('alive', { to: 'drawn' })
   await painted()
-  await Promise.all([fetchLater(), isOpen ? loadLater(app) : undefined])
+  await Promise.all([prefetchLazyModules(), isOpen ? loadLater(app) : undefined])
 }
 
 async function loadLater({ stores, registers }: App): Promise<void> {

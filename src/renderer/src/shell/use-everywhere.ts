@@ -8,7 +8,7 @@ import { useApp, type App } from '../core/app-context.ts'
 import type { Screen } from '../core/app-state.ts'
 import { isMac } from '../core/platform.ts'
 import { openAnother } from '../features/library/open-another.ts'
-import { deleting } from '../features/sources/deleting.ts'
+import { askDeleteSource } from '../features/sources/delete-source.ts'
 import { chooseTexts, pasteAsSource } from '../features/sources/import-text.ts'
 import { useKeyScope } from '../core/keyboard/use-key-scope.ts'
 
@@ -45,8 +45,7 @@ export function useEverywhere(): void {
     'source.paste': () => pasteAsSource(app),
     'source.card': () =>
       withOpenSource(app, (source) => state.getState().openDialog({ kind: 'source-card', source, fresh: false })),
-    'source.delete': () =>
-      withOpenSource(app, (source) => deleting.call(({ askDeleteSource }) => void askDeleteSource(app, source))),
+    'source.delete': () => withOpenSource(app, (source) => void askDeleteSource(app, source)),
     'source.erase': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'erase', source })),
     'briefing.export': () => void openExport(app),
     'edit.undo': () => void undoOrRedo(app, 'undo'),

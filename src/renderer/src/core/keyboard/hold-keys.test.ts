@@ -100,7 +100,23 @@ describe('what is typed while a field is on its way', () => {
     await written()
     expect(field.value).toBe('@')
   })
-  it('goes nowhere where no field has the focus', async () => {
+  it('is pressed key by key on what takes keys, and goes on into the field that one of them opens', async () => {
+    const release = holdTyping()
+    for (const key of ['o', 'm', 'N', 'o']) press(key)
+    const card = document.createElement('button')
+    document.body.append(card)
+    card.focus()
+    const field = document.createElement('input')
+    card.addEventListener('keydown', ({ key }) => {
+      if (key !== 'm') return
+      document.body.append(field)
+      field.focus()
+    })
+    release()
+    await expect.poll(() => field.value).toBe('No')
+    expect(heard).toEqual(['o', 'm'])
+  })
+  it('goes nowhere where nothing has taken the focus', async () => {
     const release = holdTyping()
     press('a')
     release()

@@ -1,6 +1,6 @@
 import type { ActorColumn, ActorConditions, ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
 import type { Client } from '../client.ts'
-import { laterCode } from '../later.tsx'
+import { lazyModule } from '../lazy.ts'
 import { createQuestionsState } from './questions-state.ts'
 import { createRegisterState, type RegisterState } from './register-state.ts'
 
@@ -15,18 +15,18 @@ export type Registers = {
   readonly load: () => Promise<void>
 }
 
-const filters = laterCode(() => import('#shared/registers/filter.ts'))
+const filters = lazyModule(() => import('#shared/registers/filter.ts'))
 
 export function createRegisters(client: Client): Registers {
   const claims = createRegisterState<ClaimColumn, ClaimConditions>(
     client,
     'claims',
-    async () => (await filters.fetch()).claimFilterSchema,
+    async () => (await filters.load()).claimFilterSchema,
   )
   const actors = createRegisterState<ActorColumn, ActorConditions>(
     client,
     'actors',
-    async () => (await filters.fetch()).actorFilterSchema,
+    async () => (await filters.load()).actorFilterSchema,
   )
   const questions = createQuestionsState()
   return {

@@ -1,6 +1,7 @@
-import { useRef } from 'react'
+import { Suspense, useRef } from 'react'
 import { sourceName } from '#shared/sources/source-name.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
+import { TypingHeld } from '../../core/keyboard/hold-keys.ts'
 import { Popover } from './popover/Popover.tsx'
 import { SelectionToolbar } from './popover/SelectionToolbar.tsx'
 import { Margin } from './margin/Margin.tsx'
@@ -41,8 +42,10 @@ export function Desk({ openText }: { readonly openText: OpenText }) {
         </div>
         <Margin page={page} />
         <SelectionToolbar />
-        <Popover />
-        <NoteEditor />
+        <Suspense fallback={<TypingHeld />}>
+          <Popover />
+          <NoteEditor />
+        </Suspense>
       </div>
     </div>
   )

@@ -1,15 +1,13 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { openSourceKey } from '#shared/sources/reading-place.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { ActorsHere } from './aside/ActorsHere.tsx'
 import { SourceList } from './aside/SourceList.tsx'
 import { Desk } from './Desk.tsx'
-import { later } from '../../core/later.tsx'
 import { OpenTextContext } from './open-text.ts'
+import { SweepHere } from './SweepHere.tsx'
 import { useOpenTextOf } from './use-open-text-of.ts'
 import './read-screen.css'
-
-const SweepHere = later(async () => (await import('./SweepHere.tsx')).SweepHere)
 
 /** The reader screen: the list of sources, the open text with its marks, and the cards in its margin. */
 export function ReadScreen() {
@@ -33,7 +31,9 @@ export function ReadScreen() {
         ) : (
           <p className="read-empty">{openSource === null ? 'Choose a source on the left, or paste a text.' : ''}</p>
         )}
-        {sweep && <SweepHere key={`${sweep.actor} ${sweep.source}`} sweep={sweep} openText={openText} />}
+        <Suspense fallback={null}>
+          {sweep && <SweepHere key={`${sweep.actor} ${sweep.source}`} sweep={sweep} openText={openText} />}
+        </Suspense>
       </div>
     </OpenTextContext>
   )

@@ -1,11 +1,12 @@
 import { blockTypes, type BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
+import { holdTyping } from '../../core/keyboard/hold-keys.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { fieldsOf, withWords } from '../../records/claim-form/draft.ts'
 import { draftAt, keepDraft } from './kept-drafts.ts'
 import { focusText, selectRecord } from './moves.ts'
-import { proposals } from './proposals.ts'
+import { popoverModule, type PopoverModule } from './popover/Popover.tsx'
 import { withoutProposed } from './reject.ts'
 import { contentAtCaret } from './resize.ts'
 import type { OpenText } from './open-text.ts'
@@ -30,10 +31,15 @@ export function beginClaim(openText: OpenText): void {
       selected: null,
     }))
   if (kept) return open(kept, '')
-  proposals.call(({ proposedDraft }) => {
+  const propose = ({ proposedDraft }: PopoverModule) => {
     const { draft, reason } = proposedDraft(openText, range)
     open(draft, reason)
-  })
+  }
+  const loaded = popoverModule.loaded()
+  if (loaded) return propose(loaded)
+  // What is typed until the card is there is written into it.
+  const release = holdTyping()
+  void popoverModule.load().then(propose).finally(release)
 }
 
 /** Saves the card as a claim. If the library refuses it, the draft is kept, so that the card opens with it on the same words. */

@@ -1,5 +1,5 @@
 import type { Range } from '#shared/text/range.ts'
-import { laterCode } from '../../core/later.tsx'
+import { lazyModule } from '../../core/lazy.ts'
 import { parseKept } from '../../core/parse-kept.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { isSamePlace } from '../../records/claim-form/draft.ts'
@@ -8,17 +8,17 @@ import type { OpenText } from './open-text.ts'
 
 /** An unfinished claim card, and an unfinished memo or tag, are stored as drafts: one of each for a source, outside of the history. */
 
-const claimSchemas = laterCode(() => import('../../records/claim-form/draft-schema.ts'))
-const noteSchemas = laterCode(() => import('./notes/note-draft-schema.ts'))
+const claimSchemas = lazyModule(() => import('../../records/claim-form/draft-schema.ts'))
+const noteSchemas = lazyModule(() => import('./notes/note-draft-schema.ts'))
 const claimKey = (openText: OpenText) => `draft:${openText.text.source}`
 const noteKey = (openText: OpenText) => `draft:note:${openText.text.source}`
 
 /** Loads the drafts of this text. A stored value that cannot be parsed counts as no draft. */
 export async function loadDrafts(openText: OpenText): Promise<void> {
   const [claim, note] = await Promise.all([read(openText, claimKey(openText)), read(openText, noteKey(openText))])
-  const draft = claim && parseKept(claim, (await claimSchemas.fetch()).claimDraftSchema)
+  const draft = claim && parseKept(claim, (await claimSchemas.load()).claimDraftSchema)
   if (draft) openText.state.setState({ draft })
-  const noted = note && parseKept(note, (await noteSchemas.fetch()).noteDraftSchema)
+  const noted = note && parseKept(note, (await noteSchemas.load()).noteDraftSchema)
   if (noted) openText.state.setState({ noted })
 }
 

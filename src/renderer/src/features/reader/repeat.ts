@@ -5,7 +5,7 @@ import { addMention } from './mention-gestures.ts'
 import { focusText, selectRecord } from './moves.ts'
 import { tagPlace } from './notes/note-gestures.ts'
 import { noteTarget } from './notes/note-target.ts'
-import { proposals } from './proposals.ts'
+import { popoverModule } from './popover/Popover.tsx'
 import { draftOfClaim, fieldsOf } from '../../records/claim-form/draft.ts'
 import type { OpenText } from './open-text.ts'
 import { contentAtCaret } from './resize.ts'
@@ -65,7 +65,7 @@ async function claimAgain(openText: OpenText, claim: string, range: Range): Prom
   const { app, text } = openText
   const last = app.stores.claims.getState().byId.get(claim)
   if (!last) return app.state.getState().announce('The claim to repeat is not there any more')
-  const { proposedDraft } = await proposals.fetch()
+  const { proposedDraft } = await popoverModule.load()
   const { draft } = proposedDraft(openText, range)
   const { speakers, speakersUnclear, kind, occasion, tags } = draftOfClaim(last)
   focusText(openText, { anchor: range.end, focus: range.end })

@@ -1,2 +1,2 @@
 /** The public interface of the sources feature: everything that other features may import. */
-export { deleting } from './deleting.ts'
+export { askDeleteSource } from './delete-source.ts'

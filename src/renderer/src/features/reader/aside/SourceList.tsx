@@ -4,7 +4,7 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 import { counted } from '#shared/words/counted.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
-import { deleting } from '../../sources/index.ts'
+import { askDeleteSource } from '../../sources/index.ts'
 import { shortDate } from '#shared/words/dates.ts'
 
 /** The sources of the case, with the open one marked. */
@@ -20,9 +20,7 @@ export function SourceList() {
     'sources',
     {
       'sources.delete': () =>
-        focused !== null && list.current?.contains(document.activeElement)
-          ? deleting.call(({ askDeleteSource }) => void askDeleteSource(app, focused))
-          : false,
+        focused !== null && list.current?.contains(document.activeElement) ? void askDeleteSource(app, focused) : false,
     },
     focused !== null,
   )

@@ -1,6 +1,6 @@
-import { useMemo, useRef, type RefObject } from 'react'
+import { Suspense, useMemo, useRef, type RefObject } from 'react'
 import { useApp, useRecords } from '../../../core/app-context.ts'
-import { later } from '../../../core/later.tsx'
+import { lazyComponent } from '../../../core/lazy.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { cardSizes } from './card-sizes.ts'
 import { cardsNear } from './cards-near.ts'
@@ -12,9 +12,9 @@ import { useCardPlaces } from './use-card-places.ts'
 import { useNearBlocks } from './use-near-blocks.ts'
 import './margin.css'
 
-const OpenClaim = later(async () => (await import('./OpenClaim.tsx')).OpenClaim)
-const OpenIdea = later(async () => (await import('./OpenIdea.tsx')).OpenIdea)
-const OpenMention = later(async () => (await import('./OpenMention.tsx')).OpenMention)
+const OpenClaim = lazyComponent(async () => (await import('./OpenClaim.tsx')).OpenClaim)
+const OpenIdea = lazyComponent(async () => (await import('./OpenIdea.tsx')).OpenIdea)
+const OpenMention = lazyComponent(async () => (await import('./OpenMention.tsx')).OpenMention)
 
 /** The cards beside the text, each next to its words. The selected card is open and is positioned first. */
 export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> }) {
@@ -53,15 +53,17 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
             className={record === selected ? 'margin-place selected' : 'margin-place'}
             data-card={record}
           >
-            {claim &&
-              (record === selected ? (
-                <OpenClaim claim={claim} />
-              ) : (
-                <MarginCard claim={claim} size={sizes.get(record) ?? 'full'} />
-              ))}
-            {mention && <OpenMention mention={mention} />}
-            {note && <NoteCard note={note} open={record === selected} />}
-            {idea && <OpenIdea idea={idea} />}
+            <Suspense fallback={null}>
+              {claim &&
+                (record === selected ? (
+                  <OpenClaim claim={claim} />
+                ) : (
+                  <MarginCard claim={claim} size={sizes.get(record) ?? 'full'} />
+                ))}
+              {mention && <OpenMention mention={mention} />}
+              {note && <NoteCard note={note} open={record === selected} />}
+              {idea && <OpenIdea idea={idea} />}
+            </Suspense>
           </div>
         )
       })}

@@ -1,7 +1,7 @@
-import { later } from '../../../core/later.tsx'
+import { lazyComponent } from '../../../core/lazy.ts'
 import { useOpenTextState } from '../open-text.ts'
 
-const NoteEditorAt = later(async () => (await import('./NoteEditorAt.tsx')).NoteEditorAt)
+const NoteEditorAt = lazyComponent(async () => (await import('./NoteEditorAt.tsx')).NoteEditorAt)
 
 /** The popover to write a memo or add a tag. */
 export function NoteEditor() {

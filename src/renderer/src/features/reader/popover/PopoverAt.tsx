@@ -9,6 +9,8 @@ import { PickerHere } from './PickerHere.tsx'
 import { useSpot } from './use-spot.ts'
 import './popover.css'
 
+export { proposedDraft } from '../proposed-draft.ts'
+
 /** The picker or card, positioned at its words, which stay highlighted. */
 export function PopoverAt({ popover }: { readonly popover: PopoverState }) {
   const openText = useOpenText()

@@ -1,0 +1,70 @@
+import { assertNever } from '#shared/model/assert-never.ts'
+import type { Dialog } from '../core/app-state.ts'
+import { MergeSheet } from '../features/actors/merge/MergeSheet.tsx'
+import { PlacesOrStatesSheet } from '../features/actors/review/PlacesOrStatesSheet.tsx'
+import { SameActorsSheet } from '../features/actors/review/SameActorsSheet.tsx'
+import { SplitSheet } from '../features/actors/split/SplitSheet.tsx'
+import { ExportDialog } from '../features/briefing/ExportDialog.tsx'
+import { WhySheet } from '../features/claims/WhySheet.tsx'
+import { HistorySheet } from '../features/history/HistorySheet.tsx'
+import { LibraryProblemSheet } from '../features/library/LibraryProblemSheet.tsx'
+import { ReadOnlySheet } from '../features/library/ReadOnlySheet.tsx'
+import { RenameCaseSheet } from '../features/library/RenameCaseSheet.tsx'
+import { VerifySheet } from '../features/library/VerifySheet.tsx'
+import { LicencesSheet } from '../features/licences/LicencesSheet.tsx'
+import { MemoOnSheet } from '../features/memos/MemoOnSheet.tsx'
+import { DeleteSourceSheet } from '../features/sources/DeleteSourceSheet.tsx'
+import { EraseSheet } from '../features/sources/EraseSheet.tsx'
+import { SourceCardSheet } from '../features/sources/SourceCardSheet.tsx'
+import { SourceMenu } from '../features/sources/SourceMenu.tsx'
+import { ChangeKeysSheet } from '../palette/ChangeKeysSheet.tsx'
+import { CommandPalette } from '../palette/CommandPalette.tsx'
+import { KeySheet } from '../palette/KeySheet.tsx'
+
+/** The open dialog. All dialogs are one lazy module: none is needed for the first paint, and most are small. */
+export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
+  switch (dialog.kind) {
+    case 'palette':
+      return <CommandPalette start={dialog.query} />
+    case 'keys':
+      return <KeySheet />
+    case 'change-keys':
+      return <ChangeKeysSheet />
+    case 'licences':
+      return <LicencesSheet />
+    case 'source-card':
+      return <SourceCardSheet source={dialog.source} fresh={dialog.fresh} />
+    case 'source-menu':
+      return <SourceMenu source={dialog.source} at={dialog.at} />
+    case 'delete-source':
+      return <DeleteSourceSheet source={dialog.source} uses={dialog.uses} />
+    case 'erase':
+      return <EraseSheet source={dialog.source} />
+    case 'rename-case':
+      return <RenameCaseSheet />
+    case 'read-only':
+      return <ReadOnlySheet />
+    case 'verify':
+      return <VerifySheet />
+    case 'merge-actors':
+      return <MergeSheet actor={dialog.actor} into={dialog.into} />
+    case 'split-actor':
+      return <SplitSheet actor={dialog.actor} />
+    case 'same-actors':
+      return <SameActorsSheet />
+    case 'places-or-states':
+      return <PlacesOrStatesSheet />
+    case 'export':
+      return <ExportDialog briefing={dialog.briefing} />
+    case 'history':
+      return <HistorySheet key={`${dialog.record.type} ${dialog.record.id}`} record={dialog.record} />
+    case 'memo':
+      return <MemoOnSheet owner={dialog.owner} />
+    case 'why':
+      return <WhySheet claim={dialog.claim} />
+    case 'library-problem':
+      return <LibraryProblemSheet problem={dialog.problem} />
+    default:
+      return assertNever(dialog)
+  }
+}
