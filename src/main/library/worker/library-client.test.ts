@@ -94,6 +94,13 @@ it('is closed while nobody hears its threads, with all that was asked before, an
   await again.value.close()
 })
 
+it('answers what was asked before it is closed, also of a reader that is just starting', async () => {
+  const asked = client.call('search', { query: 'Kyiv' })
+  await new Promise((resolve) => setImmediate(resolve))
+  await client.close()
+  expect(await asked).toMatchObject({ ok: true })
+})
+
 it('says why a file could not be opened', async () => {
   const missing = await openLibrary({ path: `${folder.path}/other.attache`, device: 'here', worker })
   expect(missing).toMatchObject({ ok: false, error: { code: 'missing-library' } })

@@ -117,7 +117,12 @@ export async function openLibrary({
     closeNow: writer.closeNow,
     close: async () => {
       try {
-        if (reader) await (await reader).close()
+        if (reader) {
+          const running = await reader
+          // What was asked while the reader was starting is posted to it first.
+          await new Promise((resolve) => setImmediate(resolve))
+          await running.close()
+        }
       } finally {
         // Also if closing the reader failed: the writer makes the last backup and releases the lock.
         await writer.close()

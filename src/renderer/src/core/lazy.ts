@@ -44,6 +44,7 @@ export function lazyComponentOf<T, P extends object>(
     const here = loaded()
     // React calls this at the first render. Given a promise, even a resolved one, it shows the fallback for 300 ms. What calls back at once
     // is rendered at once.
+    // oxlint-disable-next-line unicorn/no-thenable -- nothing awaits it: only React reads it.
     if (here !== null) return { then: (use: (module: unknown) => void) => use({ default: pick(here) }) } as never
     return load().then((module) => ({ default: pick(module) }))
   })
