@@ -21,7 +21,7 @@ function register(kept: string | null) {
       await reading.promise
       return { ok: true, value: kept }
     },
-    call: keepUiState,
+    tryCall: keepUiState,
   } as unknown as Client
   const state = createRegisterState<never, Conditions>(client, 'claims', () => Promise.resolve(schema))
   return { state, keepUiState, answer: () => reading.resolve(), words: () => state.getState().filter.conditions.words }

@@ -53,7 +53,7 @@ export function createRegisterState<C extends string, Q extends object>(
   /** A token for this run of the register, replaced by `reset`; null once the person has set a filter. */
   let untouched: object | null = {}
   const keep = () =>
-    void client.call('keepUiState', { key, value: JSON.stringify({ screen, ...store.getState().filter }) })
+    void client.tryCall('keepUiState', { key, value: JSON.stringify({ screen, ...store.getState().filter }) })
   return Object.assign(store, {
     setFilter: (patch: Partial<RegisterFilter<C, Q>>) => {
       untouched = null

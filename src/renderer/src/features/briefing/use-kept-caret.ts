@@ -32,7 +32,7 @@ export function useKeptCaret(session: ComposerSession): boolean {
       const value = block ? JSON.stringify({ block, offset: caret.offset }) : kept
       if (value === kept) return
       kept = value
-      void client.call('keepUiState', { key, value })
+      void client.tryCall('keepUiState', { key, value })
     }
     void client.query('getUiState', { key }).then((value) => {
       if (left) return

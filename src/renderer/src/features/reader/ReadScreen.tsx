@@ -17,7 +17,7 @@ export function ReadScreen() {
   const openText = useOpenTextOf(openSource)
   useEffect(() => () => state.getState().set({ place: '' }), [state])
   useEffect(() => {
-    if (openSource !== null) void client.call('keepUiState', { key: openSourceKey, value: openSource })
+    if (openSource !== null) void client.tryCall('keepUiState', { key: openSourceKey, value: openSource })
   }, [client, openSource])
   return (
     <OpenTextContext value={openText}>

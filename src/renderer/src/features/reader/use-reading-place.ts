@@ -38,7 +38,8 @@ export function useReadingPlace(openText: OpenText, page: RefObject<HTMLElement 
     let timer: ReturnType<typeof setTimeout> | undefined
     const save = () => {
       timer = undefined
-      void client.call('keepUiState', {
+      // On a full disk a position is no step that was lost: nobody is told of it again with each scroll.
+      void client.tryCall('keepUiState', {
         key,
         value: JSON.stringify({ top: top.top, below: top.below, caret: openText.caret() ?? 0 } satisfies ReadingPlace),
       })
