@@ -6,13 +6,16 @@ import type { Moment, Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { claimRows, dropIdeas, surroundings } from './claim-rows.ts'
+import { claimRows, dropIdeas, surroundings, occasionLabelled } from './claim-rows.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
 import { gone, idList, liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
-import { isLive } from '../evidence/take-quote.ts'
+import { isLive, takeQuote } from '../evidence/take-quote.ts'
+import { moveAnchor as move } from '#shared/changes/anchor-changes.ts'
+import { editIdea } from '#shared/claims/edit-idea.ts'
+import { editOccasion } from '#shared/claims/claim-occasion.ts'
 
 /**
  * Marks ranges as a claim, with the fields of its card. Fails (`not-found`) if the source is gone, else as `markClaim`
@@ -95,5 +98,37 @@ export function unlinkClaims(library: Library, { id }: Input<'unlinkClaims'>): R
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'claim_relation', id)
     return row.ok ? ok({ draft: unrelateClaims(row.value, moment), value: null }) : row
+  })
+}
+
+/** Moves the boundaries of an anchor and reads its quote from the text again. Fails as `anchorQuote` does. */
+export function moveAnchor(library: Library, { anchor, range }: Input<'moveAnchor'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const row = neededRow(library.db, 'anchor', anchor)
+    if (!row.ok) return row
+    const at = takeQuote(library, row.value['revision'] as Id, range)
+    return at.ok ? ok({ draft: { label: 'Move a boundary', fields: move(row.value, at.value) }, value: null }) : at
+  })
+}
+
+/** Sets the words or the gloss of an idea. The idea is shared by every claim that is about it. */
+export function updateIdea(library: Library, { id, ...fields }: Input<'updateIdea'>): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const idea = neededRow(library.db, 'idea', id)
+    if (!idea.ok) return idea
+    const anchors = rowsOf(library.db, 'anchor', 'owner', id)
+    const quote = (range: Parameters<typeof takeQuote>[2]) => takeQuote(library, idea.value['revision'] as Id, range)
+    const draft = editIdea({ idea: idea.value, anchors }, fields, { quote }, moment)
+    return draft.ok ? ok({ draft: draft.value, value: null }) : draft
+  })
+}
+
+/** Sets fields of an occasion, which claims may share. Fails (`conflict`) if another occasion has that label. */
+export function updateOccasion(library: Library, { id, fields }: Input<'updateOccasion'>): Result<null> {
+  return commit(library, { origin: 'user' }, () => {
+    const row = neededRow(library.db, 'occasion', id)
+    if (!row.ok) return row
+    const draft = editOccasion(row.value, fields, { occasionLabelled: (label) => occasionLabelled(library.db, label) })
+    return draft.ok ? ok({ draft: draft.value, value: null }) : draft
   })
 }

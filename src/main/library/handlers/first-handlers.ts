@@ -1,5 +1,5 @@
 import { readSource, listSources } from '../reads/read-sources.ts'
-import { getUiState } from '../reads/get-ui-state.ts'
+import { getUiState } from '../ui-state.ts'
 import { listActors } from '../reads/read-actors.ts'
 import { listClaims, listSourceClaims } from '../reads/read-claims.ts'
 import { getLibrary } from '../reads/read-library.ts'

@@ -1,17 +1,17 @@
 import { eraseSource } from '../erase/erase.ts'
-import { moveAnchor } from '../gestures/anchor-gestures.ts'
-import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'
-import { renameCase } from '../gestures/case-gestures.ts'
 import {
+  moveAnchor,
   addClaim,
   confirmClaims,
   deleteClaim,
   linkClaims,
   unlinkClaims,
   updateClaim,
+  updateIdea,
+  updateOccasion,
 } from '../gestures/claim-gestures.ts'
-import { updateIdea } from '../gestures/idea-gestures.ts'
-import { updateOccasion } from '../gestures/occasion-gestures.ts'
+import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'
+import { renameCase } from '../gestures/case-gestures.ts'
 import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing } from '../reads/read-briefings.ts'
@@ -23,7 +23,7 @@ import { isStoredLink } from '../reads/read-sources.ts'
 import type { WriterMethod } from '../worker/reader-methods.ts'
 import { actorHandlers } from './actor-handlers.ts'
 import { firstHandlers } from './first-handlers.ts'
-import { keepUiState } from './keep-ui-state.ts'
+import { keepUiState } from '../ui-state.ts'
 import { labelHandlers } from './label-handlers.ts'
 import { reads, type LibraryHandlers } from './library-handlers.ts'
 import { questionHandlers } from './question-handlers.ts'

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { getUiState } from '../reads/get-ui-state.ts'
+import { getUiState } from '../ui-state.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { checkFile } from './check-file.ts'
 import { damagedFile, isDamagedFile, restoredFile, restoringFile, syncFile, syncFolder, walFile } from './files.ts'

@@ -1,7 +1,7 @@
 import type { Id } from '#shared/model/id.ts'
 import { noOpenSource, openSourceKey } from '#shared/sources/reading-place.ts'
 import type { Library } from '../library.ts'
-import { getUiState } from './get-ui-state.ts'
+import { getUiState } from '../ui-state.ts'
 
 /**
  * Reads which source a window opens: the last open one; the first one if none was open or it was deleted; null if the

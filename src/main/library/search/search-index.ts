@@ -3,10 +3,10 @@ import type { RecordName } from '#shared/changes/records.ts'
 import type { Id } from '#shared/model/id.ts'
 import { spaceOutWords } from '#shared/search/words.ts'
 import type { RecordChange } from '../log/apply-change.ts'
-import { briefingText } from './briefing-text.ts'
 import { readMerges } from '../merging/merges.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import type { RichBlock } from '#shared/briefing/rich-text.ts'
 
 /** The records that have a row in the full-text index. */
 export type Indexed = 'source' | 'actor' | 'claim' | 'memo' | 'question' | 'briefing'
@@ -129,4 +129,22 @@ function isClaim(db: Database, id: Id): boolean {
  */
 export function rebuildIndex(db: Database): void {
   db.exec("INSERT INTO search_index(search_index) VALUES ('rebuild')")
+}
+
+/** Reads a briefing's title and the text that the analyst wrote; undefined if it does not exist. */
+export function briefingText(db: Database, id: Id): { title: string; body: string } | undefined {
+  const briefing = db.get<{ title: string }>('SELECT title FROM briefing WHERE id=? AND deleted_at IS NULL', id)
+  if (!briefing) return undefined
+  const blocks = db.all<{ body: string }>(
+    'SELECT body FROM briefing_block WHERE briefing=? AND deleted_at IS NULL ORDER BY section, position',
+    id,
+  )
+  return { title: briefing.title, body: blocks.map(({ body }) => wordsOf(JSON.parse(body) as RichBlock)).join('\n') }
+}
+
+function wordsOf(block: RichBlock): string {
+  if (block.type === 'said') return ''
+  return block.children
+    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'linebreak' ? '\n' : ''))
+    .join('')
 }

@@ -1,6 +1,11 @@
 import type { Input } from '#shared/contract/contract.ts'
+import type { Library } from './library.ts'
 import { ok, type Result } from '#shared/model/result.ts'
-import type { Library } from '../library.ts'
+
+/** Reads UI state by its key (see `keepUiState`); null if there is none. */
+export function getUiState({ db }: Pick<Library, 'db'>, { key }: Input<'getUiState'>): string | null {
+  return db.get<{ value: string }>('SELECT value FROM place WHERE key=?', key)?.value ?? null
+}
 
 /**
  * Stores UI state: reading places and drafts. They are not part of the history. A read-only library does not store
