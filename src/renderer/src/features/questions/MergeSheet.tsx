@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { QuestionView } from '#shared/questions/question-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import { findQuestions } from '../../records/questions/find-questions.ts'
 import { ComboBox } from '../../ui/combo-box/ComboBox.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { strings } from './strings.tsx'
 
 /** Chooses another question that asks the same; its answers move to this one. */
 export function MergeSheet({
@@ -25,26 +25,19 @@ export function MergeSheet({
     return other.answers.flatMap(({ claims }) => claims).filter(({ claim }) => own.has(claim)).length
   }
   return (
-    <Sheet title="Which question asks the same?" onLeave={onLeave} width={600}>
-      <p>
-        Its answers, tags and memo go to <b dir="auto">“{question.text}”</b>, which stays.
-      </p>
+    <Sheet title={strings.merge.title} onLeave={onLeave} width={600}>
+      <p>{strings.merge.goesTo(question.text)}</p>
       <ComboBox
-        label="Question that asks the same"
-        listLabel="Questions"
-        placeholder="Find a question"
+        label={strings.merge.find}
+        listLabel={strings.merge.list}
+        placeholder={strings.merge.placeholder}
         listClass="answer-rows"
         typed={typed}
         options={found.map((other) => ({
           id: other.id,
           content: (
             <div dir="auto">
-              {other.text}{' '}
-              <small>
-                {counted(other.reports, 'report')}
-                {both(other) > 0 ? `, ${both(other)} of claims that answer both` : ''}
-                {other.ourView ? ', with a view of ours' : ''}
-              </small>
+              {other.text} <small>{strings.merge.reports(other.reports, both(other), other.ourView !== null)}</small>
             </div>
           ),
         }))}
@@ -54,10 +47,8 @@ export function MergeSheet({
           if (other) onMerge(other)
         }}
       />
-      {found.length === 0 && <p className="sheet-note">No other question has these words.</p>}
-      <p className="sheet-keys">
-        <KeyCap>↵</KeyCap> merge: one step, undo takes it back <KeyCap>Esc</KeyCap> leave
-      </p>
+      {found.length === 0 && <p className="sheet-note">{strings.merge.noneFound}</p>}
+      <p className="sheet-keys">{strings.merge.keys(<KeyCap>↵</KeyCap>, <KeyCap>Esc</KeyCap>)}</p>
     </Sheet>
   )
 }

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { reportsOf } from './question-rows.ts'
+import { strings } from './strings.tsx'
 
 const noView: OurView = {
   sentence: '',
@@ -46,7 +47,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
     const result = await client.tryMutate('judgeQuestion', { id: question.id, ourView })
     if (!result.ok) return setProblem(result.error.message)
     forget()
-    state.getState().announce(ourView ? 'Our view is kept.' : 'Our view is taken off. Undo brings it back.')
+    state.getState().announce(ourView ? strings.viewSheet.saved : strings.viewSheet.removed)
     onLeave()
   }
   // A draft may name claims that were deleted since.
@@ -55,7 +56,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
   const range = view.likelihood === null ? null : rangeOf(view.likelihood)
   const reports = [...new Map(reportsOf(question).map((report) => [report.claim, report])).values()]
   return (
-    <Sheet title="Our view" onLeave={onLeave} width={640}>
+    <Sheet title={strings.viewSheet.title} onLeave={onLeave} width={640}>
       <form
         className="our-view-form"
         onBlur={() => void flush()}
@@ -69,7 +70,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
         </p>
         <DraftNote draft={fromBefore} />
         <label className="field">
-          <span className="label">Judgement</span>
+          <span className="label">{strings.viewSheet.judgement}</span>
           <textarea
             className="input"
             rows={2}
@@ -77,21 +78,21 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
             dir="auto"
             value={view.sentence}
             maxLength={10_000}
-            placeholder="Karvia is unlikely to have accepted in a way that binds it."
+            placeholder={strings.viewSheet.judgementExample}
             onChange={(event) => set({ sentence: event.target.value })}
           />
         </label>
         <label className="field">
-          <span className="label">Likelihood</span>
+          <span className="label">{strings.likelihood}</span>
           <span className="with-range">
             <select
               className="input"
               value={view.likelihood ?? ''}
               onChange={(event) => set({ likelihood: event.target.value || null })}
             >
-              <option value="">none</option>
+              <option value="">{strings.viewSheet.noLikelihood}</option>
               {likelihoodScale.rows.map((terms, row) => (
-                <optgroup key={row} label={row === 0 ? likelihoodScale.label : 'In other words'}>
+                <optgroup key={row} label={row === 0 ? likelihoodScale.label : strings.viewSheet.otherTerms}>
                   {terms.map((term) => (
                     <option key={term} value={term}>
                       {term}
@@ -104,14 +105,14 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
           </span>
         </label>
         <label className="field">
-          <span className="label">Confidence</span>
+          <span className="label">{strings.viewSheet.confidence}</span>
           <select
             className="input"
             value={view.confidence ?? ''}
             title={view.confidence ? confidenceMeaning(view.confidence) : undefined}
             onChange={(event) => set({ confidence: confidences.find((one) => one === event.target.value) ?? null })}
           >
-            <option value="">not said yet</option>
+            <option value="">{strings.viewSheet.noConfidence}</option>
             {confidences.map((one) => (
               <option key={one} value={one}>
                 {one}
@@ -120,30 +121,30 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
           </select>
         </label>
         <label className="field">
-          <span className="label">Because</span>
+          <span className="label">{strings.viewSheet.because}</span>
           <input
             className="input"
             dir="auto"
             value={view.confidenceReason}
             maxLength={10_000}
-            placeholder="why this confidence"
+            placeholder={strings.viewSheet.becauseHint}
             onChange={(event) => set({ confidenceReason: event.target.value })}
           />
         </label>
         <label className="field">
-          <span className="label">Would change it</span>
+          <span className="label">{strings.viewSheet.wouldChange}</span>
           <input
             className="input"
             dir="auto"
             value={view.wouldChange}
             maxLength={10_000}
-            placeholder="what we would have to hear"
+            placeholder={strings.viewSheet.wouldChangeHint}
             onChange={(event) => set({ wouldChange: event.target.value })}
           />
         </label>
         {reports.length > 0 && (
           <fieldset className="basis">
-            <legend>Rests on</legend>
+            <legend>{strings.viewSheet.basis}</legend>
             {reports.map((report) => {
               const claim = claims.get(report.claim)
               const source = claim && sources.get(claim.source)
@@ -175,10 +176,10 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
           </p>
         )}
         <div className="sheet-actions">
-          {question.ourView && <Button onPress={() => void save(null)}>Take it off</Button>}
-          <Button onPress={onLeave}>Leave</Button>
+          {question.ourView && <Button onPress={() => void save(null)}>{strings.viewSheet.remove}</Button>}
+          <Button onPress={onLeave}>{strings.leave}</Button>
           <Button look="primary" type="submit">
-            Save <KeyOf command="our-view.save" />
+            {strings.viewSheet.save(<KeyOf command="our-view.save" />)}
           </Button>
         </div>
       </form>

@@ -7,6 +7,7 @@ import { StatusMark } from '../../records/claims/StatusMark.tsx'
 import { OurViewText } from './OurViewText.tsx'
 import { chronology, columnsOf, originsText, reportsOf, statusOf, type RowReport } from './question-rows.ts'
 import { ReportLine } from './ReportLine.tsx'
+import { strings } from './strings.tsx'
 
 /** One question: its answers side by side with their reports, their origins, and our view. */
 export const QuestionRow = memo(function QuestionRow({
@@ -46,7 +47,7 @@ export const QuestionRow = memo(function QuestionRow({
         {question.reports > 0 ? (
           <StatusMark status={statusOf(question)} />
         ) : (
-          <span className="quiet">no answer yet</span>
+          <span className="quiet">{strings.row.noAnswer}</span>
         )}
         {question.tags.length > 0 && <small dir="auto">{question.tags.join(', ')}</small>}
       </div>
@@ -67,9 +68,9 @@ export const QuestionRow = memo(function QuestionRow({
                 tabIndex={-1}
                 className="count-link"
                 onClick={() => onCount(question.id, column)}
-                aria-label={`${count} for ${answer}: show the claims`}
+                aria-label={strings.row.showClaims(count, answer)}
               >
-                <b>{count}</b> <span dir="auto">for {answer}</span>
+                {strings.row.answer(count, answer)}
               </button>
             )
           })}
@@ -103,7 +104,7 @@ function Answers({
         {shown.map(line)}
         {shown.length < own.length && (
           <button type="button" tabIndex={-1} className="count-link quiet" onClick={() => onCount(question.id, column)}>
-            {own.length - shown.length} more
+            {strings.row.more(own.length - shown.length)}
           </button>
         )}
       </>

@@ -3,7 +3,6 @@ import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { useTypedField } from '../../core/use-typed-field.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,6 +11,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { dateText } from './date-text.ts'
 import { chronology } from './question-rows.ts'
 import { reportLabel } from './report-label.ts'
+import { strings } from './strings.tsx'
 
 /** An open question: text, label, tags and memo, and all reports by date. Ticked reports can be moved to a new question. */
 export function QuestionSheet({
@@ -43,29 +43,27 @@ export function QuestionSheet({
   )
   const reports = chronology(question)
   return (
-    <Sheet title="Question" onLeave={onLeave} width={680}>
+    <Sheet title={strings.sheet.title} onLeave={onLeave} width={680}>
       <div className="question-sheet">
         <label className="field">
-          <span className="label">Question</span>
+          <span className="label">{strings.sheet.text}</span>
           <textarea className="input" rows={2} autoFocus dir="auto" maxLength={2000} {...text} />
         </label>
         <label className="field">
-          <span className="label">Short label</span>
-          <input className="input" dir="auto" maxLength={200} placeholder="for narrow columns" {...label} />
+          <span className="label">{strings.sheet.shortLabel}</span>
+          <input className="input" dir="auto" maxLength={200} placeholder={strings.sheet.shortLabelHint} {...label} />
         </label>
         <label className="field">
-          <span className="label">Tags</span>
-          <input className="input" dir="auto" placeholder="security/guarantees, talks" {...tags} />
+          <span className="label">{strings.sheet.tags}</span>
+          <input className="input" dir="auto" placeholder={strings.sheet.tagsExample} {...tags} />
         </label>
         <label className="field">
-          <span className="label">Memo</span>
+          <span className="label">{strings.sheet.memo}</span>
           <textarea className="input" rows={2} dir="auto" {...memo} />
         </label>
-        <h3 className="eyebrow">{counted(reports.length, 'report')}, by date</h3>
+        <h3 className="eyebrow">{strings.sheet.reports(reports.length)}</h3>
         {reports.length === 0 && (
-          <p className="quiet">
-            No claim answers it yet. In the claims, <KeyOf command="claims.question" /> says what a claim answers.
-          </p>
+          <p className="quiet">{strings.sheet.noReports(<KeyOf command="claims.question" />)}</p>
         )}
         <ul className="sheet-reports">
           {reports.map((report) => {
@@ -76,7 +74,7 @@ export function QuestionSheet({
               <li key={`${report.claim} ${answerText(report.answer)}`}>
                 <input
                   type="checkbox"
-                  aria-label={`Tick: ${reportLabel(claim, source, actors)}`}
+                  aria-label={strings.sheet.tick(reportLabel(claim, source, actors))}
                   checked={ticked.includes(report.claim)}
                   onChange={(event) =>
                     setTicked(
@@ -102,13 +100,13 @@ export function QuestionSheet({
         </ul>
         <div className="sheet-actions">
           <Button onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'question', id } })}>
-            History
+            {strings.sheet.history}
           </Button>
           <Button isDisabled={ticked.length === 0} onPress={() => onSplit(ticked)}>
-            {ticked.length === 0 ? 'Split off what is ticked' : `Split off ${counted(ticked.length, 'report')}`}
+            {strings.sheet.split(ticked.length)}
           </Button>
           <Button look="primary" onPress={onLeave}>
-            Done <kbd>Esc</kbd>
+            {strings.sheet.done(<kbd>Esc</kbd>)}
           </Button>
         </div>
       </div>

@@ -1,11 +1,11 @@
 import type { Id } from '#shared/model/id.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp } from '../../core/app-context.ts'
 import { MergeSheet } from './MergeSheet.tsx'
 import { OurViewSheet } from './OurViewSheet.tsx'
 import { QuestionSheet } from './QuestionSheet.tsx'
 import { TextSheet } from './TextSheet.tsx'
+import { strings } from './strings.tsx'
 
 export type QuestionDialog =
   | { readonly kind: 'new' }
@@ -39,15 +39,15 @@ export function QuestionSheets({
       const result = await client.tryMutate('addQuestion', { text })
       if (!result.ok) return result.error.message
       saved()
-      made(result.value.id, 'The question is asked.')
+      made(result.value.id, strings.ask.saved)
     }
     return (
       <TextSheet
-        title="A new question"
+        title={strings.ask.title}
         draftKey="draft:new-question"
-        label="Question"
-        action="Ask"
-        note="One sentence that claims can answer: yes, no, only if; or how much, which, when."
+        label={strings.ask.label}
+        action={strings.ask.save}
+        note={strings.ask.note}
         onSave={add}
         onLeave={onLeave}
       />
@@ -71,11 +71,7 @@ export function QuestionSheets({
       const merge = async (other: QuestionView) => {
         const done = await client.mutate('mergeQuestions', { into: question.id, from: [other.id] })
         if (!done) return
-        say(
-          done.gaveWay.length === 0
-            ? 'Merged. Undo parts them again.'
-            : `Merged. Of ${counted(done.gaveWay.length, 'claim')} that answered both differently, one answer gave way.`,
-        )
+        say(strings.merge.merged(done.gaveWay.length))
         onLeave()
       }
       return (
@@ -92,15 +88,15 @@ export function QuestionSheets({
         const result = await client.tryMutate('splitQuestion', { id: question.id, claims: [...dialog.claims], text })
         if (!result.ok) return result.error.message
         saved()
-        made(result.value.id, 'Split. Undo puts it together again.')
+        made(result.value.id, strings.split.saved)
       }
       return (
         <TextSheet
           draftKey={`draft:split-question:${question.id}`}
-          title={`Split off ${counted(dialog.claims.length, 'report')}`}
-          label="New question"
-          action="Split"
-          note={`What these claims answer moves from “${question.text}” to the new question.`}
+          title={strings.split.title(dialog.claims.length)}
+          label={strings.split.label}
+          action={strings.split.save}
+          note={strings.split.note(question.text)}
           onSave={split}
           onLeave={onLeave}
         />

@@ -3,7 +3,8 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import { questionShows, type QuestionShow } from '../../core/registers/questions-state.ts'
-import { isShown, occasionsOf, showWords } from './question-rows.ts'
+import { isShown, occasionsOf } from './question-rows.ts'
+import { strings } from './strings.tsx'
 
 /** Same as in the rails of the other registers: hundreds of occasions would dominate the layout time. */
 const maxShown = 8
@@ -26,8 +27,8 @@ export function QuestionsRail({
   const [more, setMore] = useState(false)
   const shown = more ? occasions : occasions.filter(({ id }, i) => i < maxShown || id === occasion)
   return (
-    <aside className="register-rail" aria-label="Narrow the questions">
-      <h2 className="eyebrow">Show</h2>
+    <aside className="register-rail" aria-label={strings.rail.label}>
+      <h2 className="eyebrow">{strings.rail.show}</h2>
       {questionShows.map((one) => (
         <button
           key={one}
@@ -36,11 +37,11 @@ export function QuestionsRail({
           aria-pressed={one === show}
           onClick={() => onChange({ show: one })}
         >
-          <span className="rail-words">{showWords[one]}</span>
+          <span className="rail-words">{strings.rail.shows[one]}</span>
           <span className="rail-count">{questions.filter((question) => isShown(question, one)).length}</span>
         </button>
       ))}
-      {occasions.length > 0 && <h2 className="eyebrow">Occasions</h2>}
+      {occasions.length > 0 && <h2 className="eyebrow">{strings.rail.occasions}</h2>}
       {shown.map(({ id, label, claims: count }) => (
         <button
           key={id}
@@ -57,7 +58,7 @@ export function QuestionsRail({
       ))}
       {occasions.length > shown.length && (
         <button type="button" className="rail-more" onClick={() => setMore(true)}>
-          {occasions.length - shown.length} more
+          {strings.rail.more(occasions.length - shown.length)}
         </button>
       )}
     </aside>

@@ -2,7 +2,6 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
 import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { useAtHand } from '../history/index.ts'
 import { showClaims } from '../../records/registers/show-found.ts'
@@ -16,7 +15,10 @@ import { QuestionsRail } from './QuestionsRail.tsx'
 import { findQuestions } from '../../records/questions/find-questions.ts'
 import { ReportLookups } from './report-lookups.ts'
 import { useQuestionKeys } from './use-question-keys.ts'
+import { strings } from './strings.tsx'
 import './questions.css'
+
+const { columns } = strings.screen
 
 /** The Questions screen: one row for each question, with its answers side by side, their origins, and our view. */
 export function QuestionsScreen() {
@@ -84,10 +86,13 @@ export function QuestionsScreen() {
   if (all.length === 0) {
     return (
       <div className="register-empty">
-        <h1>No questions yet</h1>
+        <h1>{strings.screen.none}</h1>
         <p>
-          What do you want to know? <KeyOf command="questions.new" /> asks. Or select claims (
-          <KeyOf command="go.claims" />) and press <KeyOf command="claims.question" /> to say what they answer.
+          {strings.screen.noneHint(
+            <KeyOf command="questions.new" />,
+            <KeyOf command="go.claims" />,
+            <KeyOf command="claims.question" />,
+          )}
         </p>
         {sheets}
       </div>
@@ -106,15 +111,11 @@ export function QuestionsScreen() {
             toRows()
           }}
         />
-        <section className={byDate ? 'register by-date' : 'register'} aria-label="The questions">
+        <section className={byDate ? 'register by-date' : 'register'} aria-label={strings.screen.label}>
           <header className="register-head">
-            <h1>
-              {rows.length === all.length
-                ? counted(all.length, 'question')
-                : `${rows.length} of ${counted(all.length, 'question')}`}
-            </h1>
+            <h1>{strings.screen.title(rows.length, all.length)}</h1>
             <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new' })}>
-              new question <KeyOf command="questions.new" />
+              {strings.screen.new} <KeyOf command="questions.new" />
             </button>
             <button
               type="button"
@@ -122,12 +123,12 @@ export function QuestionsScreen() {
               aria-pressed={byDate}
               onClick={() => set({ byDate: !byDate })}
             >
-              chronology <KeyOf command="questions.chronology" />
+              {strings.screen.chronology} <KeyOf command="questions.chronology" />
             </button>
             <span className="register-tools">
               <FilterField
-                label="Filter questions"
-                placeholder="Filter questions"
+                label={strings.screen.filter}
+                placeholder={strings.screen.filter}
                 hint={<KeyOf command="questions.filter" />}
                 value={words}
                 onChange={(typed) => set({ words: typed })}
@@ -138,24 +139,24 @@ export function QuestionsScreen() {
           </header>
           <div className="question-heads" aria-hidden>
             <div className="question-row">
-              <span>Question</span>
+              <span>{columns.question}</span>
               {byDate ? (
-                <span className="question-dates">By date</span>
+                <span className="question-dates">{columns.byDate}</span>
               ) : (
                 <span className="question-answers">
-                  <span>Yes</span>
-                  <span>No</span>
-                  <span>Only if</span>
-                  <span>Does not say</span>
+                  <span>{columns.yes}</span>
+                  <span>{columns.no}</span>
+                  <span>{columns.onlyIf}</span>
+                  <span>{columns.doesNotSay}</span>
                 </span>
               )}
-              <span>Origins</span>
-              <span>Our view</span>
+              <span>{columns.origins}</span>
+              <span>{columns.ourView}</span>
             </div>
           </div>
           {rows.length === 0 && (
             <p className="register-none">
-              No question meets this.{' '}
+              {strings.screen.noneFound}{' '}
               <button
                 type="button"
                 className="link"
@@ -164,14 +165,14 @@ export function QuestionsScreen() {
                   toRows()
                 }}
               >
-                Show all
+                {strings.screen.showAll}
               </button>
             </p>
           )}
           <VirtualList
             items={rows}
             keyOf={keyOf}
-            label="Questions"
+            label={strings.screen.list}
             chosen={chosen}
             estimate={estimate}
             takesFocus

@@ -7,6 +7,7 @@ import { useSourceText } from '../../records/sources/use-source-texts.ts'
 import { dateText } from './date-text.ts'
 import type { RowReport } from './question-rows.ts'
 import { ReportLookups } from './report-lookups.ts'
+import { strings } from './strings.tsx'
 
 /** One report: speaker, rating, origin and words. In a chronology also the date and the answer. */
 export const ReportLine = memo(function ReportLine({
@@ -37,19 +38,27 @@ export const ReportLine = memo(function ReportLine({
   const hedges = [...claim.chain.flatMap(({ hedge }) => hedge), ...claim.hedge].map(({ exact }) => exact)
   const speaker = speakerOf(claim, source, actors)
   const reporters = claim.chain.map(({ actor }) =>
-    actor === null ? 'someone not named' : (actors.get(actor)?.name ?? ''),
+    actor === null ? strings.report.unnamed : (actors.get(actor)?.name ?? ''),
   )
   const notes = [
     `${source.reliability ?? ''}${claim.credibility ?? ''}`,
-    ...(report.sameOrigin ? ['same origin'] : []),
-    ...(report.counts ? [] : [`not counted: ${claim.status === 'open' ? 'its place was lost' : claim.status}`]),
+    ...(report.sameOrigin ? [strings.report.sameOrigin] : []),
+    ...(report.counts
+      ? []
+      : [claim.status === 'open' ? strings.report.placeLost : strings.report.notCounted(claim.status)]),
     ...(hedges.length > 0 ? [hedges.join(', ')] : []),
-    ...(reporters.length > 0 ? [`reported by ${reporters.join(' › ')}`] : []),
+    ...(reporters.length > 0 ? [strings.report.reportedBy(reporters.join(' › '))] : []),
   ].filter((note) => note !== '')
   return (
     <div
       className={`report${isChosen ? ' chosen' : ''}${report.counts ? '' : ' not-counted'}`}
-      title={`${speaker} ${notes.join(' · ')}. ${sourceVoice(source)}${claim.paragraph === null ? '' : ` ¶${claim.paragraph}`}. ${claim.occasion?.label ?? 'Occasion not known'}.`}
+      title={strings.report.title(
+        speaker,
+        notes.join(' · '),
+        sourceVoice(source),
+        claim.paragraph,
+        claim.occasion?.label ?? null,
+      )}
       onMouseDown={() => onChoose(report)}
       onDoubleClick={(event) => {
         event.stopPropagation()
@@ -74,7 +83,7 @@ export const ReportLine = memo(function ReportLine({
       {claim.anchors.some(({ role }) => role === 'content') ? (
         <ClaimWords claim={claim} runs={runs} />
       ) : (
-        <p className="claim-words quiet">won’t say</p>
+        <p className="claim-words quiet">{strings.report.wontSay}</p>
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import { useSheetDraft } from '../../core/use-sheet-draft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { strings } from './strings.tsx'
 
 const textSchema = z.string()
 
@@ -66,7 +67,7 @@ export function TextSheet({
         )}
         {note !== undefined && <p className="sheet-note">{note}</p>}
         <div className="sheet-actions">
-          <Button onPress={onLeave}>Leave</Button>
+          <Button onPress={onLeave}>{strings.leave}</Button>
           <Button look="primary" type="submit" isDisabled={text.trim() === ''}>
             {action} <kbd>↵</kbd>
           </Button>

@@ -9,14 +9,7 @@ import { answerText } from '#shared/questions/answer.ts'
 import { originKey } from '#shared/questions/origin.ts'
 import type { AnswerColumn, QuestionView, Report } from '#shared/questions/question-view.ts'
 import type { ShownStatus } from '#shared/questions/status-view.ts'
-import { counted } from '#shared/words/counted.ts'
-
-export const showWords: Readonly<Record<QuestionShow, string>> = {
-  all: 'All questions',
-  contested: 'Contested',
-  'one-origin': 'One origin only',
-  'no-view': 'No view of ours yet',
-}
+import { strings } from './strings.tsx'
 
 export function isShown(question: QuestionView, show: QuestionShow): boolean {
   switch (show) {
@@ -85,7 +78,7 @@ export function occasionsOf(
   )
   const counted = new Map<string, { readonly id: string; readonly label: string; claims: number }>()
   for (const claim of answering) {
-    const { id, label } = occasionOf(claim) ?? { id: 'none', label: 'not known' }
+    const { id, label } = occasionOf(claim) ?? { id: 'none', label: strings.rail.occasionNotKnown }
     const own = counted.get(id)
     if (own) own.claims++
     else counted.set(id, { id, label, claims: 1 })
@@ -114,9 +107,7 @@ export function originsText({ answer, reports, origins }: AnswerColumn): {
   readonly count: string
   readonly answer: string
 } {
-  const count =
-    reports === origins ? counted(origins, 'origin') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
-  return { count, answer: answerText(answer) }
+  return { count: strings.origins(reports, origins), answer: answerText(answer) }
 }
 
 /** The report after or before index `at`; from none (−1) the first or last. */

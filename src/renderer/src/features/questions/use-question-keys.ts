@@ -7,6 +7,7 @@ import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { inOrder, nextReport, type RowReport } from './question-rows.ts'
 import type { QuestionDialog } from './QuestionSheets.tsx'
 import { reportLabel } from './report-label.ts'
+import { strings } from './strings.tsx'
 
 /** Handles the keys of the Questions screen: ↑ ↓ move between questions, ← → between the reports of one. */
 export function useQuestionKeys({
@@ -38,13 +39,18 @@ export function useQuestionKeys({
     if (!inRows()) return false
     const to = nextReport(reports, at, by)
     const report = reports[to]
-    if (!report) return say('No claim answers it yet.')
+    if (!report) return say(strings.keys.noReport)
     registers.questions.setState({ report: report.claim })
     const claim = stores.claims.getState().byId.get(report.claim)
     const source = claim && stores.sources.getState().byId.get(claim.source)
     if (claim && source)
       say(
-        `${answerText(report.answer)}. ${reportLabel(claim, source, stores.actors.getState().byId)}. ${to + 1} of ${reports.length}`,
+        strings.keys.report(
+          answerText(report.answer),
+          reportLabel(claim, source, stores.actors.getState().byId),
+          to + 1,
+          reports.length,
+        ),
       )
   }
   const move = (by: 1 | -1) => () => {
@@ -54,7 +60,7 @@ export function useQuestionKeys({
     const before = by < 0 ? own[place - 1] : (own[place + 2] ?? null)
     if (before === undefined || (by > 0 && place === own.length - 1)) return
     void client.mutate('moveQuestion', { id: question!.id, before }).then((done) => {
-      if (done !== undefined) say(by < 0 ? 'Moved up.' : 'Moved down.')
+      if (done !== undefined) say(by < 0 ? strings.keys.movedUp : strings.keys.movedDown)
     })
   }
   const remove = async ({ id, text }: QuestionView) => {
@@ -65,7 +71,7 @@ export function useQuestionKeys({
       return registers.questions.setState({ chosen: id })
     state.getState().showNotice({
       kind: 'info',
-      message: `“${text}” was deleted, with its answers and our view. Undo brings it back.`,
+      message: strings.keys.deleted(text),
     })
   }
   const openSheet = (kind: 'open' | 'view' | 'merge') => () =>
@@ -77,7 +83,7 @@ export function useQuestionKeys({
       question!.answers
         .find(({ contested, corroborated }) => contested || corroborated)
         ?.claims.find(({ counts }) => counts)?.claim
-    return claim ? state.getState().openDialog({ kind: 'why', claim }) : say('Neither contested nor corroborated.')
+    return claim ? state.getState().openDialog({ kind: 'why', claim }) : say(strings.keys.noStatus)
   }
   /** The chosen report; else the basis of our view, else the reports that count. */
   const cited = (): readonly Id[] => {

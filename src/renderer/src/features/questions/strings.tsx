@@ -1,0 +1,195 @@
+import type { ReactNode } from 'react'
+import { counted } from '#shared/words/counted.ts'
+
+/** "2 reports, 1 origin"; one number if they are equal. */
+const origins = (reports: number, origins: number) =>
+  reports === origins ? counted(origins, 'origin') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
+
+/** The place of words: "Evening briefing ¶4". */
+const place = (source: string, paragraph: number | null) => (paragraph === null ? source : `${source} ¶${paragraph}`)
+
+/** What the questions say on screen. Keys and emphasised words come as nodes. */
+export const strings = {
+  origins,
+  leave: 'Leave',
+  likelihood: 'Likelihood',
+
+  screen: {
+    none: 'No questions yet',
+    noneHint: (ask: ReactNode, claims: ReactNode, answer: ReactNode) => (
+      <>
+        What do you want to know? {ask} asks. Or select claims ({claims}) and press {answer} to say what they answer.
+      </>
+    ),
+    label: 'The questions',
+    list: 'Questions',
+    /** `shown` is how many of them are listed. */
+    title: (shown: number, all: number) =>
+      shown === all ? counted(all, 'question') : `${shown} of ${counted(all, 'question')}`,
+    new: 'new question',
+    chronology: 'chronology',
+    filter: 'Filter questions',
+    noneFound: 'No question meets this.',
+    showAll: 'Show all',
+    columns: {
+      question: 'Question',
+      byDate: 'By date',
+      yes: 'Yes',
+      no: 'No',
+      onlyIf: 'Only if',
+      doesNotSay: 'Does not say',
+      origins: 'Origins',
+      ourView: 'Our view',
+    },
+  },
+
+  rail: {
+    label: 'Narrow the questions',
+    show: 'Show',
+    shows: {
+      all: 'All questions',
+      contested: 'Contested',
+      'one-origin': 'One origin only',
+      'no-view': 'No view of ours yet',
+    },
+    occasions: 'Occasions',
+    occasionNotKnown: 'not known',
+    more: (count: number) => `${count} more`,
+  },
+
+  keys: {
+    noReport: 'No claim answers it yet.',
+    report: (answer: string, report: string, place: number, all: number) => `${answer}. ${report}. ${place} of ${all}`,
+    movedUp: 'Moved up.',
+    movedDown: 'Moved down.',
+    deleted: (question: string) => `“${question}” was deleted, with its answers and our view. Undo brings it back.`,
+    noStatus: 'Neither contested nor corroborated.',
+  },
+
+  row: {
+    noAnswer: 'no answer yet',
+    /** The numbers of an answer, which open its claims. */
+    answer: (origins: string, answer: string) => (
+      <>
+        <b>{origins}</b> <span dir="auto">for {answer}</span>
+      </>
+    ),
+    showClaims: (origins: string, answer: string) => `${origins} for ${answer}: show the claims`,
+    more: (count: number) => `${count} more`,
+  },
+
+  report: {
+    /** A report on one line, and what a row says of it when it is pointed at. */
+    line: (speaker: string, words: string, source: string, paragraph: number | null) =>
+      `${speaker}: ${words} (${place(source, paragraph)})`,
+    title: (
+      speaker: string,
+      notes: string,
+      source: string,
+      paragraph: number | null,
+      /** null if it is not known. */
+      occasion: string | null,
+    ) => `${speaker} ${notes}. ${place(source, paragraph)}. ${occasion ?? 'Occasion not known'}.`,
+    unnamed: 'someone not named',
+    sameOrigin: 'same origin',
+    notCounted: (status: string) => `not counted: ${status}`,
+    placeLost: 'not counted: its place was lost',
+    reportedBy: (chain: string) => `reported by ${chain}`,
+    wontSay: 'won’t say',
+  },
+
+  date: {
+    none: 'no date',
+    by: (date: string) => `by ${date}`,
+    from: (date: string) => `from ${date}`,
+    published: (date: string) => `published ${date}`,
+  },
+
+  /** Our view as it stands in its row. */
+  view: {
+    none: (key: ReactNode) => <>none yet {key}</>,
+    likelihood: (term: ReactNode) => <>Likelihood: {term}.</>,
+    confidence: (confidence: string, reason: string) =>
+      reason === '' ? `Confidence ${confidence}` : `Confidence ${confidence}: ${reason}`,
+    wouldChange: (what: string) => `Would change it: ${what}`,
+  },
+
+  viewSheet: {
+    title: 'Our view',
+    judgement: 'Judgement',
+    judgementExample: 'Karvia is unlikely to have accepted in a way that binds it.',
+    noLikelihood: 'none',
+    otherTerms: 'In other words',
+    confidence: 'Confidence',
+    noConfidence: 'not said yet',
+    because: 'Because',
+    becauseHint: 'why this confidence',
+    wouldChange: 'Would change it',
+    wouldChangeHint: 'what we would have to hear',
+    basis: 'Rests on',
+    remove: 'Take it off',
+    save: (key: ReactNode) => <>Save {key}</>,
+    saved: 'Our view is kept.',
+    removed: 'Our view is taken off. Undo brings it back.',
+  },
+
+  sheet: {
+    title: 'Question',
+    text: 'Question',
+    shortLabel: 'Short label',
+    shortLabelHint: 'for narrow columns',
+    tags: 'Tags',
+    tagsExample: 'security/guarantees, talks',
+    memo: 'Memo',
+    reports: (count: number) => `${counted(count, 'report')}, by date`,
+    noReports: (key: ReactNode) => <>No claim answers it yet. In the claims, {key} says what a claim answers.</>,
+    tick: (report: string) => `Tick: ${report}`,
+    history: 'History',
+    split: (ticked: number) => (ticked === 0 ? 'Split off what is ticked' : `Split off ${counted(ticked, 'report')}`),
+    done: (key: ReactNode) => <>Done {key}</>,
+  },
+
+  ask: {
+    title: 'A new question',
+    label: 'Question',
+    save: 'Ask',
+    note: 'One sentence that claims can answer: yes, no, only if; or how much, which, when.',
+    saved: 'The question is asked.',
+  },
+
+  split: {
+    title: (reports: number) => `Split off ${counted(reports, 'report')}`,
+    label: 'New question',
+    save: 'Split',
+    note: (question: string) => `What these claims answer moves from “${question}” to the new question.`,
+    saved: 'Split. Undo puts it together again.',
+  },
+
+  merge: {
+    title: 'Which question asks the same?',
+    goesTo: (question: string) => (
+      <>
+        Its answers, tags and memo go to <b dir="auto">“{question}”</b>, which stays.
+      </>
+    ),
+    find: 'Question that asks the same',
+    list: 'Questions',
+    placeholder: 'Find a question',
+    /** `both` is how many of its reports are of claims that answer the other question, too. */
+    reports: (reports: number, both: number, hasView: boolean) => {
+      const shared = both > 0 ? `, ${both} of claims that answer both` : ''
+      return `${counted(reports, 'report')}${shared}${hasView ? ', with a view of ours' : ''}`
+    },
+    noneFound: 'No other question has these words.',
+    keys: (merge: ReactNode, leave: ReactNode) => (
+      <>
+        {merge} merge: one step, undo takes it back {leave} leave
+      </>
+    ),
+    /** `gaveWay` is how many claims answered both questions differently. */
+    merged: (gaveWay: number) =>
+      gaveWay === 0
+        ? 'Merged. Undo parts them again.'
+        : `Merged. Of ${counted(gaveWay, 'claim')} that answered both differently, one answer gave way.`,
+  },
+} as const
