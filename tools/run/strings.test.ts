@@ -12,6 +12,7 @@ const finished = [
   'features/history',
   'features/library',
   'features/licences',
+  'features/memos',
   'features/questions',
   'features/sources',
   'features/tags',

@@ -7,7 +7,7 @@ import { useSheetDraft } from '../../core/use-sheet-draft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { ownerWord } from './find-memos.ts'
+import { strings } from './strings.tsx'
 
 /**
  * Edits a memo; `kept` is null while it is being read. Ctrl+Enter saves; saving it empty deletes the memo. Left without saving, what is
@@ -28,7 +28,7 @@ export function MemoSheet({
   readonly onLeave: () => void
 }) {
   return (
-    <Sheet title={`Memo ${ownerWord[owner.type]} ${owner.name.slice(0, 80)}`} onLeave={onLeave} width={600}>
+    <Sheet title={strings.sheet.title(owner.type, owner.name.slice(0, 80))} onLeave={onLeave} width={600}>
       {kept !== null && <MemoWords draftKey={draftKey} kept={kept} onSave={onSave} onLeave={onLeave} />}
     </Sheet>
   )
@@ -57,7 +57,7 @@ function MemoWords({
     const words = wordsOf(draft.draft)
     if (!(await write(words))) return
     draft.forget()
-    state.getState().announce(words === '' ? 'The memo is deleted. Undo brings it back.' : 'The memo is kept.')
+    state.getState().announce(words === '' ? strings.deleted : strings.sheet.saved)
     onLeave()
   }
   useKeyScope('memo', { 'memo.save': () => void save() })
@@ -72,7 +72,7 @@ function MemoWords({
       <DraftNote draft={draft.fromBefore} />
       <textarea
         className="input"
-        aria-label="Memo"
+        aria-label={strings.sheet.label}
         rows={6}
         autoFocus
         dir="auto"
@@ -81,9 +81,9 @@ function MemoWords({
         onChange={(event) => draft.change(() => event.target.value)}
       />
       <div className="sheet-actions">
-        <Button onPress={onLeave}>Leave</Button>
+        <Button onPress={onLeave}>{strings.sheet.leave}</Button>
         <Button look="primary" type="submit">
-          Save <KeyOf command="memo.save" />
+          {strings.sheet.save(<KeyOf command="memo.save" />)}
         </Button>
       </div>
     </form>

@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import type { MemoView } from '#shared/memos/memo-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { useQueryRead } from '../../core/use-query.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
@@ -10,9 +9,10 @@ import { LabelHead } from '../tags/index.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { findMemos, ownerWord } from './find-memos.ts'
+import { findMemos } from './find-memos.ts'
 import { memoDraftKey, MemoSheet } from './MemoSheet.tsx'
 import { openMemo } from './open-memo.ts'
+import { strings } from './strings.tsx'
 
 const none: readonly MemoView[] = []
 
@@ -41,7 +41,7 @@ export function MemosScreen() {
     // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
     if ((await client.mutate('updateMemo', { id, body: '' })) === undefined) return setChosen(id)
-    state.getState().announce('The memo is deleted. Undo brings it back.')
+    state.getState().announce(strings.deleted)
   }
   useKeyScope(
     'memos',
@@ -56,12 +56,12 @@ export function MemosScreen() {
   )
 
   return (
-    <section className="register labels" aria-label="Memos">
-      <LabelHead title={memos.length === 0 ? 'Memos' : counted(memos.length, 'memo')}>
+    <section className="register labels" aria-label={strings.screen.label}>
+      <LabelHead title={strings.screen.title(memos.length)}>
         <span className="register-tools">
           <FilterField
-            label="Filter memos"
-            placeholder="Filter memos"
+            label={strings.screen.filter}
+            placeholder={strings.screen.filter}
             hint={<KeyOf command="memos.filter" />}
             value={typed}
             onChange={setTyped}
@@ -72,17 +72,19 @@ export function MemosScreen() {
       </LabelHead>
       {memos.length === 0 && (
         <div className="register-empty">
-          <h2>No memos yet</h2>
+          <h2>{strings.screen.none}</h2>
           <p>
-            In the text (<KeyOf command="go.read" />
-            ), <KeyOf command="reading.memo" /> writes one on a mark or a place; <KeyOf command="memo.write" /> on
-            whatever is chosen, on any screen.
+            {strings.screen.noneHint(
+              <KeyOf command="go.read" />,
+              <KeyOf command="reading.memo" />,
+              <KeyOf command="memo.write" />,
+            )}
           </p>
         </div>
       )}
       {memos.length > 0 && rows.length === 0 && (
         <p className="register-none">
-          No memo has these words.{' '}
+          {strings.screen.noneFound}{' '}
           <button
             type="button"
             className="link"
@@ -91,7 +93,7 @@ export function MemosScreen() {
               toRows()
             }}
           >
-            Clear the filter
+            {strings.screen.clearFilter}
           </button>
         </p>
       )}
@@ -99,7 +101,7 @@ export function MemosScreen() {
         <VirtualList
           items={rows}
           keyOf={keyOf}
-          label="Memos"
+          label={strings.screen.list}
           chosen={chosen}
           estimate={estimate}
           takesFocus
@@ -109,13 +111,7 @@ export function MemosScreen() {
         >
           {(one, isChosen) => (
             <div className={isChosen ? 'label-row memo-row chosen' : 'label-row memo-row'}>
-              <span className="memo-on">
-                <span className="quiet">
-                  {ownerWord[one.owner.type]}
-                  {one.place?.paragraph ? ` ¶${one.place.paragraph}` : ''}
-                </span>{' '}
-                <b dir="auto">{one.owner.name}</b>
-              </span>
+              <span className="memo-on">{strings.screen.on(one.owner.type, one.place?.paragraph, one.owner.name)}</span>
               <span className="memo-body" dir="auto">
                 {one.body}
               </span>

@@ -1,17 +1,6 @@
 import { findByWords } from '#shared/search/match-words.ts'
 import type { MemoView } from '#shared/memos/memo-view.ts'
 
-export const ownerWord: Readonly<Record<MemoView['owner']['type'], string>> = {
-  claim: 'on the claim',
-  actor: 'on',
-  source: 'on the source',
-  question: 'on the question',
-  occasion: 'on the occasion',
-  tag: 'on the tag',
-  briefing: 'on the briefing',
-  place: 'on the words',
-}
-
 /** Memos that contain every typed word in their text or in the name of their record. */
 export function findMemos(memos: readonly MemoView[], typed: string): readonly MemoView[] {
   return findByWords(memos, typed, ({ body, owner }) => `${body}\n${owner.name}\n${owner.type}`)

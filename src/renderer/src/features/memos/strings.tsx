@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { MemoView } from '#shared/memos/memo-view.ts'
+import { counted } from '#shared/words/counted.ts'
+
+type Owner = MemoView['owner']['type']
+
+/** What a memo is on, before its name. */
+const on: Readonly<Record<Owner, string>> = {
+  claim: 'on the claim',
+  actor: 'on',
+  source: 'on the source',
+  question: 'on the question',
+  occasion: 'on the occasion',
+  tag: 'on the tag',
+  briefing: 'on the briefing',
+  place: 'on the words',
+}
+
+const titles: Readonly<Record<Owner, (name: string) => string>> = {
+  claim: (name) => `Memo on the claim ${name}`,
+  actor: (name) => `Memo on ${name}`,
+  source: (name) => `Memo on the source ${name}`,
+  question: (name) => `Memo on the question ${name}`,
+  occasion: (name) => `Memo on the occasion ${name}`,
+  tag: (name) => `Memo on the tag ${name}`,
+  briefing: (name) => `Memo on the briefing ${name}`,
+  place: (name) => `Memo on the words ${name}`,
+}
+
+/** What the memos say on screen. Keys come as nodes. */
+export const strings = {
+  deleted: 'The memo is deleted. Undo brings it back.',
+
+  screen: {
+    label: 'Memos',
+    list: 'Memos',
+    title: (count: number) => (count === 0 ? 'Memos' : counted(count, 'memo')),
+    filter: 'Filter memos',
+    none: 'No memos yet',
+    noneHint: (read: ReactNode, memo: ReactNode, write: ReactNode) => (
+      <>
+        In the text ({read}), {memo} writes one on a mark or a place; {write} on whatever is chosen, on any screen.
+      </>
+    ),
+    noneFound: 'No memo has these words.',
+    clearFilter: 'Clear the filter',
+    /** What a memo is on, and its paragraph if it is on a place in a text. */
+    on: (owner: Owner, paragraph: number | null | undefined, name: string) => (
+      <>
+        <span className="quiet">{paragraph ? `${on[owner]} ¶${paragraph}` : on[owner]}</span> <b dir="auto">{name}</b>
+      </>
+    ),
+  },
+
+  sheet: {
+    title: (owner: Owner, name: string) => titles[owner](name),
+    label: 'Memo',
+    leave: 'Leave',
+    save: (key: ReactNode) => <>Save {key}</>,
+    saved: 'The memo is kept.',
+  },
+} as const
