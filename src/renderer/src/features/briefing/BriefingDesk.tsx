@@ -11,6 +11,7 @@ import { useAtHand } from '../history/index.ts'
 import { useSession } from './use-session.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
+import { strings } from './strings.tsx'
 
 export function BriefingDesk({ briefing }: { readonly briefing: Id }) {
   const open = useSession(briefing)
@@ -24,10 +25,10 @@ function Desk({ session, head }: { readonly session: ComposerSession; readonly h
   const evidence = useDeskKeys(session)
   return (
     <DeskContext value={desk}>
-      <h1 className="visually-hidden">Briefing</h1>
+      <h1 className="visually-hidden">{strings.desk.title}</h1>
       <Evidence {...evidence} />
       <div className="sheet-area">
-        <article className="sheet-page" aria-label="Briefing note">
+        <article className="sheet-page" aria-label={strings.desk.sheet}>
           <BriefingHead head={head} />
           <Composer session={session} />
         </article>

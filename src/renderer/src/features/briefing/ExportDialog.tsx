@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { ExportResult } from './export/ExportResult.tsx'
 import { UnconfirmedList } from './export/UnconfirmedList.tsx'
 import { useExportView } from './export/use-export-view.ts'
+import { strings } from './strings.tsx'
 import './export/export.css'
 
 type ExportState =
@@ -36,9 +37,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
     const at = unconfirmed.findIndex(({ claim }) => claim.id === ids[0])
     setChosen(unconfirmed[at + 1]?.claim.id ?? unconfirmed[at - 1]?.claim.id ?? null)
     if ((await client.mutate('confirmClaims', { ids })) === undefined) return
-    state
-      .getState()
-      .announce(`${ids.length === 1 ? 'Confirmed' : 'All confirmed'}. ${unconfirmed.length - ids.length} left.`)
+    state.getState().announce(strings.export.confirmed(ids.length, unconfirmed.length - ids.length))
   }
   const run = async () => {
     setExported({ kind: 'working' })
@@ -46,7 +45,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
     if (state.getState().dialog?.kind !== 'export') return tellLater(result)
     if (result.ok) {
       setExported(result.value ? { kind: 'done', ...result.value } : { kind: 'choosing' })
-      if (result.value) state.getState().announce(`Exported, ${result.value.pages} pages.`)
+      if (result.value) state.getState().announce(strings.export.exported(result.value.pages))
     } else if (result.error.code === 'cancelled') setExported({ kind: 'choosing' })
     else setExported({ kind: 'failed', failure: result.error })
   }
@@ -56,7 +55,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
     else if (result.value)
       state
         .getState()
-        .showNotice({ kind: 'info', message: `Exported, ${result.value.pages} pages, to ${result.value.path}` })
+        .showNotice({ kind: 'info', message: strings.export.exportedTo(result.value.pages, result.value.path) })
   }
   useKeyScope('export', {
     'export.confirm': () => (focused !== null && exported.kind === 'choosing' ? void confirm([focused]) : false),
@@ -71,7 +70,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   }, [unconfirmed.length, ready, exported.kind])
 
   return (
-    <Sheet title="Export as PDF" onLeave={close} width={600}>
+    <Sheet title={strings.export.title} onLeave={close} width={600}>
       {exported.kind === 'done' ? (
         <ExportResult path={exported.path} pages={exported.pages} onLeave={close} />
       ) : (
@@ -85,12 +84,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
               listRef={listRef}
             />
           )}
-          {ready && (
-            <p className="export-ready">
-              <bdi>{found.view.title || 'Untitled briefing'}</bdi>, {found.view.marking ?? 'no marking'}. Every cited
-              claim is confirmed.
-            </p>
-          )}
+          {ready && <p className="export-ready">{strings.export.ready(found.view.title, found.view.marking)}</p>}
           {exported.kind === 'failed' && (
             <p className="export-failure" role="alert">
               {exported.failure.message}
@@ -98,7 +92,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
           )}
           <div className="sheet-actions export-actions" ref={goRef}>
             <fieldset className="papers">
-              <legend className="visually-hidden">Paper</legend>
+              <legend className="visually-hidden">{strings.export.paper}</legend>
               {papers.map((one) => (
                 <label key={one} className={one === paper ? 'on' : ''}>
                   <input
@@ -118,7 +112,9 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
               isPending={exported.kind === 'working'}
               onPress={() => void run()}
             >
-              {exported.kind === 'working' ? 'Exporting …' : 'Export'} <KeyOf command="export.run" />
+              {(exported.kind === 'working' ? strings.export.running : strings.export.run)(
+                <KeyOf command="export.run" />,
+              )}
             </Button>
           </div>
         </>

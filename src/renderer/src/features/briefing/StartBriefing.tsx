@@ -5,6 +5,7 @@ import { useApp, useRecords } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { strings } from './strings.tsx'
 
 /** Shown without a briefing: one key starts one, titled after the open source. */
 export function StartBriefing({ onStarted }: { readonly onStarted: (briefing: Id) => void }) {
@@ -27,20 +28,12 @@ export function StartBriefing({ onStarted }: { readonly onStarted: (briefing: Id
 
   return (
     <div className="start-briefing">
-      <h1>No briefing yet</h1>
-      <p>
-        {source
-          ? `It starts with the title of “${sourceName(source)}”, today’s date and four sections to write in.`
-          : 'You can start now and bring in a source later.'}
-      </p>
+      <h1>{strings.start.none}</h1>
+      <p>{source ? strings.start.titledAfter(sourceName(source)) : strings.start.withoutSource}</p>
       <Button look="primary" autoFocus isDisabled={starting} onPress={() => void start()}>
-        Start a briefing <KeyCap>↵</KeyCap>
+        {strings.start.start(<KeyCap>↵</KeyCap>)}
       </Button>
-      {!source && (
-        <p>
-          A source comes first, mostly: <KeyOf command="source.paste" /> pastes one.
-        </p>
-      )}
+      {!source && <p>{strings.start.sourceFirst(<KeyOf command="source.paste" />)}</p>}
     </div>
   )
 }

@@ -2,13 +2,13 @@ import { FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import { $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
 import { useKeptCaret } from './use-kept-caret.ts'
+import { strings } from './strings.tsx'
 
 /** Reading speed for a text that has to be weighed. */
 const wordsPerMinute = 200
@@ -26,20 +26,20 @@ export function useDeskKeys(session: ComposerSession) {
   const onInsert = useCallback(
     (claim: Id) => {
       let key = ''
-      session.gesture('Insert a claim', () => {
+      session.gesture(strings.gestures.insert, () => {
         key = $insertSaid(claim).getKey()
       })
       editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
-      say('Inserted into what was said.')
+      say(strings.desk.inserted)
     },
     [session, editor, say],
   )
   const onCiteAll = useCallback(
     (claims: readonly Id[]) => {
-      session.gesture(claims.length === 1 ? 'Cite a claim' : `Cite ${claims.length} claims`, () => {
+      session.gesture(strings.gestures.cite(claims.length), () => {
         for (const claim of claims) $cite(claim)
       })
-      say(claims.length === 1 ? 'Cited.' : `${claims.length} claims cited.`)
+      say(strings.desk.cited(claims.length))
     },
     [session, say],
   )
@@ -57,13 +57,13 @@ export function useDeskKeys(session: ComposerSession) {
   }
   const move = (by: 1 | -1) => () => {
     if (!inSheet()) return false
-    session.gesture(by < 0 ? 'Move a block up' : 'Move a block down', () => void $moveBlock(by))
+    session.gesture(by < 0 ? strings.gestures.moveUp : strings.gestures.moveDown, () => void $moveBlock(by))
   }
 
   useKeyScope('briefing', {
     'briefing.judgement': () => {
       editor.getRootElement()?.focus({ preventScroll: true })
-      session.gesture('New key judgement', $newJudgement)
+      session.gesture(strings.gestures.newJudgement, $newJudgement)
       toSheet()
     },
     'briefing.evidence': () => listRef.current?.focus(),
@@ -72,7 +72,7 @@ export function useDeskKeys(session: ComposerSession) {
     'briefing.confirm': () => {
       if (!inList() || stores.claims.getState().byId.get(chosen!)?.proposed.length === 0) return false
       void client.mutate('confirmClaims', { ids: [chosen!] }).then((done) => {
-        if (done !== undefined) say('Confirmed.')
+        if (done !== undefined) say(strings.desk.confirmed)
       })
     },
     'briefing.filter': () => filterRef.current?.focus(),
@@ -116,5 +116,5 @@ export function useDeskKeys(session: ComposerSession) {
 
 /** "131 words · 1 min": the estimated reading time. */
 function lengthText(words: number): string {
-  return `${counted(words, 'word')} · ${Math.max(1, Math.round(words / wordsPerMinute))} min`
+  return strings.desk.length(words, Math.max(1, Math.round(words / wordsPerMinute)))
 }

@@ -10,6 +10,7 @@ import { $placeCaret } from '../document/block-caret.ts'
 import { $sayTerm } from '../document/gestures.ts'
 import { type Check, checkBriefing } from './check-briefing.ts'
 import { UnconfirmedClaim } from './UnconfirmedClaim.tsx'
+import { strings } from '../strings.tsx'
 import './checks.css'
 
 /** The checks before export, and the button to export. */
@@ -29,28 +30,26 @@ export const Checks = memo(function Checks() {
   }
 
   return (
-    <aside className="checks" aria-label="Checks">
-      <h2 className="side-title">Checks {checks.length > 0 && <span className="count">{checks.length}</span>}</h2>
+    <aside className="checks" aria-label={strings.checks.label}>
+      <h2 className="side-title">
+        {strings.checks.title(checks.length > 0 && <span className="count">{checks.length}</span>)}
+      </h2>
       <div className="checks-list">
         {checks.length === 0 && (
-          <p className="empty">
-            {outline.words === 0
-              ? 'What a reader would stumble over is listed here while you write.'
-              : 'Nothing to mend.'}
-          </p>
+          <p className="empty">{outline.words === 0 ? strings.checks.notBegun : strings.checks.none}</p>
         )}
         {checks.map((check) => (
           <CheckCard
             key={keyOf(check)}
             check={check}
             onGo={goTo}
-            onSay={(key) => session.gesture('Say the likelihood', () => $sayTerm(key))}
+            onSay={(key) => session.gesture(strings.gestures.sayLikelihood, () => $sayTerm(key))}
           />
         ))}
       </div>
-      <section className="way-out" aria-label="Export">
+      <section className="way-out" aria-label={strings.checks.wayOut}>
         <label className="paper">
-          Paper
+          {strings.checks.paper}
           <select
             value={paper}
             onChange={(event) => void client.call('updateSettings', { paper: event.target.value as Paper })}
@@ -64,7 +63,7 @@ export const Checks = memo(function Checks() {
           look="primary"
           onPress={() => state.getState().openDialog({ kind: 'export', briefing: session.briefing })}
         >
-          Export PDF <KeyOf command="briefing.export" />
+          {strings.checks.export(<KeyOf command="briefing.export" />)}
         </Button>
       </section>
     </aside>
@@ -88,8 +87,10 @@ function CheckCard({
       <p>{detail}</p>
       {check.kind === 'judgement' && (
         <div className="check-actions">
-          {check.say !== null && <Button onPress={() => onSay(check.judgement.key)}>Add “({check.say})”</Button>}
-          <Button onPress={() => onGo(check.judgement.key)}>Go there</Button>
+          {check.say !== null && (
+            <Button onPress={() => onSay(check.judgement.key)}>{strings.checks.addTerm(check.say)}</Button>
+          )}
+          <Button onPress={() => onGo(check.judgement.key)}>{strings.checks.goThere}</Button>
         </div>
       )}
     </article>

@@ -3,6 +3,7 @@ import { useApp, useRecords } from '../../../core/app-context.ts'
 import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useDesk } from '../desk-context.ts'
+import { strings } from '../strings.tsx'
 
 /** A cited claim whose speaker, kind or form is not confirmed. */
 export function UnconfirmedClaim({ claim: id }: { readonly claim: Id }) {
@@ -13,20 +14,20 @@ export function UnconfirmedClaim({ claim: id }: { readonly claim: Id }) {
   if (!claim) {
     return (
       <article className="check">
-        <h3>A cited claim is gone</h3>
-        <p>It was deleted from the library. Take its citation out, or undo.</p>
+        <h3>{strings.checks.gone}</h3>
+        <p>{strings.checks.goneHint}</p>
       </article>
     )
   }
   return (
     <article className="check">
-      <h3>Not confirmed {desk.cite(id)}</h3>
+      <h3>{strings.checks.notConfirmed(desk.cite(id))}</h3>
       <p dir="auto">{said?.speaker}</p>
       <ClaimWords claim={claim} runs={said?.runs ?? null} />
       <div className="check-actions">
-        <Button onPress={() => void client.mutate('confirmClaims', { ids: [id] })}>Confirm</Button>
+        <Button onPress={() => void client.mutate('confirmClaims', { ids: [id] })}>{strings.checks.confirm}</Button>
         <Button look="quiet" onPress={() => desk.jumpTo(id)}>
-          In the text
+          {strings.checks.inText}
         </Button>
       </div>
     </article>

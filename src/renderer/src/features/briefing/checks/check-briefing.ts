@@ -2,6 +2,9 @@ import type { Id } from '#shared/model/id.ts'
 import { mixesLikelihoodAndConfidence } from '#shared/standards/keep-apart.ts'
 import { findTerm, likelihoodScale, rangeOf } from '#shared/standards/likelihood.ts'
 import type { Outline, OutlinedJudgement } from '../document/outline.ts'
+import { strings } from '../strings.tsx'
+
+const words = strings.checks
 
 /**
  * A problem that a reader of the briefing would notice. `judgement` is the node it concerns; `say` offers to add the likelihood term to the
@@ -38,25 +41,16 @@ function checkJudgement(outlined: OutlinedJudgement): Check[] {
   const { number, sentence, citations, judgement } = outlined
   const { likelihood, confidence } = judgement
   const found: [title: string, detail: string, say?: string][] = []
-  if (sentence.trim() === '')
-    found.push([`Judgement ${number} has no sentence`, 'Say what you judge, in one sentence.'])
+  if (sentence.trim() === '') found.push([words.noSentence.title(number), words.noSentence.detail])
   if (likelihood === null)
-    found.push([`Judgement ${number} has no likelihood`, `Choose a term of ${likelihoodScale.label} beside it.`])
+    found.push([words.noLikelihood.title(number), words.noLikelihood.detail(likelihoodScale.label)])
   else if (sentence.trim() !== '' && !findTerm(sentence, likelihood)) {
-    found.push([
-      `Judgement ${number} does not say “${likelihood}”`,
-      'The sentence and the gauge beside it should use the same word.',
-      likelihood,
-    ])
+    found.push([words.otherTerm.title(number, likelihood), words.otherTerm.detail, likelihood])
   }
-  if (confidence === null)
-    found.push([`Judgement ${number} has no confidence`, 'Say how sure we are, and why, in a sentence of its own.'])
-  if (citations === 0) found.push([`Judgement ${number} cites nothing`, 'Cite the claims it rests on.'])
+  if (confidence === null) found.push([words.noConfidence.title(number), words.noConfidence.detail])
+  if (citations === 0) found.push([words.noCitation.title(number), words.noCitation.detail])
   if (mixesLikelihoodAndConfidence(sentence)) {
-    found.push([
-      'Likelihood and confidence in one sentence',
-      `ICD 203 keeps them apart. Take the confidence out of judgement ${number}; it is printed after it.`,
-    ])
+    found.push([words.mixed.title, words.mixed.detail(number)])
   }
   return found.map(([title, detail, say]) => ({
     kind: 'judgement',
@@ -74,8 +68,8 @@ function checkRows(judgements: readonly OutlinedJudgement[]): Check[] {
   return [
     {
       kind: 'rows',
-      title: 'Terms of two rows',
-      detail: `${[...new Set(terms)].map((term) => `“${term}”`).join(', ')} are of different rows of ${likelihoodScale.label}. The legend will say that they mean the same steps; one row is better.`,
+      title: words.twoRows.title,
+      detail: words.twoRows.detail([...new Set(terms)], likelihoodScale.label),
     },
   ]
 }

@@ -4,6 +4,7 @@ import type { ComposerSession } from '../document/composer-session.ts'
 import { Decorators } from './Decorators.tsx'
 import { JudgementControls } from './JudgementControls.tsx'
 import { registerLook } from './register-look.ts'
+import { strings } from '../strings.tsx'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './composer.css'
 
@@ -30,7 +31,7 @@ export const Composer = memo(function Composer({ session }: { readonly session: 
         suppressContentEditableWarning
         role="textbox"
         aria-multiline="true"
-        aria-label="Briefing"
+        aria-label={strings.desk.text}
         spellCheck={false}
       />
       <Decorators editor={session.editor} />

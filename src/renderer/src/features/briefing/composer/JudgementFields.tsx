@@ -8,6 +8,7 @@ import type { ComposerSession } from '../document/composer-session.ts'
 import { quietTags } from '../document/quiet-update.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { Gauge } from './Gauge.tsx'
+import { strings } from '../strings.tsx'
 
 /** Likelihood with its gauge, and confidence with its reason, placed and worded as in print. */
 export function JudgementFields({
@@ -44,14 +45,14 @@ export function JudgementFields({
         <Gauge range={range} />
         <span className="term-choice">
           <select
-            aria-label="Likelihood"
+            aria-label={strings.judgement.likelihood}
             className={likelihood === null ? 'unset' : ''}
             value={likelihood ?? ''}
-            onChange={(event) => choose('Set the likelihood', { likelihood: event.target.value || null })}
+            onChange={(event) => choose(strings.gestures.setLikelihood, { likelihood: event.target.value || null })}
           >
-            <option value="">likelihood …</option>
+            <option value="">{strings.judgement.noLikelihood}</option>
             {likelihoodScale.rows.map((terms, row) => (
-              <optgroup key={row} label={row === 0 ? likelihoodScale.label : 'In other words'}>
+              <optgroup key={row} label={row === 0 ? likelihoodScale.label : strings.judgement.otherTerms}>
                 {terms.map((term) => (
                   <option key={term} value={term}>
                     {term}
@@ -64,19 +65,19 @@ export function JudgementFields({
         </span>
       </div>
       <div className="confidence">
-        <span aria-hidden="true">Our confidence is</span>
+        <span aria-hidden="true">{strings.judgement.ourConfidence}</span>
         <select
-          aria-label="Confidence"
+          aria-label={strings.judgement.confidence}
           className={confidence === null ? 'unset' : ''}
           value={confidence ?? ''}
           title={confidence ? confidenceMeaning(confidence) : undefined}
           onChange={(event) =>
-            choose('Set the confidence', {
+            choose(strings.gestures.setConfidence, {
               confidence: confidences.find((level) => level === event.target.value) ?? null,
             })
           }
         >
-          <option value="">not said yet</option>
+          <option value="">{strings.judgement.noConfidence}</option>
           {confidences.map((level) => (
             <option key={level} value={level}>
               {level}
@@ -88,10 +89,10 @@ export function JudgementFields({
         </span>
         <textarea
           dir="auto"
-          aria-label="Reason for the confidence"
+          aria-label={strings.judgement.reason}
           rows={1}
           value={confidenceReason}
-          placeholder="because …"
+          placeholder={strings.judgement.reasonHint}
           maxLength={10_000}
           onChange={(event) =>
             session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), {

@@ -14,6 +14,7 @@ import { ComposerExtension } from './composer-extension.ts'
 import { quietTags } from './quiet-update.ts'
 import { emptyOutline, type Outline, readOutline, steadyOutline } from './outline.ts'
 import { writingLabel } from './writing-label.ts'
+import { strings } from '../strings.tsx'
 
 /** Delay in ms before the outline is read: reading that of a long briefing takes some milliseconds, and no key press should wait for it. */
 const outlineRestMs = 200
@@ -98,7 +99,7 @@ export function openSession(
     }
     // For a save that is repeated, only the first failure is shown.
     if (passes && !wasStored) return
-    state.getState().showNotice({ kind: 'error', message: `${stored.error.message} ${failureOutcome(passes, isOpen)}` })
+    state.getState().showNotice({ kind: 'error', message: failureSentence(stored.error.message, passes, isOpen) })
   }
   const flush = async (label?: string): Promise<boolean> => {
     await sendTyped(label)
@@ -167,10 +168,8 @@ export function openSession(
   }
 }
 
-/** Says what was kept of a failed save, and what the person can do. */
-function failureOutcome(passes: boolean, isOpen: boolean): string {
-  if (passes) return 'What you wrote in the briefing is kept meanwhile, and is tried again every few seconds.'
-  return isOpen
-    ? 'What you wrote last is not saved: it stands here only, so copy it before you leave.'
-    : 'What you wrote last in the briefing is not saved; everything before it is.'
+/** Says why a save failed, what was kept, and what the user can do. */
+function failureSentence(problem: string, passes: boolean, isOpen: boolean): string {
+  if (passes) return strings.notSaved.kept(problem)
+  return isOpen ? strings.notSaved.copyIt(problem) : strings.notSaved.lost(problem)
 }

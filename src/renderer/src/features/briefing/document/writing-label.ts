@@ -1,16 +1,10 @@
-import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
 import type { DocumentWrite } from './briefing-document.ts'
-
-const place: Readonly<Record<BriefingSection, string>> = {
-  lead: 'the lead',
-  judgements: 'the key judgements',
-  said: 'what was said',
-  unknown: 'what we do not know',
-}
+import { strings } from '../strings.tsx'
 
 /** The undo label of a burst of typing: "Type in the lead". */
 export function writingLabel(write: DocumentWrite): string {
   const [first, ...others] = write.sections
-  const where = first === undefined || others.length > 0 ? 'the briefing' : place[first]
-  return write.put.length === 0 && write.judgements.length === 0 ? `Delete from ${where}` : `Type in ${where}`
+  const section = first === undefined || others.length > 0 ? null : first
+  const { type, delete: remove } = strings.gestures
+  return write.put.length === 0 && write.judgements.length === 0 ? remove(section) : type(section)
 }

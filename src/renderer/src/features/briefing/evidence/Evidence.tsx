@@ -10,6 +10,7 @@ import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { useDesk } from '../desk-context.ts'
 import { EvidenceCard } from './EvidenceCard.tsx'
 import { type EvidenceRow, withSources } from './evidence-rows.ts'
+import { strings } from '../strings.tsx'
 import './evidence.css'
 
 /** The list of claims to write from. The list keeps the focus; keys act on the chosen card. */
@@ -40,20 +41,15 @@ export const Evidence = memo(function Evidence({
   const counts = useMemo(() => countOf(cited), [cited])
 
   return (
-    <aside className="evidence" aria-label="Evidence">
-      <h2 className="side-title">
-        Evidence <KeyOf command="briefing.evidence" />
-      </h2>
+    <aside className="evidence" aria-label={strings.evidence.label}>
+      <h2 className="side-title">{strings.evidence.title(<KeyOf command="briefing.evidence" />)}</h2>
       {claims.size === 0 ? (
-        <p className="empty">
-          No claims yet. In the text (<KeyOf command="go.read" />
-          ), select what somebody says and press <KeyOf command="reading.claim" />.
-        </p>
+        <p className="empty">{strings.evidence.none(<KeyOf command="go.read" />, <KeyOf command="reading.claim" />)}</p>
       ) : (
         <>
           <FilterField
-            label="Filter evidence"
-            placeholder={`Filter ${claims.size} claims`}
+            label={strings.evidence.filter}
+            placeholder={strings.evidence.filterHint(claims.size)}
             hint={<KeyOf command="briefing.filter" />}
             value={filter}
             onChange={setFilter}
@@ -62,7 +58,7 @@ export const Evidence = memo(function Evidence({
           />
           {rows.length === 0 && (
             <p className="empty">
-              No claim holds these words.{' '}
+              {strings.evidence.noneFound}{' '}
               <button
                 type="button"
                 className="link"
@@ -71,14 +67,14 @@ export const Evidence = memo(function Evidence({
                   listRef.current?.focus()
                 }}
               >
-                Clear the filter
+                {strings.evidence.clearFilter}
               </button>
             </p>
           )}
           <VirtualList
             items={rows}
             keyOf={keyOf}
-            label="Claims to write from"
+            label={strings.evidence.list}
             chosen={chosen}
             canChoose={isClaim}
             estimate={estimate}

@@ -6,6 +6,7 @@ import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { useDesk } from '../desk-context.ts'
 import { claimDrag } from '../document/paste-and-drop.ts'
+import { strings } from '../strings.tsx'
 
 /** A claim to write from: speaker, kind, words, and how often it is cited here. */
 export const EvidenceCard = memo(function EvidenceCard({
@@ -41,7 +42,7 @@ export const EvidenceCard = memo(function EvidenceCard({
           {claimKindWord[claim.kind]}
           {claim.paragraph === null ? '' : ` · ¶${claim.paragraph}`}
         </span>
-        {cited > 0 && <span className="cited">cited ×{cited}</span>}
+        {cited > 0 && <span className="cited">{strings.evidence.cited(cited)}</span>}
       </header>
       <ClaimWords claim={claim} runs={said?.runs ?? null} />
       {(isChosen || proposed) && (
@@ -49,15 +50,17 @@ export const EvidenceCard = memo(function EvidenceCard({
           {isChosen && (
             <>
               <button type="button" tabIndex={-1} onClick={() => onInsert(claim.id)}>
-                <KeyOf command="briefing.insert" /> insert
+                {strings.evidence.insert(<KeyOf command="briefing.insert" />)}
               </button>
               <button type="button" tabIndex={-1} onClick={() => onCite(claim.id)}>
-                <KeyOf command="briefing.cite" /> cite only
+                {strings.evidence.citeOnly(<KeyOf command="briefing.cite" />)}
               </button>
             </>
           )}
           {proposed && (
-            <span className="not-confirmed">{isChosen && <KeyOf command="briefing.confirm" />} not confirmed</span>
+            <span className="not-confirmed">
+              {strings.evidence.notConfirmed(isChosen && <KeyOf command="briefing.confirm" />)}
+            </span>
           )}
         </footer>
       )}

@@ -1,7 +1,7 @@
 import { useApp } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
-import { counted } from '#shared/words/counted.ts'
+import { strings } from '../strings.tsx'
 
 /** The result of an export: "12 pages, saved to …" */
 export function ExportResult({
@@ -16,12 +16,12 @@ export function ExportResult({
   const { client } = useApp()
   return (
     <>
-      <p className="export-ready">{counted(pages, 'page')}, saved to</p>
+      <p className="export-ready">{strings.export.savedTo(pages)}</p>
       <p className="export-path">{path}</p>
       <div className="sheet-actions">
-        <Button onPress={() => void client.call('showInFolder', { path })}>Show in folder</Button>
+        <Button onPress={() => void client.call('showInFolder', { path })}>{strings.export.showInFolder}</Button>
         <Button look="primary" autoFocus onPress={onLeave}>
-          Done <KeyCap>↵</KeyCap>
+          {strings.export.done(<KeyCap>↵</KeyCap>)}
         </Button>
       </div>
     </>

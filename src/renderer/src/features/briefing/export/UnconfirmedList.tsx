@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import type { Unconfirmed } from './use-export-view.ts'
+import { strings } from '../strings.tsx'
 
 const rowHeight = 104
 const maxRows = 3
@@ -26,15 +27,12 @@ export function UnconfirmedList({
 }) {
   return (
     <>
-      <p className="export-why">
-        {claims.length === 1 ? 'One cited claim is' : `${claims.length} cited claims are`} as Attaché proposed, and
-        nobody has confirmed who says what. Look at each, then press <KeyOf command="export.confirm" />.
-      </p>
+      <p className="export-why">{strings.export.unconfirmed(claims.length, <KeyOf command="export.confirm" />)}</p>
       <div className="export-list" style={{ height: Math.min(claims.length, maxRows) * rowHeight + 12 }}>
         <VirtualList
           items={claims}
           keyOf={({ claim }) => claim.id}
-          label="Cited claims to confirm"
+          label={strings.export.toConfirm}
           chosen={chosen}
           estimate={() => rowHeight}
           listRef={listRef}
@@ -52,7 +50,7 @@ export function UnconfirmedList({
                 <ClaimWords claim={claim} runs={runs} />
               </div>
               <button type="button" tabIndex={-1} onClick={() => onConfirm([claim.id])}>
-                Confirm {isChosen && <KeyOf command="export.confirm" />}
+                {strings.export.confirm(isChosen && <KeyOf command="export.confirm" />)}
               </button>
             </article>
           )}
@@ -60,7 +58,7 @@ export function UnconfirmedList({
       </div>
       {claims.length > 1 && (
         <Button look="quiet" onPress={() => onConfirm(claims.map(({ claim }) => claim.id))}>
-          Confirm all {claims.length}
+          {strings.export.confirmAll(claims.length)}
         </Button>
       )}
     </>

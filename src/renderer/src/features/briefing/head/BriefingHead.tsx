@@ -2,11 +2,11 @@ import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
 import { isoDateSchema } from '#shared/sources/source-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
 import { useDesk } from '../desk-context.ts'
 import { MarkingChoice } from './MarkingChoice.tsx'
+import { strings } from '../strings.tsx'
 import './head.css'
 
 /** Title, date, marking, author and recipient, edited where they are printed. */
@@ -29,34 +29,39 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
         marking={head.marking}
         onChoose={(marking) => void client.mutate('updateBriefing', { id: session.briefing, head: { marking } })}
       />
-      <p className="what">Briefing note</p>
-      <textarea className="title" aria-label="Title" placeholder="Title" rows={1} dir="auto" {...title} />
+      <p className="what">{strings.head.what}</p>
+      <textarea
+        className="title"
+        aria-label={strings.head.title}
+        placeholder={strings.head.title}
+        rows={1}
+        dir="auto"
+        {...title}
+      />
       <div className="facts">
         <label>
-          Date
+          {strings.head.date}
           <input
             className={badDate ? 'bad' : ''}
             inputMode="numeric"
-            placeholder="YYYY-MM-DD"
+            placeholder={strings.head.dateExample}
             size={11}
             aria-invalid={badDate}
-            title={badDate ? 'Write the date as year-month-day, like 2025-08-17' : undefined}
+            title={badDate ? strings.head.badDate : undefined}
             {...date}
           />
         </label>
         <label>
-          Prepared by
-          <input placeholder="your desk" dir="auto" {...preparedBy} />
+          {strings.head.preparedBy}
+          <input placeholder={strings.head.preparedByHint} dir="auto" {...preparedBy} />
         </label>
         <label>
-          For
-          <input placeholder="the reader" dir="auto" {...preparedFor} />
+          {strings.head.preparedFor}
+          <input placeholder={strings.head.preparedForHint} dir="auto" {...preparedFor} />
         </label>
         <div>
-          Basis
-          <b>
-            {counted(new Set(uses.map((claim) => claim.source)).size, 'source')}, {counted(uses.length, 'claim')}
-          </b>
+          {strings.head.basis}
+          <b>{strings.head.basisOf(new Set(uses.map((claim) => claim.source)).size, uses.length)}</b>
         </div>
       </div>
     </header>

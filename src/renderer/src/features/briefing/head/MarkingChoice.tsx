@@ -1,4 +1,5 @@
 import { marking as markingOf, markingScheme } from '#shared/standards/marking.ts'
+import { strings } from '../strings.tsx'
 
 /** The marking as printed, and a list to choose another. */
 export function MarkingChoice({
@@ -12,13 +13,13 @@ export function MarkingChoice({
   return (
     <select
       className={marking ? 'marking' : 'marking none'}
-      aria-label="Marking"
+      aria-label={strings.head.marking}
       value={marking?.label ?? ''}
       title={marking?.audience}
       style={marking ? { color: marking.color, background: marking.background } : undefined}
       onChange={(event) => onChoose(event.target.value || null)}
     >
-      <option value="">No marking</option>
+      <option value="">{strings.head.noMarking}</option>
       {markingScheme.markings.map(({ label: one }) => (
         <option key={one} value={one}>
           {one}

@@ -1,14 +1,14 @@
 import type { Id } from '#shared/model/id.ts'
 import { CitationMark } from './CitationMark.tsx'
 import { useDesk } from '../desk-context.ts'
+import { strings } from '../strings.tsx'
 
 /** A claim as it will be printed: speaker, words, whose wording it is, and its place. */
 export function SaidBlock({ claim }: { readonly claim: Id }) {
   const desk = useDesk()
   const said = desk.word(claim)
-  if (desk.isGone(claim))
-    return <p className="said-gone">This claim is no longer in the library. Press Delete to take it out.</p>
-  if (!said) return <p aria-busy="true">&nbsp;</p>
+  if (desk.isGone(claim)) return <p className="said-gone">{strings.claimGone}</p>
+  if (!said) return <p aria-busy="true">{'\u00a0'}</p>
   return (
     <p dir="auto">
       <b className="voice">{said.speaker}</b>

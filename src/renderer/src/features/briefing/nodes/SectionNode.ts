@@ -1,22 +1,7 @@
 import { ElementNode, type LexicalNode, setDOMUnmanaged } from 'lexical'
 import type { ElementDOMSlot } from 'lexical'
 import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
-
-/** The headings of the sheet; the lead has none. */
-const sectionTitle: Readonly<Record<BriefingSection, string>> = {
-  lead: '',
-  judgements: 'Key judgements',
-  said: 'What was said',
-  unknown: 'What we do not know',
-}
-
-/** The hint in an empty section, with the key to use next. The key can be changed, so it comes from a CSS property of the window. */
-const sectionHint: Readonly<Record<BriefingSection, string>> = {
-  lead: '"What the reader must know first, in two or three sentences."',
-  judgements: '"What you judge, in one sentence."',
-  said: '"Bring in what was said: " var(--key-evidence) ", then " var(--key-insert) "."',
-  unknown: '"What the sources leave open."',
-}
+import { strings } from '../strings.tsx'
 
 /** One of the four fixed sections. Its heading is rendered outside of its blocks, so that it cannot hold the caret or be deleted. */
 export class SectionNode extends ElementNode {
@@ -36,12 +21,12 @@ export class SectionNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const title = sectionTitle[this.section]
+    const title = strings.sections[this.section]
     const element = document.createElement('section')
     element.className = `section section-${this.section}`
-    element.setAttribute('aria-label', title || 'Lead')
-    element.style.setProperty('--hint', sectionHint[this.section])
-    if (title !== '') {
+    element.setAttribute('aria-label', title)
+    element.style.setProperty('--hint', strings.sectionHints[this.section])
+    if (this.section !== 'lead') {
       const heading = document.createElement('h2')
       heading.textContent = title
       heading.contentEditable = 'false'

@@ -1,0 +1,214 @@
+import type { ReactNode } from 'react'
+import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
+import { counted, plural } from '#shared/words/counted.ts'
+
+const typedIn: Readonly<Record<BriefingSection, string>> = {
+  lead: 'Type in the lead',
+  judgements: 'Type in the key judgements',
+  said: 'Type in what was said',
+  unknown: 'Type in what we do not know',
+}
+
+const deletedFrom: Readonly<Record<BriefingSection, string>> = {
+  lead: 'Delete from the lead',
+  judgements: 'Delete from the key judgements',
+  said: 'Delete from what was said',
+  unknown: 'Delete from what we do not know',
+}
+
+/** What the briefing says on screen; what it prints stands in `shared/briefing`. Keys and emphasised words come as nodes. */
+export const strings = {
+  desk: {
+    title: 'Briefing',
+    sheet: 'Briefing note',
+    text: 'Briefing',
+    inserted: 'Inserted into what was said.',
+    cited: (count: number) => plural(count, { one: 'Cited.', other: `${count} claims cited.` }),
+    confirmed: 'Confirmed.',
+    length: (words: number, minutes: number) => `${counted(words, 'word')} · ${minutes} min`,
+  },
+
+  /** What undo and the history call a gesture in the sheet. */
+  gestures: {
+    insert: 'Insert a claim',
+    cite: (count: number) => plural(count, { one: 'Cite a claim', other: `Cite ${count} claims` }),
+    moveUp: 'Move a block up',
+    moveDown: 'Move a block down',
+    newJudgement: 'New key judgement',
+    setLikelihood: 'Set the likelihood',
+    setConfidence: 'Set the confidence',
+    sayLikelihood: 'Say the likelihood',
+    /** A burst of typing; null if it was in several sections. */
+    type: (section: BriefingSection | null) => (section === null ? 'Type in the briefing' : typedIn[section]),
+    delete: (section: BriefingSection | null) => (section === null ? 'Delete from the briefing' : deletedFrom[section]),
+  },
+
+  start: {
+    none: 'No briefing yet',
+    titledAfter: (source: string) =>
+      `It starts with the title of “${source}”, today’s date and four sections to write in.`,
+    withoutSource: 'You can start now and bring in a source later.',
+    start: (key: ReactNode) => <>Start a briefing {key}</>,
+    sourceFirst: (key: ReactNode) => <>A source comes first, mostly: {key} pastes one.</>,
+  },
+
+  head: {
+    what: 'Briefing note',
+    title: 'Title',
+    date: 'Date',
+    dateExample: 'YYYY-MM-DD',
+    badDate: 'Write the date as year-month-day, like 2025-08-17',
+    preparedBy: 'Prepared by',
+    preparedByHint: 'your desk',
+    preparedFor: 'For',
+    preparedForHint: 'the reader',
+    basis: 'Basis',
+    basisOf: (sources: number, claims: number) => `${counted(sources, 'source')}, ${counted(claims, 'claim')}`,
+    marking: 'Marking',
+    noMarking: 'No marking',
+  },
+
+  sections: {
+    /** The lead shows no heading. */
+    lead: 'Lead',
+    judgements: 'Key judgements',
+    said: 'What was said',
+    unknown: 'What we do not know',
+  },
+
+  /**
+   * The hint in an empty section, with the key to use next, as a value of the CSS property `content`. A key can be changed, so it comes from
+   * a property of the window.
+   */
+  sectionHints: {
+    lead: '"What the reader must know first, in two or three sentences."',
+    judgements: '"What you judge, in one sentence."',
+    said: '"Bring in what was said: " var(--key-evidence) ", then " var(--key-insert) "."',
+    unknown: '"What the sources leave open."',
+  },
+
+  claimGone: 'This claim is no longer in the library. Press Delete to take it out.',
+
+  judgement: {
+    likelihood: 'Likelihood',
+    noLikelihood: 'likelihood …',
+    otherTerms: 'In other words',
+    /** Stands before the choice of the confidence, as it is printed. */
+    ourConfidence: 'Our confidence is',
+    confidence: 'Confidence',
+    noConfidence: 'not said yet',
+    reason: 'Reason for the confidence',
+    reasonHint: 'because …',
+  },
+
+  /** `problem` is a sentence that says why saving failed. */
+  notSaved: {
+    kept: (problem: string) =>
+      `${problem} What you wrote in the briefing is kept meanwhile, and is tried again every few seconds.`,
+    copyIt: (problem: string) =>
+      `${problem} What you wrote last is not saved: it stands here only, so copy it before you leave.`,
+    lost: (problem: string) => `${problem} What you wrote last in the briefing is not saved; everything before it is.`,
+  },
+
+  evidence: {
+    label: 'Evidence',
+    title: (key: ReactNode) => <>Evidence {key}</>,
+    none: (read: ReactNode, mark: ReactNode) => (
+      <>
+        No claims yet. In the text ({read}), select what somebody says and press {mark}.
+      </>
+    ),
+    filter: 'Filter evidence',
+    filterHint: (claims: number) => `Filter ${claims} claims`,
+    noneFound: 'No claim holds these words.',
+    clearFilter: 'Clear the filter',
+    list: 'Claims to write from',
+    cited: (times: number) => `cited ×${times}`,
+    insert: (key: ReactNode) => <>{key} insert</>,
+    citeOnly: (key: ReactNode) => <>{key} cite only</>,
+    notConfirmed: (key: ReactNode) => <>{key} not confirmed</>,
+  },
+
+  checks: {
+    label: 'Checks',
+    title: (count: ReactNode) => <>Checks {count}</>,
+    notBegun: 'What a reader would stumble over is listed here while you write.',
+    none: 'Nothing to mend.',
+    wayOut: 'Export',
+    paper: 'Paper',
+    export: (key: ReactNode) => <>Export PDF {key}</>,
+    addTerm: (term: string) => `Add “(${term})”`,
+    goThere: 'Go there',
+    gone: 'A cited claim is gone',
+    goneHint: 'It was deleted from the library. Take its citation out, or undo.',
+    notConfirmed: (citation: string) => `Not confirmed ${citation}`,
+    confirm: 'Confirm',
+    inText: 'In the text',
+    noSentence: {
+      title: (judgement: number) => `Judgement ${judgement} has no sentence`,
+      detail: 'Say what you judge, in one sentence.',
+    },
+    noLikelihood: {
+      title: (judgement: number) => `Judgement ${judgement} has no likelihood`,
+      detail: (scale: string) => `Choose a term of ${scale} beside it.`,
+    },
+    otherTerm: {
+      title: (judgement: number, term: string) => `Judgement ${judgement} does not say “${term}”`,
+      detail: 'The sentence and the gauge beside it should use the same word.',
+    },
+    noConfidence: {
+      title: (judgement: number) => `Judgement ${judgement} has no confidence`,
+      detail: 'Say how sure we are, and why, in a sentence of its own.',
+    },
+    noCitation: {
+      title: (judgement: number) => `Judgement ${judgement} cites nothing`,
+      detail: 'Cite the claims it rests on.',
+    },
+    mixed: {
+      title: 'Likelihood and confidence in one sentence',
+      detail: (judgement: number) =>
+        `ICD 203 keeps them apart. Take the confidence out of judgement ${judgement}; it is printed after it.`,
+    },
+    twoRows: {
+      title: 'Terms of two rows',
+      detail: (terms: readonly string[], scale: string) =>
+        `${terms.map((term) => `“${term}”`).join(', ')} are of different rows of ${scale}. The legend will say that they mean the same steps; one row is better.`,
+    },
+  },
+
+  export: {
+    title: 'Export as PDF',
+    /** `marking` is null without one. */
+    ready: (title: string, marking: string | null) => (
+      <>
+        <bdi>{title || 'Untitled briefing'}</bdi>, {marking ?? 'no marking'}. Every cited claim is confirmed.
+      </>
+    ),
+    paper: 'Paper',
+    run: (key: ReactNode) => <>Export {key}</>,
+    running: (key: ReactNode) => <>Exporting … {key}</>,
+    exported: (pages: number) => `Exported, ${pages} pages.`,
+    exportedTo: (pages: number, path: string) => `Exported, ${pages} pages, to ${path}`,
+    /** Stands above the path. */
+    savedTo: (pages: number) => `${counted(pages, 'page')}, saved to`,
+    showInFolder: 'Show in folder',
+    done: (key: ReactNode) => <>Done {key}</>,
+    unconfirmed: (count: number, key: ReactNode) =>
+      count === 1 ? (
+        <>
+          One cited claim is as Attaché proposed, and nobody has confirmed who says what. Look at each, then press {key}
+          .
+        </>
+      ) : (
+        <>
+          {count} cited claims are as Attaché proposed, and nobody has confirmed who says what. Look at each, then press{' '}
+          {key}.
+        </>
+      ),
+    toConfirm: 'Cited claims to confirm',
+    confirm: (key: ReactNode) => <>Confirm {key}</>,
+    confirmAll: (count: number) => `Confirm all ${count}`,
+    confirmed: (count: number, left: number) =>
+      plural(count, { one: `Confirmed. ${left} left.`, other: `All confirmed. ${left} left.` }),
+  },
+} as const
