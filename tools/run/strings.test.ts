@@ -15,6 +15,7 @@ const finished = [
   'features/licences',
   'features/memos',
   'features/questions',
+  'features/reader',
   'features/sources',
   'features/tags',
   'records',
@@ -58,6 +59,7 @@ function findWords(file: string, code: string): string[] {
       return shown || sentence.test(String(value['value'])) ? say(value.start, value['value']) : undefined
     if (type === 'TemplateLiteral' && (shown || sentence.test(textOf(value)))) say(value.start, textOf(value))
     if (type === 'NewExpression' || type === 'ImportDeclaration' || name === 'className') return
+    if (type === 'AssignmentExpression' && isStyle(value['left'])) return
     if (type === 'JSXElement') {
       visit(value['openingElement'], false)
       return keyCaps.test(nameOf(value['openingElement'])) ? undefined : visit(value['children'], true)
@@ -80,6 +82,11 @@ function findWords(file: string, code: string): string[] {
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
+}
+
+/** `element.style.inset`: what is assigned to it is CSS. */
+function isStyle(value: unknown): boolean {
+  return isNode(value) && nameOf(value['object']) === 'style'
 }
 
 /** The name of an attribute, a property, an element or a called function; of `state.announce` the last one. */
@@ -122,6 +129,7 @@ test.each([
   'client.mutate("updateActor", { id, name })',
   'throw new Error("the list is not mounted")',
   'field.querySelector(":is(.finder input, textarea)")',
+  'element.style.containIntrinsicSize = `auto none auto ${height}px`',
   'import { a } from "./a.ts"',
 ])('lets %s be', (code) => {
   expect(findWords('A.tsx', code)).toEqual([])

@@ -17,6 +17,7 @@ import { useOpenTextAtHand } from './use-open-text-at-hand.ts'
 import { useTitleBottom } from './use-title-bottom.ts'
 import { useSelectedTold } from './use-selected-told.ts'
 import { useReadingPlace } from './use-reading-place.ts'
+import { strings } from './strings.tsx'
 
 /** The page: the text and its margin, which scroll together, and the popovers over them. */
 export function Desk({ openText }: { readonly openText: OpenText }) {
@@ -37,7 +38,7 @@ export function Desk({ openText }: { readonly openText: OpenText }) {
       <div className="read-columns">
         <div className="text-column">
           <SourceHeader ref={header} source={source} title={title} titled={titled} />
-          <ReaderView label={`Source text: ${title}`} drawFirst={drawFirst} />
+          <ReaderView label={strings.screen.text(title)} drawFirst={drawFirst} />
           <SelectionFrame />
         </div>
         <Margin page={page} />

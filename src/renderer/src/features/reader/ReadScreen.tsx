@@ -7,6 +7,7 @@ import { Desk } from './Desk.tsx'
 import { OpenTextContext } from './open-text.ts'
 import { SweepHere } from './SweepHere.tsx'
 import { useOpenTextOf } from './use-open-text-of.ts'
+import { strings } from './strings.tsx'
 import './read-screen.css'
 
 /** The reader screen: the list of sources, the open text with its marks, and the cards in its margin. */
@@ -22,14 +23,14 @@ export function ReadScreen() {
   return (
     <OpenTextContext value={openText}>
       <div className="read-screen">
-        <aside className="read-aside" aria-label="Sources and actors">
+        <aside className="read-aside" aria-label={strings.screen.aside}>
           <SourceList />
           {openText && <ActorsHere openText={openText} />}
         </aside>
         {openText ? (
           <Desk key={`${openText.text.revision} ${openText.serial}`} openText={openText} />
         ) : (
-          <p className="read-empty">{openSource === null ? 'Choose a source on the left, or paste a text.' : ''}</p>
+          <p className="read-empty">{openSource === null ? strings.screen.none : ''}</p>
         )}
         <Suspense fallback={null}>
           {sweep && <SweepHere key={`${sweep.actor} ${sweep.source}`} sweep={sweep} openText={openText} />}

@@ -3,6 +3,7 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 import { useTitleOf } from '../../core/keyboard/Keys.tsx'
 import { useApp } from '../../core/app-context.ts'
 import { sourceFacts } from './source-words.ts'
+import { strings } from './strings.tsx'
 
 /** The facts that are always short (date, reliability in words, number of words) are never longer than this, in letters. */
 const maxShortFact = 36
@@ -22,7 +23,7 @@ export function SourceHeader({
   readonly titled: boolean
 }) {
   const { state } = useApp()
-  const hint = useTitleOf('source.card', 'Source card')
+  const hint = useTitleOf('source.card', strings.screen.sourceCard)
   return (
     <header ref={ref} className={titled ? 'source-header titled' : 'source-header'}>
       {!titled && (

@@ -10,18 +10,16 @@ import { popoverModule, type PopoverModule } from './popover/Popover.tsx'
 import { withoutProposed } from './reject.ts'
 import { contentAtCaret } from './resize.ts'
 import type { OpenText } from './open-text.ts'
+import { strings } from './strings.tsx'
 
 /** Gestures that change the library from the text; each is one step of undo. */
-
-export const nowhere = 'Put the caret into the text first.'
-const allMarked = 'What is said here is marked already; select the words of another claim first.'
 
 /** Opens the claim card for the selection, or for the likely words at the caret. A draft kept for these words is restored. */
 export function beginClaim(openText: OpenText): void {
   const { state, app } = openText
   const at = openText.caret()
   const range = openText.selection() ?? (at === null ? null : contentAtCaret(openText, at))
-  if (!range) return app.state.getState().announce(at === null ? nowhere : allMarked)
+  if (!range) return app.state.getState().announce(at === null ? strings.gestures.nowhere : strings.gestures.allMarked)
   const back = selectionOf(openText, range)
   const kept = draftAt(openText, range)
   const open = (draft: ClaimDraft, reason: string) =>
@@ -81,9 +79,10 @@ export async function confirmAtHand(openText: OpenText): Promise<void> {
   const record = openText.recordAtHand()
   const claim = record === null ? undefined : openText.claim(record)
   const { announce } = openText.app.state.getState()
-  if (!claim) return announce('No claim here')
-  if (claim.proposed.length === 0) return announce('Nothing is proposed here')
-  if ((await openText.app.client.mutate('confirmClaims', { ids: [claim.id] })) !== undefined) announce('Confirmed')
+  if (!claim) return announce(strings.gestures.noClaim)
+  if (claim.proposed.length === 0) return announce(strings.gestures.noneProposed)
+  if ((await openText.app.client.mutate('confirmClaims', { ids: [claim.id] })) !== undefined)
+    announce(strings.gestures.confirmed)
 }
 
 /** Clears the proposed fields of the current claim, so that they can be filled in by hand. */
@@ -91,24 +90,23 @@ export async function rejectAtHand(openText: OpenText): Promise<void> {
   const record = openText.recordAtHand()
   const claim = record === null ? undefined : openText.claim(record)
   const { announce } = openText.app.state.getState()
-  if (!claim) return announce('No claim here')
-  if (claim.proposed.length === 0) return announce('Nothing is proposed here')
+  if (!claim) return announce(strings.gestures.noClaim)
+  if (claim.proposed.length === 0) return announce(strings.gestures.noneProposed)
   if ((await openText.app.client.mutate('updateClaim', { id: claim.id, fields: withoutProposed(claim) })) !== undefined)
-    announce('Rejected what was proposed; Enter opens the card')
+    announce(strings.gestures.rejected)
 }
 
 /** Deletes a mark and announces what it was. An idea cannot be deleted by itself: it goes with the last claim about it. */
 export async function deleteRecord(openText: OpenText, record: Id | null): Promise<void> {
   const { app, state } = openText
-  if (record === null) return app.state.getState().announce('No mark here')
+  if (record === null) return app.state.getState().announce(strings.gestures.noMark)
   const said = openText.describe(record)
-  if (openText.index.idea(record))
-    return app.state.getState().announce('An idea goes when no claim is about it any more: take it off the claim')
+  if (openText.index.idea(record)) return app.state.getState().announce(strings.gestures.ideaStays)
   const key = app.spentKeys.lastKey()
   const deleted = await remove(openText, record)
   if (deleted === undefined) return
   app.spentKeys.spend(key)
-  app.state.getState().announce(`Deleted: ${said}`)
+  app.state.getState().announce(strings.gestures.deleted(said))
   const { selected, popover, noteEditor } = state.getState()
   // A fast user may have selected another mark or opened a card meanwhile.
   if (selected === record) state.setState({ selected: null })
@@ -131,11 +129,11 @@ function remove({ app: { client }, claim, note }: OpenText, record: Id): Promise
 export async function turnBlockType(openText: OpenText): Promise<void> {
   const at = openText.caret()
   const block = at === null ? undefined : openText.text.blocks[openText.index.blockAt(at)]
-  if (!block) return openText.app.state.getState().announce(nowhere)
+  if (!block) return openText.app.state.getState().announce(strings.gestures.nowhere)
   const turn = ['paragraph', 'heading', 'title', 'list-item', 'quotation'] as const satisfies readonly BlockType[]
   const type = turn[(turn.findIndex((one) => one === block.type) + 1) % turn.length] ?? blockTypes[0]
   if ((await openText.app.client.mutate('setBlockType', { id: block.id, type })) !== undefined)
-    openText.app.state.getState().announce(`Now a ${type}`)
+    openText.app.state.getState().announce(strings.gestures.nowBlock(type))
 }
 
 /** Closes the popover. The caret goes to the end of the range, or back to where it was. */

@@ -4,10 +4,11 @@ import type { Range } from '#shared/text/range.ts'
 import { wordAt } from '#shared/text/units.ts'
 import type { Picked } from '../../records/actors/picker/picker-state.ts'
 import { beginSweep } from '../actors/index.ts'
-import { closePopover, nowhere, selectionOf } from './gestures.ts'
+import { closePopover, selectionOf } from './gestures.ts'
 import { selectRecord } from './moves.ts'
 import type { OpenText } from './open-text.ts'
 import type { PickerPurpose } from './open-text-state.ts'
+import { strings } from './strings.tsx'
 
 /** Gestures on mentions in the text; each is one step of undo. */
 
@@ -18,7 +19,7 @@ export function beginMention(openText: OpenText): void {
   const block = at === null ? undefined : text.blocks[index.blockAt(at)]
   const range = openText.selection() ?? (block && at !== null ? wordAt(text.text, block, at) : null)
   if (range) openPicker(openText, range, { ask: 'who' })
-  else app.state.getState().announce(nowhere)
+  else app.state.getState().announce(strings.gestures.nowhere)
 }
 
 /** Opens the actor picker for the current mention, to choose what it means here or to change its actor. */
@@ -92,6 +93,6 @@ function openPicker(openText: OpenText, range: Range, purpose: PickerPurpose): v
 function mentionAtHand(openText: OpenText): MentionView | undefined {
   const record: Id | null = openText.recordAtHand()
   const mention = record === null ? undefined : openText.mention(record)
-  if (!mention) openText.app.state.getState().announce('No actor’s mention here')
+  if (!mention) openText.app.state.getState().announce(strings.gestures.noMention)
   return mention
 }

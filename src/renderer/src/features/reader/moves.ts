@@ -3,6 +3,7 @@ import type { Range as TextRange } from '#shared/text/range.ts'
 import { nextOverlapping, neighbour, recordsByLength } from './marks/mark-order.ts'
 import type { OpenText } from './open-text.ts'
 import type { TextSelection } from './editor/mount-reader.ts'
+import { strings } from './strings.tsx'
 
 /** Navigation in the text; nothing here changes the library. */
 
@@ -56,7 +57,7 @@ export function stepRecord(openText: OpenText, step: 1 | -1): void {
   const { selected } = openText.state.getState()
   const next = neighbour(openText.places(), selected, openText.caret() ?? 0, step)
   if (next) selectRecord(openText, next.record, { reveal: 'nearest', moveCaret: true })
-  else openText.app.state.getState().announce(step === 1 ? 'No mark further on' : 'No mark before')
+  else openText.app.state.getState().announce(step === 1 ? strings.moves.noNextMark : strings.moves.noPreviousMark)
 }
 
 export function stepOverlapping(openText: OpenText): void {
@@ -64,7 +65,7 @@ export function stepOverlapping(openText: OpenText): void {
   const at = openText.caret()
   const overlapping = at === null ? [] : recordsByLength(openText.index.marksAt(at))
   const next = nextOverlapping(overlapping, selected)
-  if (next === null) openText.app.state.getState().announce('No mark here')
+  if (next === null) openText.app.state.getState().announce(strings.gestures.noMark)
   else selectRecord(openText, next, { reveal: 'no', moveCaret: false })
 }
 

@@ -4,6 +4,7 @@ import { tell } from './moves.ts'
 import { nudged, type Edge, type Step } from './nudge.ts'
 import type { OpenTextValues } from './open-text-state.ts'
 import type { OpenText } from './open-text.ts'
+import { strings } from './strings.tsx'
 
 /** Moves one end of a mark. Arrow keys move it on screen only; ending the move saves it as one gesture. */
 
@@ -20,7 +21,7 @@ export function beginNudge(openText: OpenText, edge: Edge): void {
   const marks = (record === null ? [] : ownMarks(index.marksOfRecord(record))).toSorted(compareRanges)
   const mark = marks.find(({ start, end }) => start <= at && at <= end) ?? marks[0]
   const bounds = mark && text.blocks[index.blockAt(mark.start)]
-  if (!mark || !bounds || record === null) return app.state.getState().announce('No mark here')
+  if (!mark || !bounds || record === null) return app.state.getState().announce(strings.gestures.noMark)
   const range = nudging?.anchor === mark.id ? nudging.range : { start: mark.start, end: mark.end }
   // The end of a mark that spans several blocks may move anywhere after its start.
   const free = contains(bounds, range) ? bounds : { start: bounds.start, end: text.text.length }
@@ -28,7 +29,7 @@ export function beginNudge(openText: OpenText, edge: Edge): void {
     selected: record,
     nudging: { kept: false, anchor: mark.id, edge, range, from: range, bounds: free },
   })
-  app.state.getState().announce(`Moving the ${edge}: arrows by letter, with Ctrl by word, Enter keeps it`)
+  app.state.getState().announce(strings.nudge[edge])
 }
 
 /** Moves the end by a letter or a word, on screen only. */

@@ -4,6 +4,7 @@ import { selectRecord, showPlace, tell } from './moves.ts'
 import type { Reader } from './editor/mount-reader.ts'
 import { offsetOf } from './editor/dom-offsets.ts'
 import type { OpenText } from './open-text.ts'
+import { strings } from './strings.tsx'
 
 /** Listens to caret and mouse in the text; returns a function that stops it. */
 export function beginReaderListening(openText: OpenText, reader: Reader): () => void {
@@ -29,7 +30,8 @@ export function beginReaderListening(openText: OpenText, reader: Reader): () => 
       else tell(openText, record, selection.focus)
     }
     caret = selection.focus
-    if (record === null) app.state.getState().set({ place: `Caret in ${openText.placeName(selection.focus)}` })
+    if (record === null)
+      app.state.getState().set({ place: strings.screen.caretIn(openText.placeName(selection.focus)) })
     told = record
   }
   const onSelectionChange = () => {

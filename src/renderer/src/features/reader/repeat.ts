@@ -9,15 +9,16 @@ import { popoverModule } from './popover/Popover.tsx'
 import { draftOfClaim, fieldsOf } from '../../records/claim-form/draft.ts'
 import type { OpenText } from './open-text.ts'
 import { contentAtCaret } from './resize.ts'
+import { strings } from './strings.tsx'
 
 /** Repeats the last gesture, once (Q) or for each selection (S). */
 
 /** Repeats the last gesture on the selection, else on the words at the caret. */
 export function repeatLast(openText: OpenText): void {
   const { lastGesture, announce } = openText.app.state.getState()
-  if (!lastGesture) return announce('Nothing to repeat yet: mark an actor, a claim or a tag first')
+  if (!lastGesture) return announce(strings.repeat.none)
   const range = openText.selection() ?? rangeAtCaret(openText, lastGesture)
-  if (!range) return announce('Select words first')
+  if (!range) return announce(strings.repeat.noWords)
   void again(openText, lastGesture, range)
 }
 
@@ -25,19 +26,17 @@ export function repeatLast(openText: OpenText): void {
 export function beginSticky(openText: OpenText): void {
   const { state, app } = openText
   const sticky = stickyAtHand(openText)
-  if (!sticky) return app.state.getState().announce('Nothing to repeat yet: mark an actor or a tag first')
+  if (!sticky) return app.state.getState().announce(strings.repeat.noneToStick)
   state.setState({ sticky, offered: null, selected: null })
-  app.state.getState().set({ mode: `Each selection becomes ${stickyName(openText, sticky)}` })
-  app.state
-    .getState()
-    .announce(`Each selection becomes ${stickyName(openText, sticky)}; Enter marks it, Escape ends this`)
+  app.state.getState().set({ mode: strings.repeat.mode(stickyName(openText, sticky)) })
+  app.state.getState().announce(strings.repeat.begun(stickyName(openText, sticky)))
 }
 
 /** Ends the mode: selections are no longer marked. */
 export function endSticky(openText: OpenText): void {
   openText.state.setState({ sticky: null })
   openText.app.state.getState().set({ mode: '' })
-  openText.app.state.getState().announce('Each selection is left as it is again')
+  openText.app.state.getState().announce(strings.repeat.ended)
 }
 
 /** In this mode, marks the selection or the word at the caret; returns false if the mode is off. */
@@ -64,7 +63,7 @@ async function again(openText: OpenText, gesture: LastGesture, range: Range): Pr
 async function claimAgain(openText: OpenText, claim: string, range: Range): Promise<void> {
   const { app, text } = openText
   const last = app.stores.claims.getState().byId.get(claim)
-  if (!last) return app.state.getState().announce('The claim to repeat is not there any more')
+  if (!last) return app.state.getState().announce(strings.repeat.claimGone)
   const { proposedDraft } = await popoverModule.load()
   const { draft } = proposedDraft(openText, range)
   const { speakers, speakersUnclear, kind, occasion, tags } = draftOfClaim(last)
@@ -94,7 +93,7 @@ function stickyAtHand(openText: OpenText): Sticky | null {
 function stickyName(openText: OpenText, sticky: Sticky): string {
   return sticky.kind === 'tag'
     ? `#${sticky.tag}`
-    : (openText.app.stores.actors.getState().byId.get(sticky.actor)?.name ?? 'the actor')
+    : (openText.app.stores.actors.getState().byId.get(sticky.actor)?.name ?? strings.repeat.theActor)
 }
 
 function rangeAtCaret(openText: OpenText, { kind }: LastGesture): Range | null {

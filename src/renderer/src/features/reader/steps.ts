@@ -4,6 +4,7 @@ import type { Range } from '#shared/text/range.ts'
 import { sentencesIn } from '#shared/text/units.ts'
 import { focusText } from './moves.ts'
 import type { OpenText } from './open-text.ts'
+import { strings } from './strings.tsx'
 
 /** Moves through the text by sentence, paragraph, and paragraphs without marks. */
 
@@ -26,7 +27,7 @@ export function stepSentence(openText: OpenText, step: 1 | -1): void {
         'everything',
       )
   }
-  openText.app.state.getState().announce(step === 1 ? 'The last sentence' : 'The first sentence')
+  openText.app.state.getState().announce(step === 1 ? strings.moves.lastSentence : strings.moves.firstSentence)
 }
 
 /** The paragraphs from an offset on, or backwards. Blocks longer than any paragraph are returned in their pieces. */
@@ -49,7 +50,10 @@ export function stepParagraph(openText: OpenText, step: 1 | -1): void {
   const here = index.blockAt(at)
   const next = step === -1 && at > blocks[here]!.start ? here : here + step
   const block = blocks[next]
-  if (!block) return openText.app.state.getState().announce(step === 1 ? 'The last paragraph' : 'The first paragraph')
+  if (!block)
+    return openText.app.state
+      .getState()
+      .announce(step === 1 ? strings.moves.lastParagraph : strings.moves.firstParagraph)
   goTo(openText, block.start, openText.placeName(block.start), 'normal')
 }
 
@@ -65,14 +69,9 @@ export function nextUntouched(openText: OpenText): void {
   )
   const next = free.find((number) => number > here) ?? free[0]
   const { announce } = openText.app.state.getState()
-  if (next === undefined) return announce('Every other paragraph has a mark')
+  if (next === undefined) return announce(strings.moves.allTouched)
   const { start } = blocks[next]!
-  goTo(
-    openText,
-    start,
-    `${openText.placeName(start)}, untouched; ${free.length === 1 ? 'the last one' : `${free.length} left`}`,
-    'quiet',
-  )
+  goTo(openText, start, strings.moves.untouched(openText.placeName(start), free.length), 'quiet')
 }
 
 /** Where a step starts: a selection is left on the side in the direction of the step. */

@@ -11,6 +11,7 @@ import { useOpenTextStateOf, type OpenText } from './open-text.ts'
 import { beginSticky, endSticky, markSticky, repeatLast } from './repeat.ts'
 import { resizeSelection } from './resize.ts'
 import { nextUntouched, stepParagraph, stepSentence } from './steps.ts'
+import { strings } from './strings.tsx'
 
 /**
  * Handles the keys of the text. They are inactive while a popover is open or a card in the margin has the focus, which have keys of their
@@ -69,7 +70,7 @@ export function useReadingKeys(openText: OpenText): void {
 function openCard(openText: OpenText): void | false {
   if (!isInText(openText)) return false
   const record = openText.recordAtHand()
-  if (record === null) return openText.app.state.getState().announce('No mark here: A marks an actor, C a claim')
+  if (record === null) return openText.app.state.getState().announce(strings.gestures.noMarkToOpen)
   selectRecord(openText, record, { reveal: 'nearest', moveCaret: false })
   openText.state.setState({ called: record })
 }

@@ -9,6 +9,7 @@ import type { ClaimSurroundings, Idea } from '../../records/claim-form/surroundi
 import { wordsOf } from '../../records/claims/short-claim.ts'
 import { cuesNear, speakerCandidates } from './candidates.ts'
 import type { OpenText } from './open-text.ts'
+import { strings } from './strings.tsx'
 
 /** The context of a claim over these words, for its card. `own` is the claim itself if it is saved. */
 export function useSurroundings(openText: OpenText, content: Range | undefined, own: Id | null): ClaimSurroundings {
@@ -51,7 +52,7 @@ export function useSurroundings(openText: OpenText, content: Range | undefined, 
       tags: [...tags.values()].map(({ path }) => path),
       claims: near,
       ideas: ideasOf(claims.values(), text.revision, start),
-      sourceName: source ? sourceVoice(source) : 'The source',
+      sourceName: source ? sourceVoice(source) : strings.screen.theSource,
       letter: source?.reliability ?? null,
       published: source?.published ?? '',
       selectedWords: openText.selection,

@@ -6,6 +6,7 @@ import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { stepMention } from '../moves.ts'
 import type { OpenText } from '../open-text.ts'
 import { actorsHere } from './actors-here.ts'
+import { strings } from '../strings.tsx'
 
 /** The actors mentioned in this text, most frequent first. Choosing one goes to its next mention. */
 export function ActorsHere({ openText }: { readonly openText: OpenText }) {
@@ -17,13 +18,9 @@ export function ActorsHere({ openText }: { readonly openText: OpenText }) {
     [mentions, actors, openText],
   )
   return (
-    <section aria-label="Actors here">
-      <h2 className="eyebrow">Actors here · {here.length}</h2>
-      {here.length === 0 && (
-        <p className="aside-hint">
-          Put the caret on a name and press <KeyOf command="reading.actor" />
-        </p>
-      )}
+    <section aria-label={strings.actors.label}>
+      <h2 className="eyebrow">{strings.actors.title(here.length)}</h2>
+      {here.length === 0 && <p className="aside-hint">{strings.actors.hint(<KeyOf command="reading.actor" />)}</p>}
       <ul className="plain-list">
         {here.map(({ actor, count }) => (
           <li key={actor.id}>

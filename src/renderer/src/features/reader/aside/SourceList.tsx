@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
-import { counted } from '#shared/words/counted.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { askDeleteSource } from '../../sources/index.ts'
 import { shortDate } from '#shared/words/dates.ts'
+import { strings } from '../strings.tsx'
 
 /** The sources of the case, with the open one marked. */
 export function SourceList() {
@@ -35,8 +35,8 @@ export function SourceList() {
   }, [byId, focused])
 
   return (
-    <nav aria-label="Sources">
-      <h2 className="eyebrow">Sources</h2>
+    <nav aria-label={strings.sources.label}>
+      <h2 className="eyebrow">{strings.sources.title}</h2>
       <ul
         ref={list}
         className="plain-list"
@@ -72,6 +72,7 @@ export function SourceList() {
 }
 
 function factsOf({ publisher, published, reliability, claims }: SourceView): string {
-  const marked = claims === 0 ? 'no claims' : counted(claims, 'claim')
-  return [publisher, published && shortDate(published), reliability, marked].filter(Boolean).join(' · ')
+  return [publisher, published && shortDate(published), reliability, strings.sources.claims(claims)]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -1,6 +1,7 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { cut, shortClaim, wordsOf } from '../../../records/claims/short-claim.ts'
+import { strings } from '../strings.tsx'
 
 /** What the claim is about, and the claims about it, each as an indented line. */
 export function AboutLines({ claim }: { readonly claim: ClaimView }) {
@@ -22,14 +23,14 @@ export function AboutLines({ claim }: { readonly claim: ClaimView }) {
     <>
       {claim.about.map((one) =>
         one.of === 'claim' ? (
-          claimLine(one.claim, 'about')
+          claimLine(one.claim, strings.cards.about)
         ) : (
           <span key={one.idea} className="card-about" dir="auto" title={wordsOf(one.anchors)}>
-            <i>about the idea</i> {cut(one.gloss || wordsOf(one.anchors))}
+            <i>{strings.cards.aboutIdea}</i> {cut(one.gloss || wordsOf(one.anchors))}
           </span>
         ),
       )}
-      {claim.aboutMe.map((id) => claimLine(id, 'of this'))}
+      {claim.aboutMe.map((id) => claimLine(id, strings.cards.ofThis))}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useOpenText } from '../open-text.ts'
 import { claimQuote } from './claim-words.ts'
+import { strings } from '../strings.tsx'
 
 /** The head of a claim card: reporters, speaker, cue and words. */
 export function CardWords({ claim }: { readonly claim: ClaimView }) {
@@ -15,7 +16,7 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
   const speaker = source ? speakerOf(claim, source, actors) : ''
   const words = claimQuote(claim, text)
   const chain = claim.chain.map(({ actor, hedge }) => {
-    const name = actor === null ? 'someone not named' : (actors.get(actor)?.name ?? '')
+    const name = actor === null ? strings.cards.unnamed : (actors.get(actor)?.name ?? '')
     return hedge.length === 0 ? name : `${name}, ${hedge.map(({ exact }) => exact).join(', ')}`
   })
   const kinds = [...new Set(claim.speakers.flatMap((id) => actors.get(id)?.kind ?? []))]

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { beginAsking, readAsNamed } from '../mention-gestures.ts'
 import { useOpenText } from '../open-text.ts'
+import { strings } from '../strings.tsx'
 
 /** What a place stands for in this mention: the place itself or another actor, with commands to set and clear it. */
 export function HereLine({ mention, actor }: { readonly mention: MentionView; readonly actor: ActorView }) {
@@ -15,23 +16,23 @@ export function HereLine({ mention, actor }: { readonly mention: MentionView; re
   if (!meant && actor.kind !== 'place') return null
   return (
     <div className="card-line">
-      <span className="card-label">Here</span>
+      <span className="card-label">{strings.mention.here}</span>
       <div className="here-line">
         <span>
-          {meant ? (
-            <>
-              means <KindBadge kind={meant.kind} /> <b dir="auto">{meant.name}</b>
-            </>
-          ) : (
-            `the ${actor.kind} itself`
-          )}
+          {meant
+            ? strings.mention.means(
+                <>
+                  <KindBadge kind={meant.kind} /> <b dir="auto">{meant.name}</b>
+                </>,
+              )
+            : strings.mention.itself(actor.kind)}
         </span>
         <Button look="quiet" onPress={() => beginAsking(openText, 'means')}>
-          {meant ? 'Other' : 'Means…'} <KeyOf command="reading.means" />
+          {(meant ? strings.mention.meansOther : strings.mention.meansWhat)(<KeyOf command="reading.means" />)}
         </Button>
         {meant && (
           <Button look="quiet" onPress={() => void readAsNamed(openText, mention)}>
-            The {actor.kind} itself
+            {strings.mention.meansItself(actor.kind)}
           </Button>
         )}
       </div>

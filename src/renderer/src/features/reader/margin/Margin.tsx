@@ -10,6 +10,7 @@ import { useCardFocus } from './use-card-focus.ts'
 import { useCardInSight } from './use-card-in-sight.ts'
 import { useCardPlaces } from './use-card-places.ts'
 import { useNearBlocks } from './use-near-blocks.ts'
+import { strings } from '../strings.tsx'
 import './margin.css'
 
 const OpenClaim = lazyComponent(async () => (await import('./OpenClaim.tsx')).OpenClaim)
@@ -38,7 +39,7 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
       ref={margin}
       className="margin"
       role="region"
-      aria-label="Cards of this text"
+      aria-label={strings.cards.label}
       onFocus={onFocus}
       onBlur={onBlur}
     >

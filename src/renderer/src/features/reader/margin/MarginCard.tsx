@@ -11,6 +11,7 @@ import { AboutLines } from './AboutLines.tsx'
 import type { CardSize } from './card-sizes.ts'
 import { CardWords } from './CardWords.tsx'
 import { claimFacts } from './claim-words.ts'
+import { strings } from '../strings.tsx'
 
 /** A closed claim card beside its words: reporters, speaker, words, what it is about, its condition, and further facts. */
 export const MarginCard = memo(function MarginCard({
@@ -40,7 +41,7 @@ export const MarginCard = memo(function MarginCard({
           <AboutLines claim={claim} />
           {conditions.map((words) => (
             <span key={words} className="card-about" dir="auto" title={words}>
-              <i>condition</i> {words}
+              <i>{strings.cards.condition}</i> {words}
             </span>
           ))}
           {claim.answers.map(({ question, answer }) => (

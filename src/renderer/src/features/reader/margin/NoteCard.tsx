@@ -7,6 +7,7 @@ import { noteSign } from '#shared/marks/segment-look.ts'
 import { highlight, selectRecord } from '../moves.ts'
 import { beginNote } from '../notes/note-gestures.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
+import { strings } from '../strings.tsx'
 import '../notes/note.css'
 
 /** A memo or tag beside its words; Enter opens the memo for editing. */
@@ -43,11 +44,13 @@ export function NoteCard({ note, open }: { readonly note: PlaceNote; readonly op
       <div className="card-actions">
         {note.kind === 'memo' && (
           <Button onPress={() => beginNote(openText, 'memo')}>
-            Write <KeyOf command="reading.memo" />
+            {strings.note.write(<KeyOf command="reading.memo" />)}
           </Button>
         )}
         <Button look="danger" onPress={() => void deleteRecord(openText, note.id)}>
-          {note.kind === 'memo' ? 'Delete' : 'Take off'} <KeyOf command="reading.delete" />
+          {(note.kind === 'memo' ? strings.note.deleteMemo : strings.note.removeTag)(
+            <KeyOf command="reading.delete" />,
+          )}
         </Button>
       </div>
     </div>

@@ -17,6 +17,7 @@ import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { useSurroundings } from '../use-surroundings.ts'
 import { AboutLines } from './AboutLines.tsx'
 import { CardWords } from './CardWords.tsx'
+import { strings } from '../strings.tsx'
 
 /** The open card of the selected claim; its fields are saved while they are edited. */
 export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
@@ -91,21 +92,21 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
       />
       <div className="card-actions">
         <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>
-          {more ? 'Less' : 'More'} <KeyOf command="claim-card.more" />
+          {(more ? strings.claim.less : strings.claim.more)(<KeyOf command="claim-card.more" />)}
         </button>
         {more && (
           <Button
             onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'claim', id: claim.id } })}
           >
-            History
+            {strings.claim.history}
           </Button>
         )}
         <Button look="danger" onPress={() => void deleteRecord(openText, claim.id)}>
-          Delete
+          {strings.claim.delete}
         </Button>
         {claim.proposed.length > 0 && (
           <Button look="primary" onPress={() => void confirm()}>
-            Confirm <KeyOf command={inCard ? 'claim-card.saveAndConfirm' : 'reading.confirm'} />
+            {strings.claim.confirm(<KeyOf command={inCard ? 'claim-card.saveAndConfirm' : 'reading.confirm'} />)}
           </Button>
         )}
       </div>

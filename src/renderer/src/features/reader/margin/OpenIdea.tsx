@@ -6,6 +6,7 @@ import { shortClaim, wordsOf } from '../../../records/claims/short-claim.ts'
 import type { AboutIdea } from '#shared/marks/reader-mark.ts'
 import { focusText, selectRecord } from '../moves.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
+import { strings } from '../strings.tsx'
 
 /**
  * The card of the selected idea: its words, its name, and the claims about it. It has no speaker, kind or rating, because nobody asserts
@@ -42,16 +43,16 @@ export function OpenIdea({ idea }: { readonly idea: AboutIdea }) {
       }}
     >
       <span className="card-who">
-        <b>Idea</b>
-        <span className="card-cue">nobody says it</span>
+        <b>{strings.idea.title}</b>
+        <span className="card-cue">{strings.idea.nobodySays}</span>
       </span>
       <span className="card-words" dir="auto">
         {wordsOf(idea.anchors)}
       </span>
-      <Line label="In our words" field="gloss">
-        <input className="input" aria-label="The idea in our words" dir="auto" maxLength={10_000} {...gloss} />
+      <Line label={strings.idea.gloss} field="gloss">
+        <input className="input" aria-label={strings.idea.glossLabel} dir="auto" maxLength={10_000} {...gloss} />
       </Line>
-      <Line label="About it" field="claims">
+      <Line label={strings.idea.about} field="claims">
         {about.map((claim) => {
           const { who, words } = shortClaim(claim, sources.get(claim.source), actors)
           return (

@@ -9,6 +9,7 @@ import { beginAsking, showActorAtHand, sweepAtHand } from '../mention-gestures.t
 import { focusText } from '../moves.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { HereLine } from './HereLine.tsx'
+import { strings } from '../strings.tsx'
 
 /** The card of the selected mention: its actor, further commands, and a button to remove the mention. */
 export function OpenMention({ mention }: { readonly mention: MentionView }) {
@@ -39,17 +40,17 @@ export function OpenMention({ mention }: { readonly mention: MentionView }) {
       <HereLine mention={mention} actor={actor} />
       <div className="card-actions mention-actions">
         <Button look="quiet" onPress={() => sweepAtHand(openText)}>
-          Sweep <KeyOf command="reading.sweep" />
+          {strings.mention.sweep(<KeyOf command="reading.sweep" />)}
         </Button>
         <Button look="quiet" onPress={() => beginAsking(openText, 'whose')}>
-          Another actor <KeyOf command="reading.give" />
+          {strings.mention.another(<KeyOf command="reading.give" />)}
         </Button>
         <Button look="quiet" onPress={() => showActorAtHand(openText)}>
-          Card <KeyOf command="reading.actorCard" />
+          {strings.mention.card(<KeyOf command="reading.actorCard" />)}
         </Button>
         <span className="mention-place">{openText.describe(mention.id).split(', ').at(-1)}</span>
         <Button look="danger" onPress={() => void deleteRecord(openText, mention.id)}>
-          Delete mention <KeyOf command="reading.delete" />
+          {strings.mention.delete(<KeyOf command="reading.delete" />)}
         </Button>
       </div>
     </div>

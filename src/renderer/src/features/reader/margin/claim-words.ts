@@ -1,15 +1,15 @@
-import { possessive } from '#shared/briefing/compose/said-wording.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
+import { strings } from '../strings.tsx'
 
 /** The facts below the words of a closed card: kind, whose wording, occasion, rating. */
 export function claimFacts(claim: ClaimView, source: SourceView): string[] {
   const wording = {
-    direct: 'direct quotation',
-    mixed: `${possessive(sourceVoice(source))} wording, part quoted`,
-    paraphrase: `${possessive(sourceVoice(source))} wording`,
+    direct: strings.cards.direct,
+    mixed: strings.cards.mixed(sourceVoice(source)),
+    paraphrase: strings.cards.paraphrase(sourceVoice(source)),
   }
   const rating =
     claim.credibility === null ? (source.reliability ?? '') : `${source.reliability ?? '–'}${claim.credibility}`

@@ -8,6 +8,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { compareRanges } from '#shared/text/range.ts'
 import type { AboutIdea } from '#shared/marks/reader-mark.ts'
+import { strings } from '../strings.tsx'
 
 /**
  * The announcement of a mention: "person Donald Trump, mention 3 of 9"; for a metonym with its meaning: "place Moscow, meaning Russia, …".
@@ -21,7 +22,7 @@ export function describeMention(
   const same = [...mentions].filter((other) => other.actor === mention.actor).sort(compareRanges)
   const nth = same.findIndex((other) => other.id === mention.id) + 1
   const meant = mention.reading === null ? undefined : actors.get(mention.reading)
-  return `${actor?.kind ?? 'actor'} ${actor?.name ?? ''}${meant ? `, meaning ${meant.name}` : ''}, mention ${nth} of ${same.length}`
+  return strings.describe.mention(actor?.kind, actor?.name, meant?.name ?? null, nth, same.length)
 }
 
 /** Number of letters of a memo that are announced; the margin shows the rest. */
@@ -30,19 +31,22 @@ const maxMemoLetters = 80
 /** The announcement of a note on a place: "memo: Which sides?", "tag security/guarantees". */
 export function describeNote({ kind, words }: PlaceNote): string {
   return kind === 'tag'
-    ? `tag ${words}`
-    : `memo: ${words.length > maxMemoLetters ? `${words.slice(0, maxMemoLetters)}…` : words}`
+    ? strings.describe.tag(words)
+    : strings.describe.memo(words.length > maxMemoLetters ? `${words.slice(0, maxMemoLetters)}…` : words)
 }
 
 /** The announcement of a claim: "claim, Steve Witkoff says, proposed". The normal status, open, is left out. */
 export function describeClaim(claim: ClaimView, actors: ReadonlyMap<Id, ActorView>, source: SourceView): string {
   const shown = shownStatus(claim)
-  const status = shown === 'open' ? '' : `, ${shown}`
-  const proposed = claim.proposed.length > 0 ? ', proposed' : ''
-  return `claim, ${speakerOf(claim, source, actors)} ${claimKindWord[claim.kind]}${status}${proposed}`
+  return strings.describe.claim(
+    speakerOf(claim, source, actors),
+    claimKindWord[claim.kind],
+    shown === 'open' ? null : shown,
+    claim.proposed.length > 0,
+  )
 }
 
 /** The announcement of an idea: "idea, nobody says it: Russia could be a guarantor". */
 export function describeIdea({ gloss, anchors }: Pick<AboutIdea, 'gloss' | 'anchors'>): string {
-  return `idea, nobody says it: ${gloss || anchors.map(({ exact }) => exact).join(' … ')}`
+  return strings.describe.idea(gloss || anchors.map(({ exact }) => exact).join(' … '))
 }

@@ -9,6 +9,7 @@ import type { NoteEditorState } from '../open-text-state.ts'
 import { useOpenText } from '../open-text.ts'
 import { leaveNote, saveMemo } from './note-gestures.ts'
 import { memoOf } from './note-target.ts'
+import { strings } from './strings.tsx'
 
 /**
  * The field for a memo on a place or record. Saving it empty deletes the memo. What is typed is stored as a draft; before undo, export,
@@ -30,15 +31,15 @@ export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEdito
   )
   useKeyScope('note', {
     'note.save': () => {
-      if (typed.trim() === '' && kept === '') return state.getState().announce('A memo needs its words')
+      if (typed.trim() === '' && kept === '') return state.getState().announce(strings.memo.noWords)
       void saveMemo(openText, target, typed.trim())
     },
     'note.leave': () => leaveNote(openText, typed === kept ? null : typed),
   })
   return (
-    <div className="note-field" role="dialog" aria-label={`Memo on ${name}`}>
+    <div className="note-field" role="dialog" aria-label={strings.memo.on(name)}>
       <div className="note-head">
-        <b>Memo</b>
+        <b>{strings.memo.title}</b>
         <span dir="auto" title={name}>
           {name}
         </span>
@@ -48,8 +49,8 @@ export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEdito
         autoFocus
         rows={3}
         dir="auto"
-        aria-label="Memo"
-        placeholder="A note of your own on these words"
+        aria-label={strings.memo.label}
+        placeholder={strings.memo.hint}
         maxLength={100_000}
         value={typed}
         onChange={(event) => change(() => event.target.value)}
@@ -57,7 +58,7 @@ export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEdito
         onFocus={(event) => event.target.setSelectionRange(typed.length, typed.length)}
       />
       <div className="note-foot">
-        <KeyOf command="note.save" /> save <KeyCap>Shift ↵</KeyCap> new line <KeyOf command="note.leave" /> back
+        {strings.memo.keys(<KeyOf command="note.save" />, <KeyCap>Shift ↵</KeyCap>, <KeyOf command="note.leave" />)}
       </div>
     </div>
   )

@@ -12,6 +12,7 @@ import { useOpenText } from '../open-text.ts'
 import { leaveNote, toggleTag } from './note-gestures.ts'
 import { tagsOf } from './note-target.ts'
 import { rankTags } from './rank-tags.ts'
+import { strings } from './strings.tsx'
 
 /**
  * Chooses a tag: an existing one, or a new path with names separated by “/”. A tag that is already set is removed. Half a word is no tag:
@@ -38,9 +39,9 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
     content: (
       <>
         <span dir="auto" title={path}>
-          {i === found.length && fresh ? `New: ${path}` : path}
+          {i === found.length && fresh ? strings.tag.new(path) : path}
         </span>
-        {on.includes(path) && <small>on it; takes it off</small>}
+        {on.includes(path) && <small>{strings.tag.isOn}</small>}
       </>
     ),
   }))
@@ -53,13 +54,13 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
     onPick: (path) => void toggleTag(openText, target, path),
   })
   useKeyScope('note', {
-    'note.save': () => (combo.at < 0 ? state.getState().announce('Type the name of a tag') : combo.pick(combo.at)),
+    'note.save': () => (combo.at < 0 ? state.getState().announce(strings.tag.noName) : combo.pick(combo.at)),
     'note.leave': () => leaveNote(openText, typed === '' ? null : typed),
   })
   return (
-    <div className="note-field tag-field" role="dialog" aria-label={`Tag on ${name}`}>
+    <div className="note-field tag-field" role="dialog" aria-label={strings.tag.on(name)}>
       <div className="note-head">
-        <b>Tag</b>
+        <b>{strings.tag.title}</b>
         <span dir="auto" title={name}>
           {name}
         </span>
@@ -67,15 +68,15 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
       <input
         {...combo.fieldProps}
         className="note-words"
-        aria-label="Tag"
+        aria-label={strings.tag.label}
         autoFocus
         maxLength={500}
-        placeholder="security/guarantees"
+        placeholder={strings.tag.example}
         onBlur={() => void flush()}
       />
       <ListBox
         id={combo.list}
-        label="Tags"
+        label={strings.tag.list}
         className="tag-list"
         optionClass="tag-row"
         options={options}
@@ -83,10 +84,8 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
         hintOf={(i) => hintOf(i, i === combo.at, typed)}
         onPick={(i) => combo.pick(i)}
       />
-      {rows.length === 0 && <p className="tag-none">No tag yet. Type one; “/” puts it under another.</p>}
-      <div className="note-foot">
-        <KeyOf command="note.save" /> put on <KeyOf command="note.leave" /> back
-      </div>
+      {rows.length === 0 && <p className="tag-none">{strings.tag.none}</p>}
+      <div className="note-foot">{strings.tag.keys(<KeyOf command="note.save" />, <KeyOf command="note.leave" />)}</div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { focusText } from '../moves.ts'
 import { keepNote } from '../kept-drafts.ts'
 import type { OpenText } from '../open-text.ts'
 import { noteTarget, tagsOf, type NoteTarget } from './note-target.ts'
+import { strings } from '../strings.tsx'
 
 /** Gestures for memos and tags in the text; each is one step of undo. */
 
@@ -11,7 +12,7 @@ import { noteTarget, tagsOf, type NoteTarget } from './note-target.ts'
 export function beginNote(openText: OpenText, kind: 'memo' | 'tag'): void {
   const { state, app } = openText
   const target = noteTarget(openText, kind)
-  if (!target) return app.state.getState().announce('Put the caret into the text first.')
+  if (!target) return app.state.getState().announce(strings.gestures.nowhere)
   const back = openText.lastSelection() ?? { anchor: target.range.start, focus: target.range.end }
   state.setState(({ selected, noted }) => ({
     noteEditor: {
@@ -43,7 +44,7 @@ export async function saveMemo(openText: OpenText, target: NoteTarget, body: str
     return false
   }
   forgetDraft(openText, target)
-  openText.app.state.getState().announce(body === '' ? 'Memo deleted' : 'Memo written')
+  openText.app.state.getState().announce(body === '' ? strings.gestures.memoDeleted : strings.gestures.memoWritten)
   return true
 }
 
@@ -66,7 +67,7 @@ export async function tagPlace(openText: OpenText, range: Range, tag: string): P
   const { app, text } = openText
   focusText(openText, { anchor: range.end, focus: range.end })
   if ((await app.client.mutate('addPlaceTags', { revision: text.revision, range, tags: [tag] })) !== undefined)
-    app.state.getState().announce(`Tag ${tag}`)
+    app.state.getState().announce(strings.gestures.tagged(tag))
 }
 
 /** Adds a tag, or removes it if it is already set. If that fails, its name is restored when the field opens at this place again. */
@@ -80,7 +81,7 @@ export async function toggleTag(openText: OpenText, target: NoteTarget, path: st
   if (saved === undefined) return void keepNote(openText, { kind: 'tag', target, typed: path })
   forgetDraft(openText, target)
   if (!isOn) openText.app.state.getState().set({ lastGesture: { kind: 'tag', tag } })
-  openText.app.state.getState().announce(isOn ? `Tag ${tag} taken off` : `Tag ${tag}`)
+  openText.app.state.getState().announce(isOn ? strings.gestures.tagRemoved(tag) : strings.gestures.tagged(tag))
 }
 
 function writeTag(openText: OpenText, target: NoteTarget, tag: string, there: readonly string[]): Promise<unknown> {

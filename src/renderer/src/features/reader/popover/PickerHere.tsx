@@ -7,6 +7,7 @@ import { leavePopover } from '../gestures.ts'
 import { takePicked } from '../mention-gestures.ts'
 import { useOpenText } from '../open-text.ts'
 import type { PopoverState } from '../open-text-state.ts'
+import { strings } from '../strings.tsx'
 
 /** The actor picker over words of the text: who is mentioned, what a mention means here, or another actor for it. */
 export function PickerHere({
@@ -46,7 +47,7 @@ export function PickerHere({
       near={near}
       {...(purpose.ask === 'who'
         ? { countMore }
-        : { question: purpose.ask === 'means' ? `What does “${words}” mean here?` : `Whose mention is “${words}”?` })}
+        : { question: purpose.ask === 'means' ? strings.picker.means(words) : strings.picker.whose(words) })}
       onPick={(who, sweep) => void takePicked(openText, range, purpose, who, sweep)}
       onLeave={() => leavePopover(openText)}
     />

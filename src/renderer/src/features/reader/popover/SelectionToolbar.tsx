@@ -5,6 +5,7 @@ import { beginMention } from '../mention-gestures.ts'
 import { beginNote } from '../notes/note-gestures.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
 import type { Spot } from './place-under.ts'
+import { strings } from '../strings.tsx'
 
 const above = 44
 
@@ -25,21 +26,21 @@ export function SelectionToolbar() {
       ref={element}
       className="selection-toolbar"
       role="toolbar"
-      aria-label="Mark the selection"
+      aria-label={strings.toolbar.label}
       style={spot ?? { visibility: 'hidden' }}
       onPointerDown={(event) => event.preventDefault()}
     >
       <button type="button" tabIndex={-1} onClick={() => beginMention(openText)}>
-        Actor <KeyOf command="reading.actor" />
+        {strings.toolbar.actor(<KeyOf command="reading.actor" />)}
       </button>
       <button type="button" tabIndex={-1} onClick={() => beginClaim(openText)}>
-        Claim <KeyOf command="reading.claim" />
+        {strings.toolbar.claim(<KeyOf command="reading.claim" />)}
       </button>
       <button type="button" tabIndex={-1} onClick={() => beginNote(openText, 'tag')}>
-        Tag <KeyOf command="reading.tag" />
+        {strings.toolbar.tag(<KeyOf command="reading.tag" />)}
       </button>
       <button type="button" tabIndex={-1} onClick={() => beginNote(openText, 'memo')}>
-        Memo <KeyOf command="reading.memo" />
+        {strings.toolbar.memo(<KeyOf command="reading.memo" />)}
       </button>
     </div>
   )

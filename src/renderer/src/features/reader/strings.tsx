@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react'
+import { possessive } from '#shared/briefing/compose/said-wording.ts'
+import { counted } from '#shared/words/counted.ts'
+
+/** What the reader says on screen, but for the fields of memos and tags. Keys and emphasised words come as nodes. */
+export const strings = {
+  screen: {
+    aside: 'Sources and actors',
+    none: 'Choose a source on the left, or paste a text.',
+    text: (source: string) => `Source text: ${source}`,
+    sourceCard: 'Source card',
+    /** Stands for the name of a source that is not known. */
+    theSource: 'The source',
+    words: (count: number) => counted(count, 'word'),
+    caretIn: (place: string) => `Caret in ${place}`,
+  },
+
+  sources: {
+    label: 'Sources',
+    title: 'Sources',
+    claims: (count: number) => (count === 0 ? 'no claims' : counted(count, 'claim')),
+  },
+
+  actors: {
+    label: 'Actors here',
+    title: (count: number) => `Actors here · ${count}`,
+    hint: (key: ReactNode) => <>Put the caret on a name and press {key}</>,
+  },
+
+  /** What a mark is, announced and in the status bar. */
+  describe: {
+    /** `meaning` is null if it means what its words name. */
+    mention: (
+      kind: string | undefined,
+      name: string | undefined,
+      meaning: string | null,
+      number: number,
+      all: number,
+    ) => {
+      const actor = `${kind ?? 'actor'} ${name ?? ''}`
+      return meaning === null
+        ? `${actor}, mention ${number} of ${all}`
+        : `${actor}, meaning ${meaning}, mention ${number} of ${all}`
+    },
+    tag: (path: string) => `tag ${path}`,
+    memo: (words: string) => `memo: ${words}`,
+    /** `verb` says what kind of claim it is; `status` is null if it is the usual one. */
+    claim: (speaker: string, verb: string, status: string | null, isProposed: boolean) =>
+      [`claim, ${speaker} ${verb}`, ...(status === null ? [] : [status]), ...(isProposed ? ['proposed'] : [])].join(
+        ', ',
+      ),
+    idea: (words: string) => `idea, nobody says it: ${words}`,
+  },
+
+  gestures: {
+    nowhere: 'Put the caret into the text first.',
+    allMarked: 'What is said here is marked already; select the words of another claim first.',
+    noMark: 'No mark here',
+    noMarkToOpen: 'No mark here: A marks an actor, C a claim',
+    noClaim: 'No claim here',
+    noMention: 'No actor’s mention here',
+    noneProposed: 'Nothing is proposed here',
+    confirmed: 'Confirmed',
+    rejected: 'Rejected what was proposed; Enter opens the card',
+    ideaStays: 'An idea goes when no claim is about it any more: take it off the claim',
+    deleted: (mark: string) => `Deleted: ${mark}`,
+    nowBlock: (type: string) => `Now a ${type}`,
+    memoDeleted: 'Memo deleted',
+    memoWritten: 'Memo written',
+    tagged: (tag: string) => `Tag ${tag}`,
+    tagRemoved: (tag: string) => `Tag ${tag} taken off`,
+  },
+
+  moves: {
+    noNextMark: 'No mark further on',
+    noPreviousMark: 'No mark before',
+    lastSentence: 'The last sentence',
+    firstSentence: 'The first sentence',
+    lastParagraph: 'The last paragraph',
+    firstParagraph: 'The first paragraph',
+    allTouched: 'Every other paragraph has a mark',
+    /** `left` is how many paragraphs without a mark there are, this one among them. */
+    untouched: (place: string, left: number) =>
+      left === 1 ? `${place}, untouched; the last one` : `${place}, untouched; ${left} left`,
+  },
+
+  nudge: {
+    start: 'Moving the start: arrows by letter, with Ctrl by word, Enter keeps it',
+    end: 'Moving the end: arrows by letter, with Ctrl by word, Enter keeps it',
+  },
+
+  repeat: {
+    none: 'Nothing to repeat yet: mark an actor, a claim or a tag first',
+    noneToStick: 'Nothing to repeat yet: mark an actor or a tag first',
+    noWords: 'Select words first',
+    claimGone: 'The claim to repeat is not there any more',
+    mode: (mark: string) => `Each selection becomes ${mark}`,
+    begun: (mark: string) => `Each selection becomes ${mark}; Enter marks it, Escape ends this`,
+    ended: 'Each selection is left as it is again',
+    /** Stands for the name of an actor that is not known. */
+    theActor: 'the actor',
+  },
+
+  picker: {
+    means: (words: string) => `What does “${words}” mean here?`,
+    whose: (words: string) => `Whose mention is “${words}”?`,
+  },
+
+  toolbar: {
+    label: 'Mark the selection',
+    actor: (key: ReactNode) => <>Actor {key}</>,
+    claim: (key: ReactNode) => <>Claim {key}</>,
+    tag: (key: ReactNode) => <>Tag {key}</>,
+    memo: (key: ReactNode) => <>Memo {key}</>,
+  },
+
+  cards: {
+    label: 'Cards of this text',
+    unnamed: 'someone not named',
+    direct: 'direct quotation',
+    mixed: (source: string) => `${possessive(source)} wording, part quoted`,
+    paraphrase: (source: string) => `${possessive(source)} wording`,
+    /** What a line of a claim is, before its words. */
+    about: 'about',
+    aboutIdea: 'about the idea',
+    ofThis: 'of this',
+    condition: 'condition',
+  },
+
+  note: {
+    write: (key: ReactNode) => <>Write {key}</>,
+    deleteMemo: (key: ReactNode) => <>Delete {key}</>,
+    removeTag: (key: ReactNode) => <>Take off {key}</>,
+  },
+
+  claim: {
+    more: (key: ReactNode) => <>More {key}</>,
+    less: (key: ReactNode) => <>Less {key}</>,
+    history: 'History',
+    delete: 'Delete',
+    confirm: (key: ReactNode) => <>Confirm {key}</>,
+  },
+
+  idea: {
+    title: 'Idea',
+    nobodySays: 'nobody says it',
+    gloss: 'In our words',
+    glossLabel: 'The idea in our words',
+    about: 'About it',
+  },
+
+  mention: {
+    sweep: (key: ReactNode) => <>Sweep {key}</>,
+    another: (key: ReactNode) => <>Another actor {key}</>,
+    card: (key: ReactNode) => <>Card {key}</>,
+    delete: (key: ReactNode) => <>Delete mention {key}</>,
+    here: 'Here',
+    means: (actor: ReactNode) => <>means {actor}</>,
+    itself: (kind: string) => `the ${kind} itself`,
+    meansItself: (kind: string) => `The ${kind} itself`,
+    meansOther: (key: ReactNode) => <>Other {key}</>,
+    meansWhat: (key: ReactNode) => <>Means… {key}</>,
+  },
+} as const
