@@ -18,6 +18,7 @@ const finished = [
   'features/reader',
   'features/sources',
   'features/tags',
+  'palette',
   'records',
 ]
 

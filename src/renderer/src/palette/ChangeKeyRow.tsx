@@ -14,6 +14,7 @@ import { useAppState } from '../core/app-context.ts'
 import { isMac } from '../core/platform.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
+import { strings } from './strings.tsx'
 
 /** One command and its keys. While the row waits for a new key, the next key press is recorded and does nothing else. */
 export function ChangeKeyRow({
@@ -57,25 +58,25 @@ export function ChangeKeyRow({
               <span
                 key={key}
                 className={resting.includes(key) ? 'resting' : ''}
-                title={resting.includes(key) ? 'Single-letter keys are switched off' : undefined}
+                title={resting.includes(key) ? strings.changeKey.lettersOff : undefined}
               >
                 <KeyCap>{shownKey(key, isMac)}</KeyCap>
               </span>
             ))}
-            {keys.length === 0 && <small>no key</small>}
+            {keys.length === 0 && <small>{strings.changeKey.none}</small>}
           </span>
           <div ref={change} className="key-actions">
-            <Button look="quiet" aria-label={`Change the key of ${name}`} onPress={() => onChanging(true)}>
-              Change
+            <Button look="quiet" aria-label={strings.changeKey.changeOf(name)} onPress={() => onChanging(true)}>
+              {strings.changeKey.change}
             </Button>
             {isChanged ? (
-              <Button look="quiet" aria-label={`Usual key of ${name}`} onPress={onUsual}>
-                Usual
+              <Button look="quiet" aria-label={strings.changeKey.usualOf(name)} onPress={onUsual}>
+                {strings.changeKey.usual}
               </Button>
             ) : (
               keys.length > 0 && (
-                <Button look="quiet" aria-label={`None: no key for ${name}`} onPress={onNone}>
-                  None
+                <Button look="quiet" aria-label={strings.changeKey.removeOf(name)} onPress={onNone}>
+                  {strings.changeKey.remove}
                 </Button>
               )
             )}
@@ -132,15 +133,10 @@ function Capture({
   }, [id, map, pressed, asks, refusal])
   return (
     <span ref={box} className="key-capture" role="status" tabIndex={-1}>
-      {asks === null ? 'Press the key it should have' : asks}
+      {asks === null ? strings.changeKey.press : asks}
       <span className="key-actions">
-        {asks !== null && !refusal && (
-          <>
-            {' '}
-            <KeyCap>↵</KeyCap> take it all the same, or press another
-          </>
-        )}{' '}
-        <KeyCap>Esc</KeyCap> leave it
+        {asks !== null && !refusal && <> {strings.changeKey.take(<KeyCap>↵</KeyCap>)}</>}{' '}
+        {strings.changeKey.leave(<KeyCap>Esc</KeyCap>)}
       </span>
     </span>
   )

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { ChangeKeyRow } from './ChangeKeyRow.tsx'
+import { strings } from './strings.tsx'
 import './key-sheet.css'
 
 /** Lists every command with its keys, by key scope. Each key can be changed and reset. */
@@ -33,15 +34,15 @@ export function ChangeKeysSheet() {
     .map((scope) => ({ scope, ids: found.filter((id) => commandOf(id).scope === scope) }))
     .filter(({ ids }) => ids.length > 0)
   return (
-    <Sheet title="Keys" onLeave={close} width={680}>
+    <Sheet title={strings.changeKeys.title} onLeave={close} width={680}>
       <div className="keys-head">
         <input
           className="input"
           type="text"
           role="searchbox"
           autoFocus
-          aria-label="Find a command or a key"
-          placeholder="Find a command or a key"
+          aria-label={strings.changeKeys.find}
+          placeholder={strings.changeKeys.find}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
@@ -51,7 +52,7 @@ export function ChangeKeysSheet() {
             checked={letterKeys}
             onChange={() => void client.call('updateSettings', { letterKeys: !letterKeys })}
           />{' '}
-          Single-letter keys
+          {strings.changeKeys.letterKeys}
         </label>
       </div>
       <div className="keys-body">
@@ -72,11 +73,11 @@ export function ChangeKeysSheet() {
             ))}
           </section>
         ))}
-        {shown.length === 0 && <p className="key-note">No command of that name or key.</p>}
+        {shown.length === 0 && <p className="key-note">{strings.changeKeys.noneFound}</p>}
       </div>
       <div className="sheet-actions">
         <span className="keys-usual" role="status">
-          {allUsual && Object.keys(map).length === 0 ? 'Every command has its usual keys.' : ''}
+          {allUsual && Object.keys(map).length === 0 ? strings.changeKeys.allUsual : ''}
         </span>
         <Button
           onPress={() => {
@@ -84,10 +85,10 @@ export function ChangeKeysSheet() {
             setAllUsual(true)
           }}
         >
-          Usual keys for all
+          {strings.changeKeys.makeAllUsual}
         </Button>
         <Button look="primary" onPress={close}>
-          Done <KeyCap>Esc</KeyCap>
+          {strings.changeKeys.done(<KeyCap>Esc</KeyCap>)}
         </Button>
       </div>
     </Sheet>

@@ -11,20 +11,13 @@ import { ComboBox } from '../ui/combo-box/ComboBox.tsx'
 import { findCommands } from './find-commands.ts'
 import { holdKeys } from '../core/keyboard/hold-keys.ts'
 import { openHit } from './open-hit.ts'
+import { strings } from './strings.tsx'
 import './command-palette.css'
 
 type Row =
   | { readonly kind: 'command'; readonly id: CommandId }
   | { readonly kind: 'hit'; readonly hit: SearchHit }
   | { readonly kind: 'library'; readonly recent: RecentLibrary }
-
-const hitWord: Readonly<Record<SearchHit['type'], string>> = {
-  source: 'Source',
-  actor: 'Actor',
-  claim: 'Claim',
-  question: 'Question',
-  briefing: 'Briefing',
-}
 
 /** The command palette: searches the library and, after `>`, all commands. */
 export function CommandPalette({ start }: { readonly start: string }) {
@@ -60,11 +53,11 @@ export function CommandPalette({ start }: { readonly start: string }) {
       }}
     >
       <Modal className="sheet-modal" style={{ maxWidth: 620 }}>
-        <Dialog className="box" aria-label="Find anything">
+        <Dialog className="box" aria-label={strings.palette.label}>
           <ComboBox
-            label="Find anything"
-            listLabel="Found"
-            placeholder="Find a source, actor or claim; > for commands"
+            label={strings.palette.label}
+            listLabel={strings.palette.list}
+            placeholder={strings.palette.placeholder}
             className="box-input"
             listClass="box-rows"
             typed={query}
@@ -74,11 +67,7 @@ export function CommandPalette({ start }: { readonly start: string }) {
             onPick={(key) => take(rows.find((row) => keyOf(row) === key))}
           />
           {rows.length === 0 && (
-            <p className="box-empty">
-              {query === ''
-                ? 'Type a word, or > for every command.'
-                : 'Nothing of that name. Try another word, or > for commands.'}
-            </p>
+            <p className="box-empty">{query === '' ? strings.palette.empty : strings.palette.noneFound}</p>
           )}
         </Dialog>
       </Modal>
@@ -97,7 +86,7 @@ function RowWords({ row }: { readonly row: Row }) {
         <>
           <b dir="auto">{row.hit.title}</b>
           <small>
-            {hitWord[row.hit.type]} · {row.hit.detail}
+            {strings.palette.hit[row.hit.type]} · {row.hit.detail}
           </small>
         </>
       )
@@ -106,7 +95,7 @@ function RowWords({ row }: { readonly row: Row }) {
         <>
           <b dir="auto">{row.recent.name}</b>
           <small title={row.recent.path}>
-            {row.recent.missing ? 'Library, missing' : 'Library'} · {row.recent.path}
+            {row.recent.missing ? strings.palette.libraryMissing : strings.palette.library} · {row.recent.path}
           </small>
         </>
       )

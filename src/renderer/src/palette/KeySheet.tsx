@@ -7,6 +7,7 @@ import { isMac } from '../core/platform.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyCap } from '../ui/KeyCap.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { strings } from './strings.tsx'
 import './key-sheet.css'
 
 /** F1: the keys of the current key scopes, then those that work everywhere. */
@@ -15,15 +16,15 @@ export function KeySheet() {
   const close = useAppState((values) => values.closeDialog)
   const letterKeys = useAppState((values) => values.settings.letterKeys)
   return (
-    <Sheet title="Keys of this place" onLeave={close} width={640}>
-      {!letterKeys && <p className="key-note">Single-letter keys are switched off.</p>}
+    <Sheet title={strings.keySheet.title} onLeave={close} width={640}>
+      {!letterKeys && <p className="key-note">{strings.keySheet.lettersOff}</p>}
       {[...new Set(keyboard.keyScopes())].map((scope) => (
         <KeyScopeKeys key={scope} scope={scope} />
       ))}
       <div className="sheet-actions">
-        <Button onPress={() => state.getState().openDialog({ kind: 'change-keys' })}>Change keys…</Button>
+        <Button onPress={() => state.getState().openDialog({ kind: 'change-keys' })}>{strings.keySheet.change}</Button>
         <Button look="primary" autoFocus onPress={close}>
-          Close <KeyCap>Esc</KeyCap>
+          {strings.keySheet.close(<KeyCap>Esc</KeyCap>)}
         </Button>
       </div>
     </Sheet>
