@@ -1,19 +1,24 @@
 import type { App } from './app-context.ts'
+import { strings } from './strings.ts'
 
 /** Maximum wait in ms. A save that takes longer may never end, for example when the disk is full. */
 const commitTimeoutMs = 1500
 
 /**
  * Saves all unsaved text and waits until it is on disk, before the window closes or another library opens.
- * Resolves to whether everything was saved. If not, a notice says why and ends with `then`, the consequence for what the person asked for.
+ * Resolves to whether everything was saved. If not, a notice says why, and then `consequence`: a whole sentence that says what it means for
+ * what the user asked for.
  */
-export async function commitAll({ flushers, state }: Pick<App, 'flushers' | 'state'>, then: string): Promise<boolean> {
+export async function commitAll(
+  { flushers, state }: Pick<App, 'flushers' | 'state'>,
+  consequence: string,
+): Promise<boolean> {
   const { notice: before } = state.getState()
   const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), commitTimeoutMs))
   if (await Promise.race([flushUntilSaved(flushers, state), late])) return true
   const { notice, showNotice } = state.getState()
-  const why = notice && notice !== before ? `${notice.message} ` : ''
-  showNotice({ kind: 'error', message: `${why}What you typed last is not saved yet, so ${then}` })
+  const problem = notice && notice !== before ? notice.message : null
+  showNotice({ kind: 'error', message: problem === null ? consequence : strings.unsaved(problem, consequence) })
   return false
 }
 

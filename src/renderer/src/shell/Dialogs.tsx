@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { useApp, useAppState } from '../core/app-context.ts'
 import { lazyComponent } from '../core/lazy.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { strings } from './strings.ts'
 
 const OpenDialog = lazyComponent(async () => (await import('./OpenDialog.tsx')).OpenDialog)
 
@@ -18,7 +19,7 @@ export function Dialogs() {
     state.getState().closeDialog()
     state.getState().showNotice({
       kind: 'error',
-      message: 'This could not be drawn. What was saved is safe; the log names the place.',
+      message: strings.failed.dialog,
     })
   }
   return (

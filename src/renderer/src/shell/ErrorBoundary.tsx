@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { strings } from './strings.ts'
 
 type Props = {
   readonly report: (error: unknown) => void
@@ -25,9 +26,9 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     if (this.props.instead !== undefined) return this.props.instead
     return (
       <div className="failed" role="alert">
-        <p>This screen could not be drawn. What was saved is safe; the log names the place.</p>
+        <p>{strings.failed.screen}</p>
         <Button look="primary" autoFocus onPress={() => this.setState({ failed: false })}>
-          Draw it again
+          {strings.failed.again}
         </Button>
       </div>
     )

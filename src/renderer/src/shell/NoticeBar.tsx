@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { useAppState } from '../core/app-context.ts'
+import { strings } from './strings.ts'
 
 /** Shows one notice. It stays until the person dismisses it or the next notice comes. */
 export function NoticeBar() {
@@ -22,7 +23,7 @@ export function NoticeBar() {
         }}
         onPress={leave}
       >
-        Dismiss
+        {strings.notice.dismiss}
       </Button>
     </div>
   )

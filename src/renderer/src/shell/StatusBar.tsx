@@ -3,6 +3,7 @@ import type { KeyScope } from '#shared/commands/command.ts'
 import { commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { KeyOf } from '../core/keyboard/Keys.tsx'
 import { useAppState, useApp, useRecords } from '../core/app-context.ts'
+import { strings } from './strings.ts'
 
 /** The commands whose keys the status bar shows for each state of a screen: only the few that are likely next. */
 const nextKeys = {
@@ -60,11 +61,8 @@ const keysInside: Partial<Record<KeyScope, readonly CommandId[]>> = {
 /** Inside the card of a mention the reader's keys do not work. */
 const keysInCard = ['reading.back', 'go.box', 'help.keys'] as const satisfies readonly CommandId[]
 
-/** The words for the keys while every selection gets the same mark. */
-const stickyWords = { 'reading.open': 'marks', 'reading.back': 'ends' } as const satisfies Partial<
-  Record<CommandId, string>
->
-const stickyKeys = Object.keys(stickyWords) as (keyof typeof stickyWords)[]
+/** The keys while every selection gets the same mark. */
+const stickyKeys = ['reading.open', 'reading.back'] as const satisfies readonly CommandId[]
 
 export function StatusBar() {
   const { keyboard, stores } = useApp()
@@ -89,12 +87,16 @@ export function StatusBar() {
           <span key={id}>
             <KeyOf command={id} />{' '}
             {mode
-              ? stickyWords[id as keyof typeof stickyWords]
+              ? strings.status.sticky[id as (typeof stickyKeys)[number]]
               : (commandOf(id).short ?? commandOf(id).label.replace('…', ''))}
           </span>
         ))}
       </span>
-      {isOpen && <span className="saved">{readOnly ? 'Read only' : saving > 0 ? 'Saving…' : 'Saved'}</span>}
+      {isOpen && (
+        <span className="saved">
+          {readOnly ? strings.status.readOnly : saving > 0 ? strings.status.saving : strings.status.saved}
+        </span>
+      )}
     </footer>
   )
 }

@@ -1,17 +1,9 @@
 import { Button as AriaButton } from 'react-aria-components'
 import type { CommandId } from '#shared/commands/commands.ts'
-import { counted } from '#shared/words/counted.ts'
 import { KeyOf } from '../core/keyboard/Keys.tsx'
 import { useApp, useAppState, useRecords } from '../core/app-context.ts'
 import { screens } from '../core/app-state.ts'
-
-const screenLabel: Readonly<Record<(typeof screens)[number], string>> = {
-  read: 'Read',
-  questions: 'Questions',
-  claims: 'Claims',
-  actors: 'Actors',
-  briefing: 'Briefing',
-}
+import { strings } from './strings.ts'
 
 export function TopBar() {
   const { keyboard, stores } = useApp()
@@ -29,16 +21,16 @@ export function TopBar() {
           </span>
         </AriaButton>
       ) : (
-        <span className="case">{problem && 'No library open'}</span>
+        <span className="case">{problem && strings.bar.noLibrary}</span>
       )}
       {library?.readOnly && (
         <AriaButton className="read-only" onPress={run('library.readOnly')}>
-          <span title={library.readOnly}>Read only</span>
+          <span title={library.readOnly}>{strings.bar.readOnly}</span>
         </AriaButton>
       )}
-      {count > 0 && <small>{counted(count, 'source')}</small>}
+      {count > 0 && <small>{strings.bar.sources(count)}</small>}
       {count > 0 && (
-        <nav className="modes" aria-label="Screens">
+        <nav className="modes" aria-label={strings.bar.screens}>
           {screens.map((screen) => (
             <AriaButton
               key={screen}
@@ -46,13 +38,13 @@ export function TopBar() {
               {...(screen === current ? { 'aria-current': 'page' as const } : {})}
               onPress={run(`go.${screen}`)}
             >
-              {screenLabel[screen]}
+              {strings.bar.screen[screen]}
             </AriaButton>
           ))}
         </nav>
       )}
       <AriaButton className="find" onPress={run('go.box')}>
-        Find anything
+        {strings.bar.find}
         <KeyOf command="go.box" />
       </AriaButton>
     </header>

@@ -1,5 +1,6 @@
 import type { App } from '../core/app-context.ts'
 import { commitAll } from '../core/commit-all.ts'
+import { strings } from './strings.ts'
 
 /** If the window is closed again within this time (ms), it closes without saving: the notice has said what is lost. */
 const confirmWithinMs = 60_000
@@ -17,12 +18,10 @@ export function windowCloser({
   let told = -Infinity
   return async () => {
     const isMeant = performance.now() - told < confirmWithinMs
-    const kept = await commitAll({ flushers, state }, 'the window stays open. Close it again to go without it.').catch(
-      (error: unknown) => {
-        report(error)
-        return true
-      },
-    )
+    const kept = await commitAll({ flushers, state }, strings.unsaved.windowStays).catch((error: unknown) => {
+      report(error)
+      return true
+    })
     if (!kept) told = performance.now()
     await api.alive({ to: kept || isMeant ? 'closing' : 'staying' })
   }

@@ -4,6 +4,7 @@ import { showImported } from '../features/sources/import-text.ts'
 import type { App } from '../core/app-context.ts'
 import type { AppValues } from '../core/app-state.ts'
 import { commitAll } from '../core/commit-all.ts'
+import { strings } from './strings.ts'
 
 /**
  * Opens files passed by the system (double click, drop on the app's icon, start arguments), one after the other. Unsaved text is saved
@@ -26,13 +27,10 @@ export async function openGiven(app: App, { id, library, texts }: EventPayload<'
   if (opened === undefined || texts === 0) return
   // Wait until the library has been read into the stores; reading it later would replace the imported text on the screen.
   await until(app, (now) => (opened ? now.library?.path === opened.path : (now.library ?? now.problem) !== null))
-  if (!(await commitAll(app, notImported))) return
+  if (!(await commitAll(app, strings.unsaved.notImported))) return
   const outcome = await app.client.call('importGiven', { id })
   if (outcome) showImported(app, outcome)
 }
-
-const notImported =
-  'the text was not imported; what you typed stands where it was. Open the text again when it is saved.'
 
 function until({ state }: Pick<App, 'state'>, isSo: (now: AppValues) => boolean): Promise<void> {
   if (isSo(state.getState())) return Promise.resolve()

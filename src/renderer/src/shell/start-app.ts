@@ -4,6 +4,7 @@ import { windowCloser } from './close-window.ts'
 import { prefetchLazyModules } from '../core/lazy.ts'
 import { followGiven } from './open-given.ts'
 import { loadRest, rereadStores } from '../core/stores.ts'
+import { strings } from './strings.ts'
 
 /**
  * Subscribes to the events from main for the lifetime of the page: changes, another library, settings, menu commands, checks that the
@@ -114,7 +115,7 @@ async function rereadAccess({ client, state }: App): Promise<void> {
   if (library.heldBy?.state === 'gone' && before?.state !== 'gone')
     state.getState().showNotice({
       kind: 'info',
-      message: 'The other Attaché has closed this library. To change it here, open it again under “Read only”.',
+      message: strings.libraryFree,
     })
 }
 

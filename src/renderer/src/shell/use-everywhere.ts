@@ -11,6 +11,7 @@ import { openAnother } from '../features/library/open-another.ts'
 import { askDeleteSource } from '../features/sources/delete-source.ts'
 import { chooseTexts, pasteAsSource } from '../features/sources/import-text.ts'
 import { useKeyScope } from '../core/keyboard/use-key-scope.ts'
+import { strings } from './strings.ts'
 
 /** Handles the commands that work on every screen. */
 export function useEverywhere(): void {
@@ -22,12 +23,12 @@ export function useEverywhere(): void {
   const tell = async (patch: Partial<Settings>, said: string) => {
     if (await client.call('updateSettings', patch)) state.getState().announce(said)
   }
-  const noise = (chosen: Noise) => () => void tell({ noise: chosen }, noiseWords[chosen])
+  const noise = (chosen: Noise) => () => void tell({ noise: chosen }, strings.noise[chosen])
   // The zoom that was last requested. The next key press builds on it, because the new setting may not have come back from main yet.
   const asked = useRef<number | null>(null)
   const resize = async (zoom: number) => {
     asked.current = zoom
-    state.getState().announce(`${Math.round(zoom * 100)} %`)
+    state.getState().announce(strings.zoom(zoom))
     await client.call('updateSettings', { zoom })
     if (asked.current === zoom) asked.current = null
   }
@@ -74,7 +75,7 @@ export function useEverywhere(): void {
     'view.everything': noise('everything'),
     'view.letterKeys': () => {
       const letterKeys = !state.getState().settings.letterKeys
-      void tell({ letterKeys }, `Single-letter keys are ${letterKeys ? 'on' : 'off'}`)
+      void tell({ letterKeys }, letterKeys ? strings.letterKeysOn : strings.letterKeysOff)
     },
     'help.changeKeys': () => state.getState().openDialog({ kind: 'change-keys' }),
     'help.licences': () => state.getState().openDialog({ kind: 'licences' }),
@@ -82,21 +83,12 @@ export function useEverywhere(): void {
   })
 }
 
-const noiseWords: Readonly<Record<Noise, string>> = {
-  quiet: 'Results only are announced',
-  normal: 'Results and marks are announced',
-  everything: 'Every step is announced',
-}
-
 async function openExample(app: App): Promise<void> {
   const opened = await openAnother(app, 'openExample', {})
   if (!opened) return
   const key = keysOf('go.box', app.state.getState().settings.keys)[0]
-  const boxKey = key === undefined ? '' : shownKey(key, isMac)
-  app.state.getState().showNotice({
-    kind: 'info',
-    message: `This is the finished example, in a library of its own: try anything. Your own library is one step away in the box${boxKey && ` (${boxKey})`}.`,
-  })
+  const message = strings.example(key === undefined ? '' : shownKey(key, isMac))
+  app.state.getState().showNotice({ kind: 'info', message })
 }
 
 /** Opens the history of the record that the person is working on. */
@@ -129,8 +121,7 @@ async function undoOrRedo({ client, state, flushers }: App, which: 'undo' | 'red
   await flushers.flushAll()
   const taken = await client.mutate(which, {})
   if (taken === undefined) return
-  const word = which === 'undo' ? 'Undone' : 'Redone'
-  state.getState().announce(taken === null ? `Nothing to ${which}` : `${word}: ${taken.label}`)
+  state.getState().announce(taken === null ? strings[which].none : strings[which].done(taken.label))
 }
 
 /** Exports the newest briefing. If there is none, opens the Briefing screen, which says how to start one. */

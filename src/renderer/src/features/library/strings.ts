@@ -11,12 +11,13 @@ export const strings = {
     long: 'This takes longer than usual. You can wait, or open another one; this one is left as it is.',
   },
 
-  /** What is said if half-typed text keeps another library from being opened; it goes on after "… is not saved yet, so". */
+  /** What is said if half-typed text keeps another library from being opened. */
   another: {
     notSaved: 'What you typed last is not saved yet.',
-    whenSaved: 'no other library was opened; it stands where it was. Try again when it is saved.',
+    whenSaved:
+      'What you typed last is not saved yet, so no other library was opened; it stands where it was. Try again when it is saved.',
     withoutIt:
-      'no other library was opened; it stands where it was. Copy it if you need it, and choose again to go on without it.',
+      'What you typed last is not saved yet, so no other library was opened; it stands where it was. Copy it if you need it, and choose again to go on without it.',
   },
 
   recent: { title: 'Recent libraries', missing: 'missing' },

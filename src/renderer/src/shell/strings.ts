@@ -1,0 +1,63 @@
+import { counted } from '#shared/words/counted.ts'
+
+/** What the frame says on screen: its bars, its commands, and what it says of the library and of parts that cannot be drawn. */
+export const strings = {
+  bar: {
+    noLibrary: 'No library open',
+    readOnly: 'Read only',
+    sources: (count: number) => counted(count, 'source'),
+    screens: 'Screens',
+    screen: {
+      read: 'Read',
+      questions: 'Questions',
+      claims: 'Claims',
+      actors: 'Actors',
+      briefing: 'Briefing',
+    },
+    find: 'Find anything',
+  },
+
+  status: {
+    readOnly: 'Read only',
+    saving: 'Saving…',
+    saved: 'Saved',
+    /** The words for the keys while every selection gets the same mark. */
+    sticky: { 'reading.open': 'marks', 'reading.back': 'ends' },
+  },
+
+  notice: { dismiss: 'Dismiss' },
+
+  failed: {
+    screen: 'This screen could not be drawn. What was saved is safe; the log names the place.',
+    dialog: 'This could not be drawn. What was saved is safe; the log names the place.',
+    again: 'Draw it again',
+  },
+
+  /** What is said if half-typed text cannot be saved. */
+  unsaved: {
+    windowStays: 'What you typed last is not saved yet, so the window stays open. Close it again to go without it.',
+    notImported:
+      'What you typed last is not saved yet, so the text was not imported; what you typed stands where it was. Open the text again when it is saved.',
+  },
+
+  libraryFree: 'The other Attaché has closed this library. To change it here, open it again under “Read only”.',
+
+  /** `key` is empty if the palette has no key. */
+  example: (key: string) =>
+    key === ''
+      ? 'This is the finished example, in a library of its own: try anything. Your own library is one step away in the box.'
+      : `This is the finished example, in a library of its own: try anything. Your own library is one step away in the box (${key}).`,
+
+  zoom: (zoom: number) => `${Math.round(zoom * 100)} %`,
+  letterKeysOn: 'Single-letter keys are on',
+  letterKeysOff: 'Single-letter keys are off',
+  noise: {
+    quiet: 'Results only are announced',
+    normal: 'Results and marks are announced',
+    everything: 'Every step is announced',
+  },
+
+  /** `gesture` is what the history calls it. */
+  undo: { none: 'Nothing to undo', done: (gesture: string) => `Undone: ${gesture}` },
+  redo: { none: 'Nothing to redo', done: (gesture: string) => `Redone: ${gesture}` },
+} as const
