@@ -3,6 +3,7 @@ import { fail, type Failure, type Reply, type Result } from '#shared/model/resul
 import type { AppState } from './app-state.ts'
 import type { Commits } from './commits.ts'
 import type { WindowApi } from './window-api.ts'
+import { strings } from './strings.ts'
 
 /**
  * The renderer's client of the contract. Each function returns the value, or undefined after a failure that it has shown as a notice. Those
@@ -78,5 +79,5 @@ function showFailure(state: AppState, failure: Failure): void {
 
 function unexpectedSentence(error: unknown): string {
   const name = error instanceof Error ? error.message : String(error)
-  return `Something went wrong inside Attaché (${name}). What was saved is safe.`
+  return strings.unexpected(name)
 }

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { strings } from './strings.ts'
 
 /** A module that the first paint does not need: loaded while the window is idle (`prefetchLazyModules`), or at its first use. */
 export type LazyModule<T> = {
@@ -54,10 +55,7 @@ async function orPartMissing<T>(importModule: () => Promise<T>): Promise<T> {
   try {
     return await importModule()
   } catch (cause) {
-    throw new PartMissing(
-      'A part of Attaché could not be read from its folder, so not everything works; nothing was changed. Start Attaché again; if that does not help, install it anew.',
-      { cause },
-    )
+    throw new PartMissing(strings.partMissing, { cause })
   }
 }
 

@@ -1,9 +1,7 @@
 import { factsOfError } from '#shared/failures/error-facts.ts'
 import { PartMissing } from './lazy.ts'
 import type { WindowApi } from './window-api.ts'
-
-const bugSentence =
-  'Something went wrong in this window. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.'
+import { strings } from './strings.ts'
 
 /**
  * Returns a function that logs a bug by its name and place in our code. The error's message is not logged: it may quote a note.
@@ -26,7 +24,7 @@ export function reportErrors(
     // Errors of the browser itself, such as a ResizeObserver loop, come without an error object.
     if (isTold || !(error instanceof Error)) return
     isTold = true
-    tell(bugSentence)
+    tell(strings.bug)
   }
   window.addEventListener('error', (event) => onUncaught(event.error))
   window.addEventListener('unhandledrejection', (event) => onUncaught(event.reason))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { useApp } from './app-context.ts'
 import { parseKept } from './parse-kept.ts'
 import { useKeptDraft, type KeptDraft } from './use-kept-draft.ts'
+import { strings } from './strings.ts'
 
 type SheetDraftOptions<T> = {
   /** The key of the stored draft in the library. */
@@ -83,7 +84,7 @@ export function useSheetDraft<T>(options: SheetDraftOptions<T>): SheetDraft<T> {
     () => () => {
       // A library that is only read stores nothing.
       if (isSame(latest(), saved.current) || state.getState().library?.readOnly) return
-      state.getState().announce('What you typed is kept as a draft.')
+      state.getState().announce(strings.draftKept)
     },
     [latest, state],
   )

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { strings } from './strings.ts'
 import './chips.css'
 
 type Chip = { readonly id: string; readonly label: ReactNode; readonly title: string }
@@ -54,7 +55,7 @@ export function Chips({
       ref={group}
       className={proposed ? 'chips is-proposed' : 'chips'}
       role="group"
-      aria-label={proposed ? `${label}, proposed` : label}
+      aria-label={proposed ? strings.proposed(label) : label}
     >
       {chips.map(({ id, label: text, title }, i) => (
         <span key={id} className="put-chip">
@@ -63,9 +64,7 @@ export function Chips({
             className="choice chip-main"
             title={title}
             tabIndex={i === 0 ? 0 : -1}
-            aria-description={
-              onMove && chips.length > 1 ? 'Delete takes it off, Alt with arrows moves it' : 'Delete takes it off'
-            }
+            aria-description={onMove && chips.length > 1 ? strings.chips.keysWithMove : strings.chips.keys}
             onKeyDown={(event) => onKeyDown(event, i)}
           >
             {text}
@@ -74,7 +73,7 @@ export function Chips({
             type="button"
             className="chip-off"
             tabIndex={-1}
-            aria-label={`Take off: ${title}`}
+            aria-label={strings.chips.remove(title)}
             onClick={() => remove(i)}
           >
             ×

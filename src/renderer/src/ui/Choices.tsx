@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { strings } from './strings.ts'
 import './choices.css'
 
 export type Choice = { readonly id: string; readonly label: ReactNode; readonly title?: string }
@@ -56,7 +57,7 @@ export function Choices({
       ref={group}
       className={`choices${proposed ? ' is-proposed' : ''}${compact ? ' is-compact' : ''}`}
       role={several ? 'group' : 'radiogroup'}
-      aria-label={proposed ? `${label}, proposed` : label}
+      aria-label={proposed ? strings.proposed(label) : label}
     >
       {options.map(({ id, label: text, title }, index) => {
         const on = chosen.includes(id)

@@ -1,4 +1,5 @@
 import { Button } from './Button.tsx'
+import { strings } from './strings.ts'
 import './draft-note.css'
 
 /** Says that a sheet shows a draft from before, or offers one that was begun on something else. Shows nothing without a draft. */
@@ -10,14 +11,14 @@ export function DraftNote({
   if (!draft) return null
   return (
     <p className="draft-note">
-      {draft.isShown ? <b>Your draft</b> : 'You have a draft from before.'}{' '}
+      {draft.isShown ? <b>{strings.draft.isShown}</b> : strings.draft.isOffered}{' '}
       {!draft.isShown && (
         <Button look="quiet" onPress={draft.use}>
-          Use it
+          {strings.draft.use}
         </Button>
       )}
       <Button look="quiet" onPress={draft.discard}>
-        Throw away
+        {strings.draft.discard}
       </Button>
     </p>
   )

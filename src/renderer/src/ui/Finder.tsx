@@ -5,6 +5,7 @@ import { hintOf } from './combo-box/pick-keys.ts'
 import { useComboBox } from './combo-box/use-combo-box.ts'
 import { anchorStyle, Popover } from './Popover.tsx'
 import { useUiParts } from './ui-context.ts'
+import { strings } from './strings.ts'
 import './finder.css'
 
 export type Found = {
@@ -125,7 +126,7 @@ export function Finder({
       <Popover anchor={combo.list} isShown={options.length > 0}>
         <ListBox
           id={combo.list}
-          label={`${label}: found`}
+          label={strings.found(label)}
           className="finder-list"
           optionClass="finder-row"
           options={options}
