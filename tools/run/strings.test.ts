@@ -1,29 +1,19 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseSync } from 'vite'
 
 const renderer = join(import.meta.dirname, '../../src/renderer/src')
 
-/** The folders whose words on screen all stand in files of strings. The others follow; a finished one never leaves this list. */
-const finished = [
-  'core',
-  'features/actors',
-  'features/briefing',
-  'features/claims',
-  'features/history',
-  'features/library',
-  'features/licences',
-  'features/memos',
-  'features/questions',
-  'features/reader',
-  'features/sources',
-  'features/tags',
-  'palette',
-  'records',
-  'shell',
-  'ui',
-]
+/** Every capability of the renderer: the folders of the features, and those beside them. */
+const capabilities = readdirSync(renderer, { withFileTypes: true })
+  .flatMap((entry) => {
+    if (!entry.isDirectory()) return []
+    return entry.name === 'features'
+      ? readdirSync(join(renderer, 'features')).map((feature) => `features/${feature}`)
+      : entry.name
+  })
+  .toSorted()
 
 /** Attributes and props that the user reads or hears. */
 const readAttribute = /^(?:aria-label|aria-description|placeholder|title|alt|label|listLabel|note|add|removal|words)$/u
@@ -142,7 +132,7 @@ test.each([
   expect(findWords('A.tsx', code)).toEqual([])
 })
 
-test.each(finished)('all words on screen of %s stand in its strings', (folder) => {
+test.each(capabilities)('all words on screen of %s stand in its strings', (folder) => {
   const files = globSync(`${folder}/**/*.{ts,tsx}`, { cwd: renderer })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !/(?:\.test|\/strings)\.tsx?$/u.test(file))
@@ -151,4 +141,11 @@ test.each(finished)('all words on screen of %s stand in its strings', (folder) =
     findWords(file, readFileSync(join(renderer, file), 'utf8')).map((words) => `${file}:${words}`),
   )
   expect(found).toEqual([])
+})
+
+test('no style sheet holds words', () => {
+  // An escape such as '\200e' is no word.
+  const words = /content:\s*(?:'[^'\\]*\p{L}|"[^"\\]*\p{L})/u
+  const sheets = globSync('**/*.css', { cwd: renderer })
+  expect(sheets.filter((file) => words.test(readFileSync(join(renderer, file), 'utf8')))).toEqual([])
 })

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'rea
 import { useApp } from '../../core/app-context.ts'
 import { isTyping } from '../../core/keyboard/keyboard.ts'
 import { importFiles, importPaste } from './import-text.ts'
+import { strings } from './strings.tsx'
 
 /** Accepts dropped text and files anywhere in the window, and pasted text outside of text fields. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
@@ -35,6 +36,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
   return (
     <div
       className={over ? 'frame dropping' : 'frame'}
+      data-hint={strings.first.drop}
       onDragOver={(event) => {
         if (event.defaultPrevented || ownDrag.current) return
         event.preventDefault()

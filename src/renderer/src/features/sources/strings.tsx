@@ -5,6 +5,7 @@ import { counted, numberText, plural } from '#shared/words/counted.ts'
 export const strings = {
   first: {
     paste: 'Paste or drop a text',
+    drop: 'Drop a text to open it as a source',
     pasteNote: 'An article, a readout, a transcript. It is kept as it is, on this machine, in one file that you own.',
     orOpen: 'or open a file',
     example: 'Look at a finished example',
