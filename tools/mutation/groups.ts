@@ -12,7 +12,14 @@ export type Group = {
   readonly without: readonly string[]
 }
 
-const forTests = ['**/*.test.{ts,tsx}', '**/*.d.ts', '**/kill-tests/**', '**/random-tests/**', '**/test-library/**']
+const forTests = [
+  '**/*.test.{ts,tsx}',
+  '**/*.d.ts',
+  '**/fixtures.ts',
+  '**/kill-tests/**',
+  '**/random-tests/**',
+  '**/test-library/**',
+]
 const inRenderer = 'src/renderer/src'
 
 export const groups = {
