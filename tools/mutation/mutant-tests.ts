@@ -7,7 +7,7 @@ import { insertMarks, mutate, type Mutant } from './find-mutants.ts'
 /** What became of a mutant. `timed out` counts as killed; `unreached` is a survivor that no test comes by. */
 export type Verdict = {
   readonly outcome: 'killed' | 'timed out' | 'survived' | 'unreached'
-  /** The test file that noticed it. */
+  /** The test that noticed it, or the error that stopped its file. */
   readonly by: string | null
   /** How many test files come by, and how many of them were run. */
   readonly reaching: number
@@ -141,7 +141,7 @@ export async function openMutantTests({
         const killed = await runOne(test, ms)
         if (killed === null) continue
         kills.set(test.moduleId, (kills.get(test.moduleId) ?? 0) + 1)
-        return { outcome: killed, by: relative(root, test.moduleId), reaching: tests.length, run }
+        return { ...killed, reaching: tests.length, run }
       }
       return { outcome: tests.length > 0 ? 'survived' : 'unreached', by: null, reaching: tests.length, run }
     } finally {
@@ -151,13 +151,19 @@ export async function openMutantTests({
     }
   }
 
-  async function runOne(test: TestSpecification, ms: number): Promise<'killed' | 'timed out' | null> {
+  async function runOne(test: TestSpecification, ms: number): Promise<Pick<Verdict, 'outcome' | 'by'> | null> {
     const timeoutMs = Math.max(leastTimeoutMs, ms * slower)
     vitest.provide('mutationTimeoutMs', timeoutMs)
     const started = performance.now()
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([test])
     if (testModules.every((module) => module.state() === 'passed') && unhandledErrors.length === 0) return null
-    return performance.now() - started >= timeoutMs ? 'timed out' : 'killed'
+    const isTimedOut = performance.now() - started >= timeoutMs
+    const failed = testModules
+      .flatMap((module) => [...module.children.allTests('failed')].map((one) => one.fullName))
+      .at(0)
+    const [error] = [...testModules.flatMap((module) => module.errors()), ...unhandledErrors]
+    const by = `${relative(root, test.moduleId)}: ${failed ?? (error as Error | undefined)?.message ?? 'ended'}`
+    return { outcome: isTimedOut ? 'timed out' : 'killed', by }
   }
 
   /** The test beside the file first, then those that killed most of its like, then the quickest. */

@@ -10,7 +10,7 @@ import { describeMutant, describeScores, describeSurvivors, isKilled, scoresOf, 
 /**
  * `npm run test:mutation`: puts faults into the code, one at a time and in memory only, and counts those that no unit test notices.
  * --group NAME (again and again) selects groups; --count and --seed say how many mutants are drawn, --all takes every one;
- * --file PART takes only files whose path contains it. The survivors are listed in test-results/mutation.md.
+ * --file PART takes only files whose path contains it; --verbose names the test that killed each mutant. The survivors are listed in test-results/mutation.md.
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     file: { type: 'string', default: '' },
     all: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '30' },
+    verbose: { type: 'boolean', default: false },
   },
 })
 const names = (values.group ?? Object.keys(groups)) as GroupName[]
@@ -53,7 +54,10 @@ for (const { name, mutants, sample } of drawn) {
   for (const mutant of sample) {
     const verdict = await tests.judge(mutant)
     judged.push({ mutant, verdict })
-    if (!isKilled(verdict)) console.log(`  ${verdict.outcome}: ${describeMutant(mutant)}`)
+    if (!isKilled(verdict) || values.verbose)
+      console.log(
+        `  ${verdict.outcome}: ${describeMutant(mutant)}${verdict.by === null ? '' : `\n    by ${verdict.by}`}`,
+      )
     if (judged.length % 25 === 0) console.log(`  ${judged.length} judged after ${seconds()} seconds`)
   }
   results.push({ name, says, goal, mutants, judged })

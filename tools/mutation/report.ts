@@ -15,7 +15,7 @@ export type GroupResult = {
 export function scoresOf({ judged }: Pick<GroupResult, 'judged'>): { readonly all: number; readonly reached: number } {
   const killed = judged.filter(({ verdict }) => isKilled(verdict)).length
   const reached = judged.filter(({ verdict }) => verdict.outcome !== 'unreached').length
-  const percent = (of: number) => (of === 0 ? 100 : (100 * killed) / of)
+  const percent = (of: number) => (of === 0 ? 0 : (100 * killed) / of)
   return { all: percent(judged.length), reached: percent(reached) }
 }
 
