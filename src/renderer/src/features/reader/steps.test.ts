@@ -53,8 +53,7 @@ describe('a step by sentence', () => {
     t.select('The talks', 'before')
     stepSentence(t.openText, -1)
     expect([at, t.caret()]).toEqual([text.text.indexOf('It rained'), 0])
-    expect(atTheEnd).not.toBe('')
-    expect(t.said()).not.toBe(atTheEnd)
+    expect([atTheEnd, t.said()]).toEqual([expect.stringContaining('last'), expect.stringContaining('first')])
   })
   it('reads the sentence aloud, and no more than it, if every step is announced', () => {
     t.select('The envoy', 'before')
@@ -66,6 +65,9 @@ describe('a step by sentence', () => {
     expect(t.said()).toBe('He saw no sign.')
     stepSentence(t.openText, 1)
     expect(t.said()).toBe('He left.')
+    t.select('The talks', 'before')
+    stepSentence(t.openText, 1)
+    expect(t.said()).toBe('The envoy came.')
   })
   it('leaves the record that was selected', () => {
     t.openText.state.setState({ selected: mention.id })
@@ -97,8 +99,7 @@ describe('a step by paragraph', () => {
     t.select('The talks', 'before')
     stepParagraph(t.openText, -1)
     expect(t.caret()).toBe(0)
-    expect(atTheEnd).not.toBe('')
-    expect(t.said()).not.toBe(atTheEnd)
+    expect([atTheEnd, t.said()]).toEqual([expect.stringContaining('last'), expect.stringContaining('first')])
   })
   it('says the number of the paragraph, unless it should be quiet', () => {
     noise('quiet')
@@ -131,6 +132,14 @@ describe('the next paragraph without marks', () => {
     expect(before()).toBe('Merz wait')
     expect(t.said()).toMatch(/^¶2.*2 left/u)
   })
+  it('is one further down, as long as there is one', () => {
+    t.show('mentions')
+    t.select('Merz', 'before')
+    nextUntouched(t.openText)
+    expect(before()).toBe('Nobody el')
+    nextUntouched(t.openText)
+    expect(before()).toBe('The envoy')
+  })
   it('says so when there is none', () => {
     t.show('mentions', mentionOf(text, merz, 'Nobody'), mentionOf(text, merz, 'Merz'))
     t.select('He saw', 'before')
@@ -138,5 +147,18 @@ describe('the next paragraph without marks', () => {
     nextUntouched(t.openText)
     expect(t.caret()).toBe(at)
     expect(t.said()).not.toBe('')
+  })
+})
+
+describe('a line longer than any paragraph', () => {
+  const sentences = Array.from({ length: 900 }, (_, i) => `Sentence number ${i} of them all was read out.`)
+  const long = sourceTextOf(`The talks\n${sentences.join(' ')}\n`)
+  it.each([1, -1] as const)('is gone through sentence by sentence, %i', (step) => {
+    t = openTestText(long)
+    t.select(sentences[400]!, 'before')
+    for (let i = 1; i <= 400; i++) {
+      stepSentence(t.openText, step)
+      expect(long.text.startsWith(sentences[400 + i * step] ?? '?', t.caret()!)).toBe(true)
+    }
   })
 })
