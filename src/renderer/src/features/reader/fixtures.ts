@@ -1,7 +1,9 @@
+import { actorOf, claimOf, mentionOf, sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { newId } from '#shared/model/id.ts'
+import { fail, ok } from '#shared/model/result.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
 import type { RecordStore } from '../../core/record-store.ts'
@@ -90,5 +92,55 @@ export function noteOn(text: SourceText, kind: PlaceNote['kind'], place: string,
     start,
     end: start + place.length,
     exact: place,
+  }
+}
+
+/** A short text with two mentions (a place that stands for its state, and a person), a claim, a tag and a memo. */
+export function openTalks() {
+  const text = sourceTextOf(
+    'The talks\nMoscow said that troops had left the border. Merz denied it, and he went home.\nIt rained.\n',
+  )
+  const [moscow, russia, merz] = [actorOf('Moscow', 'place'), actorOf('Russia', 'state'), actorOf('Merz')]
+  const mention = { ...mentionOf(text, moscow, 'Moscow'), reading: russia.id }
+  const ofMerz = mentionOf(text, merz, 'Merz')
+  const claim = claimOf(text, {
+    quotes: ['troops had left the border'],
+    speakers: [russia.id],
+    kind: 'denial',
+    tags: ['army'],
+    proposed: ['speakers', 'kind'],
+  })
+  const weather = noteOn(text, 'tag', 'rained', 'weather')
+  const memo = noteOn(text, 'memo', 'It', 'Where?')
+  const open = (): TestText => {
+    const opened = openTestText(
+      text,
+      { actors: [moscow, russia, merz], mentions: [mention, ofMerz], claims: [claim], notes: [weather, memo] },
+      {
+        addClaim: () => ok({ id: 'new' } as never),
+        addMention: () => ok({ mention: 'new', actor: merz.id } as never),
+      },
+    )
+    const source = sourceViewOf(text, { published: '2026-03-04' })
+    opened.app.stores.sources.setState({ byId: new Map([[source.id, source]]) })
+    return opened
+  }
+  const rangeOf = (words: string) => {
+    const start = text.text.indexOf(words)
+    return { start, end: start + words.length }
+  }
+  return {
+    text,
+    moscow,
+    russia,
+    merz,
+    mention,
+    ofMerz,
+    claim,
+    weather,
+    memo,
+    refusal: fail('gone', 'It is gone.'),
+    rangeOf,
+    open,
   }
 }

@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { claimOf } from '#shared/briefing/compose/fixtures.ts'
+import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
+import { openTalks, type TestText } from './fixtures.ts'
+import { beginClaim, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } from './gestures.ts'
+import { proposals } from './proposals.ts'
+import { proposedDraft } from './proposed-draft.ts'
+
+let t: TestText
+const { text, russia, mention, ofMerz, claim, weather, memo, refusal, rangeOf, open } = openTalks()
+beforeEach(async () => {
+  await proposals.fetch()
+  t = open()
+})
+const card = () =>
+  t.openText.state.getState().popover as {
+    kind: 'card'
+    draft: ClaimDraft
+    reason: string
+    kept: boolean
+    other: unknown
+    selected: unknown
+  } | null
+
+describe('the card of a new claim', () => {
+  it('opens on the words that are selected, filled in by rule', () => {
+    t.select('he went home')
+    t.openText.state.setState({ selected: ofMerz.id, offered: rangeOf('he') })
+    beginClaim(t.openText)
+    expect(card()).toMatchObject({ kind: 'card', kept: false, other: null, selected: ofMerz.id })
+    expect(card()!.draft.content).toEqual([rangeOf('he went home')])
+    expect(t.openText.state.getState()).toMatchObject({ selected: null, offered: null })
+  })
+  it('opens on the likely words at the caret', () => {
+    t.show('claims')
+    t.select('troops', 'before')
+    beginClaim(t.openText)
+    expect(card()!.draft.content).toEqual([rangeOf('troops had left the border')])
+  })
+  it('does not open before there was a caret, nor where all is marked, and says which', () => {
+    beginClaim(t.openText)
+    const without = t.said()
+    t.show('claims', claimOf(text, { quotes: ['It rained'] }))
+    t.select('rained', 'before')
+    beginClaim(t.openText)
+    expect(card()).toBeNull()
+    expect([without, t.said()]).toEqual([expect.stringContaining('caret'), expect.stringContaining('marked already')])
+  })
+  it('keeps a draft that was begun elsewhere in the text at hand', () => {
+    const { draft } = proposedDraft(t.openText, rangeOf('It rained'))
+    t.openText.state.setState({ draft })
+    t.select('he went home')
+    beginClaim(t.openText)
+    expect(card()).toMatchObject({ kept: false, other: draft })
+    t.select('It rained')
+    beginClaim(t.openText)
+    expect(card()).toMatchObject({ kept: true, other: null, draft, reason: '' })
+  })
+})
+
+describe('what a rule fills in', () => {
+  it('makes the state the speaker where a place stands for it, and no place otherwise', () => {
+    t.show('claims')
+    expect(proposedDraft(t.openText, rangeOf('troops had left the border')).draft).toMatchObject({
+      speakers: [russia.id],
+      cue: rangeOf('said that'),
+    })
+    t.show('mentions', { ...mention, reading: null })
+    expect(proposedDraft(t.openText, rangeOf('troops had left the border')).draft.speakers).toEqual([])
+  })
+  it('takes no speaker from a mention that was deleted', () => {
+    t.show('claims')
+    t.show('mentions')
+    t.show('actors')
+    expect(proposedDraft(t.openText, rangeOf('troops had left the border')).draft.speakers).toEqual([])
+  })
+  it('leaves the records of the library as they are', () => {
+    const { draft } = proposedDraft(t.openText, rangeOf('he went home'))
+    draft.speakers.push('somebody')
+    draft.proposed.length = 0
+    expect(proposedDraft(t.openText, rangeOf('he went home')).draft.speakers).not.toContain('somebody')
+  })
+})
+
+describe('what is proposed at the caret', () => {
+  beforeEach(() => t.select('troops', 'before'))
+  it('is confirmed', async () => {
+    await confirmAtHand(t.openText)
+    expect(t.app.sent('confirmClaims')).toEqual([{ ids: [claim.id] }])
+    expect(t.said()).toBe('Confirmed')
+  })
+  it('is rejected', async () => {
+    await rejectAtHand(t.openText)
+    expect(t.app.sent('updateClaim')).toEqual([{ id: claim.id, fields: { speakers: [], kind: 'statement' } }])
+    expect(t.said()).toContain('Rejected')
+  })
+  it.each([
+    ['there is no claim', () => t.select('talks', 'before')],
+    ['nothing is proposed', () => t.show('claims', { ...claim, proposed: [] })],
+  ])('is left where %s, and that is said', async (_what, arrange) => {
+    arrange()
+    await confirmAtHand(t.openText)
+    const said = t.said()
+    await rejectAtHand(t.openText)
+    expect([t.app.sent('confirmClaims'), t.app.sent('updateClaim')]).toEqual([[], []])
+    expect([said, t.said()]).toEqual([expect.stringMatching(/^No/u), said])
+  })
+  it('is not called confirmed if the library refuses it', async () => {
+    t.app.handlers.confirmClaims = () => refusal
+    t.app.handlers.updateClaim = () => refusal
+    await confirmAtHand(t.openText)
+    await rejectAtHand(t.openText)
+    expect(t.said()).toBe(refusal.error.message)
+  })
+})
+
+describe('deleting', () => {
+  it.each([
+    ['a claim', claim.id, 'deleteClaim', { id: claim.id }],
+    ['a mention', mention.id, 'deleteMention', { id: mention.id }],
+    ['a tag', weather.id, 'deletePlaceTag', { id: weather.id }],
+    ['a memo', memo.id, 'updateMemo', { id: memo.id, body: '' }],
+  ] as const)('%s', async (_what, id, method, input) => {
+    t.select('talks', 'before')
+    t.openText.state.setState({ selected: id })
+    await deleteRecord(t.openText, id)
+    expect(t.app.sent(method)).toEqual([input])
+    expect(t.said()).toMatch(/^Deleted: ./u)
+    expect(t.selectedRecord()).toBeNull()
+  })
+  it('nothing says so', async () => {
+    await deleteRecord(t.openText, null)
+    expect(t.said()).toBe('No mark here')
+  })
+  it('what the library refuses leaves it selected', async () => {
+    t.app.handlers.deleteClaim = () => refusal
+    t.openText.state.setState({ selected: claim.id })
+    await deleteRecord(t.openText, claim.id)
+    expect([t.selectedRecord(), t.said()]).toEqual([claim.id, refusal.error.message])
+  })
+})
+
+describe('the type of a block', () => {
+  it.each([
+    ['It rained', 'heading'],
+    ['The talks', 'list-item'],
+  ])('at “%s” becomes a %s', async (words, type) => {
+    t.select(words, 'before')
+    await turnBlockType(t.openText)
+    const block = text.blocks.find(({ start }) => start === rangeOf(words).start)!
+    expect(t.app.sent('setBlockType')).toEqual([{ id: block.id, type }])
+    expect(t.said()).toBe(`Now a ${type}`)
+  })
+  it('stays where there is no caret, or the library refuses it', async () => {
+    await turnBlockType(t.openText)
+    expect([t.app.sent('setBlockType'), t.said()]).toEqual([[], expect.stringContaining('caret')])
+    t.app.handlers.setBlockType = () => refusal
+    t.select('It rained', 'before')
+    await turnBlockType(t.openText)
+    expect(t.said()).not.toContain('Now')
+  })
+})

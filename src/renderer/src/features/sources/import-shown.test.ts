@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest'
+import { sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
+import { fail, ok } from '#shared/model/result.ts'
+import { maxSourceBytes } from '#shared/text/source-limits.ts'
+import { createTestApp, type TestApp } from '../../core/test-app/test-app.tsx'
+import { chooseTexts, importFiles, importPaste, pasteAsSource } from './import-text.ts'
+
+const [first, second] = [sourceViewOf(sourceTextOf('One\n')), sourceViewOf(sourceTextOf('Two\n'))]
+const refusal = fail('bad-input', 'It is no text; nothing was changed.')
+let app: TestApp
+beforeEach(() => {
+  app = createTestApp({
+    importPaste: () => ok(first as never),
+    importBytes: ({ name }) => (name === 'bad.txt' ? refusal : ok((name === 'one.txt' ? first : second) as never)),
+  })
+})
+const file = (name: string, size = 3) => new File(['a'.repeat(size)], name)
+const state = () => app.state.getState()
+const message = () => state().notice?.message
+
+test('a pasted text is opened with its card', async () => {
+  await importPaste(app, 'Words')
+  expect(app.sent('importPaste')).toEqual([{ text: 'Words' }])
+  expect(state().jump).toEqual({ source: first.id, record: null, offset: 0 })
+  expect(state().dialog).toEqual({ kind: 'source-card', source: first.id, fresh: true })
+})
+
+test('a pasted text that the library refuses opens nothing', async () => {
+  app.handlers.importPaste = () => refusal
+  await importPaste(app, 'Words')
+  expect([state().jump, state().dialog]).toEqual([null, null])
+})
+
+test('of several files the last one is opened, and all of them are imported as they are', async () => {
+  await importFiles(app, [file('one.txt'), file('two.txt')])
+  expect(app.sent('importBytes').map(({ name, bytes }) => [name, bytes.length])).toEqual([
+    ['one.txt', 3],
+    ['two.txt', 3],
+  ])
+  expect(state().jump).toMatchObject({ source: second.id })
+  expect([state().dialog?.kind, state().notice]).toEqual(['source-card', null])
+})
+
+test('of several files those that failed are counted and named, and the card of the last one does not cover that', async () => {
+  await importFiles(app, [file('one.txt'), file('bad.txt')])
+  expect(state().jump).toMatchObject({ source: first.id })
+  expect(state().dialog).toBeNull()
+  expect(message()).toContain('1 of 2')
+  expect(message()).toContain('“bad.txt”')
+  expect(message()).not.toContain('one.txt')
+})
+
+test('of one file that failed it is said why, and nothing is opened', async () => {
+  await importFiles(app, [file('bad.txt')])
+  expect([state().jump, state().dialog, message()]).toEqual([null, null, refusal.error.message])
+})
+
+test('a file as large as allowed is sent, a larger one is not', async () => {
+  const large = (size: number) => ({ name: 'one.txt', size, arrayBuffer: async () => new ArrayBuffer(1) }) as File
+  await importFiles(app, [large(maxSourceBytes)])
+  expect(app.sent('importBytes')).toHaveLength(1)
+  await importFiles(app, [large(maxSourceBytes + 1)])
+  expect(app.sent('importBytes')).toHaveLength(1)
+  expect(message()).toContain('50 MB')
+})
+
+test('an empty file is not read, and what cannot be read is named', async () => {
+  const unreadable = (size: number) =>
+    ({ name: 'folder', size, arrayBuffer: () => Promise.reject(new Error()) }) as File
+  await importFiles(app, [unreadable(0)])
+  expect(app.sent('importBytes').map(({ bytes }) => bytes.length)).toEqual([0])
+  await importFiles(app, [unreadable(1)])
+  expect(app.sent('importBytes')).toHaveLength(1)
+  expect(message()).toContain('could not be read')
+})
+
+test('texts that were chosen are opened, and nothing happens if none was', async () => {
+  app.handlers.chooseAndImport = () => ok({ imported: [second], refused: [] } as never)
+  await chooseTexts(app)
+  expect(state().jump).toMatchObject({ source: second.id })
+  state().set({ jump: null, dialog: null })
+  app.handlers.chooseAndImport = () => ok(null as never)
+  await chooseTexts(app)
+  expect([state().jump, state().dialog]).toEqual([null, null])
+})
+
+test('the key that pastes is left to the browser, and named', () => {
+  expect(pasteAsSource(app)).toBe(false)
+  expect(state().announcement).toContain('Ctrl+V')
+})

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { actorOf, claimOf, sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
+import { cut, shortClaim } from './short-claim.ts'
+
+const text = sourceTextOf('The talks\nMerz said that rain will fall, and snow.\n')
+const source = sourceViewOf(text)
+const merz = actorOf('Merz')
+const actors = new Map([[merz.id, merz]])
+const claim = claimOf(text, {
+  quotes: ['rain will fall', 'snow'],
+  cue: 'said that',
+  speakers: [merz.id],
+  kind: 'prediction',
+})
+
+test('a claim on one line is who says it and its words, without the cue', () => {
+  expect(shortClaim(claim, source, actors)).toEqual({ who: 'Merz predicts', words: 'rain will fall … snow' })
+})
+
+test('the analyst’s own words stand instead of the text’s', () => {
+  expect(shortClaim({ ...claim, gloss: 'Bad weather' }, source, actors).words).toBe('Bad weather')
+})
+
+test('without its source the speaker is left out', () => {
+  expect(shortClaim(claim, undefined, actors).who).toBe('predicts')
+})
+
+test.each([
+  ['x'.repeat(60), 'x'.repeat(60)],
+  ['x'.repeat(61), `${'x'.repeat(60)} …`],
+  [`${'x'.repeat(40)} ${'y'.repeat(40)}`, `${'x'.repeat(40)} …`],
+  [`${'x'.repeat(60)} yyy`, `${'x'.repeat(60)} …`],
+  [`${'x'.repeat(20)} ${'y'.repeat(60)}`, `${'x'.repeat(20)} ${'y'.repeat(39)} …`],
+  [`${'x'.repeat(21)} ${'y'.repeat(60)}`, `${'x'.repeat(21)} …`],
+])('“%s” is cut to “%s”', (long, short) => {
+  expect(cut(long)).toBe(short)
+})
