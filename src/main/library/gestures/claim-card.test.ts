@@ -168,6 +168,14 @@ describe('links between claims', () => {
     expect((await here.library.refusal('linkClaims', { claim: id, type: 'same-as', other: id })).message).toBe(
       'A claim cannot be linked to itself, so nothing was changed; choose another claim.',
     )
+    const deleted = await claim('he said')
+    await here.library.do('deleteClaim', { id: deleted })
+    for (const [one, other] of [
+      [id, deleted],
+      [deleted, id],
+    ] as const)
+      expect((await here.library.refusal('linkClaims', { claim: one, type: 'same-as', other })).code).toBe('not-found')
+    expect((await view(id)).relations).toEqual([])
   })
 })
 

@@ -99,6 +99,9 @@ describe('many claims', () => {
     expect(
       await library.refusal('updateClaims', { ids: claims, fields: { status: 'refuted', statusDate: '2026-02-30' } }),
     ).toMatchObject({ code: 'bad-input' })
+    expect(
+      await library.refusal('updateClaims', { ids: claims, fields: { answer: { question: newId(), answer: 'no' } } }),
+    ).toMatchObject({ code: 'not-found' })
     const { revision } = (await library.do('listSources', {}))[0]!
     const { id } = await library.do('addClaim', {
       revision,

@@ -139,7 +139,7 @@ export function openTalks() {
     claim,
     weather,
     memo,
-    refusal: fail('gone', 'It is gone.'),
+    refusal: fail('not-found', 'It is gone.'),
     rangeOf,
     open,
   }

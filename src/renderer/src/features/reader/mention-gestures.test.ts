@@ -17,7 +17,7 @@ const text = sourceTextOf('The talks\nMoscow said that Merz had agreed.\n')
 const [moscow, russia, merz] = [actorOf('Moscow', 'place'), actorOf('Russia', 'state'), actorOf('Merz')]
 const mention = { ...mentionOf(text, moscow, 'Moscow'), reading: russia.id }
 const claim = claimOf(text, { quotes: ['Merz had agreed'] })
-const refusal = fail('gone', 'It is gone.')
+const refusal = fail('not-found', 'It is gone.')
 const found = { names: ['Moscow'], candidates: [{}] } as never
 
 let t: TestText

@@ -52,7 +52,7 @@ test('an actor without a name is not looked for in the whole case, and another s
 })
 
 test('nothing is shown if the library cannot answer', async () => {
-  app.handlers.sweepActor = () => fail('gone', 'It is gone.')
+  app.handlers.sweepActor = () => fail('not-found', 'It is gone.')
   await beginSweep(app, merz.id, null)
   expect([state().sweep, state().place]).toEqual([null, ''])
 })

@@ -12,7 +12,7 @@ const mention = mentionOf(text, merz, 'Merz')
 const claim = { ...claimOf(text, { quotes: ['all had agreed'] }), memo: 'On the claim.', tags: ['talks/first'] }
 const memo = noteOn(text, 'memo', 'rained', 'On the weather.')
 const tag = noteOn(text, 'tag', 'rained', 'weather')
-const refusal = fail('gone', 'It is gone.')
+const refusal = fail('not-found', 'It is gone.')
 
 let t: TestText
 beforeEach(() => {

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { fail, ok } from '#shared/model/result.ts'
+import { makeFolder } from '../library/test-library/test-library.ts'
+import { exportPdf } from './export-pdf.ts'
+import type { Export } from './exporter.ts'
+import { writeExport } from './write-export.ts'
+
+const system = vi.hoisted(() => ({ path: '', proposed: [] as string[] }))
+vi.mock('electron', () => ({
+  dialog: {
+    showSaveDialog: (_window: unknown, { defaultPath }: { defaultPath: string }) => {
+      system.proposed.push(defaultPath)
+      return Promise.resolve({ canceled: system.path === '', filePath: system.path })
+    },
+  },
+}))
+
+let folder: ReturnType<typeof makeFolder>
+beforeEach(() => {
+  folder = makeFolder()
+  system.path = join(folder.path, 'talks.pdf')
+  system.proposed = []
+})
+afterEach(() => folder[Symbol.dispose]())
+
+const printed = ok({ bytes: new TextEncoder().encode('%PDF'), pages: 3 })
+const run = (parts: Partial<Record<keyof Export, unknown>> = {}) =>
+  exportPdf(
+    { checked: Promise.resolve(ok({ title: 'Talks' })), printed: Promise.resolve(printed), ...parts } as Export,
+    {} as BrowserWindow,
+  )
+
+it('writes the briefing where the user says, and names its pages', async () => {
+  expect(await run()).toEqual(ok({ path: system.path, pages: 3 }))
+  expect(readFileSync(system.path, 'utf8')).toBe('%PDF')
+  expect(system.proposed.map((path) => path.endsWith('Talks.pdf'))).toEqual([true])
+})
+
+it('names a briefing without a title', async () => {
+  await run({ checked: Promise.resolve(ok({ title: '  ' })) })
+  expect(system.proposed[0]).toMatch(/Briefing\.pdf$/u)
+})
+
+it('asks for no place and writes nothing if the briefing may not be exported', async () => {
+  const refused = fail('bad-input', 'A claim is not confirmed.')
+  expect(await run({ checked: Promise.resolve(refused) })).toEqual(refused)
+  expect([system.proposed, existsSync(system.path)]).toEqual([[], false])
+})
+
+it('writes nothing if the user cancels, even where printing failed', async () => {
+  system.path = ''
+  expect(await run({ printed: Promise.resolve(fail('unreadable', 'No printer.')) })).toEqual(ok(null))
+  expect(readdirSync(folder.path)).toEqual([])
+})
+
+it('leaves the file that is there if printing failed', async () => {
+  writeFileSync(system.path, 'before')
+  const failed = fail('unreadable', 'No printer.')
+  expect(await run({ printed: Promise.resolve(failed) })).toEqual(failed)
+  expect(readFileSync(system.path, 'utf8')).toBe('before')
+})
+
+it('says the name, the reason and what is safe if it cannot be written', async () => {
+  mkdirSync(system.path)
+  const result = await run()
+  expect(result.ok ? '' : result.error.message).toMatch(/“talks\.pdf”.*\(E[A-Z]+\).*safe/u)
+  expect(readdirSync(folder.path)).toEqual(['talks.pdf'])
+})
+
+it('writes text as it writes bytes', async () => {
+  expect(await writeExport(system.path, 'a;b', 'nothing is lost')).toEqual(ok(null))
+  expect(readFileSync(system.path, 'utf8')).toBe('a;b')
+})
