@@ -155,7 +155,9 @@ export async function openMutantTests({
     const timeoutMs = Math.max(leastTimeoutMs, ms * slower)
     vitest.provide('mutationTimeoutMs', timeoutMs)
     const started = performance.now()
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications([test])
+    const { testModules: all, unhandledErrors } = await vitest.runTestSpecifications([test])
+    // Vitest returns those of earlier runs, too.
+    const testModules = all.filter((module) => module.moduleId === test.moduleId)
     if (testModules.every((module) => module.state() === 'passed') && unhandledErrors.length === 0) return null
     const isTimedOut = performance.now() - started >= timeoutMs
     const failed = testModules

@@ -10,9 +10,10 @@ import { openMutantTests, type MutantTests, type Verdict } from './mutant-tests.
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
 
 describe('on a small subject', () => {
-  const file = 'tools/mutation/fixture/fares.ts'
-  const mutants = mutantsOf(root, { files: [file], without: [] })
-  const text = readFileSync(join(root, file), 'utf8')
+  const files = ['fares', 'stops'].map((name) => `tools/mutation/fixture/${name}.ts`)
+  const mutants = mutantsOf(root, { files, without: [] })
+  const readAll = () => files.map((file) => readFileSync(join(root, file), 'utf8'))
+  const texts = readAll()
   let tests: MutantTests
 
   beforeAll(async () => {
@@ -51,7 +52,8 @@ describe('on a small subject', () => {
     })
   })
 
-  test('a mutant that no test notices survives', async () => {
+  test('a mutant that no test notices survives, also after one that another test file noticed', async () => {
+    expect((await verdictOn('stopsBefore', 'closed[stops]', 'false')).outcome).toBe('killed')
     expect((await verdictOn('describeFare', 'cents > 500', '(cents >= 500)')).outcome).toBe('survived')
   })
 
@@ -60,7 +62,7 @@ describe('on a small subject', () => {
   })
 
   test('nothing on disk was changed', () => {
-    expect(readFileSync(join(root, file), 'utf8')).toBe(text)
+    expect(readAll()).toEqual(texts)
   })
 
   test('a mutant that loops for ever is ended', async () => {
