@@ -1,49 +1,62 @@
 import { beforeEach, expect, it } from 'vitest'
-import { fail, ok, type Result } from '#shared/model/result.ts'
-import { createAppState, type AppState } from './app-state.ts'
+import { fail, ok } from '#shared/model/result.ts'
+import { createTestApp, type TestApp } from './test-app/test-app.tsx'
 import { createTextReads, type TextReads } from './text-reads.ts'
 
-const text = { source: 'a', revision: 'r', text: 'Talks', blocks: [] }
-let answer: Result<unknown>
-let state: AppState
-let asked: string[]
+let app: TestApp
 let texts: TextReads
+let marks: number
 beforeEach(() => {
-  answer = ok(text)
-  state = createAppState()
-  asked = []
-  const tryQuery = async (method: string) => {
-    asked.push(method)
-    return method === 'readSource' ? answer : ok('{"top":0}')
-  }
-  texts = createTextReads(
-    { tryQuery } as unknown as Parameters<typeof createTextReads>[0],
-    state,
-    async () => void asked.push('marks'),
-  )
+  app = createTestApp({
+    readSource: ({ id }) => ok({ source: id } as never),
+    getUiState: ({ key }) => ok(key.includes('a') ? 'place' : null),
+  })
+  marks = 0
+  texts = createTextReads(app.client, app.state, async () => marks++)
+})
+const reads = () => app.sent('readSource').map(({ id }) => id)
+
+it('a text that was requested ahead is returned once it is here, with its place, and only once', async () => {
+  const arriving = texts.ahead('a')
+  expect(texts.take('a')).toBeNull()
+  await arriving
+  expect(texts.take('b')).toBeNull()
+  expect(texts.take('a')).toEqual({ text: { source: 'a' }, place: 'place' })
+  expect(texts.take('a')).toBeNull()
+  expect([reads(), marks]).toEqual([['a'], 1])
 })
 
-it('reads a text with its place, when its marks are there', async () => {
-  expect(await texts.read('a')).toEqual({ text, place: '{"top":0}' })
-  expect(asked).toEqual(['readSource', 'getUiState', 'marks'])
+it('a text that is still arriving is not requested again, but another one is', async () => {
+  void texts.ahead('a')
+  expect(await texts.read('a')).toMatchObject({ text: { source: 'a' } })
+  expect(reads()).toEqual(['a'])
+  await texts.read('a')
+  expect(reads()).toEqual(['a', 'a'])
+  void texts.ahead('a')
+  expect(await texts.read('b')).toMatchObject({ text: { source: 'b' } })
+  expect(reads()).toEqual(['a', 'a', 'a', 'b'])
 })
-it('hands a text that was asked for ahead out once', async () => {
-  await texts.ahead('a')
-  expect([texts.take('b'), texts.take('a'), texts.take('a')]).toEqual([null, { text, place: '{"top":0}' }, null])
-})
-it('asks anew for one that may be out of date', async () => {
+
+it('a text that may be out of date is read anew', async () => {
   await texts.ahead('a')
   texts.forget()
+  expect(texts.take('a')).toBeNull()
   await texts.read('a')
-  expect(asked.filter((method) => method === 'readSource')).toHaveLength(2)
+  expect(reads()).toEqual(['a', 'a'])
 })
-it('says why a text could not be read', async () => {
-  answer = fail('unexpected', 'The library is damaged.')
+
+it('a text that is gone is none and no error, one that cannot be read is told', async () => {
+  app.handlers.readSource = () => fail('not-found', 'It is gone.')
   expect(await texts.read('a')).toBeUndefined()
-  expect(state.getState().notice?.message).toBe('The library is damaged.')
+  await texts.ahead('a')
+  expect([texts.take('a'), app.state.getState().notice]).toEqual([null, null])
+  texts.forget()
+  app.handlers.readSource = () => fail('unreadable', 'It cannot be read.')
+  expect(await texts.read('a')).toBeUndefined()
+  expect(app.state.getState().notice).toEqual({ kind: 'error', message: 'It cannot be read.' })
 })
-it('says nothing of a source that is gone: the words of what made it go would be lost', async () => {
-  answer = fail('not-found', 'This source is not in the library any more.')
-  expect(await texts.read('a')).toBeUndefined()
-  expect(state.getState().notice).toBeNull()
+
+it('a text whose place cannot be read begins at its start', async () => {
+  app.handlers.getUiState = () => fail('unreadable', 'It cannot be read.')
+  expect(await texts.read('a')).toEqual({ text: { source: 'a' }, place: null })
 })

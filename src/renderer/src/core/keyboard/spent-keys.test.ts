@@ -48,6 +48,19 @@ it('is no double press with another key between', () => {
   expect(press('Tab')).toBe(false)
   expect(press('Enter')).toBe(false)
 })
+it('takes no double press of the key between', () => {
+  press('Enter')
+  keys.spend('Enter')
+  expect([press('Tab'), press('Tab')]).toEqual([false, false])
+})
+it('takes the second press only: a third one is of somebody who has looked', () => {
+  press('Delete')
+  keys.spend('Delete')
+  time += 250
+  expect(press('Delete')).toBe(true)
+  time += 50
+  expect(press('Delete')).toBe(false)
+})
 it.each([
   ['another key', () => press('ArrowRight')],
   ['the pointer', () => keys.pointerPressed()],

@@ -51,6 +51,29 @@ test('a filter that is asked for while the kept one is read stays', async () => 
   expect(words()).toBe('ledger')
 })
 
+test('a filter is kept in the library once, half a second after the last change', async () => {
+  vi.useFakeTimers()
+  const { state, keepUiState } = register(null)
+  state.setFilter({ conditions: { words: 'led' } })
+  await vi.advanceTimersByTimeAsync(400)
+  state.setFilter({ conditions: { words: 'ledger' } })
+  await vi.advanceTimersByTimeAsync(499)
+  expect(keepUiState).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  vi.useRealTimers()
+  const value = JSON.stringify({ screen: 'claims', conditions: { words: 'ledger' }, sort: [], columns: [] })
+  expect(keepUiState.mock.calls).toEqual([['keepUiState', { key: 'register:claims', value }]])
+})
+
+test('the rows that are chosen are changed, and are none after a reset', () => {
+  const { state } = register(null)
+  const chosen = { ...state.getState().choice, at: 'a' }
+  state.setChoice((before) => ({ ...before, ...chosen }))
+  expect(state.getState().choice).toEqual(chosen)
+  state.reset()
+  expect(state.getState().choice).not.toEqual(chosen)
+})
+
 test('another library hears nothing of a filter that was asked for in the one before', async () => {
   vi.useFakeTimers()
   const { state, keepUiState, words } = register(null)

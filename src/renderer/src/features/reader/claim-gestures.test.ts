@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { claimOf } from '#shared/briefing/compose/fixtures.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { openTalks, type TestText } from './fixtures.ts'
-import { beginClaim, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } from './gestures.ts'
+import { addClaim, beginClaim, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } from './gestures.ts'
 import { proposals } from './proposals.ts'
 import { proposedDraft } from './proposed-draft.ts'
 
@@ -57,6 +57,16 @@ describe('the card of a new claim', () => {
     beginClaim(t.openText)
     expect(card()).toMatchObject({ kept: true, other: null, draft, reason: '' })
   })
+})
+
+it('a claim that is saved leaves the caret behind its words', async () => {
+  t.select('talks', 'before')
+  const { draft } = proposedDraft(t.openText, rangeOf('It rained'))
+  await addClaim(t.openText, draft, false)
+  expect([t.selectedRecord(), t.caret()]).toEqual(['new', rangeOf('It rained').end])
+  t.select('talks', 'before')
+  await addClaim(t.openText, { ...draft, content: [] }, false)
+  expect(t.caret()).toBe(rangeOf('talks').start)
 })
 
 describe('what a rule fills in', () => {
