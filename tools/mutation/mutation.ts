@@ -19,7 +19,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     file: { type: 'string', default: '' },
     all: { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '30' },
+    seconds: { type: 'string', default: '120' },
     verbose: { type: 'boolean', default: false },
   },
 })

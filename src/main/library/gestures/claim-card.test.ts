@@ -327,3 +327,16 @@ describe('the rest of the card', () => {
     expect([await here.library.do('listClaims', {}), await here.library.do('listIdeas', {})]).toEqual([[], []])
   })
 })
+
+it('the words of a claim come before its cue, in their order, whichever was chosen first', async () => {
+  const id = await claim('to give up the Donbas', { cue: at('has reportedly refused') })
+  await edit(id, { cue: null, content: [at('to give up the Donbas')] })
+  await edit(id, { cue: at('has reportedly refused') })
+  await edit(id, { content: [at('to give up the Donbas'), at('he said')] })
+  const { anchors } = await view(id)
+  expect(anchors.map(({ role, ord }) => [role, ord])).toEqual([
+    ['content', 0],
+    ['content', 1],
+    ['cue', 0],
+  ])
+})

@@ -39,6 +39,16 @@ async function twoTrumps() {
 }
 
 describe('a merge', () => {
+  it('leaves the actor last used when either of the two was', async () => {
+    const { actor: trump } = await mark('Trump', { name: 'Trump', kind: 'person' })
+    const { actor: donald } = await mark('Donald Trump', { name: 'Donald Trump', kind: 'person' })
+    const { mention: newest } = await mark('Mr Trump', { actor: trump })
+    await library.do('mergeActors', { actor: donald, into: trump })
+    expect(await library.do('listActors', {})).toMatchObject([{ id: trump, lastUsed: newest }])
+    await library.do('undo', {})
+    await library.do('mergeActors', { actor: trump, into: donald })
+    expect(await library.do('listActors', {})).toMatchObject([{ id: donald, lastUsed: newest }])
+  })
   it('is read everywhere as the one that stays, and touches what is shown otherwise', async () => {
     const { trump, donald, mention, his, both } = await twoTrumps()
     await library.do('mergeActors', { actor: trump, into: donald })
