@@ -189,6 +189,11 @@ describe('a tag', () => {
     const last = t.app.state.getState().lastGesture
     expect(last).toEqual(isSet ? { kind: 'tag', tag: path.replaceAll(' ', '') } : null)
   })
+  it('that is taken off leaves the others on', async () => {
+    t.show('claims', { ...claim, tags: ['army', 'talks/first', 'border'] })
+    await toggleTag(t.openText, onClaim, 'talks/first')
+    expect(t.app.sent('setTags')).toEqual([{ owner: { type: 'claim', id: claim.id }, tags: ['army', 'border'] }])
+  })
   it('without a word is none', async () => {
     await toggleTag(t.openText, onClaim, ' / ')
     expect(t.app.sent('setTags')).toEqual([])
