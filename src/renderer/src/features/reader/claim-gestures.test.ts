@@ -4,13 +4,13 @@ import { claimOf } from '#shared/briefing/compose/fixtures.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { openTalks, type TestText } from './fixtures.ts'
 import { addClaim, beginClaim, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } from './gestures.ts'
-import { proposals } from './proposals.ts'
+import { popoverModule } from './popover/Popover.tsx'
 import { proposedDraft } from './proposed-draft.ts'
 
 let t: TestText
 const { text, russia, mention, ofMerz, claim, weather, memo, refusal, rangeOf, open } = openTalks()
 beforeEach(async () => {
-  await proposals.fetch()
+  await popoverModule.load()
   t = open()
 })
 const card = () =>

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openTalks, type TestText } from './fixtures.ts'
-import { proposals } from './proposals.ts'
+import { popoverModule } from './popover/Popover.tsx'
 import { beginSticky, endSticky, markSticky, repeatLast } from './repeat.ts'
 
 let t: TestText
 const { text, russia, merz, claim, refusal, rangeOf, open } = openTalks()
 const occasion = { id: 'occasion', label: 'The talks in May', place: '', channel: '', addressee: '', date: null }
 beforeEach(async () => {
-  await proposals.fetch()
+  await popoverModule.load()
   t = open()
 })
 const soon = () => new Promise((resolve) => setTimeout(resolve))
