@@ -135,7 +135,7 @@ test.each([
 test.each(capabilities)('all words on screen of %s stand in its strings', (folder) => {
   const files = globSync(`${folder}/**/*.{ts,tsx}`, { cwd: renderer })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !/(?:\.test|\/strings)\.tsx?$/u.test(file))
+    .filter((file) => !/(?:\.test|\/strings|\/fixtures)\.tsx?$/u.test(file))
   expect(files.length).toBeGreaterThan(0)
   const found = files.flatMap((file) =>
     findWords(file, readFileSync(join(renderer, file), 'utf8')).map((words) => `${file}:${words}`),

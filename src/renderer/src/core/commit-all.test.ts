@@ -20,7 +20,7 @@ const flushers = {
     return replies.shift() ?? true
   },
 } as never
-const commit = () => commitAll({ flushers, state }, 'the window stays open.')
+const commit = () => commitAll({ flushers, state }, 'What you typed last is not saved yet, so the window stays open.')
 const values = () => state.getState()
 
 it('all that is half typed is saved, and nothing is said', async () => {
