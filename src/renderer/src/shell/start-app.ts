@@ -47,8 +47,11 @@ function followMain(app: App): void {
   api.onClosing(() => void close())
 }
 
-/** Maximum wait in ms before the first paint without the data it needs. */
-const firstPictureTimeoutMs = 150
+/**
+ * Maximum wait in ms before the first paint without the data it needs. Two paints take longer than one, and an empty frame shows nothing that
+ * could be used; after a second `Opening` says what the window waits for.
+ */
+const firstPictureTimeoutMs = 1000
 
 /** Requests everything that the first paint needs at once and renders when it has arrived: one render is done sooner than two. */
 export async function startApp(app: App, draw: () => void): Promise<void> {
