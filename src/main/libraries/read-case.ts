@@ -10,8 +10,8 @@ import type { Case } from './play-case.ts'
 type StoryOfCase = Case['stories'][number]
 
 /**
- * Reads a story (`….story.json`, a case of its own) or a case of several stories (`….case.json`), with the texts they
- * mark.
+ * Reads a case: from `….case.json`, which names several stories, or from one `….story.json`, which is then the only
+ * story of its case. The texts that the stories mark are read with them.
  */
 export function readCase(path: string): Result<Case> {
   if (!path.endsWith('.case.json')) {

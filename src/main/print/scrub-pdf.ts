@@ -2,7 +2,7 @@ import { informationOf, type PdfString } from './pdf-information.ts'
 
 const dates = new Set(['CreationDate', 'ModDate'])
 const makers = new Set(['Creator', 'Producer'])
-/** Keys that every PDF from Chromium has. If one is not found, it is somewhere that was not searched. */
+/** Keys that every PDF from Chromium has. If one is not found, it must stand in a part of the file that is not searched, so the PDF is refused. */
 const expected = [...makers, 'CreationDate']
 
 /** The PDF names its maker, or may do so, and was therefore not written. */

@@ -8,7 +8,7 @@ declare module 'edtf' {
   /** A day or a month. */
   export const Date: DateClass
   export const Year: DateClass
-  /** A season or another part of a year, by its number: 21 to 41. */
+  /** A part of a year by its EDTF code (ISO 8601-2): seasons 21 to 32, quarters 33 to 36, quadrimesters 37 to 39, halves 40 and 41. */
   export class Season implements ExtendedDate {
     readonly min: number
     readonly max: number

@@ -12,7 +12,9 @@ export type Reading = {
   readonly question: Id
   readonly answer: GivenAnswer
   readonly origin: Origin
-  /** One key for each speaker: several who speak jointly, or the source itself. If it is unclear which of two speaks, both. */
+  /**
+   * One key for each speaker: several who speak jointly, or the source itself. If it is unclear which of two speaks, the keys of both.
+   */
   readonly speakers: readonly string[]
   /** False for a refuted, superseded, retracted or orphaned claim. */
   readonly counts: boolean

@@ -74,15 +74,16 @@ function classifySiblings(
 }
 
 /**
- * The disk space, in bytes, that rewriting needs: twice the largest copy, since copies are rewritten one after the
- * other.
+ * The disk space, in bytes, that rewriting needs. Copies are rewritten one after the other, so it is that of the
+ * largest: once for its new version, once for the working file of SQLite.
  */
 export function roomFor({ rewrite }: CopiesPlan): number {
   return Math.max(0, ...rewrite.map(({ file }) => statSync(file).size)) * 2
 }
 
 /**
- * Deletes broken files of ours, and rewrites every copy without the source. At any moment each file is either its old
+ * Deletes our own files that cannot be rewritten (broken ones, temporary ones with the source), and rewrites every copy
+ * without the source. At any moment each file is either its old
  * or its new version.
  */
 export function eraseFromCopies({ remove, rewrite }: CopiesPlan, source: Id): Result<null> {
@@ -106,7 +107,7 @@ function classify(sibling: Sibling, source: Id): Found {
   const holds = holdsSource(sibling, source)
   if (!bearsName && (holds === 'unreadable' || holds === 'newer')) return 'nothing of it'
   if (holds === 'newer') return 'unreadable'
-  // It cannot be cleaned, and is of no use as a backup or as a copy to read.
+  // A file that cannot be read cannot be rewritten. One of ours is of no use then; one of somebody else's is only named.
   if (holds === 'unreadable') return kind === 'backup' || kind === 'temporary' ? 'to remove' : 'unreadable'
   if (holds !== 'yes') return holds === 'no' ? 'nothing of it' : holds
   if (kind === 'temporary') return 'to remove'

@@ -35,8 +35,8 @@ export function createSaveTimer(save: () => void): SaveTimer {
 }
 
 /**
- * When an edit is saved: `at-rest` for typed text, `at-once` for a choice, `on-leaving` for text of which a half means something else than
- * the whole. All of them are also saved by `flush`.
+ * When an edit is saved: `at-rest` for typed text, `at-once` for a choice, `on-leaving` for text that means
+ * something else while it is half typed, such as a date. All of them are also saved by `flush`.
  */
 export type SaveTime = 'at-rest' | 'at-once' | 'on-leaving'
 

@@ -9,7 +9,7 @@ import { MarkingChoice } from './MarkingChoice.tsx'
 import { strings } from '../strings.tsx'
 import './head.css'
 
-/** Title, date, marking, author and recipient, edited where they are printed. */
+/** Title, date, marking, author and recipient, edited in their places on the sheet. */
 export const BriefingHead = memo(function BriefingHead({ head }: { readonly head: Head }) {
   const { client, stores } = useApp()
   const { session } = useDesk()

@@ -33,7 +33,7 @@ export function $appendBlocks(painted: Painted, from: number, to: number): void 
   }
 }
 
-/** Repaints one block. Segments at its start and end that look the same are kept. */
+/** Repaints one block. Segments at its start and end whose text and look did not change are kept. */
 export function $repaintBlock(painted: Painted, node: BlockNode, index: number): void {
   const pieces = runsOf(painted, index)
   const drawn = pieces.length === 1 ? [node] : node.getChildren().filter((child) => child instanceof PieceNode)
@@ -55,7 +55,7 @@ function $segment({ text, look }: Run): SegmentNode {
   return $createSegment(text, look)
 }
 
-/** The segments to draw for a block, by piece. */
+/** The segments to draw for a block: one list for each piece into which a very long line is cut (`shared/text/pieces.ts`). */
 function runsOf(
   { text, blocks, marksOf }: Painted,
   index: number,
