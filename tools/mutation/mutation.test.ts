@@ -74,12 +74,14 @@ test('every mutant that was judged to change nothing still exists', () => {
   expect(equivalent.map(({ key }) => key).filter((key) => !keys.has(key))).toEqual([])
 })
 
-test.runIf(isLong)(
-  'as many mutants are killed in each group as was promised',
-  async () => {
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
-    const run = spawn(process.execPath, [join(import.meta.dirname, 'mutation.ts')], { env, stdio: 'inherit' })
-    expect((await once(run, 'exit'))[0]).toBe(0)
-  },
-  5 * 3_600_000,
-)
+// Not skipped but absent otherwise: a skipped test would look like one that was forgotten.
+if (isLong)
+  test(
+    'as many mutants are killed in each group as was promised',
+    async () => {
+      const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
+      const run = spawn(process.execPath, [join(import.meta.dirname, 'mutation.ts')], { env, stdio: 'inherit' })
+      expect((await once(run, 'exit'))[0]).toBe(0)
+    },
+    5 * 3_600_000,
+  )

@@ -78,7 +78,14 @@ it('opens the library anew when its thread ends, says so once, and can be writte
     value: { readOnly: null, undo: 'Import a source' },
   })
   expect(await importText('Second text\nA sentence.\n')).toMatchObject({ ok: true })
-  expect(await client.call('undo', {})).toEqual({ ok: true, value: { label: 'Import a source' } })
+  expect(await client.call('undo', {})).toEqual({
+    ok: true,
+    value: { label: 'Import a source' },
+    commit: changes.at(-1)!.commit,
+  })
+  // The numbers of the thread that ended and of the one in its place go on upwards.
+  const numbers = changes.map(({ commit }) => commit)
+  expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
 })
 
 it('has a gesture that was on disk when the thread ended though nobody was told, and tells of it', async () => {
@@ -86,6 +93,7 @@ it('has a gesture that was on disk when the thread ended though nobody was told,
   expect(await titles()).toEqual(['End after'])
   const sources = await client.call('listSources', {})
   expect(changes.at(-1)).toEqual({
+    commit: expect.any(Number),
     affected: [{ type: 'source', id: sources.ok && sources.value[0]?.id }],
     origin: 'load',
     undo: 'Import a source',
