@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { useApp, useAppState } from '../core/app-context.ts'
+import { TypingHeld } from '../core/keyboard/hold-keys.ts'
 import { lazyComponent } from '../core/lazy.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { strings } from './strings.ts'
@@ -24,7 +25,8 @@ export function Dialogs() {
   }
   return (
     <ErrorBoundary key={dialog.kind} report={giveUp} instead={null}>
-      <Suspense fallback={null}>
+      {/* What is typed into the palette right after a start stands in it. */}
+      <Suspense fallback={<TypingHeld />}>
         <OpenDialog dialog={dialog} />
       </Suspense>
     </ErrorBoundary>
