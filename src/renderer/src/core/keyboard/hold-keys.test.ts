@@ -61,7 +61,18 @@ describe('what is typed while a field is on its way', () => {
     press('x')
     expect(heard).toEqual(['x'])
   })
-  it('takes the scope of what is selected in it', async () => {
+  it('keeps its order with what is typed before it is written', async () => {
+    const release = holdTyping()
+    press('>')
+    const field = focusField()
+    release()
+    // The next letters come at once, as on a busy machine.
+    for (const key of ['L', 'o', 'o']) if (press(key)) field.value += key
+    await written()
+    expect(field.value).toBe('>Loo')
+    expect(press('k')).toBe(true)
+  })
+  it('takes the place of what is selected in it', async () => {
     const release = holdTyping()
     press('b')
     const field = focusField('a-c')

@@ -16,30 +16,38 @@ export function holdKeys(): () => void {
  * text field, or key by key where it takes keys (a claim's card). Where nothing has taken the focus they are dropped.
  */
 export function holdTyping(): () => void {
-  let typed = ''
+  const typed: string[] = []
   const before = document.activeElement
-  const keep = (event: KeyboardEvent) => {
-    if (isLetter(event)) typed += event.key
+  let isRepeating = false
+  const hold = (event: KeyboardEvent) => {
+    if (isRepeating) return
+    if (isLetter(event)) typed.push(event.key)
+    event.preventDefault()
+    event.stopImmediatePropagation()
   }
-  // Added before the blocking listener, which stops every event.
-  window.addEventListener('keydown', keep, true)
-  const release = holdKeys()
+  const typeAnew = async () => {
+    // What is typed until all of it is written comes after it.
+    do {
+      // The focus moves only after the new component has rendered, and so does what a key opens in it.
+      await new Promise((resolve) => setTimeout(resolve))
+      const target = document.activeElement
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+        write(typed.splice(0).join(''), target)
+      else if (target === before) typed.splice(0)
+      else {
+        const key = typed.shift()
+        isRepeating = true
+        if (key !== undefined)
+          target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+        isRepeating = false
+      }
+    } while (typed.length > 0)
+    window.removeEventListener('keydown', hold, true)
+  }
+  window.addEventListener('keydown', hold, true)
   return () => {
-    window.removeEventListener('keydown', keep, true)
-    release()
-    void typeAnew([...typed], before)
-  }
-}
-
-async function typeAnew(letters: readonly string[], before: Element | null): Promise<void> {
-  for (const [index, letter] of letters.entries()) {
-    // The focus moves only after the new component has rendered, and so does what a key opens in it.
-    await new Promise((resolve) => setTimeout(resolve))
-    const target = document.activeElement
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
-      return write(letters.slice(index).join(''), target)
-    if (target === before) return
-    target?.dispatchEvent(new KeyboardEvent('keydown', { key: letter, bubbles: true, cancelable: true }))
+    if (typed.length > 0) void typeAnew()
+    else window.removeEventListener('keydown', hold, true)
   }
 }
 
@@ -58,6 +66,7 @@ function isLetter(event: KeyboardEvent): boolean {
 }
 
 function write(words: string, field: HTMLInputElement | HTMLTextAreaElement): void {
+  if (words === '') return
   field.setRangeText(words, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: words }))
 }
