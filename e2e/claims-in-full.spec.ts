@@ -176,7 +176,7 @@ test('case 3: one does not say, one says no, and no contradiction is shown', asy
     'Enter',
   )
   const zelensky = 'Putin will not give any security guarantees'
-  await mark(read, { words: zelensky }, () => press('u', '1', '2'))
+  await mark(read, { words: zelensky }, () => press('u', 'Alt+1', '2'))
   expect(await claimOver(read, witkoff)).toMatchObject({
     speakers: ['Steve Witkoff'],
     answers: ['does-not-say'],
@@ -195,7 +195,7 @@ test('case 4: an idea that nobody holds, and a speaker that is unclear', async (
   const read = readByKeys(page)
   const { press, type } = keysOf(page)
   const rejected = 'the notion that Russia could be a guarantor'
-  await mark(read, { words: rejected }, () => press('u', '1', '2'))
+  await mark(read, { words: rejected }, () => press('u', 'Alt+1', '2'))
   expect(await claimOver(read, rejected)).toMatchObject({
     kind: 'evaluation',
     speakers: ['Volodymyr Zelensky'],
@@ -242,7 +242,7 @@ test('case 5: the source’s own voice, and a joint evaluation about it', async 
   const ploy = 'a ploy by Moscow to win time on the battlefield'
   await mark(read, { words: ploy }, async () => {
     await press('b')
-    if ((await page.locator('[data-field="about"] .chip-main').count()) === 0) await press('1')
+    if ((await page.locator('[data-field="about"] .chip-main').count()) === 0) await press('Alt+1')
   })
   expect(await claimOver(read, line)).toMatchObject({ speakers: [], kind: 'statement' })
   expect(await claimOver(read, ploy)).toMatchObject({
@@ -385,7 +385,7 @@ test('case 7: two named answers contest each other, and one key says why', async
   await read.open(sample('orsa-dam-2.txt'), 'Halden Post')
   await read.markActor({ words: 'Teo Marin' }, 'p')
   await mark(read, { words: '14 million' }, async () => {
-    await press('u', '1')
+    await press('u', 'Alt+1')
     await expect(page.locator('.answer-line')).toContainText(sum)
     // An answer that was named before is offered again; this is another one.
     await expect(page.locator('.answer-line .choice').nth(4)).toContainText('40 million')

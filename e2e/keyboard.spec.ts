@@ -59,7 +59,7 @@ test('actors are marked: new ones, recent ones, known ones by two letters; a nam
   await keys.press('Escape')
   await mark('Donald Trump', 'Donald Trump', 'Tab', 'p', 'Enter')
   await mark('US', 'a US offer', 's', 'Enter')
-  await mark('Trump', 'after Trump', '1')
+  await mark('Trump', 'after Trump', 'Alt+1')
   await mark('Steve Witkoff', 'Steve Witkoff', 'p', 'Enter')
   await mark('Zelensky', 'Brussels, Zelensky', 'z', 'e', 'Enter')
   await expect(read.status).toContainText('person Volodymyr Zelensky, mention 2 of 2')

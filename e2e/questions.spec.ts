@@ -62,7 +62,7 @@ test('two reports of one press conference, a denial and two sums are marked', as
   await mark(
     page,
     { words: 'Lena Virtaus', actor: 'p Enter' },
-    { words: 'she', within: 'schedule,” she told', actor: '1' },
+    { words: 'she', within: 'schedule,” she told', actor: 'Alt+1' },
     { words: 'Ines Dolca', actor: 'p Enter' },
     { words: 'Both capitals have accepted the release schedule' },
     { words: '40 million crowns for the dam' },
@@ -71,7 +71,7 @@ test('two reports of one press conference, a denial and two sums are marked', as
   await mark(
     page,
     { words: 'Ines Dolca', actor: 'd o Enter' },
-    { words: 'she', within: 'schedule,” she told', actor: '1' },
+    { words: 'she', within: 'schedule,” she told', actor: 'Alt+1' },
     { words: 'Lena Virtaus', actor: 'v i Enter' },
     { words: 'Dolca', within: 'Dolca said that Karvia', actor: 'd o Enter' },
     { words: 'Teo Marin', actor: 'p Enter' },

@@ -129,7 +129,7 @@ test('tags go on places and on the claim at hand; Q puts the last one on again',
     .toContain('self-label: BIG PROGRESS ON RUSSIA')
 
   await read.select({ words: 'had settled', within: 'Putin had settled' }, true)
-  await press(page, 't', '1')
+  await press(page, 't', 'Alt+1')
   await expect.poll(async () => (await read.stored()).claims.map(({ tags }) => tags)).toEqual([['self-label']])
   await press(page, 't')
   await expect(page.getByRole('listbox', { name: 'Tags' })).toContainText('takes it off')

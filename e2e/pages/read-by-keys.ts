@@ -13,7 +13,7 @@ export function readByKeys(page: Page) {
   const reader = page.locator('.reader')
   const status = page.getByRole('contentinfo')
   const place = status.locator('.place')
-  const getUiState = async (): Promise<string | null> => (await place.allTextContents())[0] ?? null
+  const readPlace = async (): Promise<string | null> => (await place.allTextContents())[0] ?? null
 
   /** Selects words through the browser's selection, as a drag or Shift with arrows does. With `caretOnly`, puts the caret before them. */
   const select = async ({ words, within = words }: Words, caretOnly = false) => {
@@ -52,7 +52,7 @@ export function readByKeys(page: Page) {
     reader,
     status,
     /** The position that the status bar shows; null if it shows none. */
-    place: getUiState,
+    place: readPlace,
     select,
     announced: page.locator('[role="status"]'),
     picker: page.getByRole('combobox', { name: 'Actor' }),
@@ -75,12 +75,12 @@ export function readByKeys(page: Page) {
       await expect(page.getByRole('combobox', { name: 'Actor' })).toBeFocused()
       for (const key of keys) await page.keyboard.press(key)
       // Only the position, because the keys beside it change when the picker closes.
-      const before = await getUiState()
+      const before = await readPlace()
       await page.keyboard.press('Enter')
       await expect(reader).toBeFocused()
       // Waits until the status bar shows the new mention instead of the one before, because the next proposal depends on it.
       await expect(place).toContainText('mention')
-      await expect.poll(getUiState).not.toBe(before)
+      await expect.poll(readPlace).not.toBe(before)
     },
     /** Presses C on these words; the card stays open. */
     beginClaim: async (words: Words) => {

@@ -1,11 +1,13 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { pickedBy } from './combo-box/pick-keys.ts'
 import { strings } from './strings.ts'
 import './choices.css'
 
 export type Choice = { readonly id: string; readonly label: ReactNode; readonly title?: string }
 
 /**
- * A row of choices as one tab stop: arrow keys move the focus, 1–9 choose, Space chooses the focused one.
+ * A row of choices as one tab stop: arrow keys move the focus, 1–9 choose (nothing is typed here), as Alt with a
+ * digit does everywhere, and Space chooses the focused one.
  * A `compact` row shows only the chosen ones until it has the focus; the press that opens it chooses nothing.
  * With `several`, Shift adds or removes a choice. While `proposed`, the chosen ones are dashed.
  */
@@ -41,10 +43,11 @@ export function Choices({
   }
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     opening.current = false
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey) return
     const digit = /^Digit([1-9])$/u.exec(event.code)?.[1] ?? (/^[1-9]$/u.test(event.key) ? event.key : null)
-    const option = digit === null ? undefined : options[Number(digit) - 1]
+    const option = options[event.altKey ? pickedBy(event.nativeEvent) : Number(digit ?? 0) - 1]
     if (option) onChoose(option.id, several && event.shiftKey)
+    else if (event.altKey) return
     else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') focusOn(index + 1)
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') focusOn(index - 1)
     else return

@@ -35,13 +35,17 @@ const find = (typed: string) => [
   ...(typed === '' || towns.includes(typed) ? [] : [{ id: 'new', label: typed, note: 'new' }]),
 ]
 
-function open({ onLeave = true } = {}): void {
+function open({
+  onLeave = true,
+  rows: all = 'towns',
+}: { readonly onLeave?: boolean; readonly rows?: 'towns' | 'none' } = {}): void {
   render(
     <UiContext value={parts}>
       <Finder
         label="Town"
         placeholder=""
-        find={find}
+        find={all === 'none' ? () => [] : find}
+        nothing="Nowhere."
         onPick={(id, typed, adding) => picked.push(`${adding ? '+' : ''}${id} (${typed})`)}
         {...(onLeave && { onLeave: (typed: string) => left.push(typed) })}
       />
@@ -73,15 +77,7 @@ describe('with nothing typed', () => {
     open()
     expect([rows(), marked(), press('Enter')]).toEqual([towns, null, false])
   })
-  it.each([
-    ['1', 'Berlin ()'],
-    ['4', 'Rome ()'],
-  ])('the digit %s takes its row', (digit, taken) => {
-    open()
-    expect(press(digit)).toBe(true)
-    expect(picked).toEqual([taken])
-  })
-  it.each(['0', '5', '9', 'x'])('%s is no row, and text', (key) => {
+  it.each(['0', '1', '4', '9', 'x'])('%s is text', (key) => {
     open()
     expect(press(key)).toBe(false)
     expect(picked).toEqual([])
@@ -89,7 +85,7 @@ describe('with nothing typed', () => {
   it.each([
     ['1', 'Berlin ()'],
     ['4', 'Rome ()'],
-  ])('Alt and the digit %s take it, too', (digit, taken) => {
+  ])('Alt and the digit %s take its row', (digit, taken) => {
     open()
     expect(press(digit, { altKey: true, code: `Digit${digit}` })).toBe(true)
     expect(picked).toEqual([taken])
@@ -97,22 +93,22 @@ describe('with nothing typed', () => {
   it('the digits stand beside the rows that they take', () => {
     open()
     expect(screen.getAllByRole('option').map((row) => row.querySelector('kbd')?.textContent)).toEqual([
-      '1',
-      '2',
-      '3',
-      '4',
+      'Alt 1',
+      'Alt 2',
+      'Alt 3',
+      'Alt 4',
     ])
     press('ArrowDown')
     expect(screen.getAllByRole('option').map((row) => row.querySelector('kbd')?.textContent)).toEqual([
       '↵',
-      '2',
-      '3',
-      '4',
+      'Alt 2',
+      'Alt 3',
+      'Alt 4',
     ])
   })
   it('an arrow key opens the list again at its first row once something was taken', () => {
     open()
-    press('1')
+    press('1', { altKey: true, code: 'Digit1' })
     expect([rows(), press('ArrowDown')]).toEqual([[], true])
     expect([rows(), marked()]).toEqual([towns, 'Berlin'])
   })
@@ -200,11 +196,22 @@ describe('words that were typed and not taken', () => {
     fireEvent.blur(box())
     expect([left, picked, box().value]).toEqual([['ber'], [], ''])
   })
-  it('go with the focus where nobody takes them', () => {
+  it('stay when it is left where nobody takes them, and the field says so to whoever saves the form', () => {
     open({ onLeave: false })
     type('ber')
     fireEvent.blur(box())
-    expect([left, box().value]).toEqual([[], ''])
+    expect([left, box().value, box().hasAttribute('data-picks-only')]).toEqual([[], 'ber', true])
+  })
+  it('are handed on by Enter where no row fits', () => {
+    open({ onLeave: true, rows: 'none' })
+    type('13 March')
+    expect([press('Enter'), left, box().value]).toEqual([true, ['13 March'], ''])
+  })
+  it('stay with Enter where no row fits and nobody takes them, and it is said', () => {
+    open({ onLeave: false, rows: 'none' })
+    type('13 March')
+    expect([press('Enter'), picked, box().value]).toEqual([true, [], '13 March'])
+    expect(screen.getByText('Nowhere.')).toBeTruthy()
   })
   it('wait for the person while another app is in front', async () => {
     open()

@@ -18,8 +18,9 @@ export type Found = {
 /**
  * A combobox that finds an item by a few letters, or creates one, and is empty again once an item was picked.
  * With an empty field the list shows recently used items and none is highlighted, so that Enter goes to the surrounding form.
- * Text that was typed but not picked is passed to `onLeave` on blur and when unsaved text is flushed; without `onLeave` it is dropped on
- * blur. While another app is in front the text stays: half a word is no tag.
+ * Text that was typed but not picked is passed to `onLeave` on blur, on Enter where no row fits, and when unsaved text is flushed. Without
+ * `onLeave` only a row can be picked: the text stays in the field, `nothing` says so where no row fits, and `data-picks-only` marks the field
+ * for whoever saves the form around it. While another app is in front the text stays in any case: half a word is no tag.
  */
 export function Finder({
   label,
@@ -28,6 +29,7 @@ export function Finder({
   onPick,
   onTaken,
   onLeave,
+  nothing,
 }: {
   readonly label: string
   readonly placeholder: string
@@ -38,6 +40,8 @@ export function Finder({
   /** Moves the focus after an item was picked. `box` is the element of this combobox. */
   readonly onTaken?: (box: HTMLElement) => void
   readonly onLeave?: (typed: string) => void
+  /** Says that no row fits what is typed. */
+  readonly nothing?: string
 }) {
   const { flushers } = useUiParts()
   const box = useRef<HTMLDivElement>(null)
@@ -62,17 +66,18 @@ export function Finder({
     combo.forget()
   }
   const leave = () => {
+    if (!onLeave) return setOpen(false)
     const words = typed.trim()
     empty()
-    if (words !== '') onLeave?.(words)
+    if (words !== '') onLeave(words)
   }
   const combo = useComboBox({
     options,
     typed,
     start: typed.trim() === '' ? 'none' : 'first',
     isOpen: open,
-    plainDigits: true,
     wraps: true,
+    onNothing: () => onLeave && leave(),
     onOpen: () => setOpen(true),
     onType: (text) => {
       setTyped(text)
@@ -88,6 +93,7 @@ export function Finder({
       if (box.current) onTaken?.(box.current)
     },
   })
+  const isNothing = open && nothing !== undefined && typed.trim() !== '' && options.length === 0
   const commit = useRef(() => {})
   useLayoutEffect(() => {
     commit.current = () => {
@@ -111,6 +117,7 @@ export function Finder({
         style={anchorStyle(combo.list)}
         placeholder={placeholder}
         maxLength={500}
+        data-picks-only={onLeave ? undefined : ''}
         onFocus={() => setOpen(true)}
         onClick={() => setOpen(true)}
         onBlur={() => {
@@ -123,7 +130,12 @@ export function Finder({
           else leave()
         }}
       />
-      <Popover anchor={combo.list} isShown={options.length > 0}>
+      <Popover anchor={combo.list} isShown={options.length > 0 || isNothing}>
+        {isNothing && (
+          <p className="finder-nothing" role="status">
+            {nothing}
+          </p>
+        )}
         <ListBox
           id={combo.list}
           label={strings.found(label)}

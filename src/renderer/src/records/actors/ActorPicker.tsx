@@ -64,7 +64,6 @@ export function ActorPicker({
     options,
     typed,
     enterPicks: false,
-    plainDigits: true,
     onType: (words) => setState(typedInto(words)),
     onPick: (id) => {
       if (actors.has(id)) onPick({ actor: id }, false)

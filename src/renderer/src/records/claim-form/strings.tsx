@@ -26,6 +26,8 @@ export const strings = {
     less: 'Less',
     save: 'Save',
     saveAndConfirm: 'Save and confirm',
+    /** Words that were typed into a field and picked nothing. */
+    notPicked: (words: string) => `“${words}” is not taken yet: choose a row for it, or clear the field.`,
     unanswered:
       'Choose an answer first: 1 yes, 2 no, 3 only if, 4 does not say, or one of its own name; Delete takes the question off',
   },
@@ -56,7 +58,10 @@ export const strings = {
     placeholder: 'another',
   },
 
-  actor: { mentions: (count: number) => counted(count, 'mention') },
+  actor: {
+    mentions: (count: number) => counted(count, 'mention'),
+    nothing: 'No actor is called that. Esc, then A in the text makes one.',
+  },
 
   occasion: {
     label: 'Occasion',
@@ -101,6 +106,7 @@ export const strings = {
   about: {
     label: 'About',
     find: 'What it is about',
+    nothing: 'No claim or idea has these words, and they are not in the text.',
     placeholder: 'a claim, an idea',
     idea: 'idea',
     ideaTitle: (idea: string) => `idea: ${idea}`,
@@ -115,6 +121,7 @@ export const strings = {
     label: 'Condition',
     list: 'Conditions',
     find: 'Words of the condition',
+    nothing: 'These words are a condition already.',
     placeholder: 'words of the text, or ours',
     ofText: 'words of the text',
     ofOurs: 'in our words',
@@ -124,6 +131,7 @@ export const strings = {
     label: 'Hedge',
     list: 'Hedges',
     find: 'Words of the hedge',
+    nothing: 'These words are not in this part of the text.',
     placeholder: 'words of the text',
     ofClaim: 'of the claim',
     ofReporter: (name: string) => `of ${name}`,
@@ -174,6 +182,7 @@ export const strings = {
     choices: 'How it hangs together',
     find: (relation: string) => `This ${relation}`,
     placeholder: 'another claim',
+    nothing: 'No other claim has these words.',
     namelessClaim: 'a claim',
   },
 } as const

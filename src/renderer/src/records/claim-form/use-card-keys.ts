@@ -1,7 +1,9 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import { useApp } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import type { ClaimDraft } from './draft-schema.ts'
+import { strings } from './strings.tsx'
 import { cardFields, shownFields, type CardField } from './shown-fields.ts'
 
 type CardKeys = {
@@ -41,6 +43,7 @@ export function useCardKeys(
   ask: (field: CardField) => void,
   { save, saveAndConfirm, leave, toggleMore, why }: CardKeys,
 ): void {
+  const { state } = useApp()
   const [inside, setInside] = useState(begins)
   // A layout effect, so that it runs before the effects that focus the card.
   useLayoutEffect(() => {
@@ -60,14 +63,23 @@ export function useCardKeys(
     flushSync(() => ask(name))
     card.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(.finder input, textarea)`)?.focus()
   }
+  /** Runs unless words stand in a field that could not take them: the card would close with them lost. */
+  const unlessNotPicked = (run: () => void) => {
+    const field = [...(card.current?.querySelectorAll<HTMLInputElement>('input[data-picks-only]') ?? [])].find(
+      ({ value }) => value.trim() !== '',
+    )
+    if (!field) return run()
+    field.focus()
+    state.getState().showNotice({ kind: 'info', message: strings.card.notPicked(field.value.trim()) })
+  }
   useKeyScope(
     'claim-card',
     {
       'claim-card.save': () => {
         if (document.activeElement?.matches('button:not(.choice), select, [type="checkbox"]')) return false
-        save()
+        unlessNotPicked(save)
       },
-      'claim-card.saveAndConfirm': saveAndConfirm,
+      'claim-card.saveAndConfirm': () => unlessNotPicked(saveAndConfirm),
       'claim-card.leave': leave,
       'claim-card.more': () => {
         flushSync(toggleMore)

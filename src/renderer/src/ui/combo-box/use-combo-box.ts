@@ -38,8 +38,8 @@ export function useComboBox({
   isOpen = true,
   onOpen,
   isPending = false,
+  onNothing,
   enterPicks = true,
-  plainDigits = false,
   wraps = false,
 }: {
   readonly options: readonly { readonly id: string }[]
@@ -53,10 +53,10 @@ export function useComboBox({
   readonly onOpen?: () => void
   /** The options for the typed text are still being read, and those shown are of an earlier text. Enter waits for them. */
   readonly isPending?: boolean
+  /** Called for Enter when words are typed that no option fits. Without it the key belongs to whoever is around. */
+  readonly onNothing?: () => void
   /** Turn off where a command of a key scope picks on Enter. */
   readonly enterPicks?: boolean
-  /** A digit alone picks by place while nothing is typed. */
-  readonly plainDigits?: boolean
   /** The arrow keys go from one end of the list to the other, unless they are held. */
   readonly wraps?: boolean
 }): Combo {
@@ -89,7 +89,7 @@ export function useComboBox({
   }
   const takes = (event: KeyboardEvent): boolean => {
     const { key, shiftKey, ctrlKey, metaKey, altKey, repeat } = event
-    const nth = isOpen ? pickedBy(event, plainDigits && typed === '') : -1
+    const nth = isOpen ? pickedBy(event) : -1
     if (nth >= 0 && nth < options.length) {
       pick(nth, shiftKey)
       return true
@@ -106,6 +106,7 @@ export function useComboBox({
     if (key !== 'Enter' || !enterPicks) return false
     if (isPending) waiting.current = { adding: shiftKey }
     else if (at >= 0) pick(at, shiftKey)
+    else if (onNothing && typed.trim() !== '') onNothing()
     else return false
     return true
   }

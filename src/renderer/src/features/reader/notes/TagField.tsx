@@ -49,7 +49,6 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
     options,
     typed,
     enterPicks: false,
-    plainDigits: true,
     onType: (words) => change(() => words),
     onPick: (path) => void toggleTag(openText, target, path),
   })

@@ -71,6 +71,7 @@ export function AboutField({ draft, around, onChange }: FieldProps) {
         label={strings.about.find}
         placeholder={strings.about.placeholder}
         find={find}
+        nothing={strings.about.nothing}
         onPick={take}
         onTaken={focusLast}
       />

@@ -54,6 +54,7 @@ export function ActorSearch({
       label={label}
       placeholder={placeholder}
       find={find}
+      nothing={strings.actor.nothing}
       onTaken={(box) => focusLast(box, focusAfter)}
       onPick={(id, _typed, adding) => onPick(id === nobody ? null : id, adding)}
     />

@@ -52,6 +52,7 @@ export function ConditionField({ draft, around, onChange }: FieldProps) {
         label={strings.condition.find}
         placeholder={strings.condition.placeholder}
         find={find}
+        nothing={strings.condition.nothing}
         onTaken={focusLast}
         onPick={(id, typed) => {
           const one = fresh(typed)[Number(id)]

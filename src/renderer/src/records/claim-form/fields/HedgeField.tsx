@@ -73,6 +73,7 @@ export function HedgeField({ draft, around, onChange }: FieldProps) {
         label={strings.hedge.find}
         placeholder={strings.hedge.placeholder}
         find={find}
+        nothing={strings.hedge.nothing}
         onTaken={focusLast}
         onPick={(id, typed) => {
           const one = rowsFor(typed)[Number(id)]

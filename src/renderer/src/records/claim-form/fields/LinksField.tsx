@@ -89,6 +89,7 @@ export function LinksField({
         label={strings.links.find(claimRelationWords[type][0])}
         placeholder={strings.links.placeholder}
         find={find}
+        nothing={strings.links.nothing}
         onTaken={(box) => focusLast(box, '.choice.on')}
         onPick={(other) => void client.mutate('linkClaims', { claim: claim.id, type, other })}
       />
