@@ -97,8 +97,11 @@ function keysOf(actor: Newcomer): Keys {
       add(keys, `looks-alike ${skeletonOf(name)}`, byName)
     }
     if (actor.kind === 'role') continue
-    for (const part of partsOf(tokens, actor.kind)) add(offers, `part ${part}`, byName)
-    add(asks, `part ${full}`, byName)
+    // Only a person is known by a part of the name: “The foreign ministry in Port Amrey” is not Port Amrey.
+    if (actor.kind === 'person') {
+      for (const part of partsOf(tokens)) add(offers, `part ${part}`, byName)
+      add(asks, `part ${full}`, byName)
+    }
     if (tokens.length > 1) {
       add(offers, `initials ${[tokens[0]![0], ...tokens.slice(1)].join(' ')}`, byName)
       add(offers, `initials ${initialsOf(tokens)}`, byName)
@@ -115,13 +118,10 @@ function add(keys: Map<string, boolean>, key: string, byName: boolean): void {
   keys.set(key, byName || keys.get(key) === true)
 }
 
-/** The endings of a name ("Trump" of "Donald Trump"), and for a person its beginnings too. */
-function partsOf(tokens: readonly string[], kind: ActorKind): string[] {
+/** The endings of a person's name ("Trump" of "Donald Trump") and its beginnings. */
+function partsOf(tokens: readonly string[]): string[] {
   const cuts = tokens.slice(1).map((_, i) => i + 1)
-  return [
-    ...cuts.map((cut) => tokens.slice(cut).join(' ')),
-    ...(kind === 'person' ? cuts.map((cut) => tokens.slice(0, cut).join(' ')) : []),
-  ]
+  return cuts.flatMap((cut) => [tokens.slice(cut).join(' '), tokens.slice(0, cut).join(' ')])
 }
 
 function compare(a: Keys, b: Keys): Likeness | null {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { actorOf } from '#shared/briefing/compose/fixtures.ts'
 import { actor } from '#shared/marks/fixtures.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../../core/test-app/test-app.tsx'
 import { ActorPicker } from './ActorPicker.tsx'
@@ -62,6 +63,21 @@ describe('an actor that is there', () => {
 })
 
 describe('a new actor', () => {
+  it('is of the kind that was typed, whatever is contained in its name', () => {
+    open('The foreign ministry in Port Amrey', [actorOf('Port Amrey', 'place')])
+    type('o')
+    key('Enter')
+    expect(picked).toEqual([{ name: 'The foreign ministry in Port Amrey', kind: 'organisation' }])
+  })
+  it('is made beside one of the same name and another kind, which is pointed out', () => {
+    open('Kyiv', [actorOf('Kyiv', 'place')])
+    type('s')
+    expect(screen.getByRole('alert').textContent).toBe(
+      '“Kyiv” is here already, of the kind place; to take it, clear the letter and type its name.',
+    )
+    key('Enter')
+    expect(picked).toEqual([{ name: 'Kyiv', kind: 'state' }])
+  })
   it('is made by the letter of its kind and Enter, named by the selection', () => {
     open('Kyiv region', [])
     type('l')

@@ -12,7 +12,7 @@ import { KindBadge } from './KindBadge.tsx'
 import { AccessFields } from './picker/AccessFields.tsx'
 import { actorOption, newActorOption } from './picker/actor-option.tsx'
 import { KindButtons } from './picker/KindButtons.tsx'
-import { likelySame, type LikelySame } from './picker/likely-same.ts'
+import { likelySame, sameNameOfOtherKind, type LikelySame } from './picker/likely-same.ts'
 import { emptyPicker, kindOfLetter, pickedBy, typedInto, type Picked } from './picker/picker-state.ts'
 import { rankActors } from './picker/rank-actors.ts'
 import { readAccess } from './picker/read-access.ts'
@@ -51,10 +51,11 @@ export function ActorPicker({
     if (kind !== null) return likelySame(name, kind, actors)
     return rankActors(actors.values(), typed, selection, near).map((actor) => ({ actor }))
   }, [actors, near, typed, selection, name, kind])
-  const warning = useMemo(
-    () => (kind !== null || choosingKind ? nameWarning(name, actors.values()) : null),
-    [kind, choosingKind, name, actors],
-  )
+  const warning = useMemo(() => {
+    const other = kind === null ? undefined : sameNameOfOtherKind(name, kind, actors)
+    if (other) return strings.picker.otherKind(other.name, other.kind)
+    return kind !== null || choosingKind ? nameWarning(name, actors.values()) : null
+  }, [kind, choosingKind, name, actors])
   const options: readonly Option[] = [
     ...rows.map(({ actor, why }) => actorOption(actor, why)),
     newActorOption(name, kind),

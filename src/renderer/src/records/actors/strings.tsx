@@ -22,6 +22,8 @@ export const strings = {
     list: 'Actors',
     likely: 'Perhaps the same:',
     needsKind: 'Type the letter of its kind: P O S L G R ?',
+    otherKind: (name: string, kind: string) =>
+      `“${name}” is here already, of the kind ${kind}; to take it, clear the letter and type its name.`,
     newActor: (name: ReactNode) => <>New: “{name}”</>,
     mentions: (count: number) => counted(count, 'mention'),
     newOfKind: 'New actor of this kind',
