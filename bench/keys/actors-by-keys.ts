@@ -13,7 +13,7 @@ export type Pick = {
 }
 
 /**
- * Marks every mention of a story in text order, starting from its selection. A known actor is chosen with A and then a digit or two
+ * Marks every mention of a story in text order, starting from its selection. A known actor is chosen with A and then Alt with a digit or two
  * letters by turns (letters if it is not among the nine recent ones; `letters` says which turns). A new actor is made with the letter of
  * its kind and Enter.
  */
@@ -48,7 +48,7 @@ export async function* markActorsByKeys(
       await keys.press('Enter')
       called.set(actor.name, text.slice(range.start, range.end))
     } else if (turn % 2 === (letters === 'odd' ? 0 : 1) && recent >= 0 && recent < 9)
-      await keys.press(String(recent + 1))
+      await keys.press(`Alt+Digit${recent + 1}`)
     else {
       how = 'two letters'
       // A person is searched by the last name, any other actor by the first word.

@@ -102,7 +102,7 @@ async function setAnswer(
   await keys.press('u')
   const offered = await offers(field)
   const at = offered.indexOf(question)
-  if (at >= 0) await keys.press(`Digit${at + 1}`)
+  if (at >= 0) await keys.press(`Alt+Digit${at + 1}`)
   else {
     await keys.write(question)
     await keys.press('Enter')

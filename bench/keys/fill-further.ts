@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright'
-import { shownDate } from '../../src/renderer/src/records/claim-form/shown-date.ts'
+import { shownDate } from '#shared/words/shown-date.ts'
 import { cut } from '../../src/renderer/src/records/claims/short-claim.ts'
 import { resolveDateWords } from '../../src/shared/dates/date-words.ts'
 import { claimFormWord } from '../../src/shared/model/enums.ts'

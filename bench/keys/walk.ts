@@ -31,7 +31,7 @@ export async function offers(field: Locator): Promise<string[]> {
   return (await titlesIn(field.getByRole('option'))).slice(0, 9)
 }
 
-/** Chooses an option of the focused combobox: by its digit, else by as many letters of its name as needed. False if no letters find it. */
+/** Chooses an option of the focused combobox: by Alt with its digit, else by as many letters of its name as needed. False if no letters find it. */
 export async function takeOffered(
   keys: CountedKeys,
   field: Locator,
@@ -41,7 +41,7 @@ export async function takeOffered(
 ): Promise<boolean> {
   const at = (await offers(field)).findIndex(isIt)
   if (at >= 0 && enter === 'Enter') {
-    await keys.press(`Digit${at + 1}`)
+    await keys.press(`Alt+Digit${at + 1}`)
     return true
   }
   for (const letter of letters.slice(0, 12)) {

@@ -147,11 +147,6 @@ export const strings = {
     proposed: (label: string) => `${label}, proposed`,
     example: 'Monday, 2025-08',
     unwritable: 'no date that can be written',
-    /** A range that is open at one end, a whole one, and a date that is not exact. */
-    by: (date: string) => `by ${date}`,
-    since: (date: string) => `since ${date}`,
-    span: (from: string, to: string) => `${from} to ${to}`,
-    approximate: (date: string) => `about ${date}`,
   },
 
   tags: { label: 'Tags', example: 'security/guarantees', isNew: 'new tag' },

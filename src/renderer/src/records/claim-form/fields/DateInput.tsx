@@ -1,6 +1,6 @@
 import { resolveDateWords } from '#shared/dates/date-words.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
-import { shownDate } from '../shown-date.ts'
+import { shownDate } from '#shared/words/shown-date.ts'
 import { strings } from '../strings.tsx'
 
 type InputDate = { readonly edtf: string; readonly words: string }

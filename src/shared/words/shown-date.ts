@@ -1,19 +1,18 @@
-import { monthText, shortWeekdayDate } from '#shared/words/dates.ts'
-import { strings } from './strings.tsx'
+import { monthText, shortWeekdayDate } from './dates.ts'
 
 /** Formats an EDTF date: "Mon 18 Aug 2025", "August 2025", "by Sun 17 Aug 2025". A date without a simple form stays as it is. */
 export function shownDate(edtf: string): string {
   const [from = '', to, ...more] = edtf.split('/')
   if (to === undefined) return one(edtf)
   if (more.length > 0) return edtf
-  if (from === '..') return strings.date.by(one(to))
-  if (to === '..') return strings.date.since(one(from))
-  return strings.date.span(one(from), one(to))
+  if (from === '..') return `by ${one(to)}`
+  if (to === '..') return `since ${one(from)}`
+  return `${one(from)} to ${one(to)}`
 }
 
 function one(edtf: string): string {
   const bare = edtf.replace(/~$/u, '')
-  return bare === edtf ? exact(edtf) : strings.date.approximate(exact(bare))
+  return bare === edtf ? exact(edtf) : `about ${exact(bare)}`
 }
 
 function exact(edtf: string): string {
