@@ -6,7 +6,7 @@ import { claimColumnNames } from '../claims/claim-columns.ts'
  * The content of a source (bytes, text, blocks) is evidence: it is written once, outside the log, which refers to it by hash.
  */
 export const records = {
-  case: { fields: ['name', 'marking'], ownedBy: {} },
+  case: { fields: ['name', 'marking', 'count_sides'], ownedBy: {} },
   source: {
     fields: [
       'title',
@@ -24,6 +24,8 @@ export const records = {
       'access_limits',
       'file_name',
       'imported_at',
+      'copy_of',
+      'updated',
     ],
     ownedBy: {},
   },
@@ -52,7 +54,19 @@ export const records = {
     ownedBy: { owner: 'any' },
   },
   actor: {
-    fields: ['name', 'kind', 'access_basis', 'how_many', 'reliability', 'marking', 'merged_into'],
+    fields: [
+      'name',
+      'kind',
+      'access_basis',
+      'how_many',
+      'reliability',
+      'marking',
+      'merged_into',
+      'side',
+      'document_author',
+      'document_date',
+      'seen_by',
+    ],
     ownedBy: {},
   },
   never_merge: { fields: ['actor', 'other'], ownedBy: { actor: 'actor', other: 'actor' } },
@@ -64,7 +78,20 @@ export const records = {
   },
   external_id: { fields: ['actor', 'scheme', 'value'], ownedBy: { actor: 'actor' } },
   mention: { fields: ['actor', 'reading', 'revision'], ownedBy: { actor: 'actor', revision: 'revision' } },
-  occasion: { fields: ['label', 'place', 'date', 'date_words', 'channel', 'addressee'], ownedBy: {} },
+  occasion: {
+    fields: [
+      'label',
+      'place',
+      'date',
+      'date_words',
+      'channel',
+      'addressee',
+      'withdrawn',
+      'withdrawn_date',
+      'withdrawn_by',
+    ],
+    ownedBy: {},
+  },
   claim: {
     fields: [
       'revision',
@@ -79,6 +106,7 @@ export const records = {
     ownedBy: { revision: 'revision' },
   },
   claim_speaker: { fields: ['claim', 'actor', 'ord'], ownedBy: { claim: 'claim' } },
+  said_about: { fields: ['claim', 'actor', 'ord'], ownedBy: { claim: 'claim' } },
   claim_link: { fields: ['claim', 'ord', 'type', 'actor'], ownedBy: { claim: 'claim' } },
   hedge: { fields: ['claim', 'link'], ownedBy: { claim: 'claim', link: 'claim_link' } },
   condition: { fields: ['claim', 'gloss'], ownedBy: { claim: 'claim' } },
@@ -87,14 +115,17 @@ export const records = {
     fields: ['claim', 'ord', 'of_claim', 'of_idea'],
     ownedBy: { claim: 'claim', of_claim: 'claim', of_idea: 'idea' },
   },
-  claim_relation: { fields: ['claim', 'type', 'other'], ownedBy: { claim: 'claim', other: 'claim' } },
+  claim_relation: {
+    fields: ['claim', 'type', 'other', 'reason', 'earlier_status', 'earlier_status_date', 'earlier_status_reason'],
+    ownedBy: { claim: 'claim', other: 'claim' },
+  },
   question: { fields: ['in_case', 'text', 'short_label', 'ord'], ownedBy: { in_case: 'case' } },
   answer: { fields: ['claim', 'question', 'value', 'named'], ownedBy: { claim: 'claim', question: 'question' } },
   tag: { fields: ['name', 'parent', 'definition'], ownedBy: { parent: 'tag' } },
   tagged: { fields: ['tag', 'owner_type', 'owner'], ownedBy: { tag: 'tag', owner: 'any' } },
   memo: { fields: ['owner_type', 'owner', 'body', 'marking'], ownedBy: { owner: 'any' } },
   briefing: {
-    fields: ['in_case', 'title', 'date', 'marking', 'prepared_by', 'prepared_for'],
+    fields: ['in_case', 'title', 'date', 'marking', 'prepared_by', 'prepared_for', 'annex', 'print_notes'],
     ownedBy: { in_case: 'case' },
   },
   briefing_block: { fields: ['briefing', 'section', 'position', 'body'], ownedBy: { briefing: 'briefing' } },
@@ -104,6 +135,7 @@ export const records = {
   },
   judgement_basis: { fields: ['judgement', 'claim', 'ord'], ownedBy: { judgement: 'judgement' } },
   citation: { fields: ['briefing', 'block', 'claim', 'revision', 'made_from'], ownedBy: { block: 'briefing_block' } },
+  citation_letter: { fields: ['briefing', 'source', 'claim', 'number', 'exported'], ownedBy: { briefing: 'briefing' } },
   issued: { fields: ['briefing', 'content', 'issued_at', 'date', 'marking'], ownedBy: {} },
   issued_to: { fields: ['issued', 'recipient'], ownedBy: { issued: 'issued' } },
   issued_claim: { fields: ['issued', 'claim', 'revision', 'made_from'], ownedBy: { issued: 'issued' } },

@@ -35,6 +35,12 @@ export const claimColumns = {
   speakersUnclear: flag('speakers_unclear', 'speaker unclear'),
   gloss: text('gloss', { most: 10_000, historyName: 'in our words' }),
   glossTranslated: flag('gloss_translated', 'translated'),
+  /** The language that a direct quotation was translated from by the source or somebody it names; empty if it is no translation. */
+  originalLanguage: text('original_language', { most: 200, emptyIsNull: true }),
+  /** Whose translation it is; empty if that is the source's. */
+  translatedBy: text('translated_by', { most: 500, emptyIsNull: true }),
+  /** True for "about X or Y, unclear which"; false for a claim that is about all of them. */
+  aboutUnclear: flag('about_unclear', 'about unclear'),
   /** The digit of the Admiralty scale (`standards/admiralty.ts`); null is not rated, which is not the same as 6. */
   credibility: digit('credibility', 1, 6),
   /** Set by hand. It takes precedence over the computed status, see `shownStatus`. */

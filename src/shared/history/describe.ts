@@ -63,14 +63,18 @@ export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType
   }
 }
 
+/** Columns of other records than claims that hold 1 for yes and 0 for no. */
+const otherFlags = new Set(['withdrawn', 'count_sides', 'print_notes', 'exported'])
+
 /** The value of a field in words; null if it is not set. */
 export function describeValue(type: RecordName, field: string, value: unknown, nameOf: NameOf): string | null {
   if (value === null || value === undefined || value === '') return null
   const text = String(value)
-  if (flagColumns.has(field)) return value === 1 ? 'yes' : null
+  if (flagColumns.has(field) || otherFlags.has(field)) return value === 1 ? 'yes' : null
   if (field === 'occasion') return nameOf('occasion', text)
   if (field === 'parent') return nameOf('tag', text)
-  if (field === 'publisher_actor' || field === 'merged_into') return nameOf('actor', text)
+  if (field === 'copy_of') return nameOf('source', text)
+  if (field === 'publisher_actor' || field === 'merged_into' || field === 'side') return nameOf('actor', text)
   if (type === 'claim' && field === 'kind') return claimKindWord[text as ClaimKind] ?? text
   if (type === 'claim' && field === 'form') return claimFormWord[text as ClaimForm] ?? text
   return text

@@ -99,6 +99,12 @@ const fieldNames: ReadonlyMap<string, string> = new Map(
     parent: 'under',
     file_name: 'file name',
     imported_at: 'imported',
+    copy_of: 'another copy of',
+    document_author: 'author',
+    document_date: 'date of the document',
+    withdrawn_date: 'withdrawn on',
+    count_sides: 'sides count',
+    print_notes: 'working notes printed',
   }),
 )
 

@@ -41,6 +41,9 @@ type ClaimRow = readonly [
   statusDate: string | null,
   statusReason: string | null,
   marking: string | null,
+  originalLanguage: string | null,
+  translatedBy: string | null,
+  aboutUnclear: number,
 ]
 
 /** Lists all claims, by source and then by creation. */
@@ -110,6 +113,9 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
       statusDate,
       statusReason,
       marking,
+      originalLanguage,
+      translatedBy,
+      aboutUnclear,
     ] = row
     const own = words.get(id) ?? none
     const speaking = speakers.get(id) ?? none
@@ -134,6 +140,9 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
       saidDate: shown(saidDate, saidWords, dates.get(id), dateOrds.said),
       gloss,
       glossTranslated: glossTranslated === 1,
+      originalLanguage: originalLanguage ?? '',
+      translatedBy: translatedBy ?? '',
+      aboutUnclear: aboutUnclear === 1,
       tags: tags.get(id) ?? none,
       memo,
       occasion: occasion === null ? null : (occasions.get(occasion) ?? null),
@@ -163,7 +172,7 @@ function shown(
 function claimRows(db: Database, scope: Scope): ClaimRow[] {
   return db.rows<ClaimRow>(
     `SELECT claim.id, revision.source, claim.revision, claim.kind, form, speakers_unclear, gloss, gloss_translated, coalesce(memo.body, ''),
-       about_date, about_date_words, said_date, said_date_words, occasion, credibility, status, status_date, status_reason, claim.marking
+       about_date, about_date_words, said_date, said_date_words, occasion, credibility, status, status_date, status_reason, claim.marking, original_language, translated_by, about_unclear
      FROM claim JOIN revision ON revision.id=claim.revision
        LEFT JOIN memo ON memo.owner=claim.id AND memo.deleted_at IS NULL
      WHERE claim.deleted_at IS NULL${scope.claim.replace('claim IN', 'claim.id IN')} ORDER BY revision.source, claim.id`,

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../sqlite/sqlite.ts'
+import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
+import { migrate, schemaVersion } from './migrate.ts'
+import { earlierStatuses, writeOldLibrary } from './old-library.ts'
+
+let folder: ReturnType<typeof makeFolder>
+let path: string
+
+beforeEach(() => {
+  folder = makeFolder()
+  path = writeOldLibrary(4, folder.path)
+})
+afterEach(() => {
+  folder[Symbol.dispose]()
+})
+
+describe('a library of the schema before', () => {
+  it('keeps every row, and each new column says "as before"', () => {
+    const db = openDatabase(path, { synchronous: 'OFF' })
+    expect(schemaVersion(db)).toBe(4)
+    const rows = () => db.all(`SELECT id, name, kind FROM actor ORDER BY id`)
+    const before = rows()
+    migrate(db)
+    expect(schemaVersion(db)).toBe(5)
+    expect(rows()).toEqual(before)
+    for (const [table, column, value] of [
+      ['actor', 'side', null],
+      ['actor', 'seen_by', null],
+      ['case', 'count_sides', 1],
+      ['source', 'copy_of', null],
+      ['source', 'updated', ''],
+      ['claim', 'original_language', null],
+      ['claim', 'translated_by', null],
+      ['claim', 'about_unclear', 0],
+      ['occasion', 'withdrawn', 0],
+      ['claim_relation', 'earlier_status', null],
+    ] as const) {
+      const values = db.all<{ value: unknown }>(`SELECT DISTINCT ${column} AS value FROM "${table}"`)
+      expect(
+        values.map((row) => row.value),
+        `${table}.${column}`,
+      ).toEqual([value])
+    }
+    expect(
+      db.all('SELECT * FROM said_about UNION ALL SELECT id, deleted_at, briefing, claim, number FROM citation_letter'),
+    ).toEqual([])
+    db.close()
+  })
+  it('shows the same claims with the statuses that were set by hand', async () => {
+    const library = await openTestLibrary(path)
+    const claims = await library.do('listClaims', {})
+    const shown = claims.map(({ anchors, status }) => ({
+      words: anchors
+        .filter(({ role }) => role === 'content')
+        .map(({ exact }) => exact)
+        .join(' … '),
+      status,
+    }))
+    expect(shown).toEqual(earlierStatuses(4).map(({ words, status }) => ({ words, status })))
+    await library.close()
+  })
+  it('can be undone to its start, by both devices that made it', async () => {
+    let steps = 0
+    for (const device of ['test-device', 'fixtures']) {
+      const library = await openTestLibrary(path, { device })
+      while ((await library.do('undo', {})) !== null) steps += 1
+      if (device === 'fixtures') {
+        expect(await library.do('listClaims', {})).toEqual([])
+        expect(await library.do('listActors', {})).toEqual([])
+      }
+      await library.close()
+    }
+    expect(steps).toBeGreaterThan(80)
+  })
+})

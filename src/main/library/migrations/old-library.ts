@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { ClaimStatus } from '#shared/model/enums.ts'
+import type { ComputedStatus } from '#shared/questions/status-view.ts'
+
+/** What an earlier Attaché said of one claim. */
+type EarlierStatus = {
+  /** The exact words of its content, spans joined by " … ". */
+  readonly words: string
+  readonly status: ClaimStatus
+  readonly computed: ComputedStatus | null
+}
+
+/**
+ * Writes a library that the version before a migration made, for a test that opens it: the Orsa dam affair, with statuses and
+ * links that later rules treat differently. `schema` is the number of its newest migration.
+ */
+export function writeOldLibrary(schema: 4, folder: string): string {
+  const path = join(folder, `schema-${schema}.attache`)
+  writeFileSync(path, gunzipSync(readFileSync(join(fixtures, `schema-${schema}-orsa-dam.attache.gz`))))
+  return path
+}
+
+/** The statuses that the version which made an old library showed, in the order of its claims. */
+export function earlierStatuses(schema: 4): EarlierStatus[] {
+  return JSON.parse(readFileSync(join(fixtures, `schema-${schema}-orsa-dam.json`), 'utf8')) as EarlierStatus[]
+}
+
+const fixtures = join(import.meta.dirname, 'fixtures')
