@@ -38,3 +38,8 @@ export function update<R extends RecordName>(type: R, row: Row, fields: Fields<R
 export function remove(type: RecordName, record: Id, moment: Pick<Moment, 'clock'>): FieldChange {
   return { type, record, field: 'deleted_at', before: null, after: moment.clock }
 }
+
+/** Each field of each record once, as it was named last: what two owners delete is deleted once. */
+export function onceEach(changes: readonly FieldChange[]): FieldChange[] {
+  return [...new Map(changes.map((one) => [`${one.record} ${one.field}`, one])).values()]
+}

@@ -115,10 +115,7 @@ export const records = {
     fields: ['claim', 'ord', 'of_claim', 'of_idea'],
     ownedBy: { claim: 'claim', of_claim: 'claim', of_idea: 'idea' },
   },
-  claim_relation: {
-    fields: ['claim', 'type', 'other', 'reason', 'earlier_status', 'earlier_status_date', 'earlier_status_reason'],
-    ownedBy: { claim: 'claim', other: 'claim' },
-  },
+  claim_relation: { fields: ['claim', 'type', 'other', 'sets_status'], ownedBy: { claim: 'claim', other: 'claim' } },
   question: { fields: ['in_case', 'text', 'short_label', 'ord'], ownedBy: { in_case: 'case' } },
   answer: { fields: ['claim', 'question', 'value', 'named'], ownedBy: { claim: 'claim', question: 'question' } },
   tag: { fields: ['name', 'parent', 'definition'], ownedBy: { parent: 'tag' } },

@@ -4,16 +4,26 @@ import { fail, ok, type Result } from '../model/result.ts'
 import { claimRelationWords, type ClaimRelation } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import type { ClaimSurroundings } from './claim-rows.ts'
+import { endSuperseding, supersede, type SupersedingSurroundings } from './supersede.ts'
 
 type Relation = { readonly claim: Id; readonly type: ClaimRelation; readonly other: Id }
 
+/** The rows of two claims that a relation rests on, and why one supersedes the other. */
+type Related = {
+  /** The live relations of both claims. */
+  readonly known: readonly Row[]
+  readonly other: Row
+  /** The reason that the older claim's status gets if this one supersedes it. */
+  readonly reason: string
+}
+
 /**
  * Relates two claims. “Same as” is symmetric and stored once. The other types have a direction, and a cycle of them is refused as
- * meaningless.
+ * meaningless. “Supersedes” also sets the status of the older claim, see `supersede`.
  */
 export function relateClaims(
   { claim, type, other }: Relation,
-  known: readonly Row[],
+  { known, other: older, reason }: Related,
   around: Pick<ClaimSurroundings, 'relationLeads'>,
   moment: Moment,
 ): Result<{ readonly draft: Draft; readonly id: Id }> {
@@ -32,12 +42,17 @@ export function relateClaims(
     )
   }
   const id = moment.newId()
-  return ok({ draft: { label: labelOf(type), fields: create('claim_relation', id, { claim, type, other }) }, id })
+  const status = type === 'supersedes' ? supersede(older, reason) : []
+  const link = create('claim_relation', id, { claim, type, other, ...(status.length > 0 && { sets_status: 1 }) })
+  return ok({ draft: { label: labelOf(type), fields: [...link, ...status] }, id })
 }
 
-/** Removes the relation between two claims; both claims stay. */
-export function unrelateClaims(row: Row, moment: Moment): Draft {
-  return { label: 'Take two claims apart', fields: [remove('claim_relation', row.id, moment)] }
+/** Removes the relation between two claims; both claims stay, and a claim that it superseded is open again. */
+export function unrelateClaims(row: Row, around: SupersedingSurroundings, moment: Moment): Draft {
+  return {
+    label: 'Take two claims apart',
+    fields: [remove('claim_relation', row.id, moment), ...endSuperseding([row], around)],
+  }
 }
 
 function labelOf(type: ClaimRelation): string {

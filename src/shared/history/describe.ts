@@ -64,7 +64,7 @@ export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType
 }
 
 /** Columns of other records than claims that hold 1 for yes and 0 for no. */
-const otherFlags = new Set(['withdrawn', 'count_sides', 'print_notes', 'exported'])
+const otherFlags = new Set(['withdrawn', 'count_sides', 'print_notes', 'exported', 'sets_status'])
 
 /** The value of a field in words; null if it is not set. */
 export function describeValue(type: RecordName, field: string, value: unknown, nameOf: NameOf): string | null {

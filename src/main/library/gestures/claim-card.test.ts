@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { claimKinds } from '#shared/model/enums.ts'
 import {
   actor,
@@ -176,6 +176,78 @@ describe('links between claims', () => {
     ] as const)
       expect((await here.library.refusal('linkClaims', { claim: one, type: 'same-as', other })).code).toBe('not-found')
     expect((await view(id)).relations).toEqual([])
+  })
+})
+
+describe('a claim that another supersedes', () => {
+  const statusOf = async (id: string) => {
+    const { status, statusReason } = await view(id)
+    return [status, statusReason]
+  }
+  const supersede = async (newer: string, older: string, reason?: string) =>
+    (await here.library.do('linkClaims', { claim: newer, type: 'supersedes', other: older, reason })).id
+  const by = 'Superseded by “to give up the Donbas”'
+  let newer: string
+  let older: string
+  beforeEach(async () => {
+    newer = await claim('to give up the Donbas')
+    older = await claim('he said')
+  })
+
+  it('is superseded from then on, with the reason, in one gesture', async () => {
+    await supersede(newer, older, 'He withdrew it on Sunday.')
+    expect(await statusOf(older)).toEqual(['superseded', 'He withdrew it on Sunday.'])
+    expect(await statusOf(newer)).toEqual(['open', ''])
+    await here.library.do('undo', {})
+    expect(await statusOf(older)).toEqual(['open', ''])
+    expect((await view(older)).relations).toEqual([])
+    await here.library.do('redo', {})
+    expect(await statusOf(older)).toEqual(['superseded', 'He withdrew it on Sunday.'])
+  })
+  it('has the words of the newer one as its reason if nobody gave another', async () => {
+    await supersede(newer, older)
+    expect(await statusOf(older)).toEqual(['superseded', by])
+  })
+  it.each([
+    ['the link is taken off', (id: string) => here.library.do('unlinkClaims', { id })],
+    ['the newer claim is deleted', () => here.library.do('deleteClaim', { id: newer })],
+  ])('is open again when %s, and superseded after one undo', async (_, end) => {
+    await end(await supersede(newer, older))
+    expect(await statusOf(older)).toEqual(['open', ''])
+    await here.library.do('undo', {})
+    expect(await statusOf(older)).toEqual(['superseded', by])
+    expect((await view(older)).relations).toHaveLength(1)
+  })
+  it('stays superseded while another claim supersedes it', async () => {
+    const newest = await claim('the US offer')
+    const links = [await supersede(newer, older), await supersede(newest, older)]
+    await here.library.do('unlinkClaims', { id: links[0]! })
+    expect((await statusOf(older))[0]).toBe('superseded')
+    await here.library.do('unlinkClaims', { id: links[1]! })
+    expect((await statusOf(older))[0]).toBe('open')
+  })
+  it.each(['refuted', 'retracted'] as const)('keeps the status that was set by hand before: %s', async (status) => {
+    await edit(older, { status, statusReason: 'on record' })
+    const link = await supersede(newer, older)
+    expect(await statusOf(older)).toEqual([status, 'on record'])
+    await here.library.do('unlinkClaims', { id: link })
+    expect(await statusOf(older)).toEqual([status, 'on record'])
+  })
+  it('keeps the status that was set by hand since', async () => {
+    const link = await supersede(newer, older)
+    await edit(older, { status: 'refuted' })
+    await here.library.do('unlinkClaims', { id: link })
+    expect((await statusOf(older))[0]).toBe('refuted')
+  })
+  it('may be deleted together with the newer one', async () => {
+    await supersede(newer, older)
+    await here.library.do('deleteClaims', { ids: [newer, older] })
+    await here.library.do('undo', {})
+    expect((await statusOf(older))[0]).toBe('superseded')
+  })
+  it('is not changed by the other kinds of link', async () => {
+    await here.library.do('linkClaims', { claim: newer, type: 'replies-to', other: older })
+    expect((await statusOf(older))[0]).toBe('open')
   })
 })
 

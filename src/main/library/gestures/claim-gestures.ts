@@ -10,11 +10,14 @@ import { claimRows, dropIdeas, surroundings, occasionLabelled } from './claim-ro
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
+import { inSentence } from '../rows/name-record.ts'
 import { gone, idList, liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { isLive, takeQuote } from '../evidence/take-quote.ts'
 import { moveAnchor as move } from '#shared/changes/anchor-changes.ts'
 import { editIdea } from '#shared/claims/edit-idea.ts'
+import { endSuperseding, type SupersedingSurroundings } from '#shared/claims/supersede.ts'
+import { onceEach } from '#shared/changes/draft.ts'
 import { editOccasion } from '#shared/claims/claim-occasion.ts'
 
 /**
@@ -66,7 +69,7 @@ export function deleteClaims(library: Library, { ids }: Input<'deleteClaims'>): 
   })
 }
 
-/** The changes that delete claims with their parts, and with the ideas that only they are about. */
+/** The changes that delete claims with their parts, and with the ideas that only they are about; what they superseded is open again. */
 export function removeClaims(db: Database, ids: readonly Id[], moment: Moment): FieldChange[] {
   const ideas = db
     .all<{ id: Id }>(
@@ -74,30 +77,63 @@ export function removeClaims(db: Database, ids: readonly Id[], moment: Moment): 
       idList(ids),
     )
     .map((row) => row.id)
-  const fields = [...removeWithOwned(db, 'claim', ids, moment), ...dropIdeas(db, ideas, ids, moment)]
-  return [...new Map(fields.map((one) => [one.record, one])).values()]
+  const links = db.all<Row>(
+    'SELECT * FROM claim_relation WHERE sets_status=1 AND deleted_at IS NULL AND claim IN (SELECT value FROM json_each(?))',
+    idList(ids),
+  )
+  return onceEach([
+    ...removeWithOwned(db, 'claim', ids, moment),
+    ...dropIdeas(db, ideas, ids, moment),
+    ...endSuperseding(links, supersedingIn(db, new Set(ids))),
+  ])
+}
+
+/** What `endSuperseding` looks up, without claims that are being deleted and their links, or without one link. */
+function supersedingIn(db: Database, going: ReadonlySet<Id>): SupersedingSurroundings {
+  return {
+    claim: (id) => (going.has(id) ? undefined : liveRow(db, 'claim', id)),
+    linksTo: (claim) =>
+      rowsOf(db, 'claim_relation', 'other', claim).filter(
+        (row) => row['type'] === 'supersedes' && !going.has(row.id) && !going.has(row['claim'] as Id),
+      ),
+  }
 }
 
 /** Links two claims. Returns the existing link if they are linked in that way already. Fails as `relateClaims` does. */
-export function linkClaims(library: Library, relation: Input<'linkClaims'>): Result<{ id: Id }> {
+export function linkClaims(library: Library, { reason, ...relation }: Input<'linkClaims'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
     const claim = liveRow(db, 'claim', relation.claim)
-    if (!claim || !liveRow(db, 'claim', relation.other)) return gone('claim')
+    const other = liveRow(db, 'claim', relation.other)
+    if (!claim || !other) return gone('claim')
     const known = [
       ...rowsOf(db, 'claim_relation', 'claim', relation.claim),
       ...rowsOf(db, 'claim_relation', 'claim', relation.other),
     ]
-    const made = relateClaims(relation, known, surroundings(library, claim['revision'] as Id), moment)
+    const rows = { known, other, reason: reason?.trim() || supersededBy(db, relation.claim) }
+    const made = relateClaims(relation, rows, surroundings(library, claim['revision'] as Id), moment)
     return made.ok ? ok({ draft: made.value.draft, value: { id: made.value.id } }) : made
   })
+}
+
+/** The reason of a status that a link set, if nobody gave one: the words of the newer claim. */
+function supersededBy(db: Database, claim: Id): string {
+  const words = db
+    .all<{ exact: string }>(
+      `SELECT exact FROM anchor WHERE owner=? AND role='content' AND deleted_at IS NULL ORDER BY ord`,
+      claim,
+    )
+    .map(({ exact }) => exact)
+    .join(' … ')
+  return words === '' ? 'Superseded by a later claim' : `Superseded by “${inSentence(words)}”`
 }
 
 /** Removes a link between two claims. */
 export function unlinkClaims(library: Library, { id }: Input<'unlinkClaims'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'claim_relation', id)
-    return row.ok ? ok({ draft: unrelateClaims(row.value, moment), value: null }) : row
+    if (!row.ok) return row
+    return ok({ draft: unrelateClaims(row.value, supersedingIn(library.db, new Set([id])), moment), value: null })
   })
 }
 

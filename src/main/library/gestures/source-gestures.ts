@@ -2,7 +2,7 @@ import { importSource, type ReadText } from '#shared/sources/import-source.ts'
 import { changeBlockType, editSourceCard } from '#shared/sources/edit-source.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import type { FieldChange } from '#shared/changes/change.ts'
-import { remove, type Moment } from '#shared/changes/draft.ts'
+import { onceEach, remove, type Moment } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -96,12 +96,11 @@ function removeSource(db: Database, source: Id, moment: Moment): FieldChange[] {
       own.map(({ id }) => id),
     ),
   )
-  const fields = [
+  return onceEach([
     ...removeWithOwned(db, 'source', [source], moment),
     ...removeClaims(db, claimsOfSource(db, source), moment),
     ...aliases.map(({ id }) => remove('alias', id, moment)),
-  ]
-  return [...new Map(fields.map((one) => [one.record, one])).values()]
+  ])
 }
 
 /** Removes undefined members, which Zod allows if they are explicit. */

@@ -34,7 +34,7 @@ describe('a library of the schema before', () => {
       ['claim', 'translated_by', null],
       ['claim', 'about_unclear', 0],
       ['occasion', 'withdrawn', 0],
-      ['claim_relation', 'earlier_status', null],
+      ['claim_relation', 'sets_status', 0],
     ] as const) {
       const values = db.all<{ value: unknown }>(`SELECT DISTINCT ${column} AS value FROM "${table}"`)
       expect(

@@ -6,7 +6,7 @@ const flag = (name: string, initial: 0 | 1): string =>
 
 /**
  * Adds sides of actors, document actors, copies of a report, translated quotations, unclear "about", who a claim is said
- * about, withdrawn occasions, what a "supersedes" link replaced, and what a briefing prints with its citations' letters.
+ * about, withdrawn occasions, whether a "supersedes" link set a status, and what a briefing prints with its citations' letters.
  * Every column has a value that means "as before"; kinds of actor are text, so an older Attaché must not open the file.
  */
 export const nothingFalse: Migration = {
@@ -37,10 +37,7 @@ export const nothingFalse: Migration = {
       ALTER TABLE occasion ADD COLUMN withdrawn_date TEXT;
       ALTER TABLE occasion ADD COLUMN withdrawn_by TEXT;
 
-      ALTER TABLE claim_relation ADD COLUMN reason TEXT;
-      ALTER TABLE claim_relation ADD COLUMN earlier_status TEXT;
-      ALTER TABLE claim_relation ADD COLUMN earlier_status_date TEXT;
-      ALTER TABLE claim_relation ADD COLUMN earlier_status_reason TEXT;
+      ALTER TABLE claim_relation ADD COLUMN ${flag('sets_status', 0)};
 
       ALTER TABLE briefing ADD COLUMN annex TEXT;
       ALTER TABLE briefing ADD COLUMN ${flag('print_notes', 0)};
