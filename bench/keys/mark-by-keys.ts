@@ -1,7 +1,7 @@
 import { claimsOfLibrary, claimsOfStory, type ClaimInWords } from '../../src/shared/story/claims-in-words.ts'
 import type { ResolvedClaim, ResolvedStory } from '../../src/shared/story/resolve-story.ts'
 import { findBlocks } from '../../src/shared/text/blocks.ts'
-import { compareRanges, type Range } from '../../src/shared/text/range.ts'
+import { compareRanges, contains, type Range } from '../../src/shared/text/range.ts'
 import type { CountedKeys } from './counted-keys.ts'
 import { fillCard, fillMemo } from './fill-card.ts'
 import { fillFurther } from './fill-further.ts'
@@ -60,7 +60,11 @@ export async function* markByKeys(keys: CountedKeys, story: ResolvedStory, text:
     await keys.press(...(way?.keys ?? []))
     const moved = keys.pressed - before.pressed
     const count = (await claimsNow(keys, text)).length
+    const isSelected = await page.evaluate(() => document.getSelection()?.isCollapsed === false)
     await keys.press('c')
+    // Over words of a claim that are selected, C opens that one; pressed again, it marks another.
+    if (isSelected && [...kept].some((known) => known.content.some((words) => contains(words, content))))
+      await keys.press('c')
     const card = page.getByRole('dialog', { name: 'New claim' })
     await card.waitFor({ timeout: 5000 }).catch(() => {
       throw new Error(`C opens no card after ${way?.keys.join(' ')}, over “${text.slice(content.start, content.end)}”`)

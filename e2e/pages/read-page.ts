@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import type { ActorKind } from '#shared/model/enums.ts'
 import { actorKindLetter } from '#shared/model/enums.ts'
 import { findBlocks } from '#shared/text/blocks.ts'
-import type { Range } from '#shared/text/range.ts'
+import { contains, type Range } from '#shared/text/range.ts'
 import { CardPage, type CardFields } from './card-page.ts'
 
 /** The reading screen, controlled by mouse and keys. All ranges are UTF-16 offsets of the source text. */
@@ -11,6 +11,8 @@ export class ReadPage {
   readonly text: string
   private readonly published: string
   private readonly blocks: readonly Range[]
+  /** The words of the claims that this page marked. */
+  private readonly claimed: Range[] = []
 
   /** `published` is the ISO publication date that relative date words refer to. */
   constructor(page: Page, text: string, published = '') {
@@ -95,6 +97,9 @@ export class ReadPage {
     if (!first) throw new Error('This claim has neither words nor a cue.')
     await this.select(first)
     await this.page.keyboard.press('c')
+    // Over words of a claim, C opens that one; pressed again, it marks another.
+    if (this.claimed.some((words) => contains(words, first))) await this.page.keyboard.press('c')
+    this.claimed.push(...claim.content)
     const card = new CardPage(this.page, this.text, this.published, (range) => this.selectByScript(range))
     await card.fill(claim, look)
     await this.page.keyboard.press('Control+Enter')

@@ -47,17 +47,9 @@ export const claimMethods = {
 
   /**
    * Relates two claims (“`claim` supersedes `other`”). `same-as` is symmetric; the others have a direction and must not form a cycle.
-   * `supersedes` sets the status of an open `other`, with the reason; without one it is the words of `claim`.
+   * `supersedes` sets the status of an open `other`; the words of `claim` are the reason.
    */
-  linkClaims: mutation(
-    z.strictObject({
-      claim: idSchema,
-      type: z.enum(claimRelations),
-      other: idSchema,
-      reason: z.string().max(10_000).optional(),
-    }),
-    oneId,
-  ),
+  linkClaims: mutation(z.strictObject({ claim: idSchema, type: z.enum(claimRelations), other: idSchema }), oneId),
   /** Removes a relation. A claim whose status it set is open again, unless that was changed since or another claim supersedes it. */
   unlinkClaims: mutation(oneId, done),
 

@@ -100,7 +100,7 @@ function supersedingIn(db: Database, going: ReadonlySet<Id>): SupersedingSurroun
 }
 
 /** Links two claims. Returns the existing link if they are linked in that way already. Fails as `relateClaims` does. */
-export function linkClaims(library: Library, { reason, ...relation }: Input<'linkClaims'>): Result<{ id: Id }> {
+export function linkClaims(library: Library, relation: Input<'linkClaims'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
     const { db } = library
     const claim = liveRow(db, 'claim', relation.claim)
@@ -110,13 +110,13 @@ export function linkClaims(library: Library, { reason, ...relation }: Input<'lin
       ...rowsOf(db, 'claim_relation', 'claim', relation.claim),
       ...rowsOf(db, 'claim_relation', 'claim', relation.other),
     ]
-    const rows = { known, other, reason: reason?.trim() || supersededBy(db, relation.claim) }
+    const rows = { known, other, reason: supersededBy(db, relation.claim) }
     const made = relateClaims(relation, rows, surroundings(library, claim['revision'] as Id), moment)
     return made.ok ? ok({ draft: made.value.draft, value: { id: made.value.id } }) : made
   })
 }
 
-/** The reason of a status that a link set, if nobody gave one: the words of the newer claim. */
+/** The reason of a status that a link set, of the older claim: the words of the newer claim. */
 function supersededBy(db: Database, claim: Id): string {
   const words = db
     .all<{ exact: string }>(

@@ -47,6 +47,37 @@ describe('the card of a new claim', () => {
     expect(card()).toBeNull()
     expect([without, t.said()]).toEqual([expect.stringContaining('caret'), expect.stringContaining('marked already')])
   })
+  it.each([
+    ['exactly its words', 'troops had left the border'],
+    ['a part of them', 'had left'],
+    ['them with the full stop', 'troops had left the border.'],
+  ])('opens the claim that is there instead: %s', (_, words) => {
+    t.select(words)
+    beginClaim(t.openText)
+    expect(card()).toBeNull()
+    expect(t.selectedRecord()).toBe(claim.id)
+    expect(t.said()).toMatch(/^These words are in a claim already/u)
+    expect(t.selectedWords()).toBe(words)
+    beginClaim(t.openText)
+    expect(card()!.draft.content).toHaveLength(1)
+  })
+  it('marks more words than a claim has, and words beside it, without asking', () => {
+    for (const words of ['that troops had left the border', 'the border. Merz denied it']) {
+      t.openText.state.setState({ popover: null })
+      t.select(words)
+      beginClaim(t.openText)
+      expect(card()).not.toBeNull()
+    }
+  })
+  it('opens the claim for every selection anew, but once for the same', () => {
+    t.select('had left')
+    beginClaim(t.openText)
+    t.select('the border')
+    beginClaim(t.openText)
+    expect(card()).toBeNull()
+    beginClaim(t.openText)
+    expect(card()).not.toBeNull()
+  })
   it('keeps a draft that was begun elsewhere in the text at hand', () => {
     const { draft } = proposedDraft(t.openText, rangeOf('It rained'))
     t.openText.state.setState({ draft })

@@ -1,6 +1,6 @@
 import { blockTypes, type BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { Range } from '#shared/text/range.ts'
+import { contains, type Range } from '#shared/text/range.ts'
 import { holdTyping } from '../../core/keyboard/hold-keys.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { fieldsOf, withWords } from '../../records/claim-form/draft.ts'
@@ -8,20 +8,33 @@ import { draftAt, keepDraft } from './kept-drafts.ts'
 import { focusText, selectRecord } from './moves.ts'
 import { popoverModule, type PopoverModule } from './popover/Popover.tsx'
 import { withoutProposed } from './reject.ts'
+import { isSame } from '#shared/claims/contents/units-at.ts'
+import { recordsByLength } from './marks/mark-order.ts'
 import { contentAtCaret } from './resize.ts'
 import type { OpenText } from './open-text.ts'
 import { strings } from './strings.tsx'
 
 /** Gestures that change the library from the text; each is one step of undo. */
 
-/** Opens the claim card for the selection, or for the likely words at the caret. A draft kept for these words is restored. */
+/**
+ * Opens the claim card for the selection, or for the likely words at the caret. A draft kept for these words is restored. Words that carry a
+ * claim already open that one; asked a second time, another claim begins on them.
+ */
 export function beginClaim(openText: OpenText): void {
   const { state, app } = openText
   const at = openText.caret()
-  const range = openText.selection() ?? (at === null ? null : contentAtCaret(openText, at))
+  const selection = openText.selection()
+  const range = selection ?? (at === null ? null : contentAtCaret(openText, at))
   if (!range) return app.state.getState().announce(at === null ? strings.gestures.nowhere : strings.gestures.allMarked)
   const back = selectionOf(openText, range)
   const kept = draftAt(openText, range)
+  const there = selection && !kept ? claimOver(openText, selection) : null
+  const { marked } = state.getState()
+  if (there !== null && !(marked && isSame(marked, range))) {
+    selectRecord(openText, there, { reveal: 'no', moveCaret: false })
+    state.setState({ marked: range })
+    return app.state.getState().announce(strings.gestures.claimedAlready)
+  }
   const open = (draft: ClaimDraft, reason: string) =>
     state.setState(({ selected, draft: other }) => ({
       popover: { kind: 'card', draft, reason, kept: kept !== null, other: kept ? null : other, back, selected },
@@ -38,6 +51,17 @@ export function beginClaim(openText: OpenText): void {
   // What is typed until the card is there is written into it.
   const release = holdTyping()
   void popoverModule.load().then(propose).finally(release)
+}
+
+/** The shortest claim that every selected word belongs to; punctuation and quotation marks at the ends do not count. */
+function claimOver({ index, text }: OpenText, selection: Range): Id | null {
+  const words = /^[^\p{L}\p{N}]*(?<words>.*?)[^\p{L}\p{N}]*$/su.exec(text.text.slice(selection.start, selection.end))
+  const inner = words?.groups?.['words'] ?? ''
+  const start = selection.start + (words?.[0].indexOf(inner) ?? 0)
+  const over = index
+    .marksAt(start)
+    .filter((mark) => mark.role === 'content' && contains(mark, { start, end: start + inner.length }))
+  return recordsByLength(over).find((record) => index.idea(record) === undefined) ?? null
 }
 
 /** Saves the card as a claim. If the library refuses it, the draft is kept, so that the card opens with it on the same words. */

@@ -83,6 +83,8 @@ export type OpenTextValues = {
   readonly brought: Id | null
   /** The scroll offset when the focus went from the text into a card, restored together with the caret. */
   readonly left: number | null
+  /** The words for which `C` last opened the claim that is there. A second `C` marks another claim on them. */
+  readonly marked: Range | null
   /** The current marks; a new object after each change. */
   readonly index: MarkIndex
   readonly drawn: boolean
@@ -106,6 +108,7 @@ export function createOpenTextState(index: MarkIndex): OpenTextState {
     called: null,
     brought: null,
     left: null,
+    marked: null,
     index,
     drawn: false,
     inCard: false,

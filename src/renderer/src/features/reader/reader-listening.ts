@@ -18,6 +18,7 @@ export function beginReaderListening(openText: OpenText, reader: Reader): () => 
     const selection = reader.readSelection()
     if (!selection || document.activeElement !== reader.root) return
     if (selection.anchor === selection.focus && state.getState().offered) state.setState({ offered: null })
+    if (state.getState().marked && selection.anchor === selection.focus) state.setState({ marked: null })
     const under = recordsByLength(index.marksAt(selection.focus))
     const { selected } = state.getState()
     if (selected !== null && !under.includes(selected) && selection.anchor === selection.focus)

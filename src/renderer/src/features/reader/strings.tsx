@@ -55,6 +55,7 @@ export const strings = {
   gestures: {
     nowhere: 'Put the caret into the text first.',
     allMarked: 'What is said here is marked already; select the words of another claim first.',
+    claimedAlready: 'These words are in a claim already: Enter opens it, C marks another claim here',
     noMark: 'No mark here',
     noMarkToOpen: 'No mark here: A marks an actor, C a claim',
     noClaim: 'No claim here',
