@@ -116,7 +116,7 @@ export function linkClaims(library: Library, relation: Input<'linkClaims'>): Res
   })
 }
 
-/** The reason of a status that a link set, of the older claim: the words of the newer claim. */
+/** The reason that a superseded claim gets: the words of the newer one. */
 function supersededBy(db: Database, claim: Id): string {
   const words = db
     .all<{ exact: string }>(
