@@ -54,14 +54,23 @@ it('digits choose by place, also where the keyboard has them on Shift, and other
   expect(chosen).toEqual(['says', 'expects'])
 })
 
+it('the focus goes to what a digit chose, so that the next arrow starts there', () => {
+  open({ chosen: ['says'] })
+  act(() => choice('says').focus())
+  press('3')
+  expect(document.activeElement).toBe(choice('expects'))
+  press('2', { altKey: true, code: 'Digit2' })
+  expect(document.activeElement).toBe(choice('denies'))
+})
+
 it('of several, arrows only move, and Shift adds one', () => {
   open({ several: true })
   act(() => choice('denies').focus())
   press('ArrowRight')
-  press('1', { code: 'Digit1', shiftKey: true })
   fireEvent.click(document.activeElement!, { shiftKey: true })
   fireEvent.click(document.activeElement!)
-  expect(chosen).toEqual(['+says', '+expects', 'expects'])
+  press('1', { code: 'Digit1', shiftKey: true })
+  expect(chosen).toEqual(['+expects', 'expects', '+says'])
   expect(choice('denies').getAttribute('aria-pressed')).toBe('true')
 })
 

@@ -35,9 +35,10 @@ export function Choices({
     options.findIndex((option) => chosen.includes(option.id)),
   )
 
+  const buttonAt = (index: number) => group.current?.querySelectorAll<HTMLElement>('button')[index]
   const focusOn = (index: number) => {
     const next = (index + options.length) % options.length
-    group.current?.querySelectorAll<HTMLElement>('button')[next]?.focus()
+    buttonAt(next)?.focus()
     const option = options[next]
     if (option && !several) onChoose(option.id, false)
   }
@@ -45,9 +46,12 @@ export function Choices({
     opening.current = false
     if (event.ctrlKey || event.metaKey) return
     const digit = /^Digit([1-9])$/u.exec(event.code)?.[1] ?? (/^[1-9]$/u.test(event.key) ? event.key : null)
-    const option = options[event.altKey ? pickedBy(event.nativeEvent) : Number(digit ?? 0) - 1]
-    if (option) onChoose(option.id, several && event.shiftKey)
-    else if (event.altKey) return
+    const place = event.altKey ? pickedBy(event.nativeEvent) : Number(digit ?? 0) - 1
+    const option = options[place]
+    if (option) {
+      buttonAt(place)?.focus()
+      onChoose(option.id, several && event.shiftKey)
+    } else if (event.altKey) return
     else if (event.key === 'ArrowRight' || event.key === 'ArrowDown') focusOn(index + 1)
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') focusOn(index - 1)
     else return

@@ -63,6 +63,12 @@ function CardFields({
           className="input"
           value={view.reliability ?? ''}
           onChange={(event) => void save({ reliability: letterOf(event.target.value) })}
+          onKeyDown={(event) => {
+            // In a closed list, Enter means Done as in every field of the card; Chromium would open the list.
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
+          }}
         >
           <option value="">{strings.card.notJudged}</option>
           {reliabilityLetters.map((letter) => (
