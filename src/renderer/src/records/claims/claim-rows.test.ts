@@ -70,6 +70,11 @@ describe('filterClaims', () => {
     expect(filterClaims(rows, filter)).toEqual([rows[at]])
   })
 
+  it('puts what has the words as one phrase first', () => {
+    const [scattered, phrase] = rowsOf(claimAt(1, 'drones came again'), claimAt(9, 'drones again'))
+    expect(filterClaims([scattered!, phrase!], 'drones again')).toEqual([phrase, scattered])
+    expect(filterClaims([scattered!, phrase!], 'again drones')).toEqual([scattered, phrase])
+  })
   it('finds nothing when one word is missing, and everything without words', () => {
     expect(filterClaims(rows, 'zelensky drones')).toEqual([])
     expect(filterClaims(rows, '  ')).toBe(rows)

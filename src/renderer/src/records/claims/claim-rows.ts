@@ -26,10 +26,17 @@ export function claimRows(
   )
 }
 
-/** The rows that contain every word of the filter in speaker, kind, gloss, quoted words, tags, occasion or source. */
+/**
+ * The rows that contain every word of the filter in speaker, kind, gloss, quoted words, tags, occasion or source. Those that contain the
+ * filter as it was typed, as one phrase, come first.
+ */
 export function filterClaims(rows: readonly ClaimRow[], filter: string): readonly ClaimRow[] {
   const words = typedWords(filter)
-  return words.length === 0 ? rows : rows.filter((row) => holdsWords(searchable(row), words))
+  if (words.length === 0) return rows
+  const found = rows.filter((row) => holdsWords(searchable(row), words))
+  if (words.length === 1) return found
+  const isPhrase = (row: ClaimRow) => searchable(row).includes(words.join(' '))
+  return [...found.filter(isPhrase), ...found.filter((row) => !isPhrase(row))]
 }
 
 /** "B2": the source's letter and this report's digit; a dash if neither is set. */

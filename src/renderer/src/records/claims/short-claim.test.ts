@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actorOf, claimOf, sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
-import { cut, shortClaim } from './short-claim.ts'
+import { cut, searchedClaim, shortClaim } from './short-claim.ts'
 
 const text = sourceTextOf('The talks\nMerz said that rain will fall, and snow.\n')
 const source = sourceViewOf(text)
@@ -15,6 +15,11 @@ const claim = claimOf(text, {
 
 test('a claim on one line is who says it and its words, without the cue', () => {
   expect(shortClaim(claim, source, actors)).toEqual({ who: 'Merz predicts', words: 'rain will fall … snow' })
+})
+
+test('a claim is found by all of its words, also those that its line leaves out', () => {
+  const found = searchedClaim({ ...claim, gloss: 'Bad weather' }, source, actors)
+  for (const words of ['Merz predicts', 'rain will fall', 'snow', 'Bad weather']) expect(found).toContain(words)
 })
 
 test('the analyst’s own words stand instead of the text’s', () => {

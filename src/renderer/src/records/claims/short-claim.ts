@@ -24,6 +24,15 @@ export function shortClaim(
   }
 }
 
+/** What a claim is found by: speaker and kind, the whole of its words, and ours. */
+export function searchedClaim(
+  claim: ClaimView,
+  source: SourceView | undefined,
+  actors: ReadonlyMap<Id, ActorView>,
+): string {
+  return `${shortClaim(claim, source, actors).who} ${claim.gloss} ${wordsOf(claim.anchors)}`
+}
+
 export function wordsOf(anchors: readonly { readonly exact: string }[]): string {
   return anchors.map(({ exact }) => exact).join(' … ')
 }

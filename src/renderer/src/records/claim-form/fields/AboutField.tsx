@@ -3,7 +3,7 @@ import { useTypedField } from '../../../core/use-typed-field.ts'
 import { Chips } from '../../../ui/Chips.tsx'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
 import type { ClaimDraft } from '../draft-schema.ts'
-import { cut, shortClaim, wordsOf } from '../../claims/short-claim.ts'
+import { cut, searchedClaim, shortClaim } from '../../claims/short-claim.ts'
 import { findWords } from '../find-words.ts'
 import { focusLast, Line } from './Line.tsx'
 import { rankLabels } from '../rank-labels.ts'
@@ -26,7 +26,7 @@ export function AboutField({ draft, around, onChange }: FieldProps) {
       ...claims.map((claim) => ({
         id: `claim ${claim.id}`,
         note: undefined as string | undefined,
-        search: textOfClaim(claim, around),
+        search: searchedClaim(claim, around.sources.get(claim.source), around.actors),
         ...claimLabel(claim, around),
       })),
       ...ideas.map((idea) => ({
@@ -190,10 +190,6 @@ function claimLabel(claim: ClaimSurroundings['claims'][number], { sources, actor
     ),
     title: `${who}: ${words}`,
   }
-}
-
-function textOfClaim(claim: ClaimSurroundings['claims'][number], { sources, actors }: ClaimSurroundings): string {
-  return `${shortClaim(claim, sources.get(claim.source), actors).who} ${claim.gloss} ${wordsOf(claim.anchors)}`
 }
 
 function wordsAt(ranges: readonly { start: number; end: number }[], { text }: ClaimSurroundings): string {

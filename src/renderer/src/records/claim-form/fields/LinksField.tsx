@@ -5,7 +5,7 @@ import { useApp } from '../../../core/app-context.ts'
 import { Chips } from '../../../ui/Chips.tsx'
 import { Choices } from '../../../ui/Choices.tsx'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
-import { shortClaim } from '../../claims/short-claim.ts'
+import { searchedClaim, shortClaim } from '../../claims/short-claim.ts'
 import { focusLast, Line } from './Line.tsx'
 import { rankLabels } from '../rank-labels.ts'
 import type { ClaimSurroundings } from '../surroundings.ts'
@@ -35,9 +35,10 @@ export function LinksField({
     const free = around.claims.filter(({ id }) => !claim.relations.some((one) => one.claim === id && one.type === type))
     const labelled = free.map((other) => ({
       id: other.id,
+      search: searchedClaim(other, around.sources.get(other.source), around.actors),
       ...shortClaim(other, around.sources.get(other.source), around.actors),
     }))
-    return rankLabels(labelled, typed, ({ who, words }) => `${who} ${words}`).map(({ id, who, words }) => ({
+    return rankLabels(labelled, typed, ({ search }) => search).map(({ id, who, words }) => ({
       id,
       title: `${who}: ${words}`,
       label: (
