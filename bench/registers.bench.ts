@@ -81,7 +81,12 @@ async function filters(library: LibraryClient): Promise<void> {
     ask(library, 'listActors', {}),
     ask(library, 'listQuestions', {}),
   ])
-  const lookups = { sources: byId(sources), actors: byId(actors), questions: byId(questions) }
+  const lookups = {
+    sources: byId(sources),
+    actors: byId(actors),
+    questions: byId(questions),
+    claim: (id: string) => views.find((one) => one.id === id),
+  }
   const sort = [
     { column: 'speaker', descending: false },
     { column: 'said', descending: true },

@@ -1,15 +1,15 @@
 import { folded } from '../search/match-words.ts'
 import type { ActorView } from '../actors/actor-view.ts'
 import { saidDateOf, type ClaimView } from '../claims/claim-view.ts'
-import { contentsOf, sourceVoice, speakerOf } from '../claims/claim-words.ts'
+import { contentsOf } from '../claims/claim-words.ts'
 import { firstDay } from '../dates/days-of.ts'
-import { claimFormWord, claimKindWord, claimKinds } from '../model/enums.ts'
+import { claimKinds } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
-import { answerText } from '../questions/answer.ts'
 import { shownStatus, shownStatuses } from '../questions/status-view.ts'
 import type { SourceView } from '../sources/source-view.ts'
 import { credibilityGrade, reliabilityScale } from '../standards/admiralty.ts'
 import { compareRanges, type Range } from '../text/range.ts'
+import { claimCell } from './claim-cells.ts'
 import type { ClaimColumn } from './filter.ts'
 import { createSorter, type SortBy, type SortKey } from './sort-rows.ts'
 
@@ -27,6 +27,8 @@ export type ClaimLookups = {
   readonly sources: ReadonlyMap<Id, SourceView>
   readonly actors: ReadonlyMap<Id, ActorView>
   readonly questions: ReadonlyMap<Id, { readonly text: string; readonly shortLabel: string }>
+  /** Another claim that is about this one or linked to it. It is looked up each time, because it may change while this one stays. */
+  readonly claim: (id: Id) => ClaimView | undefined
 }
 
 /** Every claim, by source and position, and a function that sorts any of the rows. */
@@ -52,6 +54,13 @@ export const claimColumnWords: Readonly<Record<ClaimColumn, string>> = {
   place: 'Place',
   confirmed: 'Confirmed',
   memo: 'Memo',
+  chain: 'Reported via',
+  hedge: 'Hedge',
+  condition: 'Condition',
+  about: 'About',
+  links: 'Links',
+  saidDate: 'Said on (date)',
+  aboutDate: 'About (date)',
 }
 
 /** The columns that are shown if a filter names none. */
@@ -119,8 +128,8 @@ function rowOf(claim: ClaimView, source: SourceView, lookups: ClaimLookups): Cla
   const cell = (column: ClaimColumn): string => {
     const known = cells.get(column)
     if (known !== undefined) return known
-    const text = cellText(claim, source, lookups, column)
-    cells.set(column, text)
+    const text = claimCell(claim, source, lookups, column)
+    if (column !== 'about' && column !== 'links') cells.set(column, text)
     return text
   }
   return {
@@ -132,55 +141,6 @@ function rowOf(claim: ClaimView, source: SourceView, lookups: ClaimLookups): Cla
   }
 }
 
-function cellText(
-  claim: ClaimView,
-  source: SourceView,
-  { actors, questions }: ClaimLookups,
-  column: ClaimColumn,
-): string {
-  switch (column) {
-    case 'words':
-      return claim.anchors.flatMap(({ role, exact }) => (role === 'content' ? [exact] : [])).join(' … ')
-    case 'gloss':
-      return claim.gloss
-    case 'speaker':
-      return [
-        ...claim.chain.map(({ actor }) => (actor === null ? 'someone not named' : (actors.get(actor)?.name ?? ''))),
-        speakerOf(claim, source, actors),
-      ].join(' › ')
-    case 'kind':
-      return claimKindWord[claim.kind]
-    case 'form':
-      return claimFormWord[claim.form]
-    case 'said':
-      return saidDateOf(claim)?.words || saidDateOf(claim)?.edtf || ''
-    case 'occasion':
-      return claim.occasion?.label ?? ''
-    case 'questions':
-      return claim.answers
-        .map(({ question, answer }) => `${labelOf(questions.get(question))}: ${answerText(answer)}`)
-        .join('; ')
-    case 'rating':
-      return `${source.reliability ?? ''}${claim.credibility ?? ''}` || '–'
-    case 'status':
-      return shownStatus(claim)
-    case 'tags':
-      return claim.tags.join(', ')
-    case 'source':
-      return source.title.trim() || sourceVoice(source)
-    case 'place':
-      return claim.paragraph === null ? sourceVoice(source) : `${sourceVoice(source)} ¶${claim.paragraph}`
-    case 'confirmed':
-      return claim.proposed.length > 0 ? 'proposed' : 'confirmed'
-    case 'memo':
-      return claim.memo
-  }
-}
-
-function labelOf(question: { readonly text: string; readonly shortLabel: string } | undefined): string {
-  return question?.shortLabel || question?.text || ''
-}
-
 function keysOf(row: ClaimRow, column: ClaimColumn, places: ReadonlyMap<Id, number>): readonly SortKey[] {
   const { claim, source, place } = row
   switch (column) {
@@ -188,6 +148,10 @@ function keysOf(row: ClaimRow, column: ClaimColumn, places: ReadonlyMap<Id, numb
       return [claimKinds.indexOf(claim.kind)]
     case 'said':
       return [known(firstDay(datedOf(row)))]
+    case 'saidDate':
+      return [known(firstDay(saidDateOf(claim)?.edtf || null))]
+    case 'aboutDate':
+      return [known(firstDay(claim.aboutDate?.edtf || null))]
     case 'rating':
       return [letterKey(source), digitKey(claim)]
     case 'status':

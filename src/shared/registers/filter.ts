@@ -28,6 +28,13 @@ export const claimColumns = [
   'place',
   'confirmed',
   'memo',
+  'chain',
+  'hedge',
+  'condition',
+  'about',
+  'links',
+  'saidDate',
+  'aboutDate',
 ] as const
 export type ClaimColumn = (typeof claimColumns)[number]
 

@@ -34,6 +34,7 @@ function register(claims: readonly Partial<ClaimView>[], card: Partial<SourceVie
     sources: new Map([[source.source, sourceViewOf(source, card)]]),
     actors,
     questions,
+    claim: (id) => views.find((one) => one.id === id),
   })
 }
 const found = (all: ClaimRegister, conditions: ClaimConditions) =>
@@ -203,6 +204,7 @@ describe('claims are sorted', () => {
       ]),
       actors,
       questions,
+      claim: () => undefined,
     })
     expect(sorted(all, up('rating'))).toBe('More Words')
     expect(sorted(all, down('rating'))).toBe('More Words')
@@ -258,6 +260,67 @@ describe('cells', () => {
       'Newsroom ¶1',
       'confirmed',
     ])
+  })
+})
+
+describe('cells that are exported', () => {
+  const anchor = (exact: string) =>
+    ({ id: 'a', role: 'hedge', ord: 0, revision: 'r', start: 0, end: 1, exact, state: 'anchored' }) as const
+  const all = register([
+    { gloss: 'They agreed', speakers: [witkoff.id] },
+    {
+      chain: [{ id: 'l', actor: diplomat.id, words: null, hedge: [anchor('reportedly')] }],
+      speakers: [president.id],
+      hedge: [anchor('may'), anchor('perhaps')],
+      condition: [
+        { id: 'c', gloss: '', anchors: [anchor('if it rains')] },
+        { id: 'd', gloss: 'before Monday', anchors: [] },
+      ],
+      saidDate: { edtf: '../2025-08-17', words: 'by Sunday', anchor: null },
+      aboutDate: { edtf: '2026-03~', words: 'about March', anchor: null },
+    },
+  ])
+  const [first, second] = all.rows.map(({ claim }) => claim)
+  const linked = createClaimRegister(
+    [
+      first!,
+      {
+        ...second!,
+        about: [
+          { of: 'claim', claim: first!.id },
+          { of: 'idea', idea: 'i', revision: 'r', gloss: 'a swap', anchors: [] },
+        ],
+        relations: [
+          { id: '1', type: 'supersedes', direction: 'to', claim: first!.id },
+          { id: '2', type: 'reason-for', direction: 'from', claim: 'gone' },
+        ],
+      },
+    ],
+    {
+      sources: new Map([[first!.source, all.rows[0]!.source]]),
+      actors,
+      questions,
+      claim: (id) => (id === first!.id ? first : undefined),
+    },
+  )
+  const row = linked.rows.find(({ claim }) => claim.id === second!.id)!
+  it.each([
+    ['chain', 'via Newsroom › A diplomat (“reportedly”)'],
+    ['hedge', 'may … perhaps'],
+    ['condition', 'if it rains; before Monday'],
+    ['about', 'Steve Witkoff: They agreed; a swap'],
+    ['links', 'superseded by: Steve Witkoff: They agreed; reason for: a claim no longer in the library'],
+    ['saidDate', '2025-08-17'],
+    ['aboutDate', '2026-03'],
+  ] as const)('%s: %s', (column, cell) => expect(row.cell(column)).toBe(cell))
+  it('are empty where nothing is set', () => {
+    const blank = linked.rows.find(({ claim }) => claim.id === first!.id)!
+    for (const column of ['chain', 'hedge', 'condition', 'about', 'links', 'saidDate', 'aboutDate'] as const)
+      expect(blank.cell(column), column).toBe('')
+  })
+  it('sort dates by their first day, and claims without one last', () => {
+    const dated = register([{}, said('2025-08'), said('../2025-08-02'), said('2024')])
+    expect(sorted(dated, up('saidDate'))).toBe('title second third first')
   })
 })
 
@@ -321,7 +384,12 @@ it('makes rows anew for the claims that changed and for no others, and sorts the
     claimOf(source, { quotes: ['first'], kind: 'statement' }),
     claimOf(source, { quotes: ['second'], kind: 'denial' }),
   ]
-  const lookups = { sources: new Map([[source.source, sourceViewOf(source)]]), actors, questions }
+  const lookups = {
+    sources: new Map([[source.source, sourceViewOf(source)]]),
+    actors,
+    questions,
+    claim: () => undefined,
+  }
   const made: MadeRows = new WeakMap()
   const before = createClaimRegister([first, second], lookups, made)
   const after = createClaimRegister([{ ...second, kind: 'prediction' }, first], lookups, made)
@@ -346,6 +414,7 @@ it('filters and sorts ten thousand claims', () => {
     sources: new Map([[source.source, sourceViewOf(source)]]),
     actors,
     questions,
+    claim: () => undefined,
   })
   const keystroke = (words: string) =>
     register.sort(findClaims(register.rows, { words, tags: ['tag 1', 'tag 2', 'tag 3'] }), [

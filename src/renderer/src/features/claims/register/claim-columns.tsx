@@ -20,6 +20,13 @@ const widths: Readonly<Record<ClaimColumn, readonly [min: number, grow: number]>
   place: [96, 1.4],
   confirmed: [82, 0],
   memo: [120, 2],
+  chain: [120, 2],
+  hedge: [90, 1.4],
+  condition: [120, 2],
+  about: [140, 2],
+  links: [140, 2],
+  saidDate: [92, 0],
+  aboutDate: [92, 0],
 }
 
 /** Columns with a cell component of their own; the others show their text. */

@@ -19,6 +19,7 @@ const lookups = {
   sources,
   actors: new Map([merz, putin].map((actor) => [actor.id, actor])),
   questions: new Map([['rain', { text: 'Will it rain?', shortLabel: 'Rain' }]]),
+  claim: () => undefined,
 }
 const read = () => {}
 const around = { cited: new Set([claim.id]), speaksOf: new Map([[claim.id, [putin.id]]]), readSpeaksOf: read }

@@ -16,12 +16,17 @@ import type { ReadAround } from './claim-facets.ts'
 import { useAroundClaims } from './use-around-claims.ts'
 import { useWarmRows } from './use-warm-rows.ts'
 
-type Lookups = [sources: ClaimLookups['sources'], actors: ClaimLookups['actors'], questions: ClaimLookups['questions']]
+type Lookups = [
+  sources: ClaimLookups['sources'],
+  actors: ClaimLookups['actors'],
+  questions: ClaimLookups['questions'],
+  claim: ClaimLookups['claim'],
+]
 
 /** The rows of all claims with their search and sort data. Cached outside the screen; rebuilt when their data changes. */
 const claimRows = keepLast((claims: ReadonlyMap<Id, ClaimView>, ...lookups: Lookups) => {
-  const [sources, actors, questions] = lookups
-  return createClaimRegister(claims.values(), { sources, actors, questions }, madeRows(...lookups))
+  const [sources, actors, questions, claim] = lookups
+  return createClaimRegister(claims.values(), { sources, actors, questions, claim }, madeRows(...lookups))
 })
 
 /** The rows built with these lookups. */
@@ -38,8 +43,12 @@ export function useClaimRegister(): {
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const questions = useRecords(stores.questions).byId
-  const lookups = useMemo(() => ({ actors, sources, questions }), [actors, sources, questions])
-  const made = useMemo(() => claimRows(claims, sources, actors, questions), [claims, sources, actors, questions])
+  const claim = useCallback((id: Id) => stores.claims.getState().byId.get(id), [stores])
+  const lookups = useMemo(() => ({ actors, sources, questions, claim }), [actors, sources, questions, claim])
+  const made = useMemo(
+    () => claimRows(claims, sources, actors, questions, claim),
+    [claims, sources, actors, questions, claim],
+  )
   useWarmRows(made.rows)
   const around = useAroundClaims()
   const find = useCallback(
