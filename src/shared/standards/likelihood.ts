@@ -39,6 +39,26 @@ export function rangeOf(term: string, scale: LikelihoodScale = likelihoodScale):
   return null
 }
 
+/**
+ * The rows whose terms a judgement is offered: those that the other judgements use, and that of its own term; every row while nobody has
+ * chosen one. "Analysts are strongly encouraged not to mix terms from different rows" (ICD 203).
+ */
+export function offeredRows(
+  own: string | null,
+  others: readonly (string | null)[],
+  scale: LikelihoodScale = likelihoodScale,
+): readonly number[] {
+  const rowsOf = (terms: readonly (string | null)[]) =>
+    terms.flatMap((term) => (term === null ? [] : (rangeOf(term, scale)?.row ?? [])))
+  const used = rowsOf(others)
+  return used.length === 0 ? scale.rows.map((_, row) => row) : [...new Set([...used, ...rowsOf([own])])].sort()
+}
+
+/** The name of a row: the scale's, and which vocabulary it is if it is not the first. */
+export function rowLabel(row: number, scale: LikelihoodScale = likelihoodScale): string {
+  return row === 0 ? scale.label : `${scale.label}, second vocabulary`
+}
+
 /** For example "55–80 %". */
 export function percentText(
   { from, to }: { readonly from: number; readonly to: number },

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { credibilityDigits, credibilityGrade, credibilityText, reliabilityScale, reliabilityText } from './admiralty.ts'
 import { confidenceMeaning } from './confidence.ts'
-import { findTerm, formsOf, likelihoodScale, percentText, rangeOf, termsIn } from './likelihood.ts'
+import {
+  findTerm,
+  formsOf,
+  likelihoodScale,
+  offeredRows,
+  percentText,
+  rangeOf,
+  rowLabel,
+  termsIn,
+} from './likelihood.ts'
 import { marking, markingScheme } from './marking.ts'
 
 describe('the likelihood scale', () => {
@@ -34,6 +43,16 @@ describe('the likelihood scale', () => {
       'nearly certain',
     ])
     expect(likelihoodScale.terms).toHaveLength(14)
+  })
+
+  it.each([
+    ['both rows while nobody has chosen a term', null, [null], ['ICD 203', 'ICD 203, second vocabulary']],
+    ['the row that the other judgements use', null, ['likely', null], ['ICD 203']],
+    ['the second row where they use that', null, ['probable'], ['ICD 203, second vocabulary']],
+    ['the row of its own term beside it', 'probable', ['likely'], ['ICD 203', 'ICD 203, second vocabulary']],
+    ['both rows for the only judgement, whichever it uses', 'remote', [], ['ICD 203', 'ICD 203, second vocabulary']],
+  ] as const)('offers %s', (_, own, others, rows) => {
+    expect(offeredRows(own, others).map((row) => rowLabel(row))).toEqual(rows)
   })
 
   it('knows the range and the row of a term, and no other word', () => {

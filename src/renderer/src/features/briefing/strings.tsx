@@ -92,7 +92,6 @@ export const strings = {
   judgement: {
     likelihood: 'Likelihood',
     noLikelihood: 'likelihood …',
-    otherTerms: 'In other words',
     /** Stands before the choice of the confidence, as it is printed. */
     ourConfidence: 'Our confidence is',
     confidence: 'Confidence',

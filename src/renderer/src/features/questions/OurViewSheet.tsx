@@ -3,11 +3,12 @@ import { confidences } from '#shared/model/enums.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import { ourViewSchema, type OurView, type QuestionView } from '#shared/questions/question-view.ts'
 import { confidenceMeaning } from '#shared/standards/confidence.ts'
-import { likelihoodScale, percentText, rangeOf } from '#shared/standards/likelihood.ts'
+import { percentText, rangeOf } from '#shared/standards/likelihood.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { useSheetDraft } from '../../core/use-sheet-draft.ts'
+import { LikelihoodOptions } from '../../records/questions/LikelihoodOptions.tsx'
 import { reportLabel } from './report-label.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DraftNote } from '../../ui/DraftNote.tsx'
@@ -33,6 +34,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
+  const questions = useRecords(stores.questions).byId
   const { draft, change, flush, forget, fromBefore } = useSheetDraft({
     key: `draft:our-view:${question.id}`,
     schema: ourViewSchema,
@@ -53,6 +55,9 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
   // A draft may name claims that were deleted since.
   const view = { ...draft, basis: draft.basis.filter((id) => claims.has(id)) }
   useKeyScope('our-view', { 'our-view.save': () => void save(view) })
+  const others = [...questions.values()].flatMap(({ id, ourView }) =>
+    id === question.id ? [] : (ourView?.likelihood ?? []),
+  )
   const range = view.likelihood === null ? null : rangeOf(view.likelihood)
   const reports = [...new Map(reportsOf(question).map((report) => [report.claim, report])).values()]
   return (
@@ -91,15 +96,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
               onChange={(event) => set({ likelihood: event.target.value || null })}
             >
               <option value="">{strings.viewSheet.noLikelihood}</option>
-              {likelihoodScale.rows.map((terms, row) => (
-                <optgroup key={row} label={row === 0 ? likelihoodScale.label : strings.viewSheet.otherTerms}>
-                  {terms.map((term) => (
-                    <option key={term} value={term}>
-                      {term}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
+              <LikelihoodOptions own={view.likelihood} others={others} />
             </select>
             {range && <span className="quiet">{percentText(range)}</span>}
           </span>

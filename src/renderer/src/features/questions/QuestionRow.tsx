@@ -115,17 +115,15 @@ function Answers({
     <div className="question-answers">
       {four.map((column, i) =>
         onlyNamed && i < 3 ? null : (
-          <div key={answers[i]} className="answer-column" style={{ gridColumn: i + 1, gridRow: 1 }}>
+          <div key={answers[i]} className="answer-column" style={{ gridColumn: i + 1, gridRow: onlyNamed ? 2 : 1 }}>
             {column && <h2 className="visually-hidden">{answerWord[answers[i]!]}</h2>}
             {column && linesOf(column)}
           </div>
         ),
       )}
       {named.length > 0 && (
-        <div
-          className="named-answers"
-          style={{ gridColumn: onlyNamed ? '1 / span 3' : '1 / span 4', gridRow: onlyNamed ? 1 : 2 }}
-        >
+        // A band of its own over all columns: an answer such as “14 million” stands under no heading of the four.
+        <div className="named-answers" style={{ gridRow: onlyNamed ? 1 : 2 }}>
           {named.map((column) => (
             <div key={answerText(column.answer)} className="answer-column">
               <h2 className="named-answer" dir="auto">

@@ -119,3 +119,34 @@ it('a draft of our view rests on no claim that was deleted since', async () => {
   fireEvent.submit(screen.getByRole('textbox', { name: 'Judgement' }).closest('form')!)
   expect(app.sent('judgeQuestion')).toMatchObject([{ ourView: { sentence: 'Nobody.', basis: [] } }])
 })
+
+it('our view is offered the words of likelihood that the other views use', async () => {
+  const terms = () => [...screen.getByLabelText('Likelihood').querySelectorAll('option')].map((one) => one.value)
+  await open({ kind: 'view', question: question.id })
+  expect(terms()).toHaveLength(15)
+  const ourView = {
+    sentence: 'So.',
+    likelihood: 'probable',
+    confidence: null,
+    confidenceReason: '',
+    wouldChange: '',
+    basis: [],
+  }
+  app.stores.questions.setState({
+    byId: new Map([
+      [question.id, question],
+      ['other', { ...question, id: 'other', ourView }],
+    ]),
+  })
+  await open({ kind: 'view', question: question.id })
+  expect(terms()).toEqual([
+    '',
+    'remote',
+    'highly improbable',
+    'improbable',
+    'roughly even odds',
+    'probable',
+    'highly probable',
+    'nearly certain',
+  ])
+})

@@ -119,7 +119,6 @@ export const strings = {
     judgement: 'Judgement',
     judgementExample: 'Karvia is unlikely to have accepted in a way that binds it.',
     noLikelihood: 'none',
-    otherTerms: 'In other words',
     confidence: 'Confidence',
     noConfidence: 'not said yet',
     because: 'Because',

@@ -1,12 +1,15 @@
 import { $getNodeByKey, type NodeKey } from 'lexical'
 import type { KeyboardEvent } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { Judgement } from '#shared/briefing/briefing-view.ts'
 import { confidences } from '#shared/model/enums.ts'
 import { confidenceMeaning } from '#shared/standards/confidence.ts'
-import { likelihoodScale, percentText, rangeOf } from '#shared/standards/likelihood.ts'
+import { percentText, rangeOf } from '#shared/standards/likelihood.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
 import { quietTags } from '../document/quiet-update.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
+import { LikelihoodOptions } from '../../../records/questions/LikelihoodOptions.tsx'
 import { Gauge } from './Gauge.tsx'
 import { strings } from '../strings.tsx'
 
@@ -22,6 +25,12 @@ export function JudgementFields({
 }) {
   const { likelihood, confidence, confidenceReason } = judgement
   const range = likelihood === null ? null : rangeOf(likelihood)
+  const others = useStore(
+    session.outline,
+    useShallow(({ judgements }) =>
+      judgements.flatMap((one) => (one.key === nodeKey ? [] : (one.judgement.likelihood ?? []))),
+    ),
+  )
   const $set = (values: Partial<Judgement>) => {
     const node = $getNodeByKey(nodeKey)
     if ($isJudgementNode(node)) node.setJudgement(values)
@@ -51,15 +60,7 @@ export function JudgementFields({
             onChange={(event) => choose(strings.gestures.setLikelihood, { likelihood: event.target.value || null })}
           >
             <option value="">{strings.judgement.noLikelihood}</option>
-            {likelihoodScale.rows.map((terms, row) => (
-              <optgroup key={row} label={row === 0 ? likelihoodScale.label : strings.judgement.otherTerms}>
-                {terms.map((term) => (
-                  <option key={term} value={term}>
-                    {term}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
+            <LikelihoodOptions own={likelihood} others={others} />
           </select>
           {range && <span className="percent">{percentText(range)}</span>}
         </span>
