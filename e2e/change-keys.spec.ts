@@ -52,7 +52,7 @@ test('a command gets another key; key caps, F1 and the text follow', async ({ ap
   await press(page, 'Control+Alt+m')
   await expect(read.picker).toBeFocused()
   await press(page, 'Escape', 'F1')
-  await expect(page.getByRole('dialog', { name: 'Keys of this place' })).toContainText('Mark an actorCtrl Alt M')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Mark an actorCtrl Alt M')
   await leave(page)
 })
 

@@ -143,7 +143,7 @@ test.describe('the shell', () => {
 
   test('shows the keys of this place', async ({ app: { page } }) => {
     await page.keyboard.press('F1')
-    await expect(page.getByRole('dialog', { name: 'Keys of this place' })).toContainText('Find anything')
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Find anything')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })

@@ -163,7 +163,7 @@ export const everywhereCommands = {
     withoutLibrary: true,
   },
   'help.keys': {
-    label: 'Keys of this place',
+    label: 'Keyboard shortcuts',
     scope: 'everywhere',
     keys: ['F1'],
     menu: 'Help',

@@ -98,7 +98,7 @@ test.each(['Shift', 'Control', 'AltGraph', 'Dead'])('a lone %s is no key', (key)
   expect(writtenKey(press(key), false)).toBeNull()
 })
 
-test.each(['Tab', 'ArrowLeft', 'Shift+Home', 'Ctrl+ArrowRight', 'Ctrl+C', 'Backspace'])(
+test.each(['Tab', 'ArrowLeft', 'Shift+Home', 'Ctrl+ArrowRight', 'Ctrl+C', 'Backspace', 'Alt+1', 'Alt+0', 'Alt+-'])(
   '%s stays what it is',
   (key) => {
     expect(refusalOf(key)).toMatch(/\.$/u)

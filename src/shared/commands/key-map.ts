@@ -76,6 +76,7 @@ export function conflictWords({ other, kind }: KeyConflict, scope: KeyScope, sho
 
 /** Why a key cannot be assigned to any command, as a sentence; null if it can. */
 export function refusalOf(key: string): string | null {
+  if (/^Alt\+[\d-]$/u.test(key)) return 'Alt with a digit chooses from a list by its place; take another key.'
   return needed.test(key) ? 'This key is needed to move about and to type; take another, or add Ctrl or Alt.' : null
 }
 

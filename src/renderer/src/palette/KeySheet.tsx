@@ -10,6 +10,9 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { strings } from './strings.tsx'
 import './key-sheet.css'
 
+/** The places with lists below their fields, from which Alt with a digit chooses (`ui/combo-box/pick-keys.ts`). */
+const withLists: readonly KeyScope[] = ['actor-picker', 'claim-card']
+
 /** F1: the keys of the current key scopes, then those that work everywhere. */
 export function KeySheet() {
   const { keyboard, state } = useApp()
@@ -41,6 +44,16 @@ function KeyScopeKeys({ scope }: { readonly scope: KeyScope }) {
     <section>
       <h3 className="eyebrow">{keyScopeTitle[scope]}</h3>
       <dl className="key-list">
+        {withLists.includes(scope) && (
+          <div>
+            <dt>{strings.keySheet.pick}</dt>
+            <dd>
+              {['Alt+1', 'Alt+9', 'Alt+0', 'Alt+-'].map((key) => (
+                <KeyCap key={key}>{shownKey(key, isMac)}</KeyCap>
+              ))}
+            </dd>
+          </div>
+        )}
         {ids.map((id) => (
           <div key={id}>
             <dt>{commandOf(id).label.replace('…', '')}</dt>

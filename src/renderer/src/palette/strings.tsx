@@ -20,7 +20,8 @@ export const strings = {
   },
 
   keySheet: {
-    title: 'Keys of this place',
+    title: 'Keyboard shortcuts',
+    pick: 'Choose from the list, first to ninth, tenth, eleventh',
     lettersOff: 'Single-letter keys are switched off.',
     change: 'Change keys…',
     close: (key: ReactNode) => <>Close {key}</>,
