@@ -33,7 +33,7 @@ it('is contested: yes from one origin in two reports, no from one', async () => 
   ])
   expect(claim('Both capitals').computed).toBe('contested')
   const [reason] = await library.do('explainStatus', { id: claim('Both capitals').id })
-  expect(reason!.sides.map(({ answer, origins }) => [answer, origins])).toEqual([
+  expect(reason!.answers.map(({ answer, origins }) => [answer, origins])).toEqual([
     ['yes', 1],
     ['no', 1],
   ])

@@ -88,7 +88,10 @@ export const mergePreviewSchema = z.strictObject({
   bothMemos: z.boolean(),
   /** Fields of the merged actor whose value would be lost, with that value. */
   lost: z.array(
-    z.strictObject({ field: z.enum(['kind', 'accessBasis', 'howMany', 'reliability', 'marking']), value: z.string() }),
+    z.strictObject({
+      field: z.enum(['kind', 'accessBasis', 'howMany', 'reliability', 'marking', 'side']),
+      value: z.string(),
+    }),
   ),
 })
 export type MergePreview = z.infer<typeof mergePreviewSchema>

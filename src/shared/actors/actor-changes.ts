@@ -32,24 +32,38 @@ type ActorFields = {
   readonly howMany?: string | undefined
   readonly reliability?: ReliabilityLetter | null | undefined
   readonly marking?: string | null | undefined
+  /** The actor that it speaks for; its own id if it stands alone, null to go by its card. */
+  readonly side?: Id | null | undefined
 }
 
-/** Sets fields of an actor's card, and its memo. `rows` belong to the actor that the id stands for after merges. */
+/**
+ * Sets fields of an actor's card, and its memo. `rows` belong to the actor that the id stands for after merges; `merged` are the actors
+ * merged into it, whose own sides would count where it has none.
+ */
 export function editActor(
-  rows: { readonly actor: Row; readonly memo: Row | undefined },
+  rows: { readonly actor: Row; readonly merged: readonly Row[]; readonly memo: Row | undefined },
   intent: ActorFields,
   moment: Moment,
 ): Draft {
   const { memo } = intent
   const fields = [
     ...update('actor', rows.actor, columnsOf(intent)),
+    ...(intent.side === undefined ? [] : rows.merged.flatMap((row) => update('actor', row, { side: null }))),
     ...(memo === undefined ? [] : setMemo({ type: 'actor', id: rows.actor.id }, rows.memo, memo, moment)),
   ]
   const renamed = intent.name !== undefined && Object.values(intent).filter((value) => value !== undefined).length === 1
   return { label: renamed ? 'Rename an actor' : 'Edit an actor', fields }
 }
 
-function columnsOf({ name, kind, accessBasis, howMany, reliability, marking }: ActorFields): Record<string, Value> {
+function columnsOf({
+  name,
+  kind,
+  accessBasis,
+  howMany,
+  reliability,
+  marking,
+  side,
+}: ActorFields): Record<string, Value> {
   return {
     ...(name !== undefined && { name: cleanName(name) }),
     ...(kind !== undefined && { kind }),
@@ -57,5 +71,6 @@ function columnsOf({ name, kind, accessBasis, howMany, reliability, marking }: A
     ...(howMany !== undefined && { how_many: howMany || null }),
     ...(reliability !== undefined && { reliability }),
     ...(marking !== undefined && { marking }),
+    ...(side !== undefined && { side }),
   }
 }

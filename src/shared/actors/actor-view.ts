@@ -21,6 +21,12 @@ export const actorViewSchema = z.strictObject({
   office: z.string(),
   /** The groups it is a direct member of. Groups it belongs to through another group are not listed. */
   groups: z.array(idSchema),
+  /** The side set by hand: another actor, or its own id if it stands alone; null if none is set. */
+  side: idSchema.nullable(),
+  /** The side that its card suggests: that of an office, or of the state that it is a member of (then `office` is null). */
+  suggestedSide: z.strictObject({ side: idSchema, office: z.string().nullable() }).nullable(),
+  /** The actor that it counts for when statuses are computed, however many steps away; null if it stands alone. */
+  countsFor: idSchema.nullable(),
   /** Ids of the sources that mention it. */
   sources: z.array(idSchema),
   mentions: z.int(),

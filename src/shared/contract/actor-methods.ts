@@ -106,6 +106,8 @@ export const actorMethods = {
       reliability: z.enum(reliabilityLetters).nullable().optional(),
       marking: z.string().trim().min(1).max(100).nullable().optional(),
       tags: z.array(tagPathSchema).max(100).optional(),
+      /** The actor that it speaks for; its own id if it stands alone, null to go by what its card suggests. */
+      side: idSchema.nullable().optional(),
     }),
     done,
   ),

@@ -28,6 +28,8 @@ const done = z.null()
 export const libraryMethods = {
   getLibrary: query(nothing, libraryInfoSchema),
   renameCase: mutation(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
+  /** Whether two voices of one side count as one origin in this case. */
+  setCountSides: mutation(z.strictObject({ on: z.boolean() }), done),
   undo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   redo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   verifyLibrary: query(nothing, verifyReportSchema),

@@ -34,7 +34,15 @@ const claimsEditSchema = z
   .partial()
 export type ClaimsEdit = z.infer<typeof claimsEditSchema>
 
-const actorsEditSchema = z.strictObject({ kind: z.enum(actorKinds), addTags: tags, removeTags: tags }).partial()
+const actorsEditSchema = z
+  .strictObject({
+    kind: z.enum(actorKinds),
+    /** The actor that they all speak for; null to go by what each card suggests. One of them may be that actor. */
+    side: idSchema.nullable(),
+    addTags: tags,
+    removeTags: tags,
+  })
+  .partial()
 
 /** Methods for the registers of claims and actors: bulk edits and saved filters. */
 export const registerMethods = {

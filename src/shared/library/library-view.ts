@@ -38,7 +38,8 @@ export type HeldBy = z.infer<typeof heldBySchema>
 export const libraryInfoSchema = z.strictObject({
   path: z.string(),
   name: z.string(),
-  case: z.strictObject({ id: idSchema, name: z.string() }),
+  /** `countSides`: whether two voices of one side count as one origin. */
+  case: z.strictObject({ id: idSchema, name: z.string(), countSides: z.boolean() }),
   /** Why it is read-only, as a sentence; null if it is writable. */
   readOnly: z.string().nullable(),
   /** The other Attaché, if that is why it is read-only. The person can take the library over from it. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { confidences } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { answerSchema, questionTextSchema } from './answer-schema.ts'
+import { oneSideSchema } from './one-side-schema.ts'
 import { originSchema } from './origin-schema.ts'
 
 /** Which date places a report in a chronology: when it was said, else the date of its occasion, else the source's publication date. */
@@ -27,6 +28,8 @@ const answerColumnSchema = z.strictObject({
   origins: z.int(),
   corroborated: z.boolean(),
   contested: z.boolean(),
+  /** Who speaks for one side, if that is why the answer is not corroborated. */
+  oneSide: z.array(oneSideSchema),
 })
 export type AnswerColumn = z.infer<typeof answerColumnSchema>
 

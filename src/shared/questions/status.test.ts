@@ -18,6 +18,7 @@ const reading = (
   answer,
   origin: { kind: 'occasion', occasion },
   speakers,
+  sides: speakers,
   counts: true,
   ...more,
 })
@@ -61,6 +62,68 @@ describe('a claim is corroborated', () => {
   })
 })
 
+describe('two voices of one side', () => {
+  /** A reading whose speakers are on these sides, in the same order. */
+  const of = (occasion: string, speakers: readonly string[], sides: readonly string[], answer: GivenAnswer = 'yes') =>
+    reading(answer, occasion, speakers, { sides })
+
+  it.each([
+    ['two ministers', of('a', ['dolca'], ['karvia']), of('b', ['marin'], ['karvia'])],
+    ['the state and its minister', of('a', ['karvia'], ['karvia']), of('b', ['marin'], ['karvia'])],
+    [
+      'joint speakers who have a side in common',
+      of('a', ['dolca', 'aram'], ['karvia', 'ostmark']),
+      of('b', ['marin', 'norvolt'], ['karvia', 'norvolt']),
+    ],
+  ])('do not corroborate: %s', (_, one, other) => {
+    expect(statuses(one, other)).toEqual([null, null])
+  })
+  it.each([
+    ['two of allied states', of('a', ['dolca'], ['karvia']), of('b', ['aram'], ['ostmark'])],
+    [
+      'joint speakers who have no side in common',
+      of('a', ['dolca', 'marin'], ['karvia', 'karvia']),
+      of('b', ['aram', 'norvolt'], ['ostmark', 'norvolt']),
+    ],
+    ['the same two where sides do not count', of('a', ['dolca'], ['dolca']), of('b', ['marin'], ['marin'])],
+  ])('are not: %s', (_, one, other) => {
+    expect(statuses(one, other)).toEqual(['corroborated', 'corroborated'])
+  })
+  it('contest each other as any two do', () => {
+    expect(statuses(of('a', ['dolca'], ['karvia']), of('b', ['marin'], ['karvia'], 'no'))).toEqual([
+      'contested',
+      'contested',
+    ])
+  })
+  it('are named where they are the reason that a claim is not corroborated', () => {
+    const readings = [of('a', ['dolca'], ['karvia']), of('b', ['marin'], ['karvia']), of('b', ['dolca'], ['karvia'])]
+    expect(explainStatus(readings[0]!.claim, readings)).toMatchObject([
+      { status: 'one-side', answers: [{ origins: 2, oneSide: [{ side: 'karvia', speakers: ['dolca', 'marin'] }] }] },
+    ])
+  })
+  it('are named, too, where others corroborate', () => {
+    const readings = [of('a', ['dolca'], ['karvia']), of('b', ['marin'], ['karvia']), of('c', ['aram'], ['ostmark'])]
+    expect(explainStatus(readings[0]!.claim, readings)).toMatchObject([
+      { status: 'corroborated', answers: [{ oneSide: [{ side: 'karvia', speakers: ['dolca', 'marin'] }] }] },
+    ])
+  })
+  it.each([
+    ['they speak on one occasion', of('a', ['dolca'], ['karvia']), of('a', ['marin'], ['karvia'])],
+    ['one of them says it twice', of('a', ['dolca'], ['karvia']), of('b', ['dolca'], ['karvia'])],
+    [
+      'the answer is that they do not say',
+      of('a', ['x'], ['z'], 'does-not-say'),
+      of('b', ['y'], ['z'], 'does-not-say'),
+    ],
+  ])('are no reason where %s', (_, one, other) => {
+    expect(explainStatus(one.claim, [one, other])).toEqual([])
+  })
+  it('are no reason where one of them does not count', () => {
+    const readings = [of('a', ['dolca'], ['karvia']), { ...of('b', ['marin'], ['karvia']), counts: false }]
+    expect(explainStatus(readings[0]!.claim, readings)).toEqual([])
+  })
+})
+
 describe('a claim is contested', () => {
   it.each<[GivenAnswer, GivenAnswer, boolean]>([
     ['yes', 'no', true],
@@ -95,7 +158,7 @@ describe('a claim is contested', () => {
     ]
     expect(computeStatuses(readings).get(claim)).toBe('contested')
     expect(
-      explainStatus(claim, readings).map(({ status, question, sides }) => [status, question, sides.length]),
+      explainStatus(claim, readings).map(({ status, question, answers }) => [status, question, answers.length]),
     ).toEqual([
       ['corroborated', 'q', 1],
       ['contested', 'r', 2],
@@ -125,8 +188,7 @@ function oracle(claim: string, all: readonly Reading[]): 'contested' | 'corrobor
     const agreeing = live.filter((one) => one.question === mine.question && same(one.answer, mine.answer))
     for (const a of agreeing)
       for (const b of agreeing)
-        if (!sameOrigin(a.origin, b.origin) && a.speakers.every((speaker) => !b.speakers.includes(speaker)))
-          return 'corroborated'
+        if (!sameOrigin(a.origin, b.origin) && a.sides.every((side) => !b.sides.includes(side))) return 'corroborated'
   }
   return null
 }
@@ -160,14 +222,19 @@ describe('against a naive oracle', () => {
     question: fc.constantFrom('q1', 'q2'),
     answer: someAnswer,
     origin: fc.constantFrom(...origins),
-    speakers: fc.subarray(['x', 'y', 'z'], { minLength: 1 }),
+    speakers: fc.subarray(['x', 'y', 'z', 'w'], { minLength: 1 }),
   })
+  /** Two of the four speak for one side. */
+  const sideOf = (speaker: string) => (speaker === 'w' ? 'z' : speaker)
   /** A claim answers a question once, and counts for all of its questions or for none. */
   const someReadings = fc
     .tuple(fc.array(someReading, { maxLength: 12 }), fc.subarray(['c1', 'c2', 'c3', 'c4', 'c5', 'c6']))
     .map(([readings, out]) => [
       ...new Map(
-        readings.map((one) => [`${one.claim} ${one.question}`, { ...one, counts: !out.includes(one.claim) }]),
+        readings.map((one) => [
+          `${one.claim} ${one.question}`,
+          { ...one, sides: one.speakers.map(sideOf), counts: !out.includes(one.claim) },
+        ]),
       ).values(),
     ])
 
@@ -177,7 +244,9 @@ describe('against a naive oracle', () => {
         const computed = computeStatuses(readings)
         for (const { claim } of readings) {
           expect(computed.get(claim) ?? null).toBe(oracle(claim, readings))
-          const reasons = explainStatus(claim, readings).map(({ status }) => status)
+          const reasons = explainStatus(claim, readings)
+            .map(({ status }) => status)
+            .filter((status) => status !== 'one-side')
           expect(reasons.includes('contested') ? 'contested' : (reasons[0] ?? null)).toBe(computed.get(claim) ?? null)
         }
       }),

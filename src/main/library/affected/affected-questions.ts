@@ -2,7 +2,6 @@ import type { RecordName } from '#shared/changes/records.ts'
 import type { Affected } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { RecordChange } from '../log/apply-change.ts'
-import { readMerges } from '../merging/merges.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
@@ -14,6 +13,10 @@ type Weighs = { readonly fields?: readonly string[]; readonly sql: string }
 const ofClaims = (claims: string): string =>
   `SELECT DISTINCT question AS id FROM answer WHERE deleted_at IS NULL AND claim IN (${claims})`
 const ids = 'SELECT value AS id FROM json_each(?)'
+/** The claims of sources and of their copies, which count as reports of theirs. */
+const claimsOfSources = (sources: string): string =>
+  `WITH RECURSIVE copies(id) AS (${sources} UNION SELECT source.id FROM copies JOIN source ON source.copy_of=copies.id)
+   SELECT claim.id FROM claim JOIN revision ON revision.id=claim.revision WHERE revision.source IN copies`
 
 const weighs: Partial<Record<RecordName, Weighs>> = {
   question: { sql: ids },
@@ -27,15 +30,18 @@ const weighs: Partial<Record<RecordName, Weighs>> = {
   },
   occasion: { fields: ['deleted_at', 'date'], sql: ofClaims(`SELECT id FROM claim WHERE occasion IN (${ids})`) },
   source: {
-    fields: ['publisher', 'publisher_actor', 'published'],
-    sql: ofClaims(
-      `SELECT claim.id FROM claim JOIN revision ON revision.id=claim.revision WHERE revision.source IN (${ids})`,
-    ),
+    fields: ['publisher', 'publisher_actor', 'published', 'copy_of'],
+    sql: ofClaims(claimsOfSources(ids)),
   },
+  // The records are those of `actorsOfMovedSides`: merging actors moves their sides, too.
   actor: {
-    fields: ['merged_into'],
-    sql: ofClaims(`
-    WITH named AS (${ids}) SELECT claim FROM claim_speaker WHERE actor IN named UNION SELECT claim FROM claim_link WHERE actor IN named`),
+    sql: ofClaims(`SELECT claim FROM claim_speaker WHERE actor IN (SELECT value FROM json_each(?1))
+      UNION SELECT claim FROM claim_link WHERE actor IN (SELECT value FROM json_each(?1))
+      UNION SELECT id FROM (${claimsOfSources('SELECT id FROM source WHERE publisher_actor IN (SELECT value FROM json_each(?1))')})`),
+  },
+  case: {
+    fields: ['count_sides'],
+    sql: `SELECT id FROM question WHERE deleted_at IS NULL AND in_case IN (${ids})`,
   },
   judgement: { sql: `SELECT question AS id FROM judgement WHERE question IS NOT NULL AND id IN (${ids})` },
   judgement_basis: {
@@ -44,16 +50,25 @@ const weighs: Partial<Record<RecordName, Weighs>> = {
 }
 
 /** The records that can change claims' statuses. A question's words and our assessment of it cannot. */
-const moving = new Set<RecordName>(['answer', 'claim', 'claim_speaker', 'claim_link', 'anchor', 'source', 'actor'])
+const moving = new Set<RecordName>([
+  'answer',
+  'claim',
+  'claim_speaker',
+  'claim_link',
+  'anchor',
+  'source',
+  'actor',
+  'case',
+])
 
 /**
- * The questions whose display changes, and the claims whose computed status may. Must be called after the change was
- * applied.
+ * The questions whose display changes, and the claims whose computed status may. `sides` are the actors whose side may
+ * have moved. Must be called after the change was applied.
  */
-export function affectedQuestions(db: Database, changes: readonly RecordChange[]): Affected[] {
+export function affectedQuestions(db: Database, changes: readonly RecordChange[], sides: readonly Id[]): Affected[] {
   const questions = new Set<Id>()
   const moved = new Set<Id>()
-  for (const [type, records] of weighing(db, changes)) {
+  for (const [type, records] of weighing(changes, sides)) {
     for (const { id } of db.all<{ id: Id }>(weighs[type]?.sql ?? '', idList(records))) {
       questions.add(id)
       if (moving.has(type)) moved.add(id)
@@ -72,16 +87,14 @@ export function affectedQuestions(db: Database, changes: readonly RecordChange[]
   ]
 }
 
-function weighing(db: Database, changes: readonly RecordChange[]): Map<RecordName, Id[]> {
+function weighing(changes: readonly RecordChange[], sides: readonly Id[]): Map<RecordName, readonly Id[]> {
   const found = new Map<RecordName, Id[]>()
   for (const { type, record, fields } of changes) {
     const rule = weighs[type]
-    if (!rule || (rule.fields && !fields.some((one) => rule.fields?.includes(one.field)))) continue
-    // A merge affects the merged actor and all actors that had been merged into it before.
-    const records = type === 'actor' ? readMerges(db).group(record).concat(record) : [record]
+    if (!rule || type === 'actor' || (rule.fields && !fields.some((one) => rule.fields?.includes(one.field)))) continue
     const known = found.get(type)
-    if (known) known.push(...records)
-    else found.set(type, records)
+    if (known) known.push(record)
+    else found.set(type, [record])
   }
-  return found
+  return sides.length === 0 ? found : new Map<RecordName, readonly Id[]>([...found, ['actor', sides]])
 }

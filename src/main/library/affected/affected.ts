@@ -6,6 +6,7 @@ import type { RecordChange } from '../log/apply-change.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { affectedByMerging } from './affected-by-merging.ts'
+import { actorsOfMovedSides } from './affected-by-sides.ts'
 import { affectedQuestions } from './affected-questions.ts'
 
 /**
@@ -176,8 +177,10 @@ export function affectedBy(db: Database, changes: readonly RecordChange[]): Affe
       for (const id of ids) affected.set(id, { type: shown, id })
     }
   }
+  const sides = actorsOfMovedSides(db, changes)
+  for (const id of sides) affected.set(id, { type: 'actor', id })
   for (const one of affectedByMerging(db, changes, [...affected.values()])) affected.set(one.id, one)
-  for (const one of affectedQuestions(db, changes)) affected.set(one.id, one)
+  for (const one of affectedQuestions(db, changes, sides)) affected.set(one.id, one)
   return [...affected.values()]
 }
 

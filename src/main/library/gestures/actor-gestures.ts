@@ -11,7 +11,7 @@ import type { Library } from '../library.ts'
 import { readMerges } from '../merging/merges.ts'
 import { removeWithOwned } from '../rows/owned.ts'
 import { taggedOf, tagSurroundings } from '../reads/read-tags.ts'
-import { idList, rowsOf } from '../rows/rows.ts'
+import { idList, liveRow, rowsOf } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { nameOf, readActor } from './actor-rows.ts'
 
@@ -32,10 +32,17 @@ export function updateActor(library: Library, { id, tags, ...fields }: Input<'up
     const { db } = library
     const actor = readActor(db, id)
     if (!actor.ok) return actor
-    const memo = rowsOf(db, 'memo', 'owner', actor.value.id)[0]
-    const draft = editActor({ actor: actor.value, memo }, fields, moment)
+    const group = readMerges(db).group(actor.value.id)
+    const side = fields.side ? readActor(db, fields.side) : null
+    if (side && !side.ok) return side
+    const rowsToEdit = {
+      actor: actor.value,
+      merged: group.flatMap((one) => (one === actor.value.id ? [] : (liveRow(db, 'actor', one) ?? []))),
+      memo: rowsOf(db, 'memo', 'owner', actor.value.id)[0],
+    }
+    const draft = editActor(rowsToEdit, side ? { ...fields, side: side.value.id } : fields, moment)
     if (tags === undefined) return ok({ draft, value: null })
-    const rows = taggedOf(db, readMerges(db).group(actor.value.id))
+    const rows = taggedOf(db, group)
     const tagged = setTags({ type: 'actor', id: actor.value.id }, rows, tags, tagSurroundings(db), moment)
     return ok({ draft: { ...draft, fields: [...draft.fields, ...tagged] }, value: null })
   })
@@ -98,6 +105,7 @@ const references: readonly (readonly [RecordName, string])[] = [
   ['mention', 'reading'],
   ['alias', 'speaker'],
   ['office', 'organisation'],
+  ['actor', 'side'],
   ['source', 'publisher_actor'],
 ]
 

@@ -16,6 +16,7 @@ import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { readMerges } from '../merging/merges.ts'
 import { answersTo, questionSurroundings } from './question-rows.ts'
+import { readActor } from './actor-rows.ts'
 import { tagSurroundings } from '../reads/read-tags.ts'
 import { gone, idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -69,8 +70,15 @@ export function updateActors(library: Library, { ids, fields: edit }: Input<'upd
       ids.map((id) => merges.winner(id)),
     )
     if (!actors) return gone('actor')
+    const side = edit.side ? readActor(db, edit.side) : null
+    if (side && !side.ok) return side
     const fields = [
-      ...actors.flatMap((actor) => update('actor', actor, edit.kind === undefined ? {} : { kind: edit.kind })),
+      ...actors.flatMap((actor) =>
+        update('actor', actor, {
+          ...(edit.kind !== undefined && { kind: edit.kind }),
+          ...(edit.side !== undefined && { side: side?.value.id ?? null }),
+        }),
+      ),
       ...tagAll(
         db,
         'actor',

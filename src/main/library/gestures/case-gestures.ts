@@ -10,3 +10,11 @@ export function renameCase(library: Library, { name }: Input<'renameCase'>): Res
     ok({ draft: { label: 'Rename the case', fields: update('case', theCase(library.db), { name }) }, value: null }),
   )
 }
+
+/** Sets whether two voices of one side count as one when statuses are computed. */
+export function setCountSides(library: Library, { on }: Input<'setCountSides'>): Result<null> {
+  const label = on ? 'Count sides' : 'Do not count sides'
+  return commit(library, { origin: 'user' }, () =>
+    ok({ draft: { label, fields: update('case', theCase(library.db), { count_sides: on ? 1 : 0 }) }, value: null }),
+  )
+}

@@ -122,18 +122,18 @@ describe('the Orsa dam', () => {
     ])
     expect(await statusOf(forty, fourteen)).toEqual(['contested', 'contested'])
   })
-  it('says why: the question, the sides, and where each report comes from', async () => {
+  it('says why: the question, its answers, and where each report comes from', async () => {
     const { yes, no } = await orsaDam()
     const [reason, ...more] = await library.do('explainStatus', { id: no })
     expect(more).toEqual([])
     expect(reason).toMatchObject({ status: 'contested', question: (await question(accepted)).id })
     expect(
-      reason!.sides.map(({ answer, origins, claims }) => [answer, origins, claims.map(({ claim }) => claim)]),
+      reason!.answers.map(({ answer, origins, claims }) => [answer, origins, claims.map(({ claim }) => claim)]),
     ).toEqual([
       ['no', 1, [no]],
       ['yes', 1, [...yes]],
     ])
-    expect(new Set(reason!.sides[1]!.claims.map(({ origin }) => JSON.stringify(origin))).size).toBe(1)
+    expect(new Set(reason!.answers[1]!.claims.map(({ origin }) => JSON.stringify(origin))).size).toBe(1)
   })
   it('is not contested by only if', async () => {
     const { first, dolca } = await orsaDam()

@@ -11,7 +11,7 @@ import {
   updateOccasion,
 } from '../gestures/claim-gestures.ts'
 import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'
-import { renameCase } from '../gestures/case-gestures.ts'
+import { renameCase, setCountSides } from '../gestures/case-gestures.ts'
 import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing } from '../reads/read-briefings.ts'
@@ -39,6 +39,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...reads({ isStoredLink, readSourceUses, readClaims, listIdeas, listOccasions, listBriefings }),
 
   renameCase,
+  setCountSides,
   undo,
   redo,
 

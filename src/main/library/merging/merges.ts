@@ -1,3 +1,4 @@
+import { createFollower } from '#shared/model/follow.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
@@ -22,10 +23,11 @@ export function readMerges(db: Database): Merges {
       'SELECT id, merged_into FROM actor WHERE merged_into IS NOT NULL AND deleted_at IS NULL',
     ),
   )
+  const follow = createFollower(into)
   const winners = new Map<Id, Id>()
   const groups = new Map<Id, Id[]>()
   for (const loser of into.keys()) {
-    const winner = follow(loser, into)
+    const winner = follow(loser)
     winners.set(loser, winner)
     if (winner === loser) continue
     const group = groups.get(winner)
@@ -34,21 +36,4 @@ export function readMerges(db: Database): Merges {
   }
   const winner = (id: Id): Id => winners.get(id) ?? id
   return { winner, group: (id) => groups.get(winner(id)) ?? [winner(id)], any: into.size > 0 }
-}
-
-function follow(from: Id, into: ReadonlyMap<Id, Id>): Id {
-  const seen = new Set<Id>()
-  let at = from
-  for (let next = into.get(at); next !== undefined; next = into.get(at)) {
-    if (seen.has(at)) return smallestOfCircle(at, into)
-    seen.add(at)
-    at = next
-  }
-  return at
-}
-
-function smallestOfCircle(from: Id, into: ReadonlyMap<Id, Id>): Id {
-  let smallest = from
-  for (let at = into.get(from)!; at !== from; at = into.get(at)!) if (at < smallest) smallest = at
-  return smallest
 }

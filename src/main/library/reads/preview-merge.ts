@@ -1,6 +1,8 @@
 import type { MergePreview } from '#shared/actors/actor-card.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/model/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { ActorView } from '#shared/actors/actor-view.ts'
 import { mergeRefusal } from '../merging/merge-refusal.ts'
 import { readMerges } from '../merging/merges.ts'
 import { idList, liveRow, notThere } from '../rows/rows.ts'
@@ -24,6 +26,7 @@ export function previewMerge(
   const [from, into] = [loser.value, winner.value]
   const [loserRow, winnerRow] = [liveRow(db, 'actor', from.actor.id), liveRow(db, 'actor', into.actor.id)]
   if (!loserRow || !winnerRow) return notThere('actor')
+  const nameOf = (id: Id) => String(liveRow(db, 'actor', id)?.['name'] ?? '')
   const known = new Set([into.actor.name, ...into.actor.aliases].map((name) => name.toLowerCase()))
   const speaks = new Set(into.claims)
   const ids = new Set(into.externalIds.map(({ scheme, value }) => `${scheme} ${value}`))
@@ -48,7 +51,7 @@ export function previewMerge(
     externalIds: from.externalIds.map(({ scheme, value }) => `${scheme} ${value}`).filter((id) => !ids.has(id)),
     tags: from.actor.tags.filter((tag) => !into.actor.tags.includes(tag)),
     bothMemos: from.actor.memo !== '' && into.actor.memo !== '',
-    lost: lostFields(from.actor, into.actor),
+    lost: [...lostFields(from.actor, into.actor), ...lostSide(from.actor, into.actor, nameOf)],
   })
 }
 
@@ -61,4 +64,11 @@ function lostFields(from: Single, into: Single): MergePreview['lost'] {
     const value = from[field]
     return value === null || value === '' || value === into[field] ? [] : [{ field, value }]
   })
+}
+
+/** The side set on the merged actor, if the remaining one has another: only where it has none, the other counts for it. */
+function lostSide(from: ActorView, into: ActorView, nameOf: (id: Id) => string): MergePreview['lost'] {
+  if (from.side === null || into.side === null) return []
+  const [lost, kept] = [from, into].map((one) => (one.side === one.id ? 'alone' : one.side))
+  return lost === kept ? [] : [{ field: 'side', value: lost === 'alone' ? 'stands alone' : nameOf(from.side) }]
 }

@@ -7,6 +7,7 @@ import { readMerges, type Merges } from '../merging/merges.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { readActorLists } from './actor-lists.ts'
+import { readSides } from './read-sides.ts'
 
 /** The actors to read: all, or those in a list of ids (as JSON). `column` makes the SQL condition on a column. */
 export type ActorScope = { readonly column: (name: string) => string; readonly parameters: readonly string[] }
@@ -45,6 +46,7 @@ type ActorRow = readonly [
 /** Reads actors with one query per kind of row, joined here: a fixed number of table scans for any number of actors. */
 function read(db: Database, scope: ActorScope, merges: Merges): ActorView[] {
   const lists = readActorLists(db, scope, merges)
+  const sides = readSides(db, merges)
   return db
     .rows<ActorRow>(
       `SELECT id, name, kind, coalesce(access_basis, ''), coalesce(how_many, ''), reliability, marking FROM actor
@@ -68,6 +70,9 @@ function read(db: Database, scope: ActorScope, merges: Merges): ActorView[] {
         tags: lists.tags.get(id) ?? [],
         office: lists.offices.get(id) ?? '',
         groups: lists.groups.get(id) ?? [],
+        side: sides.set(id),
+        suggestedSide: sides.suggested(id),
+        countsFor: sides.of(id) === id ? null : sides.of(id),
         sources: lists.sources.get(id) ?? [],
         mentions: mentions?.count ?? 0,
         claims: claims?.count ?? 0,

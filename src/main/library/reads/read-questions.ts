@@ -4,7 +4,13 @@ import { answers, type Confidence } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { originKey } from '#shared/questions/origin.ts'
 import type { AnswerColumn, OurView, QuestionView, Report } from '#shared/questions/question-view.ts'
-import { answerStatuses, explainStatus as explain, type AnswerStatus } from '#shared/questions/status.ts'
+import {
+  answerStatuses,
+  explainStatus as explain,
+  isOneSided,
+  voicesOfOneSide,
+  type AnswerStatus,
+} from '#shared/questions/status.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
 import type { Library } from '../library.ts'
 import { idList } from '../rows/rows.ts'
@@ -68,14 +74,8 @@ function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
   })
 }
 
-function columnOf({
-  answer,
-  readings,
-  reports,
-  origins,
-  corroborated,
-  against,
-}: AnswerStatus<DatedReading>): AnswerColumn {
+function columnOf(status: AnswerStatus<DatedReading>): AnswerColumn {
+  const { answer, readings, reports, origins, corroborated, against } = status
   return {
     answer,
     claims: readings.map(reportOf).sort(byDate),
@@ -83,6 +83,7 @@ function columnOf({
     origins,
     corroborated,
     contested: against.length > 0,
+    oneSide: isOneSided(status) ? voicesOfOneSide(readings) : [],
   }
 }
 

@@ -4,8 +4,10 @@ import type { Reading } from '#shared/questions/status.ts'
 import type { ClaimStatus } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
-import { idList } from '../rows/rows.ts'
+import { idList, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import { readSides } from './read-sides.ts'
+import { readOriginals } from './read-originals.ts'
 
 /** An answer with the facts that its weight depends on, and the dates by which a chronology sorts it. */
 export type DatedReading = Reading & {
@@ -33,9 +35,14 @@ const scopeOf = (questions: readonly Id[]): Scope => {
 
 /**
  * Reads all live answers to these questions (or to all, if null), in the order in which they were given. Each table is
- * scanned once and joined here: SQLite would look up five rows for each of ten thousand answers.
+ * scanned once and joined here: SQLite would look up five rows for each of ten thousand answers. `countSides` replaces
+ * the setting of the case.
  */
-export function readReadings(db: Database, questions: readonly Id[] | null): DatedReading[] {
+export function readReadings(
+  db: Database,
+  questions: readonly Id[] | null,
+  countSides = theCase(db)['count_sides'] === 1,
+): DatedReading[] {
   const scope = questions === null ? everything : scopeOf(questions)
   const given = db.rows<readonly [Id, Id, AnswerColumns['value'], string | null]>(
     `SELECT claim, question, value, named FROM answer WHERE deleted_at IS NULL${scope.answers} ORDER BY rowid`,
@@ -43,7 +50,8 @@ export function readReadings(db: Database, questions: readonly Id[] | null): Dat
   )
   if (given.length === 0) return []
   const merges = readMerges(db)
-  const claims = readClaimFacts(db, scope)
+  const claims = readClaimFacts(db, scope, merges)
+  const sides = countSides ? readSides(db, merges) : null
   const speakers = speakersByClaim(db, scope, merges)
   const reporters = innermostReporters(db, scope, merges)
   const orphans = orphanedClaims(db)
@@ -51,13 +59,15 @@ export function readReadings(db: Database, questions: readonly Id[] | null): Dat
     const claim = claims.get(id)
     if (!claim) return []
     const { source, occasion } = claim
+    const voices = speakers.get(id) ?? [source.voice]
     return [
       {
         claim: id,
         question,
         answer: answerOf({ value, named }),
-        origin: occasion === null ? originIn(source.id, reporters.get(id)) : occasion.origin,
-        speakers: speakers.get(id) ?? [source.voice],
+        origin: occasion === null ? originIn(source.original, reporters.get(id)) : occasion.origin,
+        speakers: voices,
+        sides: sides ? voices.map(sides.of) : voices,
         counts: claim.open && !orphans.has(id),
         said: claim.said,
         occasionDate: occasion?.date ?? null,
@@ -67,7 +77,8 @@ export function readReadings(db: Database, questions: readonly Id[] | null): Dat
   })
 }
 
-type SourceFacts = { readonly id: Id; readonly voice: string; readonly published: string }
+/** `original` is the source itself, or the one that it is a copy of; the voice is that of the original. */
+type SourceFacts = { readonly original: Id; readonly voice: string; readonly published: string }
 type OccasionFacts = { readonly origin: Origin; readonly date: string | null }
 type ClaimFacts = {
   readonly source: SourceFacts
@@ -76,18 +87,21 @@ type ClaimFacts = {
   readonly said: string | null
 }
 
-function readClaimFacts(db: Database, scope: Scope): Map<Id, ClaimFacts> {
+function readClaimFacts(db: Database, scope: Scope, merges: Merges): Map<Id, ClaimFacts> {
   const ofClaims = (field: string, column: string): string =>
     scope === everything ? '' : ` AND ${column} IN (SELECT ${field} FROM claim WHERE 1${scope.claims('id')})`
-  // A source's own voice is its publisher: two articles of one publisher are not two speakers.
-  const sources = new Map(
-    db
-      .rows<readonly [Id, Id, string, string]>(
-        `SELECT revision.id, source.id, coalesce(publisher_actor, nullif('publisher ' || lower(trim(publisher)), 'publisher '), source.id), published
+  const original = readOriginals(db)
+  const revisions = db.rows<readonly [Id, Id, string]>(
+    `SELECT revision.id, source.id, published
      FROM revision JOIN source ON source.id=revision.source WHERE 1${ofClaims('revision', 'revision.id')}`,
-        ...scope.parameters,
-      )
-      .map(([revision, id, voice, published]) => [revision, { id, voice, published }]),
+    ...scope.parameters,
+  )
+  const voices = readVoices(db, new Set(revisions.map(([, source]) => original(source))), merges)
+  const sources = new Map(
+    revisions.map(([revision, source, published]): [Id, SourceFacts] => {
+      const of = original(source)
+      return [revision, { original: of, voice: voices.get(of) ?? of, published }]
+    }),
   )
   const occasions = new Map(
     db
@@ -116,6 +130,19 @@ function readClaimFacts(db: Database, scope: Scope): Map<Id, ClaimFacts> {
   return facts
 }
 
+/** The keys of sources' own voices: the publisher, so that two articles of one publisher are not two speakers. */
+function readVoices(db: Database, sources: ReadonlySet<Id>, merges: Merges): Map<Id, string> {
+  return new Map(
+    db
+      .rows<readonly [Id, Id | null, string]>(
+        `SELECT id, publisher_actor, coalesce(nullif('publisher ' || lower(trim(publisher)), 'publisher '), id) FROM source
+         WHERE id IN (SELECT value FROM json_each(?))`,
+        idList([...sources]),
+      )
+      .map(([id, actor, text]) => [id, actor === null ? text : merges.winner(actor)]),
+  )
+}
+
 /** The questions that these claims answer. */
 export function questionsOf(db: Database, claims: readonly Id[]): Id[] {
   return db
@@ -126,7 +153,7 @@ export function questionsOf(db: Database, claims: readonly Id[]): Id[] {
     .map((row) => row.question)
 }
 
-/** The origin of a report. `reporter` is undefined if the claim has no chain, null if the reporter is not named. */
+/** The origin of a report in a source, or in the one that it is a copy of. `reporter` is undefined if the claim has no chain, null if the reporter is not named. */
 function originIn(source: Id, reporter: Id | null | undefined): Origin {
   if (reporter === undefined) return { kind: 'source', source }
   return reporter === null ? { kind: 'not-named', source } : { kind: 'reporter', source, reporter }

@@ -11,6 +11,7 @@ const lostFields: Readonly<Record<MergePreview['lost'][number]['field'], string>
   howMany: 'how many',
   reliability: 'reliability',
   marking: 'marking',
+  side: 'side',
 }
 
 /** What the actors feature says on screen, but for the sweep. Functions take the parts of a sentence; keys and emphasised words come as nodes. */

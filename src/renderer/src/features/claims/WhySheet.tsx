@@ -3,6 +3,7 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
+import { oneSideSentence } from '#shared/questions/one-side.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
 import { shownStatus } from '#shared/questions/status-view.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
@@ -12,8 +13,8 @@ import { strings } from './strings.tsx'
 import '../../records/registers/sheets.css'
 
 /**
- * Shows why a claim is corroborated or contested: the question, its sides, and the reports on each side. Each report is a link to its
- * words.
+ * Shows why a claim is corroborated or contested: the question, its answers, and the reports that give them. Each report is a link to
+ * its words. Also shows why a claim is not corroborated, if sides keep it from that.
  */
 export function WhySheet({ claim }: { readonly claim: Id }) {
   const { client, stores } = useApp()
@@ -40,6 +41,7 @@ export function WhySheet({ claim }: { readonly claim: Id }) {
 function Reasons({ view, reasons }: { readonly view: ClaimView; readonly reasons: readonly StatusReason[] }) {
   const { state, stores } = useApp()
   const questions = useRecords(stores.questions).byId
+  const actors = useRecords(stores.actors).byId
   const open = (source: Id, record: Id) => state.getState().jumpTo({ source, record, offset: null })
   return (
     <>
@@ -52,16 +54,25 @@ function Reasons({ view, reasons }: { readonly view: ClaimView; readonly reasons
           <p className="asked" dir="auto">
             {questions.get(reason.question)?.text}
           </p>
-          {reason.sides.map((side, i) => (
-            <div key={i} className="why-side">
+          {reason.answers.map((given, i) => (
+            <div key={i} className="why-answer">
               <h3>
-                {strings.why.side(<span dir="auto">{answerText(side.answer)}</span>, side.claims.length, side.origins)}
+                {strings.why.answer(
+                  <span dir="auto">{answerText(given.answer)}</span>,
+                  given.claims.length,
+                  given.origins,
+                )}
               </h3>
               <ul>
-                {side.claims.map((one) => (
+                {given.claims.map((one) => (
                   <WhyLine key={one.claim} claim={one.claim} onOpen={open} />
                 ))}
               </ul>
+              {given.oneSide.map((voices) => (
+                <p key={voices.side} className="one-side" dir="auto">
+                  {oneSideSentence(voices, (id) => actors.get(id)?.name ?? '?')}
+                </p>
+              ))}
             </div>
           ))}
         </section>

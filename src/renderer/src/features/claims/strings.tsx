@@ -114,8 +114,8 @@ export const strings = {
       return reason === '' ? `Set by hand${when}.` : `Set by hand${when}: ${reason}`
     },
     noQuestion: 'It answers no question yet, and agreement and contradiction are found under questions only.',
-    nothingElse: 'No other origin with another speaker gives the same answer, and none excludes it.',
-    side: (answer: ReactNode, reports: number, origins: number) => (
+    nothingElse: 'No other origin with a speaker of another side gives the same answer, and none excludes it.',
+    answer: (answer: ReactNode, reports: number, origins: number) => (
       <>
         {answer}: {counted(reports, 'report')}, {counted(origins, 'origin')}
       </>

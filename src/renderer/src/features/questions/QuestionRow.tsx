@@ -1,12 +1,14 @@
-import { memo } from 'react'
+import { memo, use } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { answers } from '#shared/model/enums.ts'
 import { answerText, answerWord } from '#shared/questions/answer.ts'
+import { oneSideSentence } from '#shared/questions/one-side.ts'
 import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
 import { StatusMark } from '../../records/claims/StatusMark.tsx'
 import { OurViewText } from './OurViewText.tsx'
 import { chronology, columnsOf, originsText, reportsOf, statusOf, type RowReport } from './question-rows.ts'
 import { ReportLine } from './ReportLine.tsx'
+import { ReportLookups } from './report-lookups.ts'
 import { strings } from './strings.tsx'
 
 /** One question: its answers side by side with their reports, their origins, and our view. */
@@ -29,6 +31,7 @@ export const QuestionRow = memo(function QuestionRow({
   /** Opens the claims that give an answer. */
   readonly onCount: (question: Id, column: AnswerColumn) => void
 }) {
+  const { actors } = use(ReportLookups)
   const choose = (one: RowReport) => onReport(question.id, one)
   const line = (one: RowReport) => (
     <ReportLine
@@ -74,6 +77,13 @@ export const QuestionRow = memo(function QuestionRow({
               </button>
             )
           })}
+        {question.answers.flatMap(({ answer, oneSide }) =>
+          oneSide.map((voices) => (
+            <small key={`${answerText(answer)} ${voices.side}`} className="one-side" dir="auto">
+              {oneSideSentence(voices, (id) => actors.get(id)?.name ?? '?')}
+            </small>
+          )),
+        )}
       </div>
       <OurViewText view={question.ourView} withKey={isChosen} />
     </div>

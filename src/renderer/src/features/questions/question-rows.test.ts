@@ -25,6 +25,7 @@ function column(answer: GivenAnswer, claims: readonly Report[], rest: Partial<An
     origins: new Set(claims.map(({ origin }) => JSON.stringify(origin))).size,
     corroborated: false,
     contested: false,
+    oneSide: [],
     ...rest,
   }
 }

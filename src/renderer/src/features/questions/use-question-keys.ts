@@ -81,7 +81,7 @@ export function useQuestionKeys({
     const claim =
       reports[at]?.claim ??
       question!.answers
-        .find(({ contested, corroborated }) => contested || corroborated)
+        .find(({ contested, corroborated, oneSide }) => contested || corroborated || oneSide.length > 0)
         ?.claims.find(({ counts }) => counts)?.claim
     return claim ? state.getState().openDialog({ kind: 'why', claim }) : say(strings.keys.noStatus)
   }

@@ -140,6 +140,7 @@ export const strings = {
     history: 'History',
     delete: 'Delete',
     confirm: (key: ReactNode) => <>Confirm {key}</>,
+    notCorroborated: 'No other origin with a speaker of another side gives the same answer, and none excludes it.',
   },
 
   idea: {

@@ -6,7 +6,7 @@ import { reasonSentence } from './reason-sentence.ts'
 import type { ClaimSurroundings } from './surroundings.ts'
 import { strings } from './strings.tsx'
 
-/** The status computed from the answers of all claims; a key shows why. */
+/** The status computed from the answers of all claims; a key shows why. Without one, only why not, once it was asked. */
 export function ComputedStatus({
   claim,
   reasons,
@@ -19,16 +19,17 @@ export function ComputedStatus({
   readonly around: ClaimSurroundings
   readonly onAsk: () => void
 }) {
-  if (claim.computed === null) return null
   return (
     <>
-      <button type="button" className="more-toggle computed" aria-expanded={reasons !== null} onClick={onAsk}>
-        {strings.status.computed(
-          <StatusMark status={claim.computed} />,
-          claim.status !== 'open',
-          <KeyOf command="claim-card.why" />,
-        )}
-      </button>
+      {claim.computed !== null && (
+        <button type="button" className="more-toggle computed" aria-expanded={reasons !== null} onClick={onAsk}>
+          {strings.status.computed(
+            <StatusMark status={claim.computed} />,
+            claim.status !== 'open',
+            <KeyOf command="claim-card.why" />,
+          )}
+        </button>
+      )}
       {reasons?.map((reason) => (
         <p key={`${reason.status} ${reason.question}`} className="status-reason">
           {reasonSentence(reason, around)}

@@ -5,7 +5,7 @@ import { reasonSentence } from './reason-sentence.ts'
 
 const around = {
   questions: [{ id: 'q', text: 'Has Karvia accepted?' } as QuestionView],
-  actors: byId(actor('virtaus', 'Lena Virtaus'), actor('dolca', 'Ines Dolca')),
+  actors: byId(actor('virtaus', 'Lena Virtaus'), actor('dolca', 'Ines Dolca'), actor('karvia', 'Karvia')),
   sources: byId(source()),
   claims: [
     claim('a', [[0, 1]], { speakers: ['virtaus'] }),
@@ -15,15 +15,16 @@ const around = {
 }
 const origin = { kind: 'occasion', id: 'o' } as never
 
-const side = (answer: 'yes' | 'no', ...claims: string[]) => ({
+const given = (answer: 'yes' | 'no', ...claims: string[]) => ({
   answer,
   origins: 1,
   claims: claims.map((one) => ({ claim: one, origin })),
+  oneSide: [],
 })
 
-test('says on whom each side of a question rests, and how many origins it has', () => {
+test('says on whom each answer to a question rests, and how many origins it has', () => {
   expect(
-    reasonSentence({ status: 'contested', question: 'q', sides: [side('yes', 'a', 'b'), side('no', 'c')] }, around),
+    reasonSentence({ status: 'contested', question: 'q', answers: [given('yes', 'a', 'b'), given('no', 'c')] }, around),
   ).toBe(
     'Contested: to “Has Karvia accepted?” yes (2 reports, 1 origin: Lena Virtaus), no (1 report, 1 origin: Ines Dolca).',
   )
@@ -32,9 +33,21 @@ test('says on whom each side of a question rests, and how many origins it has', 
       {
         status: 'corroborated',
         question: 'q',
-        sides: [{ ...side('yes', 'a'), answer: { named: '40 million' }, origins: 2 } as never],
+        answers: [{ ...given('yes', 'a'), answer: { named: '40 million' }, origins: 2 } as never],
       },
       around,
     ),
   ).toBe('Corroborated: to “Has Karvia accepted?” 40 million (1 report, 2 origins: Lena Virtaus).')
+})
+
+test('says why a claim is not corroborated: who speaks for one side', () => {
+  const oneSide = [{ side: 'karvia', speakers: ['dolca', 'virtaus'] }]
+  expect(
+    reasonSentence(
+      { status: 'one-side', question: 'q', answers: [{ ...given('yes', 'a', 'c'), origins: 2, oneSide }] },
+      around,
+    ),
+  ).toBe(
+    'Not corroborated: to “Has Karvia accepted?” yes (2 reports, 2 origins: Lena Virtaus, Ines Dolca). Ines Dolca and Lena Virtaus speak for one side, Karvia, so they count as one origin.',
+  )
 })

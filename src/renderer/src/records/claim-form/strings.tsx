@@ -163,9 +163,12 @@ export const strings = {
         {isSetByHand && ', but set by hand'} {key} why
       </>
     ),
-    contested: (question: string, sides: readonly string[]) => `Contested: to “${question}” ${sides.join(', ')}.`,
-    corroborated: (question: string, sides: readonly string[]) => `Corroborated: to “${question}” ${sides.join(', ')}.`,
-    side: (answer: string, reports: number, origins: number, speakers: readonly string[]) => {
+    contested: (question: string, answers: readonly string[]) => `Contested: to “${question}” ${answers.join(', ')}.`,
+    corroborated: (question: string, answers: readonly string[]) =>
+      `Corroborated: to “${question}” ${answers.join(', ')}.`,
+    oneSide: (question: string, answers: readonly string[]) =>
+      `Not corroborated: to “${question}” ${answers.join(', ')}.`,
+    answer: (answer: string, reports: number, origins: number, speakers: readonly string[]) => {
       const who = speakers.length === 0 ? '' : `: ${speakers.join(', ')}`
       return `${answer} (${counted(reports, 'report')}, ${counted(origins, 'origin')}${who})`
     },

@@ -51,7 +51,8 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
     const found = await client.query('explainStatus', { id: claim.id })
     if (!found) return
     setReasons(found)
-    state.getState().announce(found.map((reason) => reasonSentence(reason, reasonAround)).join(' '))
+    const said = found.map((reason) => reasonSentence(reason, reasonAround)).join(' ')
+    state.getState().announce(said || strings.claim.notCorroborated)
   }
   useSteadyLines(card)
   useCardKeys(card, false, ask, {
@@ -62,7 +63,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
       void confirm()
       focusText(openText, null)
     },
-    why: () => (claim.computed === null ? false : void explain()),
+    why: () => (claim.answers.length === 0 ? false : void explain()),
   })
 
   return (
@@ -81,7 +82,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
         around={around}
         shown={shown}
         onChange={edit}
-        {...(claim.computed !== null && {
+        {...((claim.computed !== null || reasons !== null) && {
           computed: (
             <ComputedStatus claim={claim} reasons={reasons} around={reasonAround} onAsk={() => void explain()} />
           ),
