@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 import { answerSchema, questionChoiceSchema, questionTextSchema } from '../questions/answer-schema.ts'
 import { ourViewSchema, questionViewSchema, shortLabelSchema } from '../questions/question-view.ts'
+import { statusChangeSchema } from '../questions/status-change.ts'
 import { statusReasonSchema } from '../questions/status-reason.ts'
-import { mutation, query } from './method.ts'
+import { action, mutation, query } from './method.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
@@ -46,4 +47,7 @@ export const questionMethods = {
   judgeQuestion: mutation(z.strictObject({ id: idSchema, ourView: ourViewSchema.nullable() }), done),
   /** Why a claim is corroborated or contested; empty if it is neither. */
   explainStatus: query(oneId, z.array(statusReasonSchema)),
+  /** The claims whose status changed when the library was brought up to date, until the person dismisses them. */
+  listStatusChanges: query(nothing, z.array(statusChangeSchema)),
+  dismissStatusChanges: action(nothing, done),
 } as const

@@ -48,6 +48,8 @@ export const libraryInfoSchema = z.strictObject({
   rescued: z.string().nullable(),
   /** What the person must know about how it was opened (restored from a backup, …), one sentence each. */
   notices: z.array(z.string()),
+  /** How many claims' statuses changed when the library was brought up to date, until the person dismisses them. */
+  statusChanges: z.int(),
   /** The labels of the gestures that undo and redo would act on; null if there is none. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),

@@ -30,8 +30,15 @@ export function schemaVersion(db: Database): number {
   return db.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0
 }
 
-/** Migrates the schema to the latest version, in one transaction: a failure leaves the file at its old version. */
-export function migrate(db: Database, migrations: readonly Migration[] = allMigrations): Result<null> {
+/**
+ * Migrates the schema to the latest version, in one transaction: a failure leaves the file at its old version.
+ * `upgraded` runs at its end if the file had an older one, whose number it is given.
+ */
+export function migrate(
+  db: Database,
+  migrations: readonly Migration[] = allMigrations,
+  upgraded?: (from: number) => void,
+): Result<null> {
   return db.transaction(() => {
     const state = schemaState(db, migrations)
     if (state === 'newer') return newerLibrary(db.path)
@@ -44,6 +51,7 @@ export function migrate(db: Database, migrations: readonly Migration[] = allMigr
       db.exec(`PRAGMA user_version=${migration.number}`)
     }
     db.exec(`PRAGMA application_id=${applicationId}`)
+    if (state === 'older') upgraded?.(version)
     return ok(null)
   })
 }

@@ -9,6 +9,7 @@ import { lockFile, realPath } from './files.ts'
 import { takeLock, type TakenLock } from './lock.ts'
 import { migrate, newerLibrary, notALibrary, schemaState } from '../migrations/migrate.ts'
 import { makeLibrary } from './make-library.ts'
+import { noteStatusChanges, schemaWithSides } from '../reads/status-changes.ts'
 import { openHeld, openReadOnly } from './open-read-only.ts'
 import { findPlace, nameTooLong, type AskedPlace, type Place } from './place.ts'
 import { recover, restoreBackup } from './recover.ts'
@@ -195,7 +196,9 @@ function bringUpToDate(db: Database, options: OpenFile): Result<null> {
     const backup = makeBackup(options.path, options.now())
     if (!backup.ok) return backup
   }
-  return migrate(db)
+  return migrate(db, undefined, (from) => {
+    if (from < schemaWithSides) noteStatusChanges(db)
+  })
 }
 
 function otherFile(path: string): Result<never> {

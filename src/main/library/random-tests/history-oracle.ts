@@ -58,6 +58,7 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
     ...notes,
   ],
   actor: [
+    column('actor', 'side', 'side', actorName),
     column('actor', 'name', 'name'),
     column('actor', 'kind', 'kind'),
     column('actor', 'how_many', 'how many'),

@@ -5,6 +5,7 @@ import { pick, type Around } from './random-around.ts'
 export const actorGestures = [
   'new actor',
   'edit actor',
+  'side',
   'delete actor',
   'mention new',
   'mention known',
@@ -61,6 +62,16 @@ export async function playActors(
         reliability: b % 2 ? 'C' : null,
         howMany: `${b}`,
       }))
+    case 'side':
+      return b % 4 === 0
+        ? void (await library.play('Edit 2 actors', 'updateActors', {
+            ids: [actor.id, other === actor.id ? (actors.find(({ id }) => id !== actor.id)?.id ?? other) : other],
+            fields: { side: actor.id },
+          }))
+        : void (await library.play('Edit an actor', 'updateActor', {
+            id: actor.id,
+            side: b % 4 === 1 ? null : other,
+          }))
     case 'delete actor':
       return other === actor.id || b % 3 > 0
         ? library.tryToPlay('Delete an actor', 'deleteActor', { id: actor.id })

@@ -5,12 +5,12 @@ import type { ClaimFields } from '#shared/claims/claim-fields-schema.ts'
 import { answers as fourAnswers, claimStatuses } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
-import { answerKey } from '#shared/questions/answer.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
+import { statusOracle } from './status-oracle.ts'
 
 /**
- * Random speakers, chains, occasions, statuses, answers and merges. Every status must equal what an oracle computes
- * from the claims' views, and each change of a status must be reported.
+ * Random speakers, chains, occasions, statuses and answers, where nobody has a side (see random-sides). Every status must equal what an
+ * oracle computes from the claims' views, and each change of a status must be reported.
  */
 const steps = 500
 /** Mostly one answer, so that claims agree, and sometimes any other. */
@@ -23,54 +23,6 @@ const likely: readonly GivenAnswer[] = [
 
 const folder = makeFolder()
 afterAll(() => folder[Symbol.dispose]())
-
-type Sources = ReadonlyMap<Id, string>
-
-/** A claim's origin and speakers, read from its view alone. */
-function weigh(claim: ClaimView, publishers: Sources): { origin: string; speakers: string[] } {
-  const innermost = claim.chain.at(-1)
-  const reporter = innermost ? `${innermost.actor ?? 'not named'} in ${claim.source}` : claim.source
-  return {
-    origin: claim.occasion ? claim.occasion.id : reporter,
-    speakers: claim.speakers.length > 0 ? claim.speakers : [publishers.get(claim.source) || claim.source],
-  }
-}
-
-const excludes = (a: GivenAnswer, b: GivenAnswer) =>
-  typeof a === 'object' && typeof b === 'object'
-    ? answerKey(a) !== answerKey(b)
-    : (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
-
-function oracle(claims: readonly ClaimView[], publishers: Sources): Map<Id, ClaimView['computed']> {
-  const reports = claims
-    .filter(({ status }) => status === 'open')
-    .flatMap((claim) =>
-      claim.answers.map(({ question, answer }) => ({ id: claim.id, question, answer, ...weigh(claim, publishers) })),
-    )
-  return new Map(
-    claims.map(({ id }) => {
-      const own = reports.filter((one) => one.id === id)
-      if (
-        own.some((one) =>
-          reports.some((other) => other.question === one.question && excludes(one.answer, other.answer)),
-        )
-      )
-        return [id, 'contested']
-      const backed = own.some((one) => {
-        const agreeing = reports.filter(
-          (other) => other.question === one.question && answerKey(other.answer) === answerKey(one.answer),
-        )
-        return (
-          one.answer !== 'does-not-say' &&
-          agreeing.some((a) =>
-            agreeing.some((b) => a.origin !== b.origin && !a.speakers.some((speaker) => b.speakers.includes(speaker))),
-          )
-        )
-      })
-      return [id, backed ? 'corroborated' : null]
-    }),
-  )
-}
 
 const anyOf = <T>(values: readonly T[]) => fc.constantFrom(...values)
 
@@ -144,7 +96,7 @@ it(
       const views = await library.do('listClaims', {})
       const publishers = new Map((await library.do('listSources', {})).map(({ id, publisher }) => [id, publisher]))
       const now = new Map(views.map(({ id, computed }) => [id, computed]))
-      expect(now).toEqual(oracle(views, publishers))
+      expect(now).toEqual(statusOracle(views, publishers, (voice) => voice))
       expect(
         new Map((await library.do('readClaims', { ids: claims })).map(({ id, computed }) => [id, computed])),
       ).toEqual(now)

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { Library } from '../library.ts'
 import { theCase } from '../rows/rows.ts'
+import { countStatusChanges } from './status-changes.ts'
 import { undoLabels } from '../log/undo-labels.ts'
 
 /** Reads the facts about the open library that the window's frame shows. */
@@ -16,6 +17,7 @@ export function getLibrary(library: Library): LibraryInfo {
     heldBy: library.heldBy(),
     rescued: library.rescued(),
     notices: [...library.notices],
+    statusChanges: countStatusChanges(library.db),
     ...undoLabels(library),
   }
 }

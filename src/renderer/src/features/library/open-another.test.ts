@@ -27,6 +27,7 @@ const library: LibraryInfo = {
   heldBy: null,
   rescued: null,
   notices: [],
+  statusChanges: 0,
   undo: null,
   redo: null,
 }
