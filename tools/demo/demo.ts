@@ -62,8 +62,8 @@ function readStory(file: string) {
 /** What a story says that is not marked in the text is for libraries that are played; it is named, so that nobody looks for it. */
 function notPlayed({ called, actors, questions, links }: ResolvedStory): string[] {
   const cards = actors.some(
-    ({ aliases, accessBasis, offices, members, externalIds, memo, tags }) =>
-      aliases.length > 0 || accessBasis || offices || members || externalIds || memo || tags,
+    ({ aliases, accessBasis, side, offices, members, externalIds, memo, tags }) =>
+      aliases.length > 0 || accessBasis || side || offices || members || externalIds || memo || tags,
   )
   const left = [
     called === null ? '' : 'the name of the case',

@@ -22,6 +22,15 @@ const question = async (text: string) => (await library.do('listQuestions', {}))
 it('knows each actor once, though two stories name it', () => {
   expect([...names.values()].filter((name) => name === 'Lena Virtaus')).toHaveLength(1)
 })
+it('knows who speaks for whom: from offices, and as the story says', async () => {
+  const actors = await library.do('listActors', {})
+  const sides = new Map(
+    actors.map(({ name, side, countsFor }) => [name, [side, countsFor].map((id) => names.get(id ?? ''))]),
+  )
+  expect(sides.get('Teo Marin')).toEqual([undefined, 'Karvia'])
+  expect(sides.get('Dolca’s office')).toEqual(['Ines Dolca', 'Karvia'])
+  expect(sides.get('Lena Virtaus')).toEqual([undefined, undefined])
+})
 it('is contested: yes from one origin in two reports, no from one', async () => {
   const accepted = await question('Has Karvia accepted the release schedule?')
   expect(accepted.contested).toBe(true)

@@ -22,6 +22,7 @@ export async function playActors(
     reliability,
     memo,
     tags,
+    side,
     offices = [],
     members = [],
     externalIds = [],
@@ -33,6 +34,7 @@ export async function playActors(
       ...(reliability && { reliability }),
       ...(memo && { memo }),
       ...(tags && { tags }),
+      ...(side !== undefined && { side: idOf(side) }),
     }
     if (Object.keys(card).length > 0) await ask('updateActor', { id: actor, ...card })
     for (const { text, speaker } of aliases)

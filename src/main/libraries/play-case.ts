@@ -23,6 +23,7 @@ export async function playCase(library: Pick<LibraryClient, 'call'>, { stories, 
     return result.value
   }
   if (over.called !== null) await ask('renameCase', { name: over.called })
+  if (!over.countSides) await ask('setCountSides', { on: false })
   const claims: Id[] = []
   for (const { story, name, bytes } of stories) claims.push(...(await playStory(ask, story, { name, bytes })))
   for (const { claim, is, other } of over.links)

@@ -27,6 +27,11 @@ export const everywhereCommands = {
     withoutLibrary: true,
   },
   'case.rename': { label: 'Rename the case…', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
+  'case.countSides': {
+    label: 'Count sides when corroborating: on or off',
+    scope: 'everywhere',
+    keys: [],
+  },
   'library.readOnly': { label: 'Why it can only be read…', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
   'library.verify': { label: 'Verify library', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
   'source.import': { label: 'Open a text…', scope: 'everywhere', keys: ['Ctrl+O'], menu: 'File', group: 2 },

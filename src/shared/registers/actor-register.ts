@@ -26,6 +26,7 @@ export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {
   aliases: 'Also called',
   office: 'Office',
   groups: 'Member of',
+  side: 'Side',
   reliability: 'Reliability',
   mentions: 'Mentions',
   claims: 'Claims',
@@ -34,7 +35,7 @@ export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {
   lastUsed: 'Last used',
 }
 
-const searchedColumns: readonly ActorColumn[] = ['name', 'kind', 'aliases', 'office', 'groups', 'tags', 'memo']
+const searchedColumns: readonly ActorColumn[] = ['name', 'kind', 'aliases', 'office', 'groups', 'side', 'tags', 'memo']
 
 /** Creates the register of these actors. It must be created again when one of them changes. */
 export function createActorRegister(actors: ReadonlyMap<Id, ActorView>): ActorRegister {
@@ -59,6 +60,7 @@ export function findActors(
     tags = [],
     letters = [],
     groups = [],
+    sides = [],
     sources = [],
     mentioned = null,
     speaks = null,
@@ -73,6 +75,7 @@ export function findActors(
       (letters.length === 0 || letters.includes(actor.reliability)) &&
       (groups.length === 0 ||
         groups.some((group) => (group === null ? actor.groups.length === 0 : actor.groups.includes(group)))) &&
+      (sides.length === 0 || sides.includes(actor.countsFor)) &&
       (tags.length === 0 || carriesAny(actor.tags, tags)) &&
       (sources.length === 0 || sources.some((source) => actor.sources.includes(source))) &&
       (mentioned === null || actor.mentions > 0 === mentioned) &&
@@ -89,6 +92,8 @@ function cellText(actor: ActorView, actors: ReadonlyMap<Id, ActorView>, column: 
       return actor.tags.join(', ')
     case 'groups':
       return actor.groups.flatMap((id) => actors.get(id)?.name ?? []).join(', ')
+    case 'side':
+      return actors.get(actor.countsFor ?? '')?.name ?? ''
     case 'reliability':
       return actor.reliability ?? ''
     case 'mentions':

@@ -45,6 +45,7 @@ export const actorColumns = [
   'aliases',
   'office',
   'groups',
+  'side',
   'reliability',
   'mentions',
   'claims',
@@ -91,6 +92,8 @@ const actorConditionsSchema = z
     letters: choice(z.enum(reliabilityLetters).nullable()),
     /** Members of these groups; `null` is "in no group". */
     groups: recordChoice,
+    /** Those that count for one of these actors; `null` is those that stand alone. */
+    sides: recordChoice,
     /** Mentioned in any of these sources. */
     sources: choice(idSchema),
     /** Whether it has any mention. */

@@ -17,6 +17,7 @@ export function resolveActor(actor: StoryActor, story: Story, names: ReadonlySet
     names.has(name) ? name : stop(`“${actor.name}” ${says} “${name}”, who is not among the actors.`)
   for (const { organisation } of actor.offices ?? [])
     if (organisation !== undefined) known(organisation, 'has an office at')
+  if (actor.side !== undefined) known(actor.side, 'has the side')
   return {
     ...actor,
     mentions: actor.mentions.map((mention) => {

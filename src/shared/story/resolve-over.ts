@@ -6,6 +6,7 @@ import { stop } from './story-problem.ts'
 /** Facts about several claims, which are given by index from 0. */
 export type ResolvedOver = {
   readonly called: string | null
+  readonly countSides: boolean
   readonly questions: NonNullable<OverClaims['questions']>
   readonly links: NonNullable<OverClaims['links']>
   readonly briefing: StoryBriefing | null
@@ -19,7 +20,7 @@ type Claims = readonly {
 
 /** Throws a `StoryProblem` at the first number or question that does not exist. */
 export function resolveOver(
-  { called, questions = [], links = [], briefing }: OverClaims,
+  { called, countSides = true, questions = [], links = [], briefing }: OverClaims,
   claims: Claims,
 ): ResolvedOver {
   const indices = (numbers: readonly number[], says: string) =>
@@ -27,6 +28,7 @@ export function resolveOver(
   const asked = new Set(claims.flatMap(({ answers }) => answers.map(({ question }) => question)))
   return {
     called: called ?? null,
+    countSides,
     questions: questions.map(({ text, ourView, ...question }) => {
       if (!asked.has(text)) stop(`No claim answers the question “${text}”.`)
       return {

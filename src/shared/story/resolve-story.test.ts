@@ -198,6 +198,11 @@ describe('names in one sentence', () => {
       '“Envoy” has an alias by “Nobody”, who is not among the actors.',
     ],
     [
+      'a side that is none of the actors',
+      withActor({ side: 'Nobody' }),
+      '“Envoy” has the side “Nobody”, who is not among the actors.',
+    ],
+    [
       'a member that is nobody',
       withActor({ members: [{ actor: 'Nobody' }] }),
       '“Envoy” has the member “Nobody”, who is not among the actors.',

@@ -56,6 +56,8 @@ const storyActorSchema = z.strictObject({
   reliability: z.enum(reliabilityLetters).optional(),
   memo: z.string().optional(),
   tags: z.array(name).optional(),
+  /** The actor that it speaks for, where its offices and memberships do not say so; its own name if it stands alone. */
+  side: name.optional(),
   offices: z
     .array(z.strictObject({ title: name, organisation: name.optional(), from: edtf.optional(), to: edtf.optional() }))
     .optional(),
@@ -151,6 +153,8 @@ const storyQuestionSchema = z.strictObject({
 const overClaims = {
   /** The name of the case in the library. */
   called: name.optional(),
+  /** False if two voices of one side count as two origins. */
+  countSides: z.boolean().optional(),
   questions: z.array(storyQuestionSchema).optional(),
   links: z.array(z.strictObject({ claim: claimNumber, is: z.enum(claimRelations), other: claimNumber })).optional(),
   briefing: storyBriefingSchema.optional(),

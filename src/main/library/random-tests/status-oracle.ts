@@ -13,7 +13,6 @@ type SideOf = (voice: string) => string
 export function readSides(cards: readonly ActorCard[]): SideOf {
   const byId = new Map(cards.map((card) => [card.actor.id, card]))
   const kindOf = (id: Id) => byId.get(id)?.actor.kind
-  const one = (ids: readonly Id[]) => (new Set(ids).size === 1 ? ids[0]! : null)
   const next = (id: Id): Id | null => {
     const card = byId.get(id)
     if (!card || card.actor.side !== null) return card?.actor.side ?? null
@@ -26,9 +25,9 @@ export function readSides(cards: readonly ActorCard[]): SideOf {
         ? [organisation]
         : [],
     )
-    if (served.length > 0) return one(served)
+    if (served.length > 0) return onlyOne(served)
     const states = card.memberOf.flatMap(({ actor, to }) => (to === '' && kindOf(actor) === 'state' ? [actor] : []))
-    return ['organisation', 'role'].includes(card.actor.kind) ? one(states) : null
+    return ['organisation', 'role'].includes(card.actor.kind) ? onlyOne(states) : null
   }
   return (voice) => {
     const way = [voice]
@@ -95,4 +94,8 @@ export function statusOracle(
       return [id, backed ? 'corroborated' : null]
     }),
   )
+}
+
+function onlyOne(ids: readonly Id[]): Id | null {
+  return new Set(ids).size === 1 ? ids[0]! : null
 }

@@ -34,6 +34,7 @@ export type Dialog =
   | { readonly kind: 'rename-case' }
   | { readonly kind: 'export'; readonly briefing: Id }
   | { readonly kind: 'why'; readonly claim: Id }
+  | { readonly kind: 'status-changes' }
   | { readonly kind: 'history'; readonly record: RecordOfHistory }
   | { readonly kind: 'memo'; readonly owner: MemoOwner }
   | { readonly kind: 'library-problem'; readonly problem: LibraryProblem }

@@ -1,22 +1,35 @@
 import { useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
-import { useAppState } from '../core/app-context.ts'
+import { useApp, useAppState } from '../core/app-context.ts'
+import { dismissStatusChanges } from '../features/claims/dismiss-status-changes.ts'
 import { strings } from './strings.ts'
 
-/** Shows one notice. It stays until the person dismisses it or the next notice comes. */
+/**
+ * Shows one notice. It stays until the person dismisses it or the next notice comes. Without one, it says how many statuses
+ * the upgrade of the library changed, until the person dismisses that.
+ */
 export function NoticeBar() {
+  const app = useApp()
   const notice = useAppState((state) => state.notice)
+  const changes = useAppState((state) => state.library?.statusChanges ?? 0)
   const dismiss = useAppState((state) => state.dismissNotice)
   const cameFrom = useRef<EventTarget | null>(null)
-  if (!notice) return null
+  if (!notice && changes === 0) return null
   const leave = () => {
     // Moves the focus back first: removing the button would lose it.
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
-    dismiss()
+    if (notice) dismiss()
+    else void dismissStatusChanges(app)
   }
+  const kind = notice?.kind ?? 'info'
   return (
-    <div className={`notice ${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
-      <p>{notice.message}</p>
+    <div className={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+      <p>{notice?.message ?? strings.statusChanges.notice(changes)}</p>
+      {!notice && (
+        <Button onPress={() => app.state.getState().openDialog({ kind: 'status-changes' })}>
+          {strings.statusChanges.show(changes)}
+        </Button>
+      )}
       <Button
         onFocus={({ relatedTarget }) => {
           cameFrom.current = relatedTarget

@@ -5,6 +5,7 @@ import { PlacesOrStatesSheet } from '../features/actors/review/PlacesOrStatesShe
 import { SameActorsSheet } from '../features/actors/review/SameActorsSheet.tsx'
 import { SplitSheet } from '../features/actors/split/SplitSheet.tsx'
 import { ExportDialog } from '../features/briefing/ExportDialog.tsx'
+import { StatusChangesSheet } from '../features/claims/StatusChangesSheet.tsx'
 import { WhySheet } from '../features/claims/WhySheet.tsx'
 import { HistorySheet } from '../features/history/HistorySheet.tsx'
 import { LibraryProblemSheet } from '../features/library/LibraryProblemSheet.tsx'
@@ -62,6 +63,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <MemoOnSheet owner={dialog.owner} />
     case 'why':
       return <WhySheet claim={dialog.claim} />
+    case 'status-changes':
+      return <StatusChangesSheet />
     case 'library-problem':
       return <LibraryProblemSheet problem={dialog.problem} />
     default:

@@ -1,4 +1,4 @@
-import { counted } from '#shared/words/counted.ts'
+import { counted, numberText, plural } from '#shared/words/counted.ts'
 
 /** What the frame says on screen: its bars, its commands, and what it says of the library and of parts that cannot be drawn. */
 export const strings = {
@@ -26,6 +26,14 @@ export const strings = {
   },
 
   notice: { dismiss: 'Dismiss' },
+
+  statusChanges: {
+    notice: (count: number) =>
+      `${plural(count, { one: 'The status of 1 claim', other: `The statuses of ${numberText(count)} claims` })} changed with this version of Attaché: speakers of one side count as one origin now.`,
+    show: (count: number) => plural(count, { one: 'Show the claim', other: 'Show the claims' }),
+  },
+  countSidesOn: 'Speakers of one side count as one origin',
+  countSidesOff: 'Sides do not count: every speaker stands alone',
 
   failed: {
     screen: 'This screen could not be drawn. What was saved is safe; the log names the place.',

@@ -39,6 +39,7 @@ export function useEverywhere(): void {
     'library.open': () => void openAnother(app, 'openLibrary', {}),
     'library.example': () => void openExample(app),
     'case.rename': () => state.getState().openDialog({ kind: 'rename-case' }),
+    'case.countSides': () => void toggleCountSides(app),
     'library.readOnly': () =>
       state.getState().library?.readOnly ? state.getState().openDialog({ kind: 'read-only' }) : false,
     'library.verify': () => state.getState().openDialog({ kind: 'verify' }),
@@ -114,6 +115,16 @@ function withOpenSource({ state }: App, act: (source: string) => void): void | f
   const { openSource } = state.getState()
   if (openSource === null) return false
   act(openSource)
+}
+
+/** Turns sides on or off for the case. Its setting is read first: undo may have changed it. */
+async function toggleCountSides({ client, state }: App): Promise<void> {
+  const before = await client.query('getLibrary', {})
+  if (!before) return
+  const on = !before.case.countSides
+  if ((await client.mutate('setCountSides', { on })) === undefined) return
+  state.setState({ library: { ...before, case: { ...before.case, countSides: on } } })
+  state.getState().announce(on ? strings.countSidesOn : strings.countSidesOff)
 }
 
 /** Saves unsaved text first, so that undo reverts what the person sees as the last change. */

@@ -12,6 +12,7 @@ import { ActorClaims } from './ActorClaims.tsx'
 import { Mentions } from './card/Mentions.tsx'
 import { Names } from './card/Names.tsx'
 import { Particulars } from './card/Particulars.tsx'
+import { Side } from './card/Side.tsx'
 import { Standing } from './card/Standing.tsx'
 import { useActorCard } from './card/use-actor-card.ts'
 import { showClaimsOf } from './go-to.ts'
@@ -115,6 +116,7 @@ export function ActorFile({
       </div>
       <div className="actor-particulars">
         {opened && <Names card={opened.card} />}
+        <Side actor={actor} />
         <Particulars actor={actor} />
         {opened && <Standing card={opened.card} />}
         <label className="fact-line actor-memo">

@@ -123,6 +123,10 @@ export function ActorsScreen() {
       'actors.merge': () => (inRows() ? merge() : false),
       'actors.split': () =>
         inRows() && actor ? state.getState().openDialog({ kind: 'split-actor', actor: actor.id }) : false,
+      'actors.confirmSide': () =>
+        inRows() && actor?.side === null && actor.suggestedSide
+          ? void client.mutate('updateActor', { id: actor.id, side: actor.suggestedSide.side })
+          : false,
       'actors.sweep': () => (inRows() && actor ? void sweep(actor) : false),
       'actors.delete': () => (inRows() && actor ? void remove(acting().map((row) => row.actor)) : false),
     },

@@ -46,6 +46,7 @@ export const strings = {
 
   cells: {
     also: (names: string) => `also ${names}`,
+    suggestedSide: (name: string) => `${name} (suggested)`,
     firstMention: 'The first mention, in the text',
     claimsOf: (name: string) => `The claims of ${name}`,
   },
@@ -56,6 +57,7 @@ export const strings = {
     claims: { label: 'Claims', yes: 'speaks', no: 'never speaks' },
     tag: { label: 'Tag', none: 'no tag' },
     source: { label: 'Source', gone: 'a source no longer here' },
+    side: { label: 'Side', alone: 'stands alone', gone: 'an actor no longer here' },
     group: { label: 'Member of', none: 'no group', gone: 'a group no longer here' },
     reliability: { label: 'Reliability', none: 'not judged' },
   },
@@ -64,6 +66,8 @@ export const strings = {
     title: (count: number) => `Edit ${numberText(count)} actors`,
     kind: 'Kind',
     unchanged: 'as it is',
+    side: 'Side',
+    sideByCard: 'No side set: go by each card',
     addTags: 'Add tags',
     tagsExample: 'principals, talks/envoys',
     removeTags: 'Take off',
@@ -115,6 +119,18 @@ export const strings = {
     accessHint: 'how they know what they say',
     howMany: 'How many',
     howManyHint: 'as the source says',
+  },
+
+  /** Whom an actor speaks for. */
+  side: {
+    label: 'Side',
+    alone: 'Stands alone',
+    notSet: 'Stands alone (not set)',
+    byCard: 'Not set',
+    confirm: 'Confirm',
+    suggested: (office: string | null, name: string) =>
+      office === null ? `Suggested: member of ${name}.` : `Suggested: ${office}, ${name}.`,
+    countsFor: (name: string) => ` Counts for ${name}.`,
   },
 
   fact: {

@@ -81,7 +81,16 @@ function Reasons({ view, reasons }: { readonly view: ClaimView; readonly reasons
   )
 }
 
-function WhyLine({ claim, onOpen }: { readonly claim: Id; readonly onOpen: (source: Id, record: Id) => void }) {
+/** A claim on two lines, a link to its words; `note` says more of it below. */
+export function WhyLine({
+  claim,
+  onOpen,
+  note,
+}: {
+  readonly claim: Id
+  readonly onOpen: (source: Id, record: Id) => void
+  readonly note?: string
+}) {
   const { stores } = useApp()
   const view = useRecords(stores.claims).byId.get(claim)
   const actors = useRecords(stores.actors).byId
@@ -100,6 +109,7 @@ function WhyLine({ claim, onOpen }: { readonly claim: Id; readonly onOpen: (sour
         {sourceVoice(source)}
         {view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? strings.why.occasionNotKnown}
       </small>
+      {note !== undefined && <p dir="auto">{note}</p>}
     </li>
   )
 }

@@ -122,4 +122,12 @@ export const strings = {
     ),
     occasionNotKnown: 'occasion not known',
   },
+
+  /** The claims whose status changed when an older library was opened. */
+  statusChanges: {
+    title: 'Claims whose status changed',
+    why: 'A claim is corroborated if two origins with speakers of different sides give the same answer. Speakers of one side, such as two ministers of one state, used to count as two. A side can be changed on the actor’s card.',
+    change: (before: string, after: string) => `Was ${before}, now ${after}.`,
+    dismiss: 'Dismiss the notice',
+  },
 } as const

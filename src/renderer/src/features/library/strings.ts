@@ -133,6 +133,7 @@ export const strings = {
     title: 'Name the case',
     name: 'Name',
     noName: 'A case needs a name.',
+    countSides: 'Speakers of one side count as one origin',
     cancel: 'Leave it',
     save: 'Save',
   },

@@ -36,6 +36,20 @@ export function KindCell({ row: { actor } }: { readonly row: ActorRow }) {
   )
 }
 
+/** The side that an actor counts for; dashed while its card only suggests it. */
+export function SideCell({ row: { actor, cell } }: { readonly row: ActorRow }) {
+  const name = cell('side')
+  return (
+    <span
+      className={actor.side === null && name !== '' ? 'clamp side-suggested' : 'clamp'}
+      dir="auto"
+      title={actor.side === null && name !== '' ? strings.cells.suggestedSide(name) : name}
+    >
+      {name}
+    </span>
+  )
+}
+
 /** A count that is a link to the first mention. It is no tab stop, because the keys of the rows do the same. */
 export function MentionsCell({ row: { actor } }: { readonly row: ActorRow }) {
   const app = useApp()

@@ -6,6 +6,7 @@ import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useSheetDraft } from '../../../core/use-sheet-draft.ts'
 import { aboutRows } from '../../../records/registers/about-rows.ts'
+import { ActorInput } from '../../../records/actors/ActorInput.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DraftNote } from '../../../ui/DraftNote.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
@@ -13,11 +14,18 @@ import { strings } from '../strings.tsx'
 import './edit-actors.css'
 
 /** An empty field means no change. `addTags` are paths, separated by commas. */
-const editSchema = z.strictObject({ kind: z.string(), addTags: z.string(), removeTags: z.array(z.string()) })
-const noEdit = { kind: '', addTags: '', removeTags: [] }
+const editSchema = z.strictObject({
+  kind: z.string(),
+  /** The id of an actor, or `by card`. */
+  side: z.string(),
+  addTags: z.string(),
+  removeTags: z.array(z.string()),
+})
+const noEdit = { kind: '', side: '', addTags: '', removeTags: [] }
+const byCard = 'by card'
 
 /**
- * Edits several actors as one gesture: kind, tags to add and to remove. Fields left unchanged keep their values. What is typed is kept as a
+ * Edits several actors as one gesture: kind, side, tags to add and to remove. Fields left unchanged keep their values. What is typed is kept as a
  * draft until it is saved.
  */
 export function EditActorsSheet({
@@ -29,6 +37,7 @@ export function EditActorsSheet({
 }) {
   const { client, state, stores } = useApp()
   const tags = useRecords(stores.tags).byId
+  const actors = useRecords(stores.actors).byId
   const {
     draft: edit,
     change,
@@ -48,6 +57,7 @@ export function EditActorsSheet({
   const addTags = typedPaths(edit.addTags)
   const fields = {
     ...(kind && { kind }),
+    ...(edit.side !== '' && { side: edit.side === byCard ? null : edit.side }),
     ...(addTags.length > 0 && { addTags }),
     ...(edit.removeTags.length > 0 && { removeTags: edit.removeTags }),
   }
@@ -78,6 +88,26 @@ export function EditActorsSheet({
             ))}
           </select>
         </label>
+        <div className="field">
+          <span className="label">{strings.editMany.side}</span>
+          <ActorInput
+            label={strings.editMany.side}
+            actors={actors}
+            value={actors.has(edit.side) ? edit.side : null}
+            placeholder={edit.side === byCard ? strings.editMany.sideByCard : strings.editMany.unchanged}
+            onChange={(side) => set({ side: side ?? '' })}
+          />
+        </div>
+        {rows.some(({ actor }) => actor.side !== null) && (
+          <label>
+            <input
+              type="checkbox"
+              checked={edit.side === byCard}
+              onChange={({ target: { checked } }) => set({ side: checked ? byCard : '' })}
+            />{' '}
+            {strings.editMany.sideByCard}
+          </label>
+        )}
         <label className="field">
           <span className="label">{strings.editMany.addTags}</span>
           <input

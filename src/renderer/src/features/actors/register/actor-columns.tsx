@@ -1,7 +1,7 @@
 import { actorColumnWords, type ActorRow } from '#shared/registers/actor-register.ts'
 import { actorColumns, type ActorColumn } from '#shared/registers/filter.ts'
 import type { RegisterColumn } from '../../../records/registers/columns.ts'
-import { ClaimsCell, KindCell, MentionsCell, NameCell } from './ActorCells.tsx'
+import { ClaimsCell, KindCell, MentionsCell, NameCell, SideCell } from './ActorCells.tsx'
 
 const widths: Readonly<Record<ActorColumn, readonly [min: number, grow: number]>> = {
   name: [170, 5],
@@ -9,6 +9,7 @@ const widths: Readonly<Record<ActorColumn, readonly [min: number, grow: number]>
   aliases: [140, 3],
   office: [130, 2],
   groups: [120, 2],
+  side: [110, 2],
   reliability: [76, 0],
   mentions: [70, 0],
   claims: [56, 0],
@@ -24,6 +25,7 @@ const cells: Partial<Record<ActorColumn, RegisterColumn<ActorRow, ActorColumn>['
   name: (row) => <NameCell row={row} />,
   kind: (row) => <KindCell row={row} />,
   mentions: (row) => <MentionsCell row={row} />,
+  side: (row) => <SideCell row={row} />,
   claims: (row) => <ClaimsCell row={row} />,
 }
 

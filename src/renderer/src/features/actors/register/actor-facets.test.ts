@@ -20,6 +20,8 @@ test.each<[keyof ActorConditions, Partial<ActorView>, readonly unknown[]]>([
   ['sources', { sources: ['talks', 'other'] }, ['talks', 'other']],
   ['groups', { groups: [] }, [null]],
   ['groups', { groups: [eu.id] }, [eu.id]],
+  ['sides', { countsFor: null }, [null]],
+  ['sides', { countsFor: eu.id }, [eu.id]],
   ['letters', { reliability: null }, [null]],
   ['letters', { reliability: 'B' }, ['B']],
 ])('the values of an actor for %s: %o', (id, fields, values) => {
@@ -35,6 +37,9 @@ test.each<[keyof ActorConditions, string | boolean | null, string | RegExp]>([
   ['groups', null, /^no /iu],
   ['groups', eu.id, 'EU'],
   ['groups', 'gone', /no longer|not there/u],
+  ['sides', null, 'stands alone'],
+  ['sides', eu.id, 'EU'],
+  ['sides', 'gone', /no longer|not there/u],
   ['letters', 'B', /^B, usually/u],
 ])('%s: %o is called %s', (id, value, words) => {
   const called = facet(id).words(value)

@@ -51,6 +51,12 @@ export function actorFacets(
       words: (id) =>
         id === null ? strings.facets.group.none : (actors.get(String(id))?.name ?? strings.facets.group.gone),
     }),
+    facet('sides', {
+      label: strings.facets.side.label,
+      valuesOf: ({ actor }) => [actor.countsFor],
+      words: (id) =>
+        id === null ? strings.facets.side.alone : (actors.get(String(id))?.name ?? strings.facets.side.gone),
+    }),
     facet('letters', {
       label: strings.facets.reliability.label,
       order: reliabilityLetters,
