@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { claimsOfLibrary, claimsOfStory } from '#shared/story/claims-in-words.ts'
+import { writeOldLibrary } from '../src/main/library/migrations/old-library.ts'
 import { fixtureCase } from '../src/main/libraries/fixture-cases.ts'
 import { expect, test } from './app.ts'
 import { answerOpenDialog, answerSaveDialog, holdAsked, paste } from './launch.ts'
@@ -234,6 +235,52 @@ test.describe('libraries', () => {
     expect(await new FramePage(page).readNotice()).toContain('erased for good')
     await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
     expect(filesWith(home.documents, 'harbour master of Halden')).toEqual([])
+  })
+
+  test('an older library says which claims have another status now, and why; a side is confirmed and changed on a card', async ({
+    app,
+    home,
+  }) => {
+    const { page } = app
+    const frame = new FramePage(page)
+    await answerOpenDialog(app, [writeOldLibrary(4, home.documents)])
+    await page.keyboard.press('Control+Shift+O')
+    await expect(frame.notice).toContainText('The status of 1 claim changed')
+    await frame.notice.getByRole('button', { name: 'Show the claim' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Claims whose status changed' })
+    await expect(sheet).toContainText('Was corroborated, now open.')
+    await expect(sheet).toContainText('Ines Dolca and Teo Marin speak for one side, Karvia')
+    await page.keyboard.press('Escape')
+    await expect(frame.notice).toBeVisible()
+
+    await page.keyboard.press('Control+4')
+    await page.getByRole('row', { name: /Teo Marin/u }).click()
+    const card = page.getByRole('region', { name: 'Teo Marin' })
+    const side = card.getByRole('combobox', { name: 'Side' })
+    await expect(side).toHaveValue('Karvia')
+    await expect(card).toContainText('Suggested: Finance minister, Karvia.')
+    await page.keyboard.press('y')
+    await expect(card.getByText('Suggested:')).toBeHidden()
+    const stored = async () => {
+      const { actors, claims } = await frame.facts()
+      const marin = actors.find(({ name }) => name === 'Teo Marin')
+      return [
+        actors.find(({ id }) => id === marin?.side)?.name,
+        claims.filter(({ computed }) => computed === 'corroborated').length,
+      ]
+    }
+    expect(await stored()).toEqual(['Karvia', 2])
+    await card.getByRole('button', { name: 'Stands alone' }).click()
+    await expect(side).toBeFocused()
+    await expect.poll(stored).toEqual(['Teo Marin', 3])
+
+    expect(await frame.readNotice()).toContain('The status of 1 claim changed')
+    await page.reload()
+    await expect(frame.reader).toBeVisible()
+    await expect(frame.notice).toBeHidden()
+    await answerOpenDialog(app, [join(home.documents, 'Harbour affair.attache')])
+    await page.keyboard.press('Control+Shift+O')
+    await expect(page.locator('.bar .case')).toHaveText('Harbour affair')
   })
 
   test('when the system ends its session, what is half typed is saved, and the lock is given back before it goes on', async ({

@@ -126,7 +126,8 @@ export const strings = {
     label: 'Side',
     alone: 'Stands alone',
     notSet: 'Stands alone (not set)',
-    byCard: 'Not set',
+    setAlone: 'Set by hand: speaks for nobody else.',
+    byCard: 'Clear side',
     confirm: 'Confirm',
     suggested: (office: string | null, name: string) =>
       office === null ? `Suggested: member of ${name}.` : `Suggested: ${office}, ${name}.`,

@@ -18,11 +18,13 @@ export function StatusChangesSheet() {
     <Sheet title={strings.statusChanges.title} onLeave={close} width={600}>
       <p>{strings.statusChanges.why}</p>
       {changes && (
-        <ul className="why-answer status-changes">
-          {changes.map((change) => (
-            <Change key={change.claim} change={change} />
-          ))}
-        </ul>
+        <div className="why-answer">
+          <ul>
+            {changes.map((change) => (
+              <Change key={change.claim} change={change} />
+            ))}
+          </ul>
+        </div>
       )}
       <div className="sheet-actions">
         <Button

@@ -88,26 +88,6 @@ export function EditActorsSheet({
             ))}
           </select>
         </label>
-        <div className="field">
-          <span className="label">{strings.editMany.side}</span>
-          <ActorInput
-            label={strings.editMany.side}
-            actors={actors}
-            value={actors.has(edit.side) ? edit.side : null}
-            placeholder={edit.side === byCard ? strings.editMany.sideByCard : strings.editMany.unchanged}
-            onChange={(side) => set({ side: side ?? '' })}
-          />
-        </div>
-        {rows.some(({ actor }) => actor.side !== null) && (
-          <label>
-            <input
-              type="checkbox"
-              checked={edit.side === byCard}
-              onChange={({ target: { checked } }) => set({ side: checked ? byCard : '' })}
-            />{' '}
-            {strings.editMany.sideByCard}
-          </label>
-        )}
         <label className="field">
           <span className="label">{strings.editMany.addTags}</span>
           <input
@@ -142,6 +122,26 @@ export function EditActorsSheet({
               </label>
             ))}
           </fieldset>
+        )}
+        <div className="field">
+          <span className="label">{strings.editMany.side}</span>
+          <ActorInput
+            label={strings.editMany.side}
+            actors={actors}
+            value={actors.has(edit.side) ? edit.side : null}
+            placeholder={edit.side === byCard ? strings.editMany.sideByCard : strings.editMany.unchanged}
+            onChange={(side) => set({ side: side ?? '' })}
+          />
+        </div>
+        {rows.some(({ actor }) => actor.side !== null) && (
+          <label>
+            <input
+              type="checkbox"
+              checked={edit.side === byCard}
+              onChange={({ target: { checked } }) => set({ side: checked ? byCard : '' })}
+            />{' '}
+            {strings.editMany.sideByCard}
+          </label>
         )}
         <div className="sheet-actions">
           <Button onPress={onLeave}>{strings.editMany.cancel}</Button>
