@@ -89,7 +89,17 @@ export const mergePreviewSchema = z.strictObject({
   /** Fields of the merged actor whose value would be lost, with that value. */
   lost: z.array(
     z.strictObject({
-      field: z.enum(['kind', 'accessBasis', 'howMany', 'reliability', 'marking', 'side']),
+      field: z.enum([
+        'kind',
+        'accessBasis',
+        'howMany',
+        'documentAuthor',
+        'documentDate',
+        'seenBy',
+        'reliability',
+        'marking',
+        'side',
+      ]),
       value: z.string(),
     }),
   ),

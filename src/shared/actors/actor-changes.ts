@@ -30,6 +30,10 @@ type ActorFields = {
   readonly memo?: string | undefined
   readonly accessBasis?: string | undefined
   readonly howMany?: string | undefined
+  readonly documentAuthor?: string | undefined
+  /** EDTF, checked; empty or null for none. */
+  readonly documentDate?: string | null | undefined
+  readonly seenBy?: string | undefined
   readonly reliability?: ReliabilityLetter | null | undefined
   readonly marking?: string | null | undefined
   /** The actor that it speaks for; its own id if it stands alone, null to go by its card. */
@@ -63,12 +67,18 @@ function columnsOf({
   reliability,
   marking,
   side,
+  documentAuthor,
+  documentDate,
+  seenBy,
 }: ActorFields): Record<string, Value> {
   return {
     ...(name !== undefined && { name: cleanName(name) }),
     ...(kind !== undefined && { kind }),
     ...(accessBasis !== undefined && { access_basis: accessBasis || null }),
     ...(howMany !== undefined && { how_many: howMany || null }),
+    ...(documentAuthor !== undefined && { document_author: documentAuthor || null }),
+    ...(documentDate !== undefined && { document_date: documentDate || null }),
+    ...(seenBy !== undefined && { seen_by: seenBy || null }),
     ...(reliability !== undefined && { reliability }),
     ...(marking !== undefined && { marking }),
     ...(side !== undefined && { side }),

@@ -14,6 +14,11 @@ export const actorViewSchema = z.strictObject({
   accessBasis: z.string(),
   /** How many people an unnamed actor stands for, in the source's words ("two", "several"); empty if the source does not say. */
   howMany: z.string(),
+  /** Of a document: who wrote it, and who has seen it, in the source's words; empty if unknown. */
+  documentAuthor: z.string(),
+  seenBy: z.string(),
+  /** Of a document: its date (EDTF); empty if unknown. */
+  documentDate: z.string(),
   reliability: z.enum(reliabilityLetters).nullable(),
   marking: z.string().nullable(),
   tags: z.array(z.string()),

@@ -4,6 +4,7 @@ import { actorNameSchema, aliasSchema } from '../actors/actor-name.ts'
 import { actorViewSchema, mentionViewSchema } from '../actors/actor-view.ts'
 import { likeness } from '../actors/likeness.ts'
 import { sweepSchema } from '../actors/sweep/sweep-view.ts'
+import { longestDate } from '../dates/longest-date.ts'
 import { actorKinds, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { tagPathSchema } from '../tags/tag-path-schema.ts'
@@ -23,6 +24,20 @@ const howMany = z
   .string()
   .trim()
   .max(100, 'How many they are is longer than 100 characters, so nothing was changed; say it shorter.')
+const documentAuthor = z
+  .string()
+  .trim()
+  .max(
+    500,
+    'The author of the document is longer than 500 characters, so nothing was changed; put the rest in the memo.',
+  )
+const seenBy = z
+  .string()
+  .trim()
+  .max(
+    500,
+    'Who has seen the document is longer than 500 characters, so nothing was changed; put the rest in the memo.',
+  )
 const newActor = z.strictObject({
   name: actorNameSchema,
   kind: z.enum(actorKinds),
@@ -103,6 +118,10 @@ export const actorMethods = {
       memo: z.string().max(100_000).optional(),
       accessBasis: accessBasis.optional(),
       howMany: howMany.optional(),
+      documentAuthor: documentAuthor.optional(),
+      /** EDTF, or empty. A date that does not exist is refused. */
+      documentDate: z.string().trim().max(longestDate).optional(),
+      seenBy: seenBy.optional(),
       reliability: z.enum(reliabilityLetters).nullable().optional(),
       marking: z.string().trim().min(1).max(100).nullable().optional(),
       tags: z.array(tagPathSchema).max(100).optional(),

@@ -1,6 +1,6 @@
 /** The enumerations of the model, with their words and letters on screen and in files. */
 
-export const actorKinds = ['person', 'organisation', 'state', 'place', 'group', 'role', 'unnamed'] as const
+export const actorKinds = ['person', 'organisation', 'state', 'place', 'group', 'role', 'document', 'unnamed'] as const
 export type ActorKind = (typeof actorKinds)[number]
 
 /** The letter that is typed in the actor picker and printed at a first mention. */
@@ -11,6 +11,7 @@ export const actorKindLetter: Readonly<Record<ActorKind, string>> = {
   place: 'L',
   group: 'G',
   role: 'R',
+  document: 'D',
   unnamed: '?',
 }
 

@@ -5,6 +5,7 @@ import { timeOfId, type Id } from '../model/id.ts'
 import { reliabilityScale } from '../standards/admiralty.ts'
 import type { ActorColumn, ActorConditions } from './filter.ts'
 import { carriesAny } from './find-claims.ts'
+import { shownDate } from '../words/shown-date.ts'
 import { createSorter, type SortBy, type SortKey } from './sort-rows.ts'
 
 /** An actor with its cells. */
@@ -27,6 +28,7 @@ export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {
   office: 'Office',
   groups: 'Member of',
   side: 'Side',
+  document: 'Document',
   reliability: 'Reliability',
   mentions: 'Mentions',
   claims: 'Claims',
@@ -35,7 +37,17 @@ export const actorColumnWords: Readonly<Record<ActorColumn, string>> = {
   lastUsed: 'Last used',
 }
 
-const searchedColumns: readonly ActorColumn[] = ['name', 'kind', 'aliases', 'office', 'groups', 'side', 'tags', 'memo']
+const searchedColumns: readonly ActorColumn[] = [
+  'name',
+  'kind',
+  'aliases',
+  'office',
+  'groups',
+  'side',
+  'document',
+  'tags',
+  'memo',
+]
 
 /** Creates the register of these actors. It must be created again when one of them changes. */
 export function createActorRegister(actors: ReadonlyMap<Id, ActorView>): ActorRegister {
@@ -94,6 +106,8 @@ function cellText(actor: ActorView, actors: ReadonlyMap<Id, ActorView>, column: 
       return actor.groups.flatMap((id) => actors.get(id)?.name ?? []).join(', ')
     case 'side':
       return actors.get(actor.countsFor ?? '')?.name ?? ''
+    case 'document':
+      return documentText(actor)
     case 'reliability':
       return actor.reliability ?? ''
     case 'mentions':
@@ -104,6 +118,18 @@ function cellText(actor: ActorView, actors: ReadonlyMap<Id, ActorView>, column: 
     default:
       return actor[column]
   }
+}
+
+/** What is known about a document: "by Lena Brandt, Thu 13 Mar 2025, seen by the Courier"; empty for other kinds. */
+export function documentText({ kind, documentAuthor, documentDate, seenBy }: ActorView): string {
+  if (kind !== 'document') return ''
+  return [
+    documentAuthor && `by ${documentAuthor}`,
+    documentDate && shownDate(documentDate),
+    seenBy && `seen by ${seenBy}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function keysOf(row: ActorRow, column: ActorColumn): readonly SortKey[] {

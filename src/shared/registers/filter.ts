@@ -46,6 +46,7 @@ export const actorColumns = [
   'office',
   'groups',
   'side',
+  'document',
   'reliability',
   'mentions',
   'claims',

@@ -348,6 +348,22 @@ describe('actors', () => {
         .join(', '),
     ).toBe(names)
   })
+  it('a document says who wrote it, when, and who has seen it', () => {
+    const memo = {
+      ...actorOf('the March memo', 'document'),
+      documentAuthor: 'Lena Brandt',
+      documentDate: '2025-03',
+      seenBy: 'the Selby Courier',
+    }
+    const { rows } = createActorRegister(
+      new Map([memo, { ...memo, id: 'b', kind: 'group' as const }].map((one) => [one.id, one])),
+    )
+    expect(rows.map((row) => row.cell('document'))).toEqual([
+      'by Lena Brandt, March 2025, seen by the Selby Courier',
+      '',
+    ])
+    expect(findActors(rows, { words: 'brandt' })).toHaveLength(1)
+  })
   it('are sorted, F and no letter last', () => {
     expect(sortedActors('reliability', true)).toBe('Zelensky Witkoff diplomat leaders')
     expect(sortedActors('mentions', true)).toBe('Zelensky diplomat leaders Witkoff')

@@ -53,6 +53,10 @@ const storyActorSchema = z.strictObject({
   aliases: z.array(z.union([name, z.strictObject({ text: name, speaker: name })])).optional(),
   accessBasis: name.optional(),
   howMany: name.optional(),
+  /** Of a document: who wrote it, its date, and who has seen it. */
+  documentAuthor: name.optional(),
+  documentDate: edtf.optional(),
+  seenBy: name.optional(),
   reliability: z.enum(reliabilityLetters).optional(),
   memo: z.string().optional(),
   tags: z.array(name).optional(),

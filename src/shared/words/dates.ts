@@ -51,6 +51,11 @@ export function monthText(iso: string): string {
   return written('month', iso)
 }
 
+/** The ISO date of a moment on this machine's calendar, which is not always UTC's. */
+export function isoDay(at: Date): string {
+  return [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
 /** When something happened here: only the time if it was on the day of `now`, else with the date. `at` is an ISO time. */
 export function timeText(at: string, now: Date): string {
   const then = new Date(at)

@@ -3,6 +3,7 @@ import type { FieldChange } from '#shared/changes/change.ts'
 import { update, type Row } from '#shared/changes/draft.ts'
 import type { RecordName } from '#shared/changes/records.ts'
 import type { Input } from '#shared/contract/contract.ts'
+import { checkDate } from '#shared/dates/edtf-date.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { setTags } from '#shared/tags/set-tags.ts'
@@ -25,7 +26,7 @@ export function addActor(library: Library, actor: Input<'addActor'>): Result<{ i
 
 /**
  * Sets fields of an actor's card; absent ones stay. `tags` replaces its tags, including those of all actors merged into
- * it.
+ * it. Fails (`bad-input`) if the date of a document does not exist.
  */
 export function updateActor(library: Library, { id, tags, ...fields }: Input<'updateActor'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
@@ -35,12 +36,15 @@ export function updateActor(library: Library, { id, tags, ...fields }: Input<'up
     const group = readMerges(db).group(actor.value.id)
     const side = fields.side ? readActor(db, fields.side) : null
     if (side && !side.ok) return side
+    const date = fields.documentDate ? checkDate(fields.documentDate) : ok(fields.documentDate)
+    if (!date.ok) return date
     const rowsToEdit = {
       actor: actor.value,
       merged: group.flatMap((one) => (one === actor.value.id ? [] : (liveRow(db, 'actor', one) ?? []))),
       memo: rowsOf(db, 'memo', 'owner', actor.value.id)[0],
     }
-    const draft = editActor(rowsToEdit, side ? { ...fields, side: side.value.id } : fields, moment)
+    const intent = { ...fields, documentDate: date.value, ...(side && { side: side.value.id }) }
+    const draft = editActor(rowsToEdit, intent, moment)
     if (tags === undefined) return ok({ draft, value: null })
     const rows = taggedOf(db, group)
     const tagged = setTags({ type: 'actor', id: actor.value.id }, rows, tags, tagSurroundings(db), moment)

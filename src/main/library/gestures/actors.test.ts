@@ -206,6 +206,42 @@ describe('someone not named', () => {
   })
 })
 
+describe('a document', () => {
+  const facts = { documentAuthor: 'Lena Brandt', documentDate: '2025-03', seenBy: 'the Selby Courier' }
+
+  it('speaks like a person, with its author, its date and who has seen it', async () => {
+    const dam = await importSample('orsa-dam-2.txt')
+    const { id } = await library.do('addActor', { name: 'the March memo', kind: 'document' })
+    await library.do('updateActor', { id, ...facts })
+    expect(await actorOf(id)).toMatchObject({ name: 'the March memo', kind: 'document', ...facts })
+    const { id: claim } = await library.do('addClaim', {
+      revision: dam.revision,
+      content: [dam.rangeOf('Halden or Port Lisse will host a third round')],
+      proposed: [],
+      fields: { kind: 'prediction', form: 'paraphrase', speakers: [id] },
+    })
+    expect((await library.do('readClaims', { ids: [claim] }))[0]).toMatchObject({ speakers: [id] })
+    for (const query of ['Brandt', 'Courier'])
+      expect((await library.do('search', { query })).map((hit) => hit.id)).toContain(id)
+    await library.do('undo', {})
+    await library.do('undo', {})
+    expect(await actorOf(id)).toMatchObject({ documentAuthor: '', documentDate: '', seenBy: '' })
+    expect(await library.do('search', { query: 'Brandt' })).toEqual([])
+  })
+
+  it('is refused a date that does not exist, and a merge says what it would lose', async () => {
+    const { id } = await library.do('addActor', { name: 'the memo', kind: 'document' })
+    const { id: other } = await library.do('addActor', { name: 'the March memo', kind: 'document' })
+    expect((await library.refusal('updateActor', { id, documentDate: '2025-02-30' })).code).toBe('bad-input')
+    await library.do('updateActor', { id, ...facts })
+    expect((await library.do('previewMerge', { actor: id, into: other })).lost).toEqual([
+      { field: 'documentAuthor', value: 'Lena Brandt' },
+      { field: 'documentDate', value: '2025-03' },
+      { field: 'seenBy', value: 'the Selby Courier' },
+    ])
+  })
+})
+
 describe('metonyms', () => {
   it('keep both readings, and are in doubt until somebody decides', async () => {
     const { mark, rangeOf, id: source } = await importSample('washington-talks.txt')

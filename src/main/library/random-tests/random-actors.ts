@@ -34,7 +34,7 @@ export async function playActors(
   if (kind === 'new actor')
     return void (await library.play('Add an actor', 'addActor', {
       name: `Actor ${a}`,
-      kind: b % 2 ? 'group' : 'unnamed',
+      kind: (['unnamed', 'group', 'document'] as const)[b % 3]!,
       howMany: 'two',
     }))
   if (kind === 'mention new')
@@ -61,6 +61,9 @@ export async function playActors(
         tags: [`t${b % 4}`],
         reliability: b % 2 ? 'C' : null,
         howMany: `${b}`,
+        documentAuthor: b % 2 ? `author ${a}` : '',
+        documentDate: b % 3 ? `20${10 + (b % 90)}` : '',
+        seenBy: `seen ${b}`,
       }))
     case 'side':
       return b % 4 === 0

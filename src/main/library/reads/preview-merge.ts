@@ -55,7 +55,16 @@ export function previewMerge(
   })
 }
 
-const single = ['kind', 'accessBasis', 'howMany', 'reliability', 'marking'] as const
+const single = [
+  'kind',
+  'accessBasis',
+  'howMany',
+  'documentAuthor',
+  'documentDate',
+  'seenBy',
+  'reliability',
+  'marking',
+] as const
 type Single = { readonly [F in (typeof single)[number]]: string | null }
 
 /** The values that a merge would lose: single-valued fields in which the two actors differ. */

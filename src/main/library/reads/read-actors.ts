@@ -39,6 +39,9 @@ type ActorRow = readonly [
   kind: ActorKind,
   accessBasis: string,
   howMany: string,
+  documentAuthor: string,
+  documentDate: string,
+  seenBy: string,
   reliability: ReliabilityLetter | null,
   marking: string | null,
 ]
@@ -49,12 +52,13 @@ function read(db: Database, scope: ActorScope, merges: Merges): ActorView[] {
   const sides = readSides(db, merges)
   return db
     .rows<ActorRow>(
-      `SELECT id, name, kind, coalesce(access_basis, ''), coalesce(how_many, ''), reliability, marking FROM actor
+      `SELECT id, name, kind, coalesce(access_basis, ''), coalesce(how_many, ''), coalesce(document_author, ''),
+         coalesce(document_date, ''), coalesce(seen_by, ''), reliability, marking FROM actor
        WHERE deleted_at IS NULL${scope.column('id')} ORDER BY name COLLATE NOCASE, id`,
       ...scope.parameters,
     )
     .filter(([id]) => merges.winner(id) === id)
-    .map(([id, name, kind, accessBasis, howMany, reliability, marking]) => {
+    .map(([id, name, kind, accessBasis, howMany, documentAuthor, documentDate, seenBy, reliability, marking]) => {
       const mentions = lists.mentions.get(id)
       const claims = lists.claims.get(id)
       return {
@@ -63,6 +67,9 @@ function read(db: Database, scope: ActorScope, merges: Merges): ActorView[] {
         kind,
         accessBasis,
         howMany,
+        documentAuthor,
+        documentDate,
+        seenBy,
         reliability,
         marking,
         aliases: lists.aliases.get(id) ?? [],

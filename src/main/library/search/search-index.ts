@@ -23,8 +23,8 @@ const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>
     ),
   actor: (db, id) =>
     db.get<Doc>(
-      `SELECT name AS title, coalesce((SELECT group_concat(text, char(10)) FROM alias
-       WHERE actor IN (SELECT value FROM json_each(?2)) AND deleted_at IS NULL AND unlearned=0), '') AS body
+      `SELECT name AS title, concat_ws(char(10), (SELECT group_concat(text, char(10)) FROM alias
+       WHERE actor IN (SELECT value FROM json_each(?2)) AND deleted_at IS NULL AND unlearned=0), document_author, seen_by) AS body
      FROM actor WHERE id=?1 AND deleted_at IS NULL`,
       id,
       idList(readMerges(db).group(id)),
@@ -53,7 +53,7 @@ const indexedBy: Partial<
   Record<RecordName, { readonly type: Indexed; readonly owner: string; readonly fields: readonly string[] }>
 > = {
   source: { type: 'source', owner: 'id', fields: ['deleted_at', 'title', 'publisher', 'author', 'quality'] },
-  actor: { type: 'actor', owner: 'id', fields: ['deleted_at', 'name', 'merged_into'] },
+  actor: { type: 'actor', owner: 'id', fields: ['deleted_at', 'name', 'merged_into', 'document_author', 'seen_by'] },
   alias: { type: 'actor', owner: 'actor', fields: ['deleted_at', 'text', 'unlearned'] },
   claim: { type: 'claim', owner: 'id', fields: ['deleted_at', 'gloss'] },
   anchor: { type: 'claim', owner: 'owner', fields: ['deleted_at', 'exact'] },

@@ -134,7 +134,7 @@ export function ActorFile({
 }
 
 /** Kinds for which "they" would be wrong. */
-const nonPersonKinds: ReadonlySet<ActorKind> = new Set(['organisation', 'state', 'place'])
+const nonPersonKinds: ReadonlySet<ActorKind> = new Set(['organisation', 'state', 'place', 'document'])
 
 /** Claims made by the actor, by its groups (not the actor's own word), about the actor, and reported by it. */
 function Said({ card }: { readonly card: ActorCard }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
+import { isoDay } from '#shared/words/dates.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
@@ -19,7 +20,7 @@ export function StartBriefing({ onStarted }: { readonly onStarted: (briefing: Id
     const { settings } = state.getState()
     const added = await client.mutate('addBriefing', {
       title: source?.title ?? '',
-      date: today(),
+      date: isoDay(new Date()),
       preparedBy: settings.preparedBy,
     })
     setStarting(false)
@@ -36,10 +37,4 @@ export function StartBriefing({ onStarted }: { readonly onStarted: (briefing: Id
       {!source && <p>{strings.start.sourceFirst(<KeyOf command="source.paste" />)}</p>}
     </div>
   )
-}
-
-/** Today's date in the analyst's time zone, not in UTC. */
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }

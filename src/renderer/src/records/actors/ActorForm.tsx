@@ -4,12 +4,13 @@ import { actorKinds } from '#shared/model/enums.ts'
 import { useApp } from '../../core/app-context.ts'
 import { useTypedField } from '../../core/use-typed-field.ts'
 import { Choices } from '../../ui/Choices.tsx'
+import { DocumentFields } from './DocumentFields.tsx'
 import { KindBadge } from './KindBadge.tsx'
 import { strings } from './strings.tsx'
 
 type Fields = Partial<Pick<ActorView, 'name' | 'memo' | 'kind' | 'accessBasis' | 'howMany'>>
 
-/** Edits an actor's name, kind and memo; for an unnamed actor also how they know it and how many they are. */
+/** Edits an actor's name, kind and memo, and what only an unnamed actor or only a document has. */
 export function ActorForm({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
   const save = (fields: Fields) => client.mutate('updateActor', { id: actor.id, ...fields })
@@ -60,6 +61,7 @@ export function ActorForm({ actor }: { readonly actor: ActorView }) {
           onSave={(howMany) => save({ howMany })}
         />
       )}
+      {actor.kind === 'document' && <DocumentFields actor={actor} line="card-line" />}
       <Field label={strings.form.memo} kept={actor.memo} longest={100_000} onSave={(memo) => save({ memo })} />
     </div>
   )

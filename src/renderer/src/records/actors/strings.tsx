@@ -13,15 +13,23 @@ export const strings = {
     memo: 'Memo',
   },
 
+  document: {
+    author: 'Author',
+    authorHint: 'who wrote it',
+    date: 'Date',
+    seenBy: 'Seen by',
+    seenByHint: 'who has read it, as the source says',
+  },
+
   input: { placeholder: 'two letters', list: 'Actors found' },
 
   picker: {
     who: (words: string) => `Who is “${words}”?`,
     label: 'Actor',
-    placeholder: 'Two letters, or a kind: P O S L G R ?',
+    placeholder: 'Two letters, or a kind: P O S L G R D ?',
     list: 'Actors',
     likely: 'Perhaps the same:',
-    needsKind: 'Type the letter of its kind: P O S L G R ?',
+    needsKind: 'Type the letter of its kind: P O S L G R D ?',
     otherKind: (name: string, kind: string) =>
       `“${name}” is here already, of the kind ${kind}; to take it, clear the letter and type its name.`,
     newActor: (name: ReactNode) => <>New: “{name}”</>,

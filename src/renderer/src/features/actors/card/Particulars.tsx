@@ -5,12 +5,13 @@ import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
+import { DocumentFields } from '../../../records/actors/DocumentFields.tsx'
 import { strings } from '../strings.tsx'
 
 /** Kinds whose reliability is that of a person and not of a publisher. */
 const kindsWithReliability: ReadonlySet<ActorKind> = new Set(['person', 'role', 'unnamed', 'group'])
 
-/** Fields with a single value: tags, reliability, and for an unnamed actor how they know it and how many they are. */
+/** Fields with a single value: tags, reliability, and what only an unnamed actor or only a document has. */
 export function Particulars({ actor }: { readonly actor: ActorView }) {
   const { client } = useApp()
   const { id } = actor
@@ -20,6 +21,7 @@ export function Particulars({ actor }: { readonly actor: ActorView }) {
   return (
     <>
       {actor.kind === 'unnamed' && <Access actor={actor} />}
+      {actor.kind === 'document' && <DocumentFields actor={actor} line="fact-line" />}
       {kindsWithReliability.has(actor.kind) && (
         <Particular label={strings.particulars.reliability}>
           <select

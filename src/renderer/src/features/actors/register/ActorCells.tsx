@@ -1,5 +1,5 @@
 import { numberText } from '#shared/words/counted.ts'
-import type { ActorRow } from '#shared/registers/actor-register.ts'
+import { documentText, type ActorRow } from '#shared/registers/actor-register.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { showClaimsOf, showMentionOf } from '../go-to.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
@@ -10,6 +10,7 @@ export function NameCell({ row: { actor, cell } }: { readonly row: ActorRow }) {
   const also =
     actor.office ||
     (actor.kind === 'unnamed' ? [actor.howMany, actor.accessBasis].filter(Boolean).join(' · ') : '') ||
+    documentText(actor) ||
     (actor.aliases.length > 0 ? strings.cells.also(cell('aliases')) : '')
   return (
     <span className="actor-cell">

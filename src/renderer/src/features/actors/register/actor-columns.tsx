@@ -10,6 +10,7 @@ const widths: Readonly<Record<ActorColumn, readonly [min: number, grow: number]>
   office: [130, 2],
   groups: [120, 2],
   side: [110, 2],
+  document: [140, 2],
   reliability: [76, 0],
   mentions: [70, 0],
   claims: [56, 0],

@@ -8,6 +8,7 @@ test.each([
   ['L', 'place'],
   ['g', 'group'],
   ['r', 'role'],
+  ['d', 'document'],
   ['?', 'unnamed'],
   ['x', null],
 ])('reads the letter %s as %s', (letter, kind) => {
