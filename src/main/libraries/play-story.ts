@@ -50,6 +50,9 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
         cue: claim.cue,
         speakers: claim.speakers.flatMap((name) => actors.get(name) ?? []),
         speakersUnclear: claim.speakersUnclear ?? false,
+        saidAbout: (claim.saidAbout ?? []).flatMap((name) => actors.get(name) ?? []),
+        originalLanguage: claim.originalLanguage ?? '',
+        translatedBy: claim.translatedBy ?? '',
         gloss: claim.inOurWords ?? '',
         tags: [...(claim.tags ?? [])],
         memo: claim.memo ?? '',
@@ -61,13 +64,13 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
     claims.push(id)
   }
   // Set `about` only now that all claims exist which it may refer to.
-  for (const [index, { about }] of story.claims.entries()) {
+  for (const [index, { about, aboutUnclear = false }] of story.claims.entries()) {
     const id = claims[index]
     if (id === undefined || about.length === 0) continue
     const targets = about.flatMap((one) =>
       'claim' in one ? { claim: claims[one.claim] ?? id } : { content: [...one.content], gloss: one.gloss },
     )
-    await ask('updateClaim', { id, fields: { about: targets } })
+    await ask('updateClaim', { id, fields: { about: targets, aboutUnclear } })
   }
   await playActors(ask, story.actors, actors, claims)
   return claims

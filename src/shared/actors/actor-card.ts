@@ -51,7 +51,9 @@ export const actorCardSchema = z.strictObject({
   claims: z.array(idSchema),
   /** Claims of a group it belongs to, directly or through another group. */
   groupClaims: z.array(z.strictObject({ claim: idSchema, group: idSchema })),
-  /** Claims of others that mention this actor, or are about something that mentions it or that it says. */
+  /** Claims that the analyst says are about it. */
+  claimsSaidAbout: z.array(idSchema),
+  /** These claims first, if others speak in them; then claims of others that mention this actor, or are about something that mentions it or that it says. */
   claimsAbout: z.array(idSchema),
   /** Claims that this actor reports: it is a link in their chain. */
   claimsReported: z.array(idSchema),
@@ -73,6 +75,8 @@ export const mergePreviewSchema = z.strictObject({
   refusal: z.string().nullable(),
   mentions: z.int(),
   claims: z.int(),
+  /** Claims that are said about it and not by it. */
+  saidAbout: z.int(),
   /** The first few mentions that would move to the other actor. */
   examples: z.array(mentionInContextSchema),
   /** Names that the remaining actor gains. */

@@ -46,19 +46,20 @@ export function separateActor(loser: Row, aliases: readonly Row[], moment: Momen
   return { label: 'Separate two actors', fields }
 }
 
-/** Mentions and speaker rows that move from one actor to another. */
+/** Mentions, and rows of claims that name it, that move from one actor to another. */
 type SplitRows = {
   readonly mentions: readonly Row[]
   readonly speakers: readonly Row[]
+  readonly saidAbout: readonly Row[]
   /** Learned aliases that none of the remaining mentions contains. */
   readonly aliases: readonly Row[]
   /** The names that the other actor has already. */
   readonly known: readonly string[]
 }
 
-/** Moves mentions and speaker rows to another actor. Aliases that came only from them move too, unless the other actor has them already. */
+/** Moves mentions, and what claims say of the actor, to another one. Aliases that came only from them move too, unless the other actor has them already. */
 export function moveToActor(
-  { mentions, speakers, aliases, known }: SplitRows,
+  { mentions, speakers, saidAbout, aliases, known }: SplitRows,
   to: { readonly id: Id; readonly name: string },
   moment: Moment,
 ): FieldChange[] {
@@ -66,6 +67,7 @@ export function moveToActor(
   return [
     ...mentions.flatMap((row) => update('mention', row, { actor: to.id })),
     ...speakers.flatMap((row) => update('claim_speaker', row, { actor: to.id })),
+    ...saidAbout.flatMap((row) => update('said_about', row, { actor: to.id })),
     ...aliases.flatMap((row) => {
       const text = String(row['text'])
       const isNew = !taken.has(text.toLowerCase())

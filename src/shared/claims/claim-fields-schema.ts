@@ -21,6 +21,8 @@ export const occasionDetailsSchema = z.strictObject({
   date: z.strictObject({ edtf, words: z.string().max(200) }).nullable(),
   channel: z.string().max(500),
   addressee: z.string().max(500),
+  /** What was said there was withdrawn or deleted since: when (EDTF) and by whom, each empty if unknown. Null: it was not. */
+  withdrawn: z.strictObject({ date: edtf, by: z.string().max(500) }).nullable(),
 })
 export type OccasionDetails = z.infer<typeof occasionDetailsSchema>
 
@@ -40,6 +42,8 @@ export type AboutIntent = z.infer<typeof aboutSchema>
 export const claimFieldsSchema = z.strictObject({
   ...columnInputSchemas,
   speakers: z.array(idSchema).max(50),
+  /** The actors that the claim says something about, named by hand, most important first. */
+  saidAbout: z.array(idSchema).max(50),
   cue: rangeSchema.nullable(),
   /** Who reports the claim, outermost first, without the source and the speaker. */
   chain: z.array(linkSchema).max(20),

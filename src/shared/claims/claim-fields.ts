@@ -65,11 +65,15 @@ function checkIntent(claim: Claim, rows: RowsAround, intent: ClaimIntent, around
   if (intent.marking !== undefined && intent.marking !== null && marking(intent.marking) === null) {
     return fail('bad-input', `“${intent.marking}” is not a marking of the scheme in use, so nothing was changed.`)
   }
-  if (intent.speakers === undefined && intent.chain === undefined) return ok(null)
-  const actors = [...(intent.speakers ?? []), ...(intent.chain ?? []).flatMap(({ actor }) => actor ?? [])]
+  const actors = [
+    ...(intent.speakers ?? []),
+    ...(intent.saidAbout ?? []),
+    ...(intent.chain ?? []).flatMap(({ actor }) => actor ?? []),
+  ]
   if (actors.some((actor) => around.actorName(actor) === undefined)) {
     return fail('not-found', 'This actor is not in the library any more, so nothing was changed.')
   }
+  if (intent.speakers === undefined && intent.chain === undefined) return ok(null)
   const chain = intent.chain?.map(({ actor }) => actor) ?? rows.chain.map((row) => row['actor'] as Id | null)
   return checkChain(chain, intent.speakers ?? rows.speakers.map((row) => row['actor'] as Id), around.actorName)
 }
@@ -91,13 +95,28 @@ function* changesAround(
   around: ClaimSurroundings,
   moment: Moment,
 ): Iterable<Result<FieldChange[]>> {
-  const { content, cue, speakers, chain, hedge, condition, about, aboutDate, saidDate, tags, answers, memo } = intent
+  const {
+    content,
+    cue,
+    speakers,
+    saidAbout,
+    chain,
+    hedge,
+    condition,
+    about,
+    aboutDate,
+    saidDate,
+    tags,
+    answers,
+    memo,
+  } = intent
   const owner = { type: 'claim', ...claim } as const
   const words = (role: 'content' | 'cue', spans: readonly Range[]) =>
     setSpans({ owner, role, rows: anchorRows(rows, claim.id, role), spans }, around.quote, moment)
   if (content !== undefined) yield words('content', content)
   if (cue !== undefined) yield words('cue', cue === null ? [] : [cue])
-  if (speakers !== undefined) yield ok(setSpeakers(claim.id, rows.speakers, speakers, moment))
+  if (speakers !== undefined) yield ok(setActors('claim_speaker', claim.id, rows.speakers, speakers, moment))
+  if (saidAbout !== undefined) yield ok(setActors('said_about', claim.id, rows.saidAbout, saidAbout, moment))
   if (chain !== undefined) yield setChain(claim, rows, chain, around, moment)
   if (hedge !== undefined) yield setHedges(claim, null, rows, hedge, around, moment)
   if (condition !== undefined) yield setConditions(claim, rows, condition, around, moment)
@@ -109,17 +128,21 @@ function* changesAround(
   if (memo !== undefined) yield ok(setMemo({ type: 'claim', id: claim.id }, rows.memo, memo, moment))
 }
 
-/** Sets the speakers of a claim, in this order. Rows of speakers that stay keep their ids. */
-function setSpeakers(claim: Id, rows: readonly Row[], actors: readonly Id[], moment: Moment): FieldChange[] {
+/** Sets who speaks in a claim or whom it is about, in this order. Rows of actors that stay keep their ids. */
+function setActors(
+  type: 'claim_speaker' | 'said_about',
+  claim: Id,
+  rows: readonly Row[],
+  actors: readonly Id[],
+  moment: Moment,
+): FieldChange[] {
   const wanted = [...new Set(actors)]
   const known = new Map(rows.map((row) => [row['actor'] as Id, row]))
   return [
-    ...rows.filter((row) => !wanted.includes(row['actor'] as Id)).map((row) => remove('claim_speaker', row.id, moment)),
+    ...rows.filter((row) => !wanted.includes(row['actor'] as Id)).map((row) => remove(type, row.id, moment)),
     ...wanted.flatMap((actor, ord) => {
       const row = known.get(actor)
-      return row
-        ? update('claim_speaker', row, { ord })
-        : create('claim_speaker', moment.newId(), { claim, actor, ord })
+      return row ? update(type, row, { ord }) : create(type, moment.newId(), { claim, actor, ord })
     }),
   ]
 }

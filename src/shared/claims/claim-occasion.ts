@@ -50,10 +50,17 @@ export function editOccasion(
   })
 }
 
-function detailColumns({ date, ...texts }: Details): Result<Record<string, Value>> {
+function detailColumns({ date, withdrawn, ...texts }: Details): Result<Record<string, Value>> {
   const columns: Record<string, Value> = {}
   for (const name of ['place', 'channel', 'addressee'] as const) {
     if (texts[name] !== undefined) columns[name] = texts[name].trim() || null
+  }
+  if (withdrawn !== undefined) {
+    const checked = checkedDate(withdrawn?.date ?? '')
+    if (!checked.ok) return checked
+    columns['withdrawn'] = withdrawn ? 1 : 0
+    columns['withdrawn_date'] = checked.value
+    columns['withdrawn_by'] = withdrawn?.by.trim() || null
   }
   if (date === undefined) return ok(columns)
   const checked = checkedDate(date?.edtf ?? '')
@@ -63,6 +70,8 @@ function detailColumns({ date, ...texts }: Details): Result<Record<string, Value
 function unknownOf(row: Row, columns: Record<string, Value>): Record<string, Value> {
   const dated = row['date'] !== null || row['date_words'] !== null
   return Object.fromEntries(
-    Object.entries(columns).filter(([name]) => (name.startsWith('date') ? !dated : row[name] === null)),
+    Object.entries(columns).filter(([name]) =>
+      name.startsWith('date') ? !dated : name.startsWith('withdrawn') ? row['withdrawn'] === 0 : row[name] === null,
+    ),
   )
 }

@@ -20,6 +20,7 @@ export type RowsAround = {
   /** The anchors of the claim and of its links, hedges and conditions, by `ord`. */
   readonly anchors: readonly Row[]
   readonly speakers: readonly Row[]
+  readonly saidAbout: readonly Row[]
   /** The links of the chain, outermost first. */
   readonly chain: readonly Row[]
   readonly hedges: readonly Row[]
@@ -34,6 +35,7 @@ export type RowsAround = {
 export const noRows: RowsAround = {
   anchors: [],
   speakers: [],
+  saidAbout: [],
   chain: [],
   hedges: [],
   conditions: [],

@@ -43,6 +43,11 @@ const occasionSchema = z.strictObject({
   date: z.strictObject({ edtf: z.string(), words: z.string() }).nullable(),
   channel: z.string(),
   addressee: z.string(),
+  /**
+   * What was said there was withdrawn or deleted since: when (EDTF) and by whom, each empty if unknown. Its claims still count. Null: it was
+   * not.
+   */
+  withdrawn: z.strictObject({ date: z.string(), by: z.string() }).nullable(),
 })
 export type ClaimOccasion = z.infer<typeof occasionSchema>
 
@@ -74,6 +79,8 @@ export const claimViewSchema = z.strictObject({
   anchors: z.array(claimAnchorSchema),
   /** Actor ids; empty if the source itself speaks. */
   speakers: z.array(idSchema),
+  /** Ids of the actors that it says something about, named by hand. `listClaimsAbout` adds those that its words mention. */
+  saidAbout: z.array(idSchema),
   /** Who reports the claim, outermost first, without the source and the speaker. A null actor is an unnamed reporter. */
   chain: z.array(
     z.strictObject({

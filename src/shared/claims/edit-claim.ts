@@ -33,6 +33,7 @@ function confirm(states: readonly Row[]): FieldChange[] {
 
 function wasSet(intent: ClaimIntent, field: unknown): boolean {
   if (field === 'speakers') return intent.speakers !== undefined || intent.speakersUnclear !== undefined
+  if (field === 'about') return intent.about !== undefined || intent.aboutUnclear !== undefined
   return intent[field as keyof ClaimIntent] !== undefined
 }
 
@@ -43,6 +44,7 @@ const labels: { readonly [F in keyof ClaimIntent]?: string } = {
   hedge: 'Mark a hedge',
   condition: 'Mark a condition',
   about: 'Say what a claim is about',
+  saidAbout: 'Say whom a claim is about',
   aboutDate: 'Date what a claim is about',
   saidDate: 'Date a claim',
   marking: 'Put a marking on a claim',

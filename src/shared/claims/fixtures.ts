@@ -5,6 +5,7 @@ import type { ClaimOccasion, ClaimView } from './claim-view.ts'
 export const nothingMore = {
   ...blankColumns,
   speakers: [],
+  saidAbout: [],
   chain: [],
   hedge: [],
   condition: [],
@@ -24,5 +25,13 @@ export const nothingMore = {
 
 /** An occasion with nothing but a label. */
 export function occasionCalled(id: string, label: string): ClaimOccasion {
-  return { id, label, place: '', date: null, channel: '', addressee: '' }
+  return {
+    id,
+    label,
+    place: '',
+    date: null,
+    channel: '',
+    addressee: '',
+    withdrawn: null,
+  }
 }

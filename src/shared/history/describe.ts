@@ -17,6 +17,7 @@ export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType
     row[field] === null || row[field] === undefined ? '' : nameOf(of, String(row[field]))
   switch (type) {
     case 'claim_speaker':
+    case 'said_about':
       return named('actor', 'actor')
     case 'claim_link':
       return row['actor'] === null ? 'someone not named' : named('actor', 'actor')

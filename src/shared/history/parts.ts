@@ -26,6 +26,7 @@ export const ownRows: Readonly<Record<HistoryType, readonly OwnRows[]>> = {
   claim: [
     ...quotesOf('words'),
     ...rows('speakers', 'claim_speaker', 'claim'),
+    ...rows('said about', 'said_about', 'claim'),
     ...rows('chain', 'claim_link', 'claim', [
       ...quotesOf('chain'),
       ...rows('chain', 'hedge', 'link', quotesOf('chain')),

@@ -11,7 +11,10 @@ type ResolvedLink = { readonly actor: string | null; readonly words: Range | nul
 type ResolvedAbout = { readonly claim: number } | { readonly content: readonly Range[]; readonly gloss: string }
 /** A date in EDTF, the words shown for it, and their place in the text; null if the words are not in the text. */
 export type ResolvedDate = { readonly edtf: string; readonly words: string; readonly span: Range | null }
-type ResolvedOccasion = Exclude<NonNullable<StoryClaim['occasion']>, string>
+type StoryOccasion = Exclude<NonNullable<StoryClaim['occasion']>, string>
+type ResolvedOccasion = Omit<StoryOccasion, 'withdrawn'> & {
+  readonly withdrawn: { readonly by: string; readonly date: string } | null
+}
 
 /** A question by its words, and the claim's answer. */
 export type ResolvedAnswer = { readonly question: string; readonly answer: GivenAnswer }
@@ -68,6 +71,9 @@ export function resolveClaim(
   for (const speaker of claim.speakers) {
     if (!names.has(speaker)) stop(`Claim ${number} names the speaker “${speaker}”, who is not among the actors.`)
   }
+  for (const actor of claim.saidAbout ?? []) {
+    if (!names.has(actor)) stop(`Claim ${number} is said about “${actor}”, who is not among the actors.`)
+  }
   if (quotes.length === 0 && needsWords(claim.kind)) {
     stop(`Claim ${number} has no quote; only a claim of the kind no-comment may have none.`)
   }
@@ -82,7 +88,8 @@ export function resolveClaim(
     condition: places(text, condition),
     aboutDate: resolveDate(aboutDate, text),
     saidDate: resolveDate(saidDate, text),
-    occasion: typeof occasion === 'string' ? { label: occasion } : (occasion ?? null),
+    occasion:
+      occasion === undefined ? null : resolveOccasion(typeof occasion === 'string' ? { label: occasion } : occasion),
     answers: resolveAnswer(question, answer, number),
   }
 }
@@ -146,6 +153,11 @@ function resolveDate(date: StoryClaim['aboutDate'], text: string): ResolvedDate 
   if (date === undefined) return null
   const span = date.quote === undefined ? null : place(text, date.quote)
   return { edtf: date.date, words: date.words ?? (span ? text.slice(span.start, span.end) : ''), span }
+}
+
+function resolveOccasion({ withdrawn, ...occasion }: StoryOccasion): ResolvedOccasion {
+  const { by = '', date = '' } = typeof withdrawn === 'object' ? withdrawn : {}
+  return { ...occasion, withdrawn: withdrawn === undefined ? null : { by, date } }
 }
 
 function resolveAnswer(

@@ -106,7 +106,7 @@ describe('names in one sentence', () => {
     [
       'an unknown actor kind',
       withActor({ kind: 'robot' }),
-      'Actor 1 names the kind “robot”, which is none of person, organisation, state, place, group, role, unnamed.',
+      'Actor 1 names the kind “robot”, which is none of person, organisation, state, place, group, role, document, unnamed.',
     ],
     [
       'an unknown answer',

@@ -77,6 +77,8 @@ const storyClaimSchema = z.strictObject({
   /** Names of actors; empty if the source itself speaks. */
   speakers: z.array(name),
   speakersUnclear: z.boolean().optional(),
+  /** Names of actors that it says something about: "the leader is reportedly considering …", which nobody is made to say. */
+  saidAbout: z.array(name).optional(),
   /** The words that show the claim was said. The occurrence nearest to the claim is meant. */
   cue: z.string().min(1).optional(),
   form: z.enum(claimForms),
@@ -95,6 +97,10 @@ const storyClaimSchema = z.strictObject({
     .optional(),
   /** What it is about: claims by number (from 1), and ideas by their words. */
   about: z.union([about, z.array(about)]).optional(),
+  aboutUnclear: z.boolean().optional(),
+  /** For a quotation that is a translation: its language, and whose translation it is unless it is the source's. */
+  originalLanguage: name.optional(),
+  translatedBy: name.optional(),
   hedge: storyQuotesSchema.optional(),
   condition: storyQuotesSchema.optional(),
   aboutDate: storyDateSchema.optional(),
@@ -109,6 +115,10 @@ const storyClaimSchema = z.strictObject({
         words: name.optional(),
         channel: name.optional(),
         addressee: name.optional(),
+        /** The words were withdrawn or deleted since. */
+        withdrawn: z
+          .union([z.literal(true), z.strictObject({ by: name.optional(), date: edtf.optional() })])
+          .optional(),
       }),
     ])
     .optional(),

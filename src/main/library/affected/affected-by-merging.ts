@@ -35,6 +35,7 @@ export function affectedByMerging(
     [
       'claim',
       `SELECT claim AS id FROM claim_speaker WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))
+       UNION SELECT claim FROM said_about WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))
        UNION SELECT claim FROM claim_link WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))`,
     ],
     [

@@ -138,6 +138,7 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
     { ...field('occasion', 'claim', 'occasion'), fields: ['deleted_at', 'occasion'] },
   ],
   claim_speaker: [field('claim', 'claim_speaker', 'claim'), field('actor', 'claim_speaker', 'actor')],
+  said_about: [field('claim', 'said_about', 'claim')],
   claim_link: [field('claim', 'claim_link', 'claim')],
   hedge: [field('claim', 'hedge', 'claim')],
   condition: [field('claim', 'condition', 'claim')],

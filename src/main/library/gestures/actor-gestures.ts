@@ -54,7 +54,7 @@ export function updateActor(library: Library, { id, tags, ...fields }: Input<'up
 
 /**
  * Deletes an actor with its mentions and all actors merged into it. An actor who is a claim's speaker or in its chain
- * is not deleted: without it the claim would be attributed to the source.
+ * is not deleted, since without it the claim would be attributed to the source; nor is one whom a claim is about.
  */
 export function deleteActor(library: Library, { id }: Input<'deleteActor'>): Result<null> {
   return deleteActors(library, { ids: [id] })
@@ -85,21 +85,20 @@ export function deleteActors(library: Library, { ids }: Input<'deleteActors'>): 
 
 /** Returns why an actor cannot be deleted, or null if it can. `asked` is the number of actors to delete. */
 function refuseToSilence(db: Database, actor: Row, group: readonly Id[], asked: number): string | null {
-  const count = (table: 'claim_speaker' | 'claim_link'): number =>
+  const count = (table: 'claim_speaker' | 'claim_link' | 'said_about'): number =>
     db.get<{ count: number }>(
       `SELECT count(DISTINCT claim) AS count FROM ${table} WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?))`,
       idList(group),
     )?.count ?? 0
-  for (const [table, does] of [
-    ['claim_speaker', 'is the speaker of'],
-    ['claim_link', 'reports'],
+  for (const [table, does, instead] of [
+    ['claim_speaker', 'is the speaker of', (them: string) => `give ${them} another speaker first`],
+    ['claim_link', 'reports', (them: string) => `take it out of the chain of ${them} first`],
+    ['said_about', 'is named under “Said about” in', (them: string) => `take it out of ${them} first`],
   ] as const) {
     const claims = count(table)
     if (claims === 0) continue
     const [of, them] = claims === 1 ? ['a claim', 'it'] : [`${claims} claims`, 'them']
-    const instead =
-      table === 'claim_speaker' ? `give ${them} another speaker first` : `take it out of the chain of ${them} first`
-    return `“${nameOf(actor)}” ${does} ${of}, so ${asked === 1 ? 'it was not' : 'none of them was'} deleted; ${instead}.`
+    return `“${nameOf(actor)}” ${does} ${of}, so ${asked === 1 ? 'it was not' : 'none of them was'} deleted; ${instead(them)}.`
   }
   return null
 }

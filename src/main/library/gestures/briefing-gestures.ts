@@ -82,7 +82,7 @@ function citable(db: Database): CitableClaim {
   return (claim) =>
     db.get<{ revision: Id; madeFrom: Id | null }>(
       `SELECT revision, (SELECT id FROM change WHERE seq=(SELECT max(change) FROM changed_record WHERE record IN (
-       SELECT ?1 UNION ALL SELECT id FROM anchor WHERE owner=?1 UNION ALL SELECT id FROM claim_speaker WHERE claim=?1))) AS madeFrom
+       SELECT ?1 UNION ALL SELECT id FROM anchor WHERE owner=?1 UNION ALL SELECT id FROM claim_speaker WHERE claim=?1 UNION ALL SELECT id FROM said_about WHERE claim=?1))) AS madeFrom
      FROM claim WHERE id=?1 AND deleted_at IS NULL`,
       claim,
     )

@@ -103,10 +103,37 @@ describe('occasions', () => {
       date: { edtf: '2025-08', words: '' },
       channel: '',
       addressee: 'the press',
+      withdrawn: null,
     })
     expect(lastAffected().toSorted()).toEqual([first, second])
     expect(await here.library.do('undo', {})).toEqual({ label: 'Edit an occasion' })
     expect((await view(second)).occasion!.label).toBe('Talks')
+  })
+  it('are withdrawn, with the day and by whom, and their claims still count', async () => {
+    const [first, second] = [
+      await claim('to give up the Donbas', { occasion: { label: 'Post', withdrawn: { date: '', by: '' } } }),
+      await claim('he said', { occasion: 'Post' }),
+    ]
+    const { id, withdrawn } = (await view(second)).occasion!
+    expect(withdrawn).toEqual({ date: '', by: '' })
+    await here.library.do('updateOccasion', { id, fields: { withdrawn: { date: '2025-08-20', by: 'the envoy ' } } })
+    expect((await view(first)).occasion!.withdrawn).toEqual({ date: '2025-08-20', by: 'the envoy' })
+    const [entry] = await here.library.do('readHistory', { type: 'occasion', id })
+    expect(entry!.lines).toEqual([
+      expect.objectContaining({ name: 'withdrawn on', after: '2025-08-20' }),
+      expect.objectContaining({ name: 'withdrawn by', after: 'the envoy' }),
+    ])
+    // A claim that shares it does not say who withdrew it.
+    await claim('he said', { occasion: { label: 'Post', withdrawn: { date: '2025', by: 'somebody else' } } })
+    expect((await view(first)).occasion!.withdrawn).toEqual({ date: '2025-08-20', by: 'the envoy' })
+    expect(
+      (await here.library.refusal('updateOccasion', { id, fields: { withdrawn: { date: '2025-02-30', by: '' } } }))
+        .code,
+    ).toBe('bad-input')
+    await here.library.do('updateOccasion', { id, fields: { withdrawn: null } })
+    expect((await view(first)).occasion!.withdrawn).toBeNull()
+    await here.library.do('undo', {})
+    expect((await view(first)).occasion!.withdrawn).toEqual({ date: '2025-08-20', by: 'the envoy' })
   })
   it('do not take the label of another', async () => {
     const id = (await view(await claim('to give up the Donbas', { occasion: 'One' }))).occasion!.id
@@ -115,6 +142,29 @@ describe('occasions', () => {
       'There is another occasion “Two”, so nothing was changed; give its claims that one, or write another label.',
     )
     await here.library.do('updateOccasion', { id, fields: { label: 'One', place: 'Halden' } })
+  })
+})
+
+describe('a quotation in translation, and what it may be about', () => {
+  it('keeps its language and whose translation it is', async () => {
+    const id = await claim('to give up the Donbas', { form: 'direct', originalLanguage: 'Russian' })
+    expect(await view(id)).toMatchObject({ originalLanguage: 'Russian', translatedBy: '' })
+    await edit(id, { translatedBy: ' the embassy ' })
+    expect(await view(id)).toMatchObject({ originalLanguage: 'Russian', translatedBy: 'the embassy' })
+    await here.library.do('undo', {})
+    await edit(id, { originalLanguage: '' })
+    expect(await view(id)).toMatchObject({ originalLanguage: '', translatedBy: '' })
+  })
+  it('is about one of two, unclear which, which confirms what was proposed', async () => {
+    const [first, second] = [await claim('to give up the Donbas'), await claim('he said')]
+    const { id } = await here.library.do('addClaim', {
+      revision: (await view(first)).revision,
+      content: [at('on Monday')],
+      fields: { kind: 'evaluation', form: 'paraphrase', about: [{ claim: first }, { claim: second }] },
+      proposed: ['about'],
+    })
+    await edit(id, { aboutUnclear: true })
+    expect(await view(id)).toMatchObject({ aboutUnclear: true, proposed: [] })
   })
 })
 

@@ -84,6 +84,7 @@ export function claimRows(db: Database, claim: Row): ClaimRows {
     rows.map((row) => (row['actor'] === null ? row : { ...row, actor: winner(row['actor'] as Id) }))
   const around: Omit<RowsAround, 'anchors'> = {
     speakers: now(of('claim_speaker', 'ord')),
+    saidAbout: now(of('said_about', 'ord')),
     chain: now(of('claim_link', 'ord')),
     hedges: of('hedge', 'id'),
     conditions: of('condition', 'id'),

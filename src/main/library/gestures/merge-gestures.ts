@@ -84,7 +84,7 @@ export function keepApart(library: Library, { actor: id, other: otherId, apart }
   })
 }
 
-/** Moves mentions, and the speaker role in claims, to another actor or a new one. */
+/** Moves mentions, and its part in claims as speaker or as whom they are about, to another actor or a new one. */
 export function splitActor(
   library: Library,
   { actor: id, mentions, claims, to }: Input<'splitActor'>,
@@ -103,7 +103,9 @@ export function splitActor(
     if (mentions.length + claims.length === 0)
       return fail('bad-input', 'No mentions were chosen, so nothing was changed; choose some.')
     const group = idList(readMerges(db).group(actor.value.id))
-    if (target && reports(db, readMerges(db).group(target.value.id), claims)) {
+    const speakers = readOwn(db, 'claim_speaker', 'claim', claims, group)
+    const spoken = speakers.map((row) => row['claim'] as Id)
+    if (target && reports(db, readMerges(db).group(target.value.id), spoken)) {
       return fail(
         'bad-input',
         `“${nameOf(target.value)}” reports one of these claims and cannot be its speaker as well, so nothing was changed; take it out of the chain first.`,
@@ -117,7 +119,8 @@ export function splitActor(
     const moved = moveToActor(
       {
         mentions: rows,
-        speakers: readOwn(db, 'claim_speaker', 'claim', claims, group),
+        speakers,
+        saidAbout: readOwn(db, 'said_about', 'claim', claims, group),
         aliases: unusedAliases(db, actor.value.id, mentions),
         known: target ? knownNames(db, other.id) : [],
       },
@@ -139,7 +142,7 @@ function splitLabel(known: boolean, mentions: number, name: string): string {
 
 function readOwn(
   db: Database,
-  type: 'mention' | 'claim_speaker',
+  type: 'mention' | 'claim_speaker' | 'said_about',
   column: 'id' | 'claim',
   ids: readonly Id[],
   group: string,

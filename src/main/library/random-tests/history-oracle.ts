@@ -29,6 +29,7 @@ const actorName = (db: Database, id: string): string =>
   db.get<{ name: string }>('SELECT name FROM actor WHERE id=?', id)!.name
 const occasionLabel = (db: Database, id: string): string =>
   db.get<{ label: string }>('SELECT label FROM occasion WHERE id=?', id)!.label
+const yesOrNothing = (_: Database, flag: string): string => (flag === '1' ? 'yes' : '')
 function tagPath(db: Database, id: string): string {
   const { name, parent, gone } = db.get<{ name: string; parent: string | null; gone: number }>(
     'SELECT name, parent, deleted_at IS NOT NULL AS gone FROM tag WHERE id=?',
@@ -46,6 +47,9 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
   claim: [
     column('claim', 'gloss', 'in our words'),
     column('claim', 'credibility', 'credibility'),
+    column('claim', 'original_language', 'original language'),
+    column('claim', 'translated_by', 'translated by'),
+    column('claim', 'about_unclear', 'about unclear', yesOrNothing),
     column('claim', 'status', 'status'),
     column('claim', 'status_reason', 'status reason'),
     column('claim', 'marking', 'marking'),
@@ -54,6 +58,7 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
     rows('anchor', `role='content' AND owner`, 'exact', 'words'),
     rows('anchor', `role='cue' AND owner`, 'exact', 'cue'),
     rows('claim_speaker', 'claim', 'actor', 'speakers', actorName),
+    rows('said_about', 'claim', 'actor', 'said about', actorName),
     rows('answer', 'claim', `json_array(question, coalesce(named, replace(value, '-', ' ')))`, 'answers', answerSaid),
     ...notes,
   ],
@@ -80,6 +85,9 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
   occasion: [
     column('occasion', 'label', 'name'),
     column('occasion', 'place', 'place'),
+    column('occasion', 'withdrawn', 'withdrawn', yesOrNothing),
+    column('occasion', 'withdrawn_date', 'withdrawn on'),
+    column('occasion', 'withdrawn_by', 'withdrawn by'),
     rows('memo', 'owner', 'body', 'memo'),
   ],
   tag: [
@@ -151,7 +159,7 @@ function linesBetween(db: Database, before: Facts | undefined, after: Facts): st
   const words = (at: Facts | undefined, key: string): string | null => {
     const { fact, value } = at?.get(key) ?? {}
     if (!fact || value === null || value === undefined || value === '') return null
-    return fact.words ? fact.words(db, String(value)) : String(value)
+    return (fact.words ? fact.words(db, String(value)) : String(value)) || null
   }
   const keys = new Set([...(before?.keys() ?? []), ...after.keys()])
   return [...keys]

@@ -9,6 +9,8 @@ export const claimGestures = [
   'claim',
   'edit claim',
   'speakers',
+  'said about',
+  'translation',
   'chain',
   'hedges',
   'conditions',
@@ -80,6 +82,22 @@ export async function playClaims(
               .map(({ id }) => id),
             speakersUnclear: b % 2 === 0,
           },
+        }))
+      )
+    case 'said about':
+      return void (
+        claim &&
+        (await library.play('Say whom a claim is about', 'updateClaim', {
+          id: claim.id,
+          fields: { saidAbout: actors.slice(a % 3, (a % 3) + (b % 3)).map(({ id }) => id) },
+        }))
+      )
+    case 'translation':
+      return void (
+        claim &&
+        (await library.play('Edit a claim', 'updateClaim', {
+          id: claim.id,
+          fields: { originalLanguage: b % 3 ? `l${b}` : '', translatedBy: b % 2 ? `by ${a}` : '' },
         }))
       )
     case 'chain':
@@ -193,7 +211,7 @@ async function about(
     .slice(0, b % 3)
     .map(({ id }) => ({ claim: id }))
   const [idea] = await library.read('listIdeas', {})
-  await library.play('Say what a claim is about', 'updateClaim', {
+  await library.play(b % 4 === 0 ? 'Edit a claim' : 'Say what a claim is about', 'updateClaim', {
     id: claim.id,
     fields: {
       about: [
@@ -201,6 +219,7 @@ async function about(
         ...(idea && b % 2 ? [{ idea: idea.id }] : []),
         ...(b % 5 < 2 ? [{ content: [range], gloss: `i${b}` }] : []),
       ],
+      ...(b % 4 === 0 && { aboutUnclear: b % 8 === 0 }),
     },
   })
 }
@@ -224,6 +243,7 @@ async function editOccasion(library: PlayedLibrary, a: number, b: number): Promi
         place: `p${b}`,
         date: b % 2 ? { edtf: '2025', words: 'w' } : null,
         ...(b % 3 ? {} : { label: `${occasion.label}!` }),
+        ...(b % 2 ? {} : { withdrawn: b % 4 ? null : { by: `w${b}`, date: b % 8 ? '' : '2025-03' } }),
       },
     })
 }

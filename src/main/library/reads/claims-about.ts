@@ -5,16 +5,20 @@ import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /**
- * The claims about an actor (given with all actors merged into it): those that mention it in their content, or are
- * about a claim or idea that mentions it, or about a claim of which it is a speaker ("Zelensky rejected a proposal by
- * **Putin**").
+ * The claims about an actor (given with all actors merged into it): those that the analyst says are about it, which come
+ * first, then those that mention it in their content, or are about a claim or idea that mentions it, or about a claim of
+ * which it is a speaker ("Zelensky rejected a proposal by **Putin**").
  */
 export function claimsAbout(db: Database, group: readonly Id[]): Id[] {
   return db
     .rows<readonly [Id]>(
       `WITH
+       stated(claim) AS (
+         SELECT claim FROM said_about WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?1))),
        named(owner) AS (
-         SELECT DISTINCT content.owner FROM mention
+         SELECT claim FROM stated
+         UNION
+         SELECT content.owner FROM mention
            JOIN anchor AS place ON place.owner=mention.id AND place.deleted_at IS NULL
            JOIN anchor AS content ON content.revision=place.revision AND content.role='content' AND content.deleted_at IS NULL
              AND content.start<=place.start AND content."end">=place."end"
@@ -25,7 +29,7 @@ export function claimsAbout(db: Database, group: readonly Id[]): Id[] {
        said(claim) AS (
          SELECT owner FROM named
          UNION SELECT about.claim FROM about JOIN subject ON subject.id IN (about.of_claim, about.of_idea) WHERE about.deleted_at IS NULL)
-     SELECT claim.id FROM claim JOIN said ON said.claim=claim.id WHERE claim.deleted_at IS NULL ORDER BY claim.id`,
+     SELECT claim.id FROM claim JOIN said ON said.claim=claim.id WHERE claim.deleted_at IS NULL ORDER BY claim.id NOT IN stated, claim.id`,
       idList(group),
     )
     .map(([id]) => id)
@@ -62,7 +66,10 @@ export function listClaimsAbout({ db }: Pick<Library, 'db'>): { claim: Id; actor
     db.rows<readonly [Id, Id]>('SELECT claim, actor FROM claim_speaker WHERE deleted_at IS NULL'),
     merges.winner,
   )
-  const named = new Map<Id, Set<Id>>()
+  const named = setsOf(
+    db.rows<readonly [Id, Id]>('SELECT claim, actor FROM said_about WHERE deleted_at IS NULL'),
+    merges.winner,
+  )
   for (const [revision, owner, start, end] of contents) {
     const own = named.get(owner) ?? new Set<Id>()
     const inText = mentions.get(revision) ?? []

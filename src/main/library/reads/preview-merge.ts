@@ -34,6 +34,7 @@ export function previewMerge(
     refusal: mergeRefusal(db, loserRow, winnerRow, true),
     mentions: from.actor.mentions,
     claims: from.claims.length,
+    saidAbout: from.claimsSaidAbout.filter((claim) => !from.claims.includes(claim)).length,
     examples: readContexts(
       db,
       revisions,

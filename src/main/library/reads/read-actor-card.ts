@@ -101,10 +101,10 @@ function readStanding(db: Database, group: readonly Id[], merges: Merges): Stand
   }
 }
 
-type Said = Pick<ActorCard, 'claims' | 'groupClaims' | 'claimsAbout' | 'claimsReported'>
+type Said = Pick<ActorCard, 'claims' | 'groupClaims' | 'claimsSaidAbout' | 'claimsAbout' | 'claimsReported'>
 
 function readSaid(db: Database, actor: Id, group: readonly Id[], merges: Merges): Said {
-  const claimsBy = (table: 'claim_speaker' | 'claim_link', ids: readonly Id[]): Id[] =>
+  const claimsBy = (table: 'claim_speaker' | 'claim_link' | 'said_about', ids: readonly Id[]): Id[] =>
     db
       .rows<readonly [Id]>(
         `SELECT DISTINCT claim FROM ${table} WHERE deleted_at IS NULL AND actor IN (SELECT value FROM json_each(?)) ORDER BY claim`,
@@ -121,6 +121,7 @@ function readSaid(db: Database, actor: Id, group: readonly Id[], merges: Merges)
         .filter((claim) => !own.has(claim))
         .map((claim) => ({ claim, group: one })),
     ),
+    claimsSaidAbout: claimsBy('said_about', group),
     claimsAbout: claimsAbout(db, group).filter((claim) => !own.has(claim)),
     claimsReported: claimsBy('claim_link', group),
   }

@@ -3,7 +3,7 @@ import { dateOrds } from '#shared/claims/date-ords.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
-import { readMerges } from '../merging/merges.ts'
+import { readMerges, type Merges } from '../merging/merges.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { everything, ownAnchors, scopeOf, type Scope } from './claim-anchors.ts'
 import { readParts } from './claim-parts.ts'
@@ -84,6 +84,11 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
     `SELECT claim AS owner, actor AS value FROM claim_speaker WHERE deleted_at IS NULL${scope.claim} ORDER BY ord`,
     scope,
   )
+  const saidAbout = grouped<Id>(
+    db,
+    `SELECT claim AS owner, actor AS value FROM said_about WHERE deleted_at IS NULL${scope.claim} ORDER BY ord`,
+    scope,
+  )
   const tags = pathsByOwner(db, 'claim', scope.ids)
   const { answers, statuses } = readAnswers(db, scope.ids)
   const proposed = grouped<ProposableField>(
@@ -118,16 +123,15 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
       aboutUnclear,
     ] = row
     const own = words.get(id) ?? none
-    const speaking = speakers.get(id) ?? none
     const [first] = own
     return {
       id,
       source,
       revision,
       anchors: own,
-      // Two who were merged speak once, also where both went to another actor since.
-      speakers: speaking.length > 1 || merges.any ? [...new Set(speaking.map(merges.winner))] : speaking,
+      speakers: eachOnce(speakers.get(id) ?? none, merges),
       speakersUnclear: speakersUnclear === 1,
+      saidAbout: eachOnce(saidAbout.get(id) ?? none, merges),
       chain: parts.chain.get(id) ?? none,
       hedge: parts.hedge.get(id) ?? none,
       condition: parts.condition.get(id) ?? none,
@@ -157,6 +161,11 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
       paragraph: first ? revisions.paragraphAt(revision, first.start) : null,
     }
   })
+}
+
+/** The actors after merging: two who were merged are one, also where both went to another actor since. */
+function eachOnce(actors: Id[], { any, winner }: Merges): Id[] {
+  return actors.length > 1 || any ? [...new Set(actors.map(winner))] : actors
 }
 
 function shown(

@@ -11,6 +11,9 @@ type OccasionRow = {
   date_words: string | null
   channel: string | null
   addressee: string | null
+  withdrawn: number
+  withdrawn_date: string | null
+  withdrawn_by: string | null
 }
 
 /** Reads all occasions by id, as claims show them. */
@@ -44,6 +47,7 @@ function occasionOf(row: OccasionRow): ClaimOccasion {
     place: row.place ?? '',
     channel: row.channel ?? '',
     addressee: row.addressee ?? '',
+    withdrawn: row.withdrawn === 1 ? { date: row.withdrawn_date ?? '', by: row.withdrawn_by ?? '' } : null,
     date: date === null && words === null ? null : { edtf: date ?? '', words: words ?? '' },
   }
 }

@@ -19,6 +19,7 @@ const names: Partial<Record<RecordName, string>> = {
 
 const words: Partial<Record<RecordName, string>> = {
   claim_speaker: 'speaker',
+  said_about: 'note of whom a claim is about',
   claim_link: 'link',
   claim_relation: 'link of two claims',
   about: 'note of what a claim is about',

@@ -11,6 +11,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 /** The kinds of row of a claim; each is deleted with its owner. */
 const wordOf: Readonly<Partial<Record<RecordName, string>>> = {
   claim_speaker: 'A speaker',
+  said_about: 'Whom a claim is about',
   claim_link: 'A link of a chain',
   hedge: 'A hedge',
   condition: 'A condition',
@@ -87,7 +88,8 @@ function oldestOfCircles(pairs: readonly (readonly [Id, Id, ...unknown[]])[]): I
 function dateProblems(db: Database): string[] {
   const dates = db.rows<readonly [string]>(
     `SELECT about_date FROM claim WHERE deleted_at IS NULL AND about_date IS NOT NULL UNION SELECT said_date FROM claim WHERE deleted_at IS NULL AND said_date IS NOT NULL
-     UNION SELECT status_date FROM claim WHERE deleted_at IS NULL AND status_date IS NOT NULL UNION SELECT date FROM occasion WHERE deleted_at IS NULL AND date IS NOT NULL`,
+     UNION SELECT status_date FROM claim WHERE deleted_at IS NULL AND status_date IS NOT NULL UNION SELECT date FROM occasion WHERE deleted_at IS NULL AND date IS NOT NULL
+     UNION SELECT withdrawn_date FROM occasion WHERE deleted_at IS NULL AND withdrawn_date IS NOT NULL`,
   )
   return dates
     .filter(([date]) => !checkDate(date).ok)

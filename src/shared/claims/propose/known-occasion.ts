@@ -3,7 +3,7 @@ import type { ClaimOccasion } from '../claim-view.ts'
 import type { ProposedOccasion } from './parts/find-occasion.ts'
 
 /** An occasion of the case. `here` is true if a claim of the same source has it. */
-export type KnownOccasion = Omit<ClaimOccasion, 'id'> & { readonly here: boolean }
+export type KnownOccasion = Omit<ClaimOccasion, 'id' | 'withdrawn'> & { readonly here: boolean }
 
 /** The most days between an occasion and a report of it. */
 const reportedWithin = 7

@@ -201,6 +201,11 @@ export const strings = {
       plural(count, { one: '1 mention goes along', other: `${numberText(count)} mentions go along` }),
     claims: (count: number) =>
       plural(count, { one: '1 claim goes along', other: `${numberText(count)} claims go along` }),
+    saidAbout: (count: number) =>
+      plural(count, {
+        one: '1 claim that is said about it goes along',
+        other: `${numberText(count)} claims that are said about it go along`,
+      }),
     offices: (count: number) =>
       plural(count, { one: '1 office goes along', other: `${numberText(count)} offices go along` }),
     memberships: (count: number) =>

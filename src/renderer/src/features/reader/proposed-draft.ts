@@ -23,7 +23,12 @@ export function proposedDraft(
   // The rules return read-only values; the draft must be mutable.
   const meant = occasion && knownOccasion(occasion, occasionsOf(openText))
   return {
-    draft: structuredClone({ ...blankDraft, content: [range], ...fields, occasion: meant ?? noOccasion }) as ClaimDraft,
+    draft: structuredClone({
+      ...blankDraft,
+      content: [range],
+      ...fields,
+      occasion: { ...noOccasion, ...meant },
+    }) as ClaimDraft,
     reason,
   }
 }

@@ -6,7 +6,15 @@ import { beginSticky, endSticky, markSticky, repeatLast } from './repeat.ts'
 
 let t: TestText
 const { text, russia, merz, claim, refusal, rangeOf, open } = openTalks()
-const occasion = { id: 'occasion', label: 'The talks in May', place: '', channel: '', addressee: '', date: null }
+const occasion = {
+  id: 'occasion',
+  label: 'The talks in May',
+  place: '',
+  channel: '',
+  addressee: '',
+  date: null,
+  withdrawn: null,
+}
 beforeEach(async () => {
   await popoverModule.load()
   t = open()

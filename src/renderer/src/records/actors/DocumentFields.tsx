@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import { isoDay } from '#shared/words/dates.ts'
 import { useApp } from '../../core/app-context.ts'
@@ -15,6 +15,7 @@ export function DocumentFields({
   readonly line: string
 }) {
   const { client } = useApp()
+  const [today] = useState(() => isoDay(new Date()))
   const author = useTypedField(documentAuthor, (value) => client.mutate('updateActor', { id, documentAuthor: value }))
   const seen = useTypedField(seenBy, (value) => client.mutate('updateActor', { id, seenBy: value }))
   const labelled = (label: string, field: ReactNode) => (
@@ -35,7 +36,7 @@ export function DocumentFields({
         <DateInput
           label={words.date}
           date={documentDate === '' ? null : { edtf: documentDate, words: '' }}
-          published={isoDay(new Date())}
+          published={today}
           // Words that name no day are sent as they are: the library says that they are no date, and they stay in the field.
           onChange={(date) =>
             client.mutate('updateActor', { id, documentDate: date === null ? '' : date.edtf || date.words })

@@ -12,10 +12,12 @@ import { OccasionField } from './fields/OccasionField.tsx'
 import { QuestionField } from './fields/QuestionField.tsx'
 import { RatingField } from './fields/RatingField.tsx'
 import type { CardField } from './shown-fields.ts'
+import { SaidAboutField } from './fields/SaidAboutField.tsx'
 import { SpeakerField } from './fields/SpeakerField.tsx'
 import { StatusField } from './fields/StatusField.tsx'
 import type { FieldProps } from './surroundings.ts'
 import { TagField } from './fields/TagField.tsx'
+import { TranslationField } from './fields/TranslationField.tsx'
 import { strings } from './strings.tsx'
 import './claim-form.css'
 
@@ -34,11 +36,13 @@ export function ClaimForm({
       <QuestionField {...props} />
       {shown.has('chain') && <ChainField {...props} />}
       {shown.has('about') && <AboutField {...props} />}
+      {shown.has('saidAbout') && <SaidAboutField {...props} />}
       <MemoField {...props} />
       {shown.has('condition') && <ConditionField {...props} />}
       {shown.has('hedge') && <HedgeField {...props} />}
       {shown.has('cue') && <CueField {...props} />}
       {shown.has('form') && <FormField {...props} />}
+      {shown.has('translation') && <TranslationField {...props} />}
       {shown.has('aboutDate') && <DateField which="aboutDate" {...props} />}
       {shown.has('saidDate') && <DateField which="saidDate" {...props} />}
       {shown.has('gloss') && <GlossField {...props} />}

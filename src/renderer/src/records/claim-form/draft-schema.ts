@@ -15,6 +15,7 @@ const draftOccasionSchema = z.strictObject({
   channel: z.string(),
   addressee: z.string(),
   date: z.strictObject({ edtf: z.string(), words: z.string() }).nullable(),
+  withdrawn: z.strictObject({ date: z.string(), by: z.string() }).nullable(),
 })
 export type DraftOccasion = z.infer<typeof draftOccasionSchema>
 
@@ -27,6 +28,7 @@ export const claimDraftSchema = z.strictObject({
   ...columnSchemas,
   content: spans,
   speakers: z.array(idSchema),
+  saidAbout: z.array(idSchema),
   cue: rangeSchema.nullable(),
   chain: z.array(z.strictObject({ actor: idSchema.nullable(), words: rangeSchema.nullable(), hedge: spans })),
   hedge: spans,

@@ -5,7 +5,14 @@ import type { Id } from '#shared/model/id.ts'
 import { compareRanges, overlaps, type Range } from '#shared/text/range.ts'
 import type { ClaimDraft, DraftOccasion } from './draft-schema.ts'
 
-export const noOccasion: DraftOccasion = { label: '', place: '', channel: '', addressee: '', date: null }
+export const noOccasion: DraftOccasion = {
+  label: '',
+  place: '',
+  channel: '',
+  addressee: '',
+  date: null,
+  withdrawn: null,
+}
 
 /** Changes to some fields. */
 export type ClaimPatch = Partial<Omit<ClaimDraft, 'proposed'>>
@@ -13,6 +20,7 @@ export type ClaimPatch = Partial<Omit<ClaimDraft, 'proposed'>>
 /** The default values of the fields that nobody has filled in. */
 export const blankDraft: Omit<ClaimDraft, 'content' | 'speakers' | 'cue' | 'proposed'> = {
   ...blankColumns,
+  saidAbout: [],
   chain: [],
   hedge: [],
   condition: [],
@@ -33,19 +41,21 @@ export const blankDraft: Omit<ClaimDraft, 'content' | 'speakers' | 'cue' | 'prop
 export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
   const set = new Set<string>(Object.keys(patch))
   if (set.has('speakersUnclear')) set.add('speakers')
+  if (set.has('aboutUnclear')) set.add('about')
   if (set.has('speakers')) set.delete('chain')
   return { ...draft, ...patch, proposed: draft.proposed.filter((field) => !set.has(field)) }
 }
 
 /** The draft for a saved claim. Ranges are in UTF-16 units of the text. */
 export function draftOfClaim(claim: ClaimView): ClaimDraft {
-  const { speakers, tags, memo, statusDate, proposed } = claim
+  const { speakers, saidAbout, tags, memo, statusDate, proposed } = claim
   const own = (role: ClaimAnchor['role']) => rangesOf(claim.anchors.filter((anchor) => anchor.role === role))
   return {
     content: own('content'),
     cue: own('cue')[0] ?? null,
     ...columnsOfClaim(claim),
     speakers,
+    saidAbout,
     tags,
     memo,
     statusDate,
@@ -60,7 +70,7 @@ export function draftOfClaim(claim: ClaimView): ClaimDraft {
     about: claim.about.map((one) => (one.of === 'claim' ? { claim: one.claim } : { idea: one.idea })),
     aboutDate: dateOf(claim.aboutDate),
     saidDate: dateOf(claim.saidDate),
-    occasion: claim.occasion ? withoutId(claim.occasion) : noOccasion,
+    occasion: claim.occasion ? draftOccasion(claim.occasion) : noOccasion,
     answers: claim.answers.map(({ question, answer }) => ({ question, answer })),
   }
 }
@@ -90,9 +100,9 @@ export function fieldsOf({
 }
 
 /** Empty details are left out, so that an existing occasion keeps those that it has. */
-function occasionIntent({ label, date, ...texts }: DraftOccasion): ClaimFields['occasion'] {
+function occasionIntent({ label, date, withdrawn, ...texts }: DraftOccasion): ClaimFields['occasion'] {
   const said = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
-  return { label, ...said, ...(date && { date }) }
+  return { label, ...said, ...(date && { date }), ...(withdrawn && { withdrawn }) }
 }
 
 /** `links`: the chain as it was last set by the analyst or a rule. `left`: what choosing speakers has left of it. */
@@ -158,6 +168,14 @@ function rangesOf(anchors: readonly Range[]): Range[] {
   return anchors.map(rangeOf)
 }
 
-function withoutId({ label, place, channel, addressee, date }: NonNullable<ClaimView['occasion']>): DraftOccasion {
-  return { label, place, channel, addressee, date }
+/** A claim's occasion as a draft has it. */
+export function draftOccasion({
+  label,
+  place,
+  channel,
+  addressee,
+  date,
+  withdrawn,
+}: NonNullable<ClaimView['occasion']>): DraftOccasion {
+  return { label, place, channel, addressee, date, withdrawn }
 }

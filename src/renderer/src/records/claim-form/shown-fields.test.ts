@@ -10,6 +10,8 @@ const none = shownFields(draft, new Set(), false)
 test.each<[CardField, Partial<ClaimDraft>]>([
   ['chain', { chain: [{ actor: null, words: null, hedge: [] }] }],
   ['about', { about: [{ claim: 'a' }] }],
+  ['saidAbout', { saidAbout: ['a'] }],
+  ['translation', { originalLanguage: 'Russian' }],
   ['form', { form: 'direct' }],
   ['cue', { cue: range }],
   ['hedge', { hedge: [range] }],
@@ -26,5 +28,10 @@ test.each<[CardField, Partial<ClaimDraft>]>([
   const shown = shownFields({ ...draft, ...patch }, new Set(), false)
   expect([...shown].filter((one) => !none.has(one))).toEqual([field])
   expect(shownFields(draft, new Set([field]), false).has(field)).toBe(true)
-  expect(shownFields(draft, new Set(), true).has(field)).toBe(true)
+  expect(shownFields({ ...draft, form: 'mixed' }, new Set(), true).has(field)).toBe(true)
+})
+
+test('only what is quoted can be a translation', () => {
+  expect(shownFields(draft, new Set(), true).has('translation')).toBe(false)
+  expect(shownFields({ ...draft, form: 'direct' }, new Set(), true).has('translation')).toBe(true)
 })

@@ -8,8 +8,10 @@ export const cardFields = [
   'question',
   'chain',
   'about',
+  'saidAbout',
   'memo',
   'form',
+  'translation',
   'cue',
   'hedge',
   'condition',
@@ -27,11 +29,16 @@ export type CardField = (typeof cardFields)[number]
 const always: ReadonlySet<CardField> = new Set(['speaker', 'kind', 'occasion', 'question', 'memo'])
 
 /**
- * The fields that a card shows. `opened` are fields opened by a key or that had a value; `more` shows all. A new claim's form is shown
- * where quotation marks make it a quote.
+ * The fields that a card shows. `opened` are fields opened by a key or that had a value; `more` shows all, but the translation only of what
+ * is quoted. A new claim's form is shown where quotation marks make it a quote.
  */
 export function shownFields(draft: ClaimDraft, opened: ReadonlySet<CardField>, more: boolean): ReadonlySet<CardField> {
-  return new Set(cardFields.filter((field) => more || always.has(field) || opened.has(field) || holds(draft, field)))
+  const fits = (field: CardField) => field !== 'translation' || draft.form !== 'paraphrase'
+  return new Set(
+    cardFields.filter(
+      (field) => (more && fits(field)) || always.has(field) || opened.has(field) || holds(draft, field),
+    ),
+  )
 }
 
 function holds(draft: ClaimDraft, field: CardField): boolean {
@@ -40,6 +47,10 @@ function holds(draft: ClaimDraft, field: CardField): boolean {
       return draft.chain.length > 0
     case 'about':
       return draft.about.length > 0
+    case 'saidAbout':
+      return draft.saidAbout.length > 0
+    case 'translation':
+      return draft.originalLanguage !== ''
     case 'form':
       return draft.form !== 'paraphrase'
     case 'cue':

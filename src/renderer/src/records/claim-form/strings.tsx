@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { counted } from '#shared/words/counted.ts'
+import { counted, plural } from '#shared/words/counted.ts'
 
 /** What the form of a claim says on screen. Keys and words of the text come as nodes. */
 export const strings = {
@@ -61,6 +61,7 @@ export const strings = {
   actor: {
     mentions: (count: number) => counted(count, 'mention'),
     nothing: 'No actor is called that. Esc, then A in the text makes one.',
+    gone: 'somebody no longer in the library',
   },
 
   occasion: {
@@ -76,6 +77,9 @@ export const strings = {
     when: 'When',
     addressee: { label: 'To whom', example: 'parliament' },
     channel: { label: 'Through what', example: 'CNN' },
+    withdrawn: 'Withdrawn or deleted since',
+    withdrawnOn: 'Withdrawn on',
+    withdrawnBy: { label: 'Withdrawn by', example: 'the ministry' },
     memo: 'Memo',
     sharedBy: (claims: number) => `Of all ${claims} claims that share it.`,
     history: 'History',
@@ -100,7 +104,12 @@ export const strings = {
     links: 'Reported by',
     find: 'Who reports it',
     placeholder: 'link',
-    gone: 'somebody no longer in the library',
+  },
+
+  saidAbout: {
+    label: 'Said about',
+    find: 'Whom it is about',
+    placeholder: 'Search actors',
   },
 
   about: {
@@ -115,6 +124,8 @@ export const strings = {
     ideaHint: 'the idea in our words',
     namelessClaim: 'a claim',
     namelessIdea: 'an idea',
+    unclear: (count: number) =>
+      plural(count, { one: 'Unclear: possibly this', other: 'Unclear: possibly one of these' }),
   },
 
   condition: {
@@ -136,6 +147,16 @@ export const strings = {
     ofClaim: 'of the claim',
     ofReporter: (name: string) => `of ${name}`,
     namelessLink: 'the link',
+  },
+
+  translation: {
+    label: 'Translated',
+    language: 'Original language',
+    placeholder: 'from which language',
+    change: 'Change',
+    asTyped: 'as typed',
+    by: 'Translated by',
+    byHint: (source: string) => `by ${source}`,
   },
 
   cue: { label: 'Cue', none: 'none', takeSelected: 'Take the words selected in the text' },

@@ -3,6 +3,7 @@ import { cleanup, createEvent, fireEvent, screen } from '@testing-library/react'
 import * as fc from 'fast-check'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { actorOf, claimOf, sourceTextOf } from '#shared/briefing/compose/fixtures.ts'
+import { languageNames } from '#shared/words/languages.ts'
 import { createTestApp, renderIn } from '../../core/test-app/test-app.tsx'
 import { ClaimCard } from './ClaimCard.tsx'
 import { blankDraft } from './draft.ts'
@@ -44,6 +45,8 @@ const around: ClaimSurroundings = {
 }
 const initial: ClaimDraft = {
   ...blankDraft,
+  form: 'mixed',
+  originalLanguage: 'ʘʘʘ one',
   content: [{ start: 20, end: 35 }],
   speakers: [actors[0]!.id],
   cue: null,
@@ -62,7 +65,9 @@ const words = fc
   .map(([number, rest]) => `${number}${rest}`)
   .filter(
     (typed) =>
-      typed.trim() !== '' && /[\p{L}\p{N}]/u.test(typed) && !'someone not named'.includes(typed.trim().toLowerCase()),
+      typed.trim() !== '' &&
+      /[\p{L}\p{N}]/u.test(typed) &&
+      !['someone not named', ...languageNames()].some((name) => sameText(name).includes(sameText(typed))),
   )
 
 let saved: ClaimDraft | null
@@ -113,6 +118,10 @@ const stored: Readonly<Record<string, (draft: ClaimDraft) => string | null>> = {
   Question: ({ answers: [one] }) =>
     one ? (typeof one.question === 'string' ? one.question : one.question.text) : null,
   Tags: ({ tags }) => (tags.length === 0 ? null : tags.join(', ')),
+  'Whom it is about': ({ saidAbout }) => saidAbout[0] ?? null,
+  'Original language': ({ originalLanguage }) =>
+    originalLanguage === initial.originalLanguage ? null : originalLanguage,
+  'Translated by': ({ translatedBy }) => translatedBy || null,
   'What it is about': ({ about: [one] }) => (one ? ('gloss' in one ? one.gloss : JSON.stringify(one)) : null),
   'Words of the condition': ({ condition: [one] }) =>
     one ? one.gloss || one.spans.map(({ start, end }) => text.slice(start, end)).join() : null,

@@ -6,6 +6,7 @@ const nothing: MergePreview = {
   refusal: null,
   mentions: 0,
   claims: 0,
+  saidAbout: 0,
   examples: [],
   aliases: [],
   sharedClaims: [],
@@ -20,9 +21,10 @@ const nothing: MergePreview = {
 
 test('tells what changes and nothing else', () => {
   expect(mergeWords(nothing)).toEqual([])
-  expect(mergeWords({ ...nothing, mentions: 1, claims: 1200, aliases: ['Trump', 'DJT'] })).toEqual([
+  expect(mergeWords({ ...nothing, mentions: 1, claims: 1200, saidAbout: 2, aliases: ['Trump', 'DJT'] })).toEqual([
     '1 mention goes along',
     '1,200 claims go along',
+    '2 claims that are said about it go along',
     'Also called from now on: Trump, DJT',
   ])
 })

@@ -3,12 +3,25 @@ import { strings } from '../strings.tsx'
 
 /** The changes of a merge, one line each, most important first. Unchanged things are left out. */
 export function mergeWords(preview: MergePreview): string[] {
-  const { mentions, claims, aliases, sharedClaims, offices, memberships, members, externalIds, tags, bothMemos, lost } =
-    preview
+  const {
+    mentions,
+    claims,
+    saidAbout,
+    aliases,
+    sharedClaims,
+    offices,
+    memberships,
+    members,
+    externalIds,
+    tags,
+    bothMemos,
+    lost,
+  } = preview
   const words = strings.mergeChanges
   return [
     mentions > 0 && words.mentions(mentions),
     claims > 0 && words.claims(claims),
+    saidAbout > 0 && words.saidAbout(saidAbout),
     sharedClaims.length > 0 && words.sharedClaims(sharedClaims.length),
     aliases.length > 0 && words.aliases(aliases),
     offices > 0 && words.offices(offices),

@@ -9,7 +9,15 @@ import { claimFacets } from './claim-facets.ts'
 const text = sourceTextOf('The talks\nRain will fall.\n')
 const named = sourceViewOf(text, { title: 'Talks', publisher: 'Newsroom', reliability: 'C' })
 const [merz, putin] = [actorOf('Merz'), actorOf('Putin')]
-const occasion = { id: 'may', label: 'Talks in May', place: '', channel: '', addressee: '', date: null }
+const occasion = {
+  id: 'may',
+  label: 'Talks in May',
+  place: '',
+  channel: '',
+  addressee: '',
+  date: null,
+  withdrawn: null,
+}
 const rain = { question: 'rain', answer: 'yes' } as ClaimView['answers'][number]
 const many = { question: 'many', answer: { named: '40' } } as unknown as ClaimView['answers'][number]
 const claim = claimOf(text, { quotes: ['Rain'] })

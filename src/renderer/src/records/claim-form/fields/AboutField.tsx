@@ -17,7 +17,7 @@ type Target = ClaimDraft['about'][number]
 
 /** What the claim is about: a nearby claim, found by its words, or an idea that nobody asserts, made from words of the text. */
 export function AboutField({ draft, around, onChange }: FieldProps) {
-  const { about } = draft
+  const { about, aboutUnclear } = draft
   const find = (typed: string): Found[] => {
     const free = around.claims.filter(({ id }) => !about.some((one) => 'claim' in one && one.claim === id))
     const claims = typed === '' ? free.slice(0, maxOffered) : free
@@ -65,7 +65,13 @@ export function AboutField({ draft, around, onChange }: FieldProps) {
         label={strings.about.label}
         chips={chips}
         proposed={draft.proposed.includes('about')}
-        onRemove={(index) => onChange({ about: about.filter((_, i) => i !== index) }, false)}
+        onRemove={(index) =>
+          onChange(
+            // What is about nothing is not unclear.
+            { about: about.filter((_, i) => i !== index), ...(about.length === 1 && { aboutUnclear: false }) },
+            false,
+          )
+        }
       />
       <Finder
         label={strings.about.find}
@@ -75,6 +81,16 @@ export function AboutField({ draft, around, onChange }: FieldProps) {
         onPick={take}
         onTaken={focusLast}
       />
+      {about.length > 0 && (
+        <label className="card-check">
+          <input
+            type="checkbox"
+            checked={aboutUnclear}
+            onChange={(event) => onChange({ aboutUnclear: event.target.checked }, false)}
+          />{' '}
+          {strings.about.unclear(about.length)}
+        </label>
+      )}
       {about.map(
         (target, i) =>
           !('claim' in target) && (

@@ -15,7 +15,7 @@ import { strings } from '../strings.tsx'
 export function ChainField({ draft, around, onChange }: FieldProps) {
   const { chain, speakers, speakersUnclear } = draft
   const { actors } = around
-  const nameOf = (id: Id | null) => (id === null ? strings.unnamed : (actors.get(id)?.name ?? strings.chain.gone))
+  const nameOf = (id: Id | null) => (id === null ? strings.unnamed : (actors.get(id)?.name ?? strings.actor.gone))
   const chips = chain.map(({ actor, hedge }, i) => {
     const kind = actor === null ? 'unnamed' : actors.get(actor)?.kind
     const doubt = hedge.map(({ start, end }) => around.text.slice(start, end)).join(', ')

@@ -10,7 +10,7 @@ import type { FieldProps } from '../surroundings.ts'
 import { strings } from '../strings.tsx'
 
 /**
- * Place, date, addressee and channel of an occasion. Changes to a saved occasion apply to every claim that shares it; a new occasion is
+ * Place, date, addressee and channel of an occasion, and whether it was withdrawn. Changes to a saved occasion apply to every claim that shares it; a new occasion is
  * saved with its claim.
  */
 export function OccasionDetails({
@@ -54,6 +54,21 @@ export function OccasionDetails({
       </label>
       {text('addressee')}
       {text('channel')}
+      <label className="card-check">
+        <input
+          type="checkbox"
+          checked={shown.withdrawn !== null}
+          onChange={({ target }) => void set({ withdrawn: target.checked ? { date: '', by: '' } : null })}
+        />{' '}
+        {strings.occasion.withdrawn}
+      </label>
+      {shown.withdrawn && (
+        <Withdrawn
+          withdrawn={shown.withdrawn}
+          published={around.published}
+          onChange={(withdrawn) => set({ withdrawn })}
+        />
+      )}
       {known && <OccasionMemo occasion={known} />}
       {known && (
         <small className="card-none">
@@ -68,6 +83,34 @@ export function OccasionDetails({
         </small>
       )}
     </div>
+  )
+}
+
+/** When the words were withdrawn, and by whom; either may be unknown. */
+function Withdrawn({
+  withdrawn,
+  published,
+  onChange,
+}: {
+  readonly withdrawn: NonNullable<DraftOccasion['withdrawn']>
+  readonly published: string
+  readonly onChange: (withdrawn: NonNullable<DraftOccasion['withdrawn']>) => Promise<unknown> | void
+}) {
+  const { withdrawnOn, withdrawnBy } = strings.occasion
+  return (
+    <>
+      <label className="detail">
+        <span>{withdrawnOn}</span>
+        <DateInput
+          label={withdrawnOn}
+          date={withdrawn.date === '' ? null : { edtf: withdrawn.date, words: '' }}
+          published={published}
+          // Words that name no day are sent as they are: the library says that they are no date, and they stay in the field.
+          onChange={(date) => onChange({ ...withdrawn, date: date === null ? '' : date.edtf || date.words })}
+        />
+      </label>
+      <Detail {...withdrawnBy} kept={withdrawn.by} onSave={(by) => onChange({ ...withdrawn, by: by.trim() })} />
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Chips } from '../../../ui/Chips.tsx'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
-import { noOccasion } from '../draft.ts'
+import { draftOccasion, noOccasion } from '../draft.ts'
 import { focusLast, Line } from './Line.tsx'
 import { OccasionDetails } from './OccasionDetails.tsx'
 import { isSameName } from '#shared/search/match-words.ts'
@@ -34,8 +34,7 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
   const take = (label: string) => {
     const known = around.occasions.find((one) => isSameName(one.label, label))
     if (!known) return onChange({ occasion: { ...noOccasion, label } }, false)
-    const { place, channel, addressee, date } = known
-    onChange({ occasion: { label: known.label, place, channel, addressee, date } }, false)
+    onChange({ occasion: draftOccasion(known) }, false)
   }
   return (
     <Line label={strings.occasion.label} field="occasion" command="claim-card.occasion">
