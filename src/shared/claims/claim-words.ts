@@ -3,6 +3,7 @@ import type { Id } from '../model/id.ts'
 import { shownStatus } from '../questions/status-view.ts'
 import type { SourceView } from '../sources/source-view.ts'
 import { credibilityText } from '../standards/admiralty.ts'
+import { shownDate } from '../words/shown-date.ts'
 import type { Range } from '../text/range.ts'
 import type { ClaimView } from './claim-view.ts'
 
@@ -37,6 +38,36 @@ export function chainText(claim: ClaimView, source: SourceView, actors: Readonly
     return hedge.length === 0 ? name : `${name} (${hedge.map(({ exact }) => `“${exact}”`).join(', ')})`
   })
   return `via ${[sourceVoice(source), ...links].join(' › ')}`
+}
+
+/** The actors whom the claim is said about: "Donald Trump and Russia". Empty if nobody named them. */
+export function saidAboutText({ saidAbout }: Pick<ClaimView, 'saidAbout'>, actors: ReadonlyMap<Id, ActorView>): string {
+  return speakersText(
+    saidAbout.map((id) => actors.get(id)?.name ?? 'somebody no longer in the library'),
+    false,
+  )
+}
+
+/** "translated from Russian by the embassy"; the translator is the source unless somebody else is named. Empty if it is no translation. */
+export function translationText(
+  { originalLanguage, translatedBy }: Pick<ClaimView, 'originalLanguage' | 'translatedBy'>,
+  source: SourceView,
+): string {
+  return originalLanguage === '' ? '' : `translated from ${originalLanguage} by ${translatedBy || wordedBy(source)}`
+}
+
+/** "withdrawn by the ministry on Thu 13 Mar 2025"; "since deleted" where neither is known. Empty if the words stand. */
+export function withdrawnText(occasion: Pick<NonNullable<ClaimView['occasion']>, 'withdrawn'> | null): string {
+  if (!occasion?.withdrawn) return ''
+  const { by, date } = occasion.withdrawn
+  if (by === '' && date === '') return 'since deleted'
+  return ['withdrawn', by && `by ${by}`, date && whenText(date)].filter((part) => part !== '').join(' ')
+}
+
+/** "on Thu 13 Mar 2025", "in March 2025", "by Sun 17 Aug 2025". */
+function whenText(edtf: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) return `on ${shownDate(edtf)}`
+  return /^\d{4}(?:-\d{2})?$/u.test(edtf) ? `in ${shownDate(edtf)}` : shownDate(edtf)
 }
 
 /** The status in words: the one set by hand, else the computed one; empty for an open claim. */

@@ -1,5 +1,12 @@
 import { saidDateOf, type ClaimView } from '../claims/claim-view.ts'
-import { chainText, sourceVoice, speakerOf } from '../claims/claim-words.ts'
+import {
+  chainText,
+  saidAboutText,
+  sourceVoice,
+  speakerOf,
+  translationText,
+  withdrawnText,
+} from '../claims/claim-words.ts'
 import { claimFormWord, claimKindWord, claimRelationWords } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import { answerText } from '../questions/answer.ts'
@@ -56,9 +63,7 @@ export function claimCell(claim: ClaimView, source: SourceView, lookups: ClaimLo
     case 'condition':
       return claim.condition.map(({ gloss, anchors }) => gloss || quoted(anchors)).join('; ')
     case 'about':
-      return claim.about
-        .map((one) => (one.of === 'claim' ? inShort(one.claim, lookups) : one.gloss || quoted(one.anchors)))
-        .join('; ')
+      return aboutText(claim, lookups)
     case 'links':
       return claim.relations
         .map(({ type, direction, claim: other }) => {
@@ -70,7 +75,18 @@ export function claimCell(claim: ClaimView, source: SourceView, lookups: ClaimLo
       return sortableDate(saidDateOf(claim)?.edtf ?? '')
     case 'aboutDate':
       return sortableDate(claim.aboutDate?.edtf ?? '')
+    case 'saidAbout':
+      return saidAboutText(claim, actors)
+    case 'translation':
+      return translationText(claim, source)
+    case 'withdrawn':
+      return withdrawnText(claim.occasion)
   }
+}
+
+function aboutText({ about, aboutUnclear }: ClaimView, lookups: ClaimLookups): string {
+  const all = about.map((one) => (one.of === 'claim' ? inShort(one.claim, lookups) : one.gloss || quoted(one.anchors)))
+  return aboutUnclear && all.length > 0 ? `Unclear: possibly ${all.join(' or ')}` : all.join('; ')
 }
 
 /** Another claim in a cell: its speaker and its words. */

@@ -61,6 +61,9 @@ export const claimColumnWords: Readonly<Record<ClaimColumn, string>> = {
   links: 'Links',
   saidDate: 'Said on (date)',
   aboutDate: 'About (date)',
+  saidAbout: 'Said about',
+  translation: 'Translation',
+  withdrawn: 'Withdrawn',
 }
 
 /** The columns that are shown if a filter names none. */
@@ -87,6 +90,7 @@ const searchedColumns: readonly ClaimColumn[] = [
   'source',
   'memo',
   'said',
+  'saidAbout',
 ]
 
 /**

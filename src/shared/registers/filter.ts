@@ -35,6 +35,9 @@ export const claimColumns = [
   'links',
   'saidDate',
   'aboutDate',
+  'saidAbout',
+  'translation',
+  'withdrawn',
 ] as const
 export type ClaimColumn = (typeof claimColumns)[number]
 
@@ -64,6 +67,8 @@ const claimConditionsSchema = z
     actors: recordChoice,
     /** Actors that the claim says something about, besides its speakers (see `listClaimsAbout`). */
     speaksOf: choice(idSchema),
+    /** Actors that the analyst says it is about; `null` is none. */
+    saidAbout: recordChoice,
     kinds: choice(z.enum(claimKinds)),
     forms: choice(z.enum(claimForms)),
     statuses: choice(z.enum(shownStatuses)),
@@ -79,6 +84,10 @@ const claimConditionsSchema = z
     from: dateSchema.nullable(),
     to: dateSchema.nullable(),
     confirmed: z.boolean().nullable(),
+    /** Original languages of translated quotations; `null` is no translation. */
+    languages: choice(z.string().max(200).nullable()),
+    /** Whether its occasion was withdrawn. */
+    withdrawn: z.boolean().nullable(),
     /** Whether a briefing cites it. */
     cited: z.boolean().nullable(),
   })

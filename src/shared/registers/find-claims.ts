@@ -41,12 +41,17 @@ function holdsOf(conditions: ClaimConditions, { cited, speaksOf }: AroundClaims)
     ...anyOf(sources, ({ source }) => [source.id]),
     ...anyOf(occasions, ({ claim }) => [claim.occasion?.id ?? null]),
     ...anyOf(actors, ({ claim }) => voicesOf(claim)),
+    ...anyOf(conditions.saidAbout, ({ claim }) => orNull(claim.saidAbout)),
+    ...anyOf(conditions.languages, ({ claim }) => [claim.originalLanguage || null]),
     ...anyOf(conditions.speaksOf, ({ claim }) => speaksOf.get(claim.id) ?? []),
     ...tagged(tags),
     ...answering(questions, answers),
     ...dated(conditions),
     ...(confirmed === true || confirmed === false
       ? [(({ claim }) => (claim.proposed.length === 0) === confirmed) satisfies Holds]
+      : []),
+    ...(conditions.withdrawn === true || conditions.withdrawn === false
+      ? [(({ claim }) => (claim.occasion?.withdrawn != null) === conditions.withdrawn) satisfies Holds]
       : []),
     ...(conditions.cited === true || conditions.cited === false
       ? [(({ claim }) => cited.has(claim.id) === conditions.cited) satisfies Holds]
@@ -58,6 +63,11 @@ function holdsOf(conditions: ClaimConditions, { cited, speaksOf }: AroundClaims)
 export function voicesOf({ speakers, chain }: Pick<ClaimView, 'speakers' | 'chain'>): readonly (Id | null)[] {
   if (chain.length === 0 && speakers.length > 0) return speakers
   return [...(speakers.length > 0 ? speakers : [null]), ...chain.flatMap(({ actor }) => actor ?? [])]
+}
+
+/** The values, or null for "none", as conditions on records have it. */
+export function orNull<T>(values: readonly T[]): readonly (T | null)[] {
+  return values.length === 0 ? [null] : values
 }
 
 /** A condition that any chosen value meets. An empty choice is no condition. */

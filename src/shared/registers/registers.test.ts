@@ -276,6 +276,11 @@ describe('cells that are exported', () => {
         { id: 'c', gloss: '', anchors: [anchor('if it rains')] },
         { id: 'd', gloss: 'before Monday', anchors: [] },
       ],
+      saidAbout: [witkoff.id, leaders.id],
+      originalLanguage: 'Russian',
+      translatedBy: 'the embassy',
+      aboutUnclear: true,
+      occasion: { ...occasionCalled('o', 'Post'), withdrawn: { by: 'the ministry', date: '2025-08-20' } },
       saidDate: { edtf: '../2025-08-17', words: 'by Sunday', anchor: null },
       aboutDate: { edtf: '2026-03~', words: 'about March', anchor: null },
     },
@@ -308,15 +313,32 @@ describe('cells that are exported', () => {
     ['chain', 'via Newsroom › A diplomat (“reportedly”)'],
     ['hedge', 'may … perhaps'],
     ['condition', 'if it rains; before Monday'],
-    ['about', 'Steve Witkoff: They agreed; a swap'],
+    ['about', 'Unclear: possibly Steve Witkoff: They agreed or a swap'],
+    ['saidAbout', 'Steve Witkoff and European leaders'],
+    ['translation', 'translated from Russian by the embassy'],
+    ['withdrawn', 'withdrawn by the ministry on Wed 20 Aug 2025'],
     ['links', 'superseded by: Steve Witkoff: They agreed; reason for: a claim no longer in the library'],
     ['saidDate', '2025-08-17'],
     ['aboutDate', '2026-03'],
   ] as const)('%s: %s', (column, cell) => expect(row.cell(column)).toBe(cell))
   it('are empty where nothing is set', () => {
     const blank = linked.rows.find(({ claim }) => claim.id === first!.id)!
-    for (const column of ['chain', 'hedge', 'condition', 'about', 'links', 'saidDate', 'aboutDate'] as const)
+    for (const column of [
+      ...(['chain', 'hedge', 'condition', 'about', 'links', 'saidDate', 'aboutDate'] as const),
+      ...(['saidAbout', 'translation', 'withdrawn'] as const),
+    ])
       expect(blank.cell(column), column).toBe('')
+  })
+  it('whom a claim is about, its language and its withdrawal are conditions, and the first is searched', () => {
+    const words = (conditions: ClaimConditions) =>
+      findClaims(linked.rows, conditions).map(({ claim }) => claim.gloss || 'second')
+    expect(words({ saidAbout: [leaders.id] })).toEqual(['second'])
+    expect(words({ saidAbout: [null] })).toEqual(['They agreed'])
+    expect(words({ languages: ['Russian'] })).toEqual(['second'])
+    expect(words({ languages: [null] })).toEqual(['They agreed'])
+    expect(words({ withdrawn: true })).toEqual(['second'])
+    expect(words({ withdrawn: false })).toEqual(['They agreed'])
+    expect(words({ words: 'european' })).toEqual(['second'])
   })
   it('sort dates by their first day, and claims without one last', () => {
     const dated = register([{}, said('2025-08'), said('../2025-08-02'), said('2024')])

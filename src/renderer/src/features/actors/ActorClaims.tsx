@@ -3,6 +3,7 @@ import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { wordedBy } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
+import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { claimRows, placeText, ratingOf } from '../../records/claims/claim-rows.ts'
 import { ClaimWords } from '../../records/claims/ClaimWords.tsx'
@@ -11,16 +12,20 @@ import { strings } from './strings.tsx'
 
 const firstClaims = 50
 const moreClaims = 500
+const noneFirst: ReadonlySet<Id> = new Set()
 
 /** Claims in reading order under a title; each is a link to its words. `by` names the speaker of a claim made by another actor. */
 export function ActorClaims({
   title,
   claims,
+  first = noneFirst,
   by,
   none,
 }: {
   readonly title: string
   readonly claims: readonly ClaimView[]
+  /** Claims that come before the others. */
+  readonly first?: ReadonlySet<Id>
   readonly by?: (claim: ClaimView, speaker: string) => string
   /** The text shown without claims; without it, nothing is shown. */
   readonly none?: string
@@ -28,7 +33,11 @@ export function ActorClaims({
   const { state, stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
-  const rows = useMemo(() => claimRows(claims, sources, actors), [claims, sources, actors])
+  const rows = useMemo(() => {
+    const all = claimRows(claims, sources, actors)
+    const isFirst = (row: (typeof all)[number]) => first.has(row.claim.id)
+    return [...all.filter(isFirst), ...all.filter((row) => !isFirst(row))]
+  }, [claims, first, sources, actors])
   const [shown, setShown] = useState(firstClaims)
   const texts = useSourceTexts(rows.slice(0, shown).map((row) => row.source.id))
   if (rows.length === 0) return none === undefined ? null : <p className="register-none">{none}</p>

@@ -147,6 +147,7 @@ function Said({ card }: { readonly card: ActorCard }) {
       says: of(card.claims),
       group: of(card.groupClaims.map(({ claim }) => claim)),
       about: of(card.claimsAbout),
+      saidAbout: new Set(card.claimsSaidAbout),
       reports: of(card.claimsReported),
     }
   }, [card, claims])
@@ -166,6 +167,7 @@ function Said({ card }: { readonly card: ActorCard }) {
       <ActorClaims
         title={nonPersonKinds.has(card.actor.kind) ? strings.claims.saidOfIt : strings.claims.saidOfThem}
         claims={lists.about}
+        first={lists.saidAbout}
         by={(_, speaker) => speaker}
       />
       <ActorClaims title={strings.claims.reports} claims={lists.reports} by={(_, speaker) => speaker} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
+import { sourceVoice, speakerOf, withdrawnText } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import { oneSideSentence } from '#shared/questions/one-side.ts'
@@ -96,6 +96,7 @@ export function WhyLine({
   const actors = useRecords(stores.actors).byId
   const source = useRecords(stores.sources).byId.get(view?.source ?? '')
   if (!view || !source) return null
+  const withdrawn = withdrawnText(view.occasion)
   const words = view.anchors.flatMap(({ role, exact }) => (role === 'content' ? [exact] : [])).join(' … ')
   return (
     <li>
@@ -108,6 +109,7 @@ export function WhyLine({
       <small dir="auto">
         {sourceVoice(source)}
         {view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? strings.why.occasionNotKnown}
+        {withdrawn && `, ${withdrawn}`}
       </small>
       {note !== undefined && <p dir="auto">{note}</p>}
     </li>

@@ -35,12 +35,16 @@ export const strings = {
     notConfirmed: 'not confirmed',
     /** The speaker of a claim that the source makes itself. */
     itself: (source: string) => `${source} itself`,
+    saidAbout: (names: string) => `of ${names}`,
     notKnown: 'not known',
   },
 
   facets: {
     actors: { label: 'Who', none: 'the source itself', gone: 'somebody no longer here' },
     speaksOf: 'Speaks of',
+    saidAbout: { label: 'Said about', none: 'nobody named' },
+    language: { label: 'Translated from', none: 'no translation' },
+    withdrawn: { label: 'Withdrawn', yes: 'withdrawn', no: 'not withdrawn' },
     status: 'Status',
     confirmed: { label: 'To decide', yes: 'confirmed', no: 'not confirmed' },
     cited: { label: 'Briefing', yes: 'cited', no: 'not cited' },

@@ -1,5 +1,5 @@
 import { memo, use, useMemo } from 'react'
-import { sourceVoice, speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
+import { saidAboutText, sourceVoice, speakerOf, translationText, wordedBy } from '#shared/claims/claim-words.ts'
 import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import { ClaimWords } from '../../records/claims/ClaimWords.tsx'
@@ -40,12 +40,15 @@ export const ReportLine = memo(function ReportLine({
   const reporters = claim.chain.map(({ actor }) =>
     actor === null ? strings.report.unnamed : (actors.get(actor)?.name ?? ''),
   )
+  const about = saidAboutText(claim, actors)
   const notes = [
+    about && strings.report.saidAbout(about),
     `${source.reliability ?? ''}${claim.credibility ?? ''}`,
     ...(report.sameOrigin ? [strings.report.sameOrigin] : []),
     ...(report.counts
       ? []
       : [claim.status === 'open' ? strings.report.placeLost : strings.report.notCounted(claim.status)]),
+    translationText(claim, source),
     ...(hedges.length > 0 ? [hedges.join(', ')] : []),
     ...(reporters.length > 0 ? [strings.report.reportedBy(reporters.join(' › '))] : []),
   ].filter((note) => note !== '')

@@ -91,6 +91,7 @@ export const strings = {
       occasion: string | null,
     ) => `${speaker} ${notes}. ${place(source, paragraph)}. ${occasion ?? 'Occasion not known'}.`,
     unnamed: 'someone not named',
+    saidAbout: (names: string) => `of ${names}`,
     sameOrigin: 'same origin',
     notCounted: (status: string) => `not counted: ${status}`,
     placeLost: 'not counted: its place was lost',

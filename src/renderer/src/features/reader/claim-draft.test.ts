@@ -155,6 +155,15 @@ describe('a draft that was begun elsewhere in the text', () => {
     await loadDrafts(openText)
     expect(values().draft).toBeNull()
   })
+  it('of an earlier version comes back with its words, and blank where that version knew no field', async () => {
+    const { saidAbout: _about, originalLanguage: _language, ...older } = draft
+    const { withdrawn: _withdrawn, ...occasion } = { ...draft.occasion, label: 'Talks' }
+    kept.set(`draft:${openText.text.source}`, JSON.stringify({ ...older, occasion }))
+    openText.state.setState({ draft: null })
+    await loadDrafts(openText)
+    expect(draftAt(openText, { start: 12, end: 14 })).toEqual({ ...draft, occasion: { ...occasion, withdrawn: null } })
+  })
+
   it('that nobody can read any more is none', async () => {
     for (const broken of ['{', '{}', '[]', 'null', JSON.stringify({ ...draft, kind: 'song' })]) {
       kept.set('draft:source', broken)

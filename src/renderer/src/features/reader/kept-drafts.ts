@@ -16,7 +16,7 @@ const noteKey = (openText: OpenText) => `draft:note:${openText.text.source}`
 /** Loads the drafts of this text. A stored value that cannot be parsed counts as no draft. */
 export async function loadDrafts(openText: OpenText): Promise<void> {
   const [claim, note] = await Promise.all([read(openText, claimKey(openText)), read(openText, noteKey(openText))])
-  const draft = claim && parseKept(claim, (await claimSchemas.load()).claimDraftSchema)
+  const draft = claim && parseKept(claim, (await claimSchemas.load()).storedDraftSchema)
   if (draft) openText.state.setState({ draft })
   const noted = note && parseKept(note, (await noteSchemas.load()).noteDraftSchema)
   if (noted) openText.state.setState({ noted })

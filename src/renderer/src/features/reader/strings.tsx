@@ -45,10 +45,12 @@ export const strings = {
     tag: (path: string) => `tag ${path}`,
     memo: (words: string) => `memo: ${words}`,
     /** `verb` says what kind of claim it is; `status` is null if it is the usual one. */
-    claim: (speaker: string, verb: string, status: string | null, isProposed: boolean) =>
-      [`claim, ${speaker} ${verb}`, ...(status === null ? [] : [status]), ...(isProposed ? ['proposed'] : [])].join(
-        ', ',
-      ),
+    claim: (speaker: string, verb: string, about: string, status: string | null, isProposed: boolean) =>
+      [
+        `claim, ${speaker} ${verb}${about && ` of ${about}`}`,
+        ...(status === null ? [] : [status]),
+        ...(isProposed ? ['proposed'] : []),
+      ].join(', '),
     idea: (words: string) => `idea, nobody says it: ${words}`,
   },
 
@@ -122,8 +124,10 @@ export const strings = {
     mixed: (source: string) => `${possessive(source)} wording, part quoted`,
     paraphrase: (source: string) => `${possessive(source)} wording`,
     /** What a line of a claim is, before its words. */
-    about: 'about',
-    aboutIdea: 'about the idea',
+    about: { clear: 'about', unclear: 'unclear: possibly', or: 'or' },
+    aboutIdea: { clear: 'about the idea', unclear: 'unclear: possibly the idea', or: 'or the idea' },
+    /** After the speaker: whom the claim is about. */
+    saidAbout: (names: string, isOwnVoice: boolean) => `${isOwnVoice ? '(own voice), ' : ''}of ${names}`,
     ofThis: 'of this',
     condition: 'condition',
   },

@@ -4,6 +4,7 @@ import { proposableFields } from '#shared/claims/claim-view.ts'
 import { idSchema } from '#shared/model/id-schema.ts'
 import { answerSchema, questionChoiceSchema } from '#shared/questions/answer-schema.ts'
 import { rangeSchema } from '#shared/text/range-schema.ts'
+import { blankDraft, noOccasion } from './draft.ts'
 
 const spans = z.array(rangeSchema)
 const writtenDate = z.strictObject({ edtf: z.string(), words: z.string(), span: rangeSchema.nullable() }).nullable()
@@ -50,3 +51,10 @@ export const claimDraftSchema = z.strictObject({
   proposed: z.array(z.enum(proposableFields)),
 })
 export type ClaimDraft = z.infer<typeof claimDraftSchema>
+
+/** A draft that was stored, perhaps by an earlier version: fields that it did not know are blank, so that its words are not lost. */
+export const storedDraftSchema = z.preprocess((stored) => {
+  if (typeof stored !== 'object' || stored === null) return stored
+  const { occasion, ...fields } = stored as { readonly occasion?: object }
+  return { ...blankDraft, ...fields, occasion: { ...noOccasion, ...occasion } }
+}, claimDraftSchema)

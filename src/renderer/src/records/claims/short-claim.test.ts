@@ -26,6 +26,12 @@ test('the analyst’s own words stand instead of the text’s', () => {
   expect(shortClaim({ ...claim, gloss: 'Bad weather' }, source, actors).words).toBe('Bad weather')
 })
 
+test('whom the claim is about stands with who says it', () => {
+  expect(shortClaim({ ...claim, speakers: [], saidAbout: [merz.id] }, source, actors).who).toBe(
+    'Newsroom predicts of Merz',
+  )
+})
+
 test('without its source the speaker is left out', () => {
   expect(shortClaim(claim, undefined, actors).who).toBe('predicts')
 })

@@ -53,26 +53,28 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
         words: mention.exact,
         place: placeOf(mention.source, mention.paragraph),
       })),
-      ...(opened?.card.claims ?? []).flatMap((one): Row[] => {
-        const claim = claims.get(one)
-        if (!claim) return []
-        const words =
-          claim.gloss ||
-          claim.anchors
-            .filter(({ role }) => role === 'content')
-            .map(({ exact }) => exact)
-            .join(' … ')
-        return [
-          {
-            id: one,
-            what: 'claim',
-            before: `${claimKindWord[claim.kind]} `,
-            words,
-            after: '',
-            place: placeOf(claim.source, claim.paragraph),
-          },
-        ]
-      }),
+      ...[...new Set([...(opened?.card.claims ?? []), ...(opened?.card.claimsSaidAbout ?? [])])].flatMap(
+        (one): Row[] => {
+          const claim = claims.get(one)
+          if (!claim) return []
+          const words =
+            claim.gloss ||
+            claim.anchors
+              .filter(({ role }) => role === 'content')
+              .map(({ exact }) => exact)
+              .join(' … ')
+          return [
+            {
+              id: one,
+              what: 'claim',
+              before: `${claimKindWord[claim.kind]} `,
+              words,
+              after: '',
+              place: placeOf(claim.source, claim.paragraph),
+            },
+          ]
+        },
+      ),
     ]
   }, [opened, claims, sources])
   const pick = (row: Row) =>

@@ -9,7 +9,7 @@ import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
 import { StatusMark } from '../../../records/claims/StatusMark.tsx'
 import { strings } from '../strings.tsx'
 
-/** The gloss first, the quoted words below, then what the claim is about and its hedges. */
+/** The gloss first, the quoted words below, then its condition, whose translation it is, and its hedges. */
 export const WordsCell = memo(function WordsCell({
   row,
   withGloss,
@@ -41,13 +41,14 @@ export const WordsCell = memo(function WordsCell({
           )}
         </small>
       )}
+      {claim.originalLanguage !== '' && <small dir="auto">{row.cell('translation')}</small>}
       {hedges.length > 0 && <small dir="auto">{strings.cells.hedge(hedges.join(', '))}</small>}
       {claim.proposed.length > 0 && <span className="not-confirmed">{strings.cells.notConfirmed}</span>}
     </>
   )
 })
 
-/** The speaker, with the reporters above. */
+/** The speaker, with the reporters above and whom the claim is about below. */
 export function WhoCell({ row }: { readonly row: ClaimRow }) {
   const links = row.cell('speaker').split(' › ')
   const speaker = links.at(-1) ?? ''
@@ -55,6 +56,7 @@ export function WhoCell({ row }: { readonly row: ClaimRow }) {
     <span className="clamp who" title={row.cell('speaker')} dir="auto">
       {links.length > 1 && <small>{links.slice(0, -1).join(' › ')} ›</small>}
       {row.claim.speakers.length === 0 ? strings.cells.itself(speaker) : speaker}
+      {row.claim.saidAbout.length > 0 && <small>{strings.cells.saidAbout(row.cell('saidAbout'))}</small>}
     </span>
   )
 }

@@ -27,6 +27,9 @@ const widths: Readonly<Record<ClaimColumn, readonly [min: number, grow: number]>
   links: [140, 2],
   saidDate: [92, 0],
   aboutDate: [92, 0],
+  saidAbout: [110, 1.6],
+  translation: [120, 1.6],
+  withdrawn: [120, 1.6],
 }
 
 /** Columns with a cell component of their own; the others show their text. */

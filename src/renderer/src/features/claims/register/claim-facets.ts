@@ -14,7 +14,7 @@ import { answerWord } from '#shared/questions/answer.ts'
 import { shownStatus, shownStatuses } from '#shared/questions/status-view.ts'
 import type { ClaimLookups, ClaimRow } from '#shared/registers/claim-register.ts'
 import type { ClaimConditions } from '#shared/registers/filter.ts'
-import { voicesOf, type AroundClaims } from '#shared/registers/find-claims.ts'
+import { orNull, voicesOf, type AroundClaims } from '#shared/registers/find-claims.ts'
 import { credibilityText, reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import type { OwnChip } from '../../../records/registers/ConditionChips.tsx'
@@ -48,6 +48,11 @@ export function claimFacets(
       words: actorWords,
       read: readSpeaksOf,
     }),
+    facet('saidAbout', {
+      label: labels.saidAbout.label,
+      valuesOf: ({ claim }) => orNull(claim.saidAbout),
+      words: (id) => (id === null ? labels.saidAbout.none : actorWords(id)),
+    }),
     facet('statuses', {
       label: labels.status,
       order: shownStatuses.slice(0, 3),
@@ -74,6 +79,16 @@ export function claimFacets(
       order: claimForms,
       valuesOf: ({ claim }) => [claim.form],
       words: (form) => claimFormWord[form as ClaimForm],
+    }),
+    facet('languages', {
+      label: labels.language.label,
+      valuesOf: ({ claim }) => [claim.originalLanguage || null],
+      words: (name) => (name === null ? labels.language.none : String(name)),
+    }),
+    eitherFacet('withdrawn', {
+      label: labels.withdrawn.label,
+      valuesOf: ({ claim }) => [claim.occasion?.withdrawn != null],
+      words: (yes) => (yes === true ? labels.withdrawn.yes : labels.withdrawn.no),
     }),
     facet('letters', {
       label: labels.reliability.label,

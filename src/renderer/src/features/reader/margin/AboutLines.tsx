@@ -3,6 +3,11 @@ import { useApp, useRecords } from '../../../core/app-context.ts'
 import { cut, shortClaim, wordsOf } from '../../../records/claims/short-claim.ts'
 import { strings } from '../strings.tsx'
 
+/** How the line before the thing at this place begins: several are all meant, unless it is unclear which. */
+function beforeOf({ aboutUnclear }: ClaimView, place: number): 'clear' | 'unclear' | 'or' {
+  return !aboutUnclear ? 'clear' : place === 0 ? 'unclear' : 'or'
+}
+
 /** What the claim is about, and the claims about it, each as an indented line. */
 export function AboutLines({ claim }: { readonly claim: ClaimView }) {
   const { stores } = useApp()
@@ -21,12 +26,12 @@ export function AboutLines({ claim }: { readonly claim: ClaimView }) {
   }
   return (
     <>
-      {claim.about.map((one) =>
+      {claim.about.map((one, i) =>
         one.of === 'claim' ? (
-          claimLine(one.claim, strings.cards.about)
+          claimLine(one.claim, strings.cards.about[beforeOf(claim, i)])
         ) : (
           <span key={one.idea} className="card-about" dir="auto" title={wordsOf(one.anchors)}>
-            <i>{strings.cards.aboutIdea}</i> {cut(one.gloss || wordsOf(one.anchors))}
+            <i>{strings.cards.aboutIdea[beforeOf(claim, i)]}</i> {cut(one.gloss || wordsOf(one.anchors))}
           </span>
         ),
       )}

@@ -1,12 +1,12 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
+import { saidAboutText, sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useOpenText } from '../open-text.ts'
 import { claimQuote } from './claim-words.ts'
 import { strings } from '../strings.tsx'
 
-/** The head of a claim card: reporters, speaker, cue and words. */
+/** The head of a claim card: reporters, speaker, whom it is about, cue and words. */
 export function CardWords({ claim }: { readonly claim: ClaimView }) {
   const { text } = useOpenText().text
   const { stores } = useApp()
@@ -14,6 +14,7 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
   const source = useRecords(stores.sources).byId.get(claim.source)
   const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact ?? ''
   const speaker = source ? speakerOf(claim, source, actors) : ''
+  const about = saidAboutText(claim, actors)
   const words = claimQuote(claim, text)
   const chain = claim.chain.map(({ actor, hedge }) => {
     const name = actor === null ? strings.cards.unnamed : (actors.get(actor)?.name ?? '')
@@ -34,6 +35,11 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
         <b dir="auto" title={speaker}>
           {speaker}
         </b>
+        {about && (
+          <span className="card-of" dir="auto" title={about}>
+            {strings.cards.saidAbout(about, claim.speakers.length === 0)}
+          </span>
+        )}
         {cue && (
           <span className="card-cue" dir="auto" title={cue}>
             {cue}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { occasionCalled } from '#shared/claims/fixtures.ts'
 import { claim, source } from '#shared/marks/fixtures.ts'
 import { claimFacts, claimQuote } from './claim-words.ts'
 
@@ -24,4 +25,8 @@ test('says whose wording a paraphrase is, and the rating as letter and digit', (
   expect(
     claimFacts(claim('c', [], { form: 'direct', status: 'refuted', kind: 'denial' }), source({ reliability: null })),
   ).toEqual(['denies', 'direct quotation'])
+  const post = { ...occasionCalled('o', 'Post'), withdrawn: { by: '', date: '' } }
+  expect(claimFacts(claim('c', [], { form: 'direct', originalLanguage: 'Russian', occasion: post }), source())).toEqual(
+    ['says', 'direct quotation', 'translated from Russian by Newsroom', 'Post', 'since deleted', 'B'],
+  )
 })

@@ -1,10 +1,10 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { sourceVoice } from '#shared/claims/claim-words.ts'
+import { sourceVoice, translationText, withdrawnText } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { strings } from '../strings.tsx'
 
-/** The facts below the words of a closed card: kind, whose wording, occasion, rating. */
+/** The facts below the words of a closed card: kind, whose wording or translation, occasion and whether it was withdrawn, rating. */
 export function claimFacts(claim: ClaimView, source: SourceView): string[] {
   const wording = {
     direct: strings.cards.direct,
@@ -13,9 +13,14 @@ export function claimFacts(claim: ClaimView, source: SourceView): string[] {
   }
   const rating =
     claim.credibility === null ? (source.reliability ?? '') : `${source.reliability ?? '–'}${claim.credibility}`
-  return [claimKindWord[claim.kind], wording[claim.form], claim.occasion?.label ?? '', rating].filter(
-    (fact) => fact !== '',
-  )
+  return [
+    claimKindWord[claim.kind],
+    wording[claim.form],
+    translationText(claim, source),
+    claim.occasion?.label ?? '',
+    withdrawnText(claim.occasion),
+    rating,
+  ].filter((fact) => fact !== '')
 }
 
 /** The words of a claim as in the source, with quotation marks only if the source has them there. */

@@ -1,6 +1,6 @@
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { speakerOf } from '#shared/claims/claim-words.ts'
+import { saidAboutText, speakerOf } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import { shownStatus } from '#shared/questions/status-view.ts'
@@ -41,6 +41,7 @@ export function describeClaim(claim: ClaimView, actors: ReadonlyMap<Id, ActorVie
   return strings.describe.claim(
     speakerOf(claim, source, actors),
     claimKindWord[claim.kind],
+    saidAboutText(claim, actors),
     shown === 'open' ? null : shown,
     claim.proposed.length > 0,
   )

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Chips } from '../../../ui/Chips.tsx'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
+import { withdrawnText } from '#shared/claims/claim-words.ts'
+import type { DraftOccasion } from '../draft-schema.ts'
 import { draftOccasion, noOccasion } from '../draft.ts'
 import { focusLast, Line } from './Line.tsx'
 import { OccasionDetails } from './OccasionDetails.tsx'
@@ -44,7 +46,7 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
         <>
           <Chips
             label={strings.occasion.label}
-            chips={[{ id: occasion.label, label: <bdi>{occasion.label}</bdi>, title: occasion.label }]}
+            chips={[{ id: occasion.label, label: <OccasionName occasion={occasion} />, title: occasion.label }]}
             proposed={draft.proposed.includes('occasion')}
             onRemove={() => onChange({ occasion: noOccasion }, false)}
           />
@@ -76,5 +78,16 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
         <OccasionDetails draft={draft} around={around} onChange={(next) => onChange({ occasion: next }, true)} />
       )}
     </Line>
+  )
+}
+
+/** The label, and that the words were withdrawn, if they were. */
+function OccasionName({ occasion }: { readonly occasion: DraftOccasion }) {
+  const withdrawn = withdrawnText(occasion)
+  return (
+    <>
+      <bdi>{occasion.label}</bdi>
+      {withdrawn && <small>{withdrawn}</small>}
+    </>
   )
 }
