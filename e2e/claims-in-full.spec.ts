@@ -410,6 +410,81 @@ test('case 7: two named answers contest each other, and one key says why', async
   expect(await claimOver(read, round)).toMatchObject({ speakers: ['officials in both capitals'] })
 })
 
+test('what a memo says; what nobody is made to say; words translated, unclear and withdrawn since', async ({
+  app: { page },
+}) => {
+  const read = readByKeys(page)
+  const { press, type } = keysOf(page)
+  const field = (name: string) => `[data-field="${name}"] .finder input`
+  await read.open(
+    `A memo of the port authority says that the quays will be sold.
+
+Anders Vik is reportedly considering a sale to Norrgas.
+
+“Nothing has been signed,” Vik wrote in a post that he later deleted.
+
+Lund rejected the plan.
+`,
+    'Holm Gazette',
+  )
+  await read.markActor({ words: 'A memo of the port authority' }, 'd')
+  await read.markActor({ words: 'Anders Vik' }, 'p')
+  const sold = 'the quays will be sold'
+  await mark(read, { words: sold }, () => Promise.resolve())
+  expect(await claimOver(read, sold)).toMatchObject({ speakers: ['A memo of the port authority'] })
+  const sale = 'considering a sale to Norrgas'
+  await mark(read, { words: sale }, async () => {
+    const itself = page.locator('[data-field="speaker"] .choice').filter({ hasText: 'Holm Gazette itself' })
+    await press((await itself.locator('kbd').textContent())!, '.')
+    await tabInto(page, field('saidAbout'))
+    await type('vik')
+    await press('Enter')
+  })
+  await expect(page.locator('.margin-card').filter({ hasText: 'considering' })).toContainText(
+    /Holm Gazette.*\(own voice\), of Anders Vik/u,
+  )
+  const signed = 'Nothing has been signed'
+  await mark(read, { words: signed }, async () => {
+    await press('o')
+    await type('Post')
+    await press('Enter', 'Tab', 'Enter')
+    await tabInto(page, '[data-field="occasion"] input[type="checkbox"]')
+    await press('Space', 'Tab')
+    await type('2025-03-05')
+    await press('Tab')
+    await type('Vik')
+    await tabInto(page, '[data-field="kind"] .choice', 'Shift+Tab')
+    await press('.')
+    await tabInto(page, field('translation'))
+    await type('norw')
+    await press('Enter')
+  })
+  expect((await claimOver(read, signed)).claim).toMatchObject({
+    form: 'direct',
+    originalLanguage: expect.stringMatching(/^Norwegian/u),
+    translatedBy: '',
+    occasion: { label: 'Post', withdrawn: { date: '2025-03-05', by: 'Vik' } },
+  })
+  await mark(read, { words: 'the plan' }, async () => {
+    // What is proposed is removed.
+    await press('b', 'Shift+Tab', 'Delete')
+    await type('quays')
+    await press('Enter', 'b')
+    await type('considering')
+    await press('Enter')
+    await tabInto(page, '[data-field="about"] input[type="checkbox"]')
+    await press('Space')
+  })
+  expect(await claimOver(read, 'the plan')).toMatchObject({
+    about: [sold, sale],
+    claim: { aboutUnclear: true },
+  })
+  await expect(page.locator('.margin-card').filter({ hasText: 'the plan' })).toContainText('unclear: possibly')
+  await expect(page.locator('.margin-card').filter({ hasText: signed })).toContainText(
+    /translated from Norwegian.* by Holm Gazette.*withdrawn by Vik on Wed 5 Mar 2025/u,
+  )
+})
+
 /** Presses Tab until the focus is on a matching element. */
 async function tabInto(
   page: ReturnType<ReadByKeys['reader']['page']>,

@@ -45,10 +45,15 @@ export class CardPage {
     await this.card.getByRole('button', { name: /^More/ }).click()
     await this.words(claim.content)
     await this.about(claim.about)
+    if (claim.aboutUnclear) await this.field('about').getByRole('checkbox').check()
+    await this.empty('saidAbout')
+    for (const name of claim.saidAbout ?? []) await this.find('saidAbout', name, name)
     if (claim.memo) await this.card.getByRole('textbox', { name: 'Memo' }).fill(claim.memo)
     await this.spans('condition', claim.condition)
     await this.hedges(claim)
     await this.choose(this.field('form').getByRole('radio', { name: formWords[claim.form] }))
+    if (claim.originalLanguage) await this.find('translation', claim.originalLanguage, claim.originalLanguage)
+    if (claim.translatedBy) await this.card.getByRole('textbox', { name: 'Translated by' }).fill(claim.translatedBy)
     await this.cue(claim.cue)
     await this.date('About date', claim.aboutDate)
     await this.date('Said date', claim.saidDate)
@@ -127,6 +132,16 @@ export class CardPage {
       const input = this.field('occasion').getByRole('textbox', { name: label })
       if ((await input.inputValue()) === (value ?? '')) continue
       await input.fill(value ?? '')
+      await input.press('Tab')
+    }
+    if (!occasion.withdrawn) return
+    await this.field('occasion').getByRole('checkbox').check()
+    for (const [label, value] of [
+      ['Withdrawn on', occasion.withdrawn.date],
+      ['Withdrawn by', occasion.withdrawn.by],
+    ] as const) {
+      const input = this.field('occasion').getByRole('textbox', { name: label })
+      await input.fill(value)
       await input.press('Tab')
     }
   }

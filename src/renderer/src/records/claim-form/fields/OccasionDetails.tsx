@@ -100,9 +100,9 @@ function Withdrawn({
   return (
     <>
       <label className="detail">
-        <span>{withdrawnOn}</span>
+        <span>{withdrawnOn.label}</span>
         <DateInput
-          label={withdrawnOn}
+          label={withdrawnOn.name}
           date={withdrawn.date === '' ? null : { edtf: withdrawn.date, words: '' }}
           published={published}
           // Words that name no day are sent as they are: the library says that they are no date, and they stay in the field.
@@ -116,11 +116,14 @@ function Withdrawn({
 
 function Detail({
   label,
+  name,
   kept,
   example,
   onSave,
 }: {
   readonly label: string
+  /** The name that a screen reader tells, where the label says too little by itself. */
+  readonly name?: string
   readonly kept: string
   readonly example: string
   readonly onSave: (value: string) => Promise<unknown> | void
@@ -129,7 +132,7 @@ function Detail({
   return (
     <label className="detail">
       <span>{label}</span>
-      <input className="input" placeholder={example} dir="auto" maxLength={500} {...typed} />
+      <input className="input" aria-label={name} placeholder={example} dir="auto" maxLength={500} {...typed} />
     </label>
   )
 }

@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import { Chips } from '../../../ui/Chips.tsx'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
 import { withdrawnText } from '#shared/claims/claim-words.ts'
-import type { DraftOccasion } from '../draft-schema.ts'
 import { draftOccasion, noOccasion } from '../draft.ts'
 import { focusLast, Line } from './Line.tsx'
 import { OccasionDetails } from './OccasionDetails.tsx'
@@ -46,10 +45,15 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
         <>
           <Chips
             label={strings.occasion.label}
-            chips={[{ id: occasion.label, label: <OccasionName occasion={occasion} />, title: occasion.label }]}
+            chips={[{ id: occasion.label, label: <bdi>{occasion.label}</bdi>, title: occasion.label }]}
             proposed={draft.proposed.includes('occasion')}
             onRemove={() => onChange({ occasion: noOccasion }, false)}
           />
+          {occasion.withdrawn && (
+            <span className="card-note" dir="auto">
+              {withdrawnText(occasion)}
+            </span>
+          )}
           <button
             type="button"
             className="more-toggle"
@@ -78,16 +82,5 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
         <OccasionDetails draft={draft} around={around} onChange={(next) => onChange({ occasion: next }, true)} />
       )}
     </Line>
-  )
-}
-
-/** The label, and that the words were withdrawn, if they were. */
-function OccasionName({ occasion }: { readonly occasion: DraftOccasion }) {
-  const withdrawn = withdrawnText(occasion)
-  return (
-    <>
-      <bdi>{occasion.label}</bdi>
-      {withdrawn && <small>{withdrawn}</small>}
-    </>
   )
 }
