@@ -21,8 +21,11 @@ export const occasionDetailsSchema = z.strictObject({
   date: z.strictObject({ edtf, words: z.string().max(200) }).nullable(),
   channel: z.string().max(500),
   addressee: z.string().max(500),
-  /** What was said there was withdrawn or deleted since: when (EDTF) and by whom, each empty if unknown. Null: it was not. */
-  withdrawn: z.strictObject({ date: edtf, by: z.string().max(500) }).nullable(),
+  /** What was said there was withdrawn or deleted since: when (EDTF) and by whom; an absent one stays. Null: it was not. */
+  withdrawn: z
+    .strictObject({ date: edtf, by: z.string().max(500) })
+    .partial()
+    .nullable(),
 })
 export type OccasionDetails = z.infer<typeof occasionDetailsSchema>
 

@@ -56,11 +56,12 @@ function detailColumns({ date, withdrawn, ...texts }: Details): Result<Record<st
     if (texts[name] !== undefined) columns[name] = texts[name].trim() || null
   }
   if (withdrawn !== undefined) {
-    const checked = checkedDate(withdrawn?.date ?? '')
-    if (!checked.ok) return checked
+    const { date: since, by } = withdrawn ?? { date: '', by: '' }
     columns['withdrawn'] = withdrawn ? 1 : 0
-    columns['withdrawn_date'] = checked.value
-    columns['withdrawn_by'] = withdrawn?.by.trim() || null
+    if (by !== undefined) columns['withdrawn_by'] = by.trim() || null
+    const checked = checkedDate(since ?? '')
+    if (!checked.ok) return checked
+    if (since !== undefined) columns['withdrawn_date'] = checked.value
   }
   if (date === undefined) return ok(columns)
   const checked = checkedDate(date?.edtf ?? '')

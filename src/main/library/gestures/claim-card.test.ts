@@ -123,6 +123,11 @@ describe('occasions', () => {
       expect.objectContaining({ name: 'withdrawn on', after: '2025-08-20' }),
       expect.objectContaining({ name: 'withdrawn by', after: 'the envoy' }),
     ])
+    await here.library.do('updateOccasion', { id, fields: { withdrawn: { by: 'his office' } } })
+    await here.library.do('updateOccasion', { id, fields: { withdrawn: { date: '2025-08' } } })
+    expect((await view(first)).occasion!.withdrawn).toEqual({ date: '2025-08', by: 'his office' })
+    await here.library.do('undo', {})
+    await here.library.do('undo', {})
     // A claim that shares it does not say who withdrew it.
     await claim('he said', { occasion: { label: 'Post', withdrawn: { date: '2025', by: 'somebody else' } } })
     expect((await view(first)).occasion!.withdrawn).toEqual({ date: '2025-08-20', by: 'the envoy' })

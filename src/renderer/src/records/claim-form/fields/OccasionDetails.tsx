@@ -66,7 +66,12 @@ export function OccasionDetails({
         <Withdrawn
           withdrawn={shown.withdrawn}
           published={around.published}
-          onChange={(withdrawn) => set({ withdrawn })}
+          // One at a time, because the other may be half typed.
+          onChange={(one) =>
+            known
+              ? client.mutate('updateOccasion', { id: known.id, fields: { withdrawn: one } })
+              : onChange({ ...occasion, withdrawn: { date: '', by: '', ...occasion.withdrawn, ...one } })
+          }
         />
       )}
       {known && <OccasionMemo occasion={known} />}
@@ -94,7 +99,7 @@ function Withdrawn({
 }: {
   readonly withdrawn: NonNullable<DraftOccasion['withdrawn']>
   readonly published: string
-  readonly onChange: (withdrawn: NonNullable<DraftOccasion['withdrawn']>) => Promise<unknown> | void
+  readonly onChange: (one: Partial<NonNullable<DraftOccasion['withdrawn']>>) => Promise<unknown> | void
 }) {
   const { withdrawnOn, withdrawnBy } = strings.occasion
   return (
@@ -106,10 +111,10 @@ function Withdrawn({
           date={withdrawn.date === '' ? null : { edtf: withdrawn.date, words: '' }}
           published={published}
           // Words that name no day are sent as they are: the library says that they are no date, and they stay in the field.
-          onChange={(date) => onChange({ ...withdrawn, date: date === null ? '' : date.edtf || date.words })}
+          onChange={(date) => onChange({ date: date === null ? '' : date.edtf || date.words })}
         />
       </label>
-      <Detail {...withdrawnBy} kept={withdrawn.by} onSave={(by) => onChange({ ...withdrawn, by: by.trim() })} />
+      <Detail {...withdrawnBy} kept={withdrawn.by} onSave={(by) => onChange({ by: by.trim() })} />
     </>
   )
 }
