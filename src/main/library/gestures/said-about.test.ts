@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { newId } from '#shared/model/id.ts'
+import { openDatabase } from '../sqlite/sqlite.ts'
 import { eachLibrary } from '../test-library/each-library.ts'
 import type { TestLibrary } from '../test-library/test-library.ts'
 
@@ -89,6 +91,19 @@ describe('whom a claim is about', () => {
     expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'claim', id })
     await library.do('separateActor', { id: vik })
     expect((await view(id)).saidAbout).toEqual([vik, anders])
+  })
+
+  it('is part of what a briefing cites: the newest change to it is what the citation was made from', async () => {
+    const vik = await add('Anders Vik')
+    const id = await claim('considering a sale', {})
+    await library.do('updateClaim', { id, fields: { saidAbout: [vik] } })
+    const { id: briefing } = await library.do('addBriefing', { title: 'The sale' })
+    const put = [{ id: newId(), section: 'said' as const, order: 'a0', body: { type: 'said' as const, claim: id } }]
+    await library.do('writeBriefing', { id: briefing, label: 'Insert evidence', put, remove: [], judgements: [] })
+    const db = openDatabase(library.path, { readOnly: true })
+    const made = db.get('SELECT change.label FROM citation JOIN change ON change.id=made_from WHERE claim=?', id)
+    db.close()
+    expect(made).toEqual({ label: 'Say whom a claim is about' })
   })
 
   it('goes along in a split where the claim was picked', async () => {

@@ -151,6 +151,16 @@ it.each([
   ],
   ['a claim without words', `DELETE FROM anchor WHERE owner='c2'`, ['A claim has no words that it rests on.']],
   [
+    'a day on which nothing can have been withdrawn',
+    `INSERT INTO occasion (id, label, withdrawn, withdrawn_date) VALUES ('o', 'Post', 1, '2025-02-30')`,
+    ['“2025-02-30” of a claim or an occasion is not a date that exists.'],
+  ],
+  [
+    'whom a deleted claim is about',
+    `INSERT INTO said_about (id, claim, actor, ord) VALUES ('s', 'c3', 'a', 0); UPDATE claim SET deleted_at='2' WHERE id='c3'`,
+    ['Whom a claim is about is left of something that was deleted (claim).'],
+  ],
+  [
     'a condition of a deleted claim',
     `INSERT INTO condition (id, claim) VALUES ('k', 'c3'); UPDATE claim SET deleted_at='2' WHERE id='c3'`,
     ['A condition is left of something that was deleted (claim).'],

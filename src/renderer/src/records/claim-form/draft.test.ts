@@ -62,11 +62,13 @@ const anchor = (id: string, start: number, end: number) => ({
   state: 'anchored' as const,
 })
 
-test('reads the chain, hedges, conditions, ideas, dates and answers off a kept claim, and hands the same over', () => {
+test('reads the chain, hedges, whom it is about, withdrawn occasion, conditions, ideas, dates and answers off a kept claim, and hands the same over', () => {
   const kept = draftOfClaim(
     claim('c', [[10, 20]], {
       chain: [{ id: 'l', actor: null, words: anchor('w', 1, 3), hedge: [anchor('h', 4, 6)] }],
       hedge: [anchor('g', 7, 8)],
+      saidAbout: ['vik'],
+      occasion: { ...occasionCalled('o', 'Post'), withdrawn: { date: '2025', by: '' } },
       condition: [{ id: 'k', gloss: '', anchors: [anchor('n', 30, 40)] }],
       about: [
         { of: 'claim', claim: 'other' },
@@ -79,6 +81,8 @@ test('reads the chain, hedges, conditions, ideas, dates and answers off a kept c
   const parts = {
     chain: [{ actor: null, words: { start: 1, end: 3 }, hedge: [{ start: 4, end: 6 }] }],
     hedge: [{ start: 7, end: 8 }],
+    saidAbout: ['vik'],
+    occasion: { label: 'Post', withdrawn: { date: '2025', by: '' } },
     condition: [{ spans: [{ start: 30, end: 40 }], gloss: '' }],
     about: [{ claim: 'other' }, { idea: 'i' }],
     aboutDate: { edtf: '2025-08-18', words: 'Monday', span: { start: 50, end: 56 } },
