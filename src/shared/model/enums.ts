@@ -84,10 +84,11 @@ export const claimRelationWords: Readonly<Record<ClaimRelation, readonly [from: 
   'reason-for': ['reason for', 'because of'],
 }
 
-/** The types of a block of source text. Titles and headings are not numbered. */
+/** The types of a block of source text. A byline says who wrote the text, or when it was published or updated. */
 export const blockTypes = [
   'title',
   'heading',
+  'byline',
   'paragraph',
   'list-item',
   'quotation',
@@ -95,6 +96,9 @@ export const blockTypes = [
   'speaker-turn',
 ] as const
 export type BlockType = (typeof blockTypes)[number]
+
+/** The types that are no body text and have no ¶ number. */
+export const unnumberedTypes = ['title', 'heading', 'byline'] as const satisfies readonly BlockType[]
 
 /** What an anchor's words mean for the record that owns it. */
 export const anchorRoles = [

@@ -40,7 +40,10 @@ export const sourceViewSchema = sourceCardSchema.extend({
 })
 export type SourceView = z.infer<typeof sourceViewSchema>
 
-/** A typed range of the source text. `number` is its ¶ number, null for titles and headings. */
+/**
+ * A typed range of the source text. `number` is its ¶ number, null for titles, headings and bylines. `marker` is what stands before the
+ * range of a list item in the text: "1.", "(a)", "–".
+ */
 const blockSchema = z.strictObject({
   id: idSchema,
   ord: z.int(),
@@ -48,6 +51,7 @@ const blockSchema = z.strictObject({
   start: z.int(),
   end: z.int(),
   number: z.int().nullable(),
+  marker: z.string().optional(),
 })
 export type Block = z.infer<typeof blockSchema>
 

@@ -10,7 +10,7 @@ import { maxSourceBlocks } from '#shared/text/source-limits.ts'
  * The parser's name, stored in each revision. Its number increases when the same bytes would give another text or other
  * blocks.
  */
-const plainTextParser = 'plain-text/1'
+const plainTextParser = 'plain-text/2'
 
 const tooManyBlocks = fail(
   'too-large',

@@ -1,5 +1,5 @@
 import { isBody } from '#shared/text/blocks.ts'
-import type { BlockType } from '#shared/model/enums.ts'
+import { unnumberedTypes, type BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -11,7 +11,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 export type Revisions = {
   /** The canonical text; undefined if there is no such revision. It never changes. */
   readonly text: (revision: Id) => string | undefined
-  /** The paragraph number at an offset (UTF-16 code units); null in a title or heading. */
+  /** The paragraph number at an offset (UTF-16 code units); null in a title, a heading or a byline. */
   readonly paragraphAt: (revision: Id, offset: number) => number | null
   /**
    * The number of paragraphs of each revision. Cached, since a text may have 50,000 and every gesture reads its source
@@ -77,8 +77,9 @@ export function createRevisions(db: Database): Revisions {
 function countParagraphs(db: Database, revisions: readonly Id[]): (readonly [Id, number])[] {
   const counted = new Map(
     db.rows<readonly [Id, number]>(
-      `SELECT revision, count(*) FROM block WHERE revision IN (SELECT value FROM json_each(?)) AND type NOT IN ('title', 'heading') GROUP BY revision`,
+      `SELECT revision, count(*) FROM block WHERE revision IN (SELECT value FROM json_each(?)) AND type NOT IN (SELECT value FROM json_each(?)) GROUP BY revision`,
       idList(revisions),
+      JSON.stringify(unnumberedTypes),
     ),
   )
   return revisions.map((revision) => [revision, counted.get(revision) ?? 0])

@@ -20,13 +20,14 @@ export function storeEvidence(db: Database, { read, bytes, source, revision, new
   db.run('INSERT INTO revision (id, source, text, deleted_at) VALUES (?, ?, ?, ?)', revision, source, read.text, notYet)
   read.blocks.forEach((block, ord) =>
     db.run(
-      'INSERT INTO block (id, revision, ord, type, start, "end") VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO block (id, revision, ord, type, start, "end", attrs) VALUES (?, ?, ?, ?, ?, ?, ?)',
       newId(),
       revision,
       ord,
       block.type,
       block.start,
       block.end,
+      block.marker === undefined ? null : JSON.stringify({ marker: block.marker }),
     ),
   )
 }

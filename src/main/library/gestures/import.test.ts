@@ -60,6 +60,24 @@ describe('an imported file', () => {
   it('has no title where its first block is a sentence', async () => {
     expect((await importFile(utf8('He said so. And he meant it.\nThen he left.'))).title).toBe('')
   })
+  it('keeps list items with their markers beside them, and bylines without a ¶ number', async () => {
+    const text = 'Port stays closed\nBy Ana Ruiz\nThe board wants:\n1. access;\n2. an observer.\n'
+    const source = await importFile(utf8(text))
+    const { blocks } = await library.do('readSource', { id: source.id })
+    expect(
+      blocks.map(({ type, number, marker, start, end }) => [type, number, marker, text.slice(start, end)]),
+    ).toEqual([
+      ['title', null, undefined, 'Port stays closed'],
+      ['byline', null, undefined, 'By Ana Ruiz'],
+      ['paragraph', 1, undefined, 'The board wants:'],
+      ['list-item', 2, '1.', 'access;'],
+      ['list-item', 3, '2.', 'an observer.'],
+    ])
+    expect(source.paragraphs).toBe(3)
+    const db = openDatabase(library.path, { readOnly: true })
+    expect(db.get('SELECT parser FROM revision')).toEqual({ parser: 'plain-text/2' })
+    db.close()
+  })
   it('is a source of its own each time, its bytes kept once', async () => {
     const [first, second] = [await importFile(utf8('One text.')), await importFile(utf8('One text.'))]
     expect(first.id).not.toBe(second.id)

@@ -19,7 +19,10 @@ describe('a library of the schema before', () => {
   it('keeps every row, and each new column says "as before"', () => {
     const db = openDatabase(path, { synchronous: 'OFF' })
     expect(schemaVersion(db)).toBe(4)
-    const rows = () => db.all(`SELECT id, name, kind FROM actor ORDER BY id`)
+    const rows = () => [
+      ...db.all('SELECT id, name, kind FROM actor ORDER BY id'),
+      ...db.all('SELECT * FROM block ORDER BY revision, ord'),
+    ]
     const before = rows()
     migrate(db)
     expect(schemaVersion(db)).toBe(5)
@@ -58,6 +61,23 @@ describe('a library of the schema before', () => {
       status,
     }))
     expect(shown).toEqual(earlierStatuses(4).map(({ words, status }) => ({ words, status })))
+    await library.close()
+  })
+  it('keeps its blocks and ¶ numbers, which a newer parser would not give', async () => {
+    const library = await openTestLibrary(path)
+    const db = openDatabase(path, { readOnly: true })
+    const stored = db.all<{ type: string; start: number; end: number }>(
+      'SELECT type, start, "end" FROM block ORDER BY revision, ord',
+    )
+    expect(db.all('SELECT DISTINCT parser FROM revision')).toEqual([{ parser: 'plain-text/1' }])
+    db.close()
+    const sources = await library.do('listSources', {})
+    const texts = await Promise.all(sources.map(({ id }) => library.do('readSource', { id })))
+    expect(texts.flatMap(({ blocks }) => blocks.map(({ type, start, end }) => ({ type, start, end })))).toEqual(stored)
+    for (const { blocks } of texts) {
+      let last = 0
+      for (const { type, number } of blocks) expect(number).toBe(type === 'title' || type === 'heading' ? null : ++last)
+    }
     await library.close()
   })
   it('can be undone to its start, by both devices that made it', async () => {

@@ -43,10 +43,11 @@ export function readSource({ db, revisions }: Library, { id }: Input<'readSource
   const text = revision === undefined ? undefined : revisions.text(revision)
   if (revision === undefined || text === undefined)
     return fail('not-found', 'This source is not in the library any more.')
-  const blocks = db.all<Omit<Block, 'number'>>(
-    'SELECT id, ord, type, start, "end" FROM block WHERE revision=? ORDER BY ord',
+  const rows = db.all<Omit<Block, 'number' | 'marker'> & { marker: string | null }>(
+    `SELECT id, ord, type, start, "end", attrs ->> '$.marker' AS marker FROM block WHERE revision=? ORDER BY ord`,
     revision,
   )
+  const blocks = rows.map(({ marker, ...block }) => (marker === null ? block : { ...block, marker }))
   return ok({ source: id, revision, text, blocks: numberParagraphs(blocks) })
 }
 

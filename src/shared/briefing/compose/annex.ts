@@ -3,6 +3,7 @@ import type { ClaimView } from '../../claims/claim-view.ts'
 import { chainText, contentsOf, ratingText, speakerOf, statusText } from '../../claims/claim-words.ts'
 import { actorKindLetter, actorKinds, claimFormWord, claimKindWord, type ActorKind } from '../../model/enums.ts'
 import type { Id } from '../../model/id.ts'
+import { drawnMarker } from '../../text/list-items.ts'
 import { marksByBlock, segmentsOf, type Mark, type Segment } from '../../text/segments.ts'
 import { sourceName } from '../../sources/source-name.ts'
 import type { Block } from '../../sources/source-view.ts'
@@ -83,6 +84,7 @@ function printBlock(text: string, block: Block, marks: readonly AnnexMark[], not
   return {
     type: block.type,
     number: block.number,
+    marker: drawnMarker(block.type, block.marker, text.slice(block.start, block.end)),
     segments: segments.map((segment) => printSegment(text, segment)),
     notes,
   }

@@ -78,7 +78,7 @@ export function citationLabel(number: number, claim: ClaimView, blocks: readonly
   const over = blocks.filter((block) => contentsOf(claim).some((range) => overlaps(range, block)))
   const places = over
     .filter((block) => block.number === null)
-    .map((block) => (block.type === 'title' ? 'title' : headingName(block, blocks)))
+    .map((block) => (block.type === 'heading' ? headingName(block, blocks) : block.type))
   const numbers = over.flatMap((block) => block.number ?? [])
   const paragraphs = numbers.length > 0 ? [`¶${runsOfNumbers(numbers)}`] : []
   const all = [...new Set([...places, ...paragraphs])]

@@ -117,10 +117,12 @@ export type PrintedAnnex = {
   readonly short: boolean
 }
 
-/** A block of a source with the notes beside it. `number` is its ¶ number, null for titles and headings. */
+/** A block of a source with the notes beside it. `number` is its ¶ number, null for titles, headings and bylines. */
 export type PrintedBlock = {
   readonly type: BlockType
   readonly number: number | null
+  /** What is printed before the words of a list item: "1.", "–". */
+  readonly marker: string | null
   readonly segments: readonly PrintedSegment[]
   readonly notes: readonly PrintedNote[]
 }

@@ -18,8 +18,9 @@ function blockHtml(block: PrintedBlock, place: NotePlace): Html {
   return html`<div class="marked">${place === 'margin' ? [notes, text] : [text, notes]}</div>`
 }
 
-function textHtml({ type, segments }: PrintedBlock): Html {
-  const text = segments.map(segmentHtml)
+function textHtml({ type, marker, segments }: PrintedBlock): Html {
+  const sign = marker === null ? null : html`<i class="marker" data-m="${marker}"></i>`
+  const text = [sign, segments.map(segmentHtml)]
   switch (type) {
     case 'title':
       return html`<h3 dir="auto">${text}</h3>`
@@ -27,8 +28,8 @@ function textHtml({ type, segments }: PrintedBlock): Html {
       return html`<h4 dir="auto">${text}</h4>`
     case 'quotation':
       return html`<blockquote dir="auto">${text}</blockquote>`
-    case 'list-item':
-      return html`<p class="list-item" dir="auto">${text}</p>`
+    case 'byline':
+      return html`<p class="byline" dir="auto">${text}</p>`
     case 'table-row':
       return html`<p class="row" dir="auto">${text}</p>`
     default:

@@ -68,7 +68,7 @@ tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0
 .para { display: grid; grid-template-columns: 8mm 1fr; column-gap: 4mm; font: 10pt/1.56 var(--text); }
 .para .pn { font: 500 7.4pt/2.1 var(--ui); color: var(--soft); text-align: right; font-variant-numeric: lining-nums; }
 .para > :nth-child(2) { margin: 0; } .para h3, .para h4 { font: 600 12pt/1.35 var(--text); } .para h4 { font-size: 10.6pt; margin-top: 1mm; }
-.para blockquote { padding-inline-start: 4mm; border-inline-start: 1pt solid var(--line); } .para .list-item::before { content: "• "; color: var(--soft); } .para .row { white-space: pre-wrap; tab-size: 6; }
+.para blockquote { padding-inline-start: 4mm; border-inline-start: 1pt solid var(--line); } .para .marker::before { content: attr(data-m) " "; position: relative; font-style: normal; color: var(--soft); } .para .byline { color: var(--soft); } .para .row { white-space: pre-wrap; tab-size: 6; }
 .marked aside { font: 500 7.4pt/1.36 var(--ui); color: var(--soft); font-variant-numeric: lining-nums; }
 .marked aside p { margin: 0 0 1.1mm; padding-left: 2mm; border-left: 1.2pt solid var(--line); break-inside: avoid; text-wrap: wrap; white-space: pre-line; } .marked aside b { color: var(--ink); font-weight: 600; }
 /* Floated, so that no paragraph waits for the notes of another. Painted after the page's text, so that the text layer stays in one piece. */

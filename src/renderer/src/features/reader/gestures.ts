@@ -154,7 +154,14 @@ export async function turnBlockType(openText: OpenText): Promise<void> {
   const at = openText.caret()
   const block = at === null ? undefined : openText.text.blocks[openText.index.blockAt(at)]
   if (!block) return openText.app.state.getState().announce(strings.gestures.nowhere)
-  const turn = ['paragraph', 'heading', 'title', 'list-item', 'quotation'] as const satisfies readonly BlockType[]
+  const turn = [
+    'paragraph',
+    'heading',
+    'title',
+    'list-item',
+    'quotation',
+    'byline',
+  ] as const satisfies readonly BlockType[]
   const type = turn[(turn.findIndex((one) => one === block.type) + 1) % turn.length] ?? blockTypes[0]
   if ((await openText.app.client.mutate('setBlockType', { id: block.id, type })) !== undefined)
     openText.app.state.getState().announce(strings.gestures.nowBlock(type))

@@ -3,10 +3,14 @@ import type { BlockType } from '#shared/model/enums.ts'
 import type { Block } from '#shared/sources/source-view.ts'
 import { assertNever } from '#shared/model/assert-never.ts'
 
-/** The data that draws a block: its type, ¶ number, index among the blocks, and length in UTF-16 units. */
-type BlockShape = Pick<Block, 'type' | 'number'> & { readonly index: number; readonly length: number }
+/** The data that draws a block: its type, ¶ number, the marker before it, index among the blocks, and length in UTF-16 units. */
+type BlockShape = Pick<Block, 'type' | 'number'> & {
+  readonly marker: string | null
+  readonly index: number
+  readonly length: number
+}
 
-const emptyShape: BlockShape = { type: 'paragraph', number: null, index: 0, length: 0 }
+const emptyShape: BlockShape = { type: 'paragraph', number: null, marker: null, index: 0, length: 0 }
 
 export class BlockNode extends ElementNode {
   shape: BlockShape = emptyShape
@@ -39,11 +43,14 @@ export function $createBlock(shape: BlockShape): BlockNode {
   return node
 }
 
-function applyShape(element: HTMLElement, { type, number, index }: BlockShape): void {
+function applyShape(element: HTMLElement, { type, number, marker, index }: BlockShape): void {
   element.className = `block ${type}`
   element.dataset.block = String(index)
   if (number === null) delete element.dataset.number
   else element.dataset.number = String(number)
+  if (marker === null) delete element.dataset.marker
+  else element.dataset.marker = marker
+  element.style.setProperty('--marker', marker === null ? '' : `${marker.length}ch`)
 }
 
 /** Estimated height in px (a line is 30 px). Good enough for the scroll bar until the block is laid out. */
@@ -64,6 +71,7 @@ function tagOf(type: BlockType): string {
       return 'h2'
     case 'quotation':
       return 'blockquote'
+    case 'byline':
     case 'paragraph':
     case 'list-item':
     case 'table-row':

@@ -99,6 +99,16 @@ test('keeps every block at its place, however many are drawn at first', () => {
   }
 })
 
+test('draws the marker before a list item, and a bullet where the text has none', () => {
+  const text = 'It has:\n1. a lock\n2. a key\n- bare'
+  const blocks = numberParagraphs(findBlocks(text)).map((block, ord) => ({ id: String(ord), ord, ...block }))
+  const retyped = blocks.map((block, i) => (i === 0 ? { ...block, type: 'list-item' as const } : block))
+  const editor = buildEditorFromExtensions(ReaderExtension)
+  editor.update(() => $appendBlocks({ text, blocks: retyped, marksOf: () => [] }, 0, blocks.length), { discrete: true })
+  expect(blockTexts(editor)).toEqual(['It has:', 'a lock', 'a key', 'bare'])
+  expect(editor.read(() => blocks.map((_, i) => $blockNode(i)?.shape.marker))).toEqual(['•', '1.', '2.', '-'])
+})
+
 test('draws a run without a place to break in pieces, and paints the cut ones anew under a mark', () => {
   const text = `${'a'.repeat(5000)}\nAnother line.`
   const { editor, repaint, marks } = readerOf(text)

@@ -1,6 +1,7 @@
 import type { ElementNode } from 'lexical'
 import type { Block } from '#shared/sources/source-view.ts'
 import { marksByBlock, segmentsOf } from '#shared/text/segments.ts'
+import { drawnMarker } from '#shared/text/list-items.ts'
 import { piecesOf } from '#shared/text/pieces.ts'
 import type { ReaderMark } from '#shared/marks/reader-mark.ts'
 import { lookOf, type SegmentLook } from '#shared/marks/segment-look.ts'
@@ -20,8 +21,9 @@ type Run = { readonly text: string; readonly look: SegmentLook }
 
 /** Appends the blocks `[from, to)` to the editor. */
 export function $appendBlocks(painted: Painted, from: number, to: number): void {
-  for (const [i, { type, number, start, end }] of painted.blocks.slice(from, to).entries()) {
-    const node = $createBlock({ type, number, index: from + i, length: end - start })
+  for (const [i, { type, number, marker, start, end }] of painted.blocks.slice(from, to).entries()) {
+    const drawn = drawnMarker(type, marker, painted.text.slice(start, end))
+    const node = $createBlock({ type, number, marker: drawn, index: from + i, length: end - start })
     const pieces = runsOf(painted, from + i)
     $appendBlock(
       node.append(

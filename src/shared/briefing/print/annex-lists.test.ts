@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { citationLabel } from '../compose/citations.ts'
+import { composeBriefing } from '../compose/compose-briefing.ts'
+import { claimOf, sourceTextOf } from '../compose/fixtures.ts'
+import type { PrintedBlock } from '../compose/printed-briefing.ts'
+import { sampleBriefing } from '../compose/sample.ts'
+import { annexHtml } from './annex-html.ts'
+
+const text = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
+const annex = composeBriefing(sampleBriefing(text)).annexes[0]!
+
+function printed(type: PrintedBlock['type'], marker: string | null): string {
+  const segments = [{ text: 'words', mention: false, cue: false, claims: 0, opens: [], kinds: '' }]
+  return annexHtml({ ...annex, blocks: [{ type, number: 1, marker, segments, notes: [] }] }).toString()
+}
+
+it('prints the marker of a list item as the text has it, apart from its words', () => {
+  expect(printed('list-item', '(a)')).toContain('<i class="marker" data-m="(a)"></i>words')
+  expect(printed('paragraph', null)).not.toContain('marker')
+})
+
+it('prints the marker of an item that was made a heading, so that no number of the source is lost', () => {
+  expect(printed('heading', '1.')).toContain('data-m="1."')
+})
+
+it('cites a list item by its own ¶ number, and a byline as one', () => {
+  const source = sourceTextOf(
+    'Port stays closed\nBy Ana Ruiz\nThe harbour board set two conditions:\n- access for no more than 40 vessels;\n- an observer on each.',
+  )
+  const label = (quote: string) => citationLabel(1, claimOf(source, { quotes: [quote] }), source.blocks)
+  expect(label('access for no more than 40 vessels')).toBe('[1 ¶2]')
+  expect(label('an observer on each')).toBe('[1 ¶3]')
+  expect(label('Ana Ruiz')).toBe('[1 byline]')
+})
