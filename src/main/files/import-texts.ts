@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { ok, type Reply } from '#shared/model/result.ts'
 import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
-import type { SourceView } from '#shared/sources/source-view.ts'
+import type { ImportedSource } from '#shared/sources/source-view.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import { readTextFile } from './read-text-file.ts'
 
@@ -17,7 +17,7 @@ export async function importTexts(
   let commit: number | undefined
   for (const path of paths) {
     const file = await readTextFile(path)
-    const source: Reply<SourceView> = file.ok ? await libraries.current().call('importBytes', file.value) : file
+    const source: Reply<ImportedSource> = file.ok ? await libraries.current().call('importBytes', file.value) : file
     if (source.ok) outcome.imported.push(source.value)
     else outcome.refused.push({ name: basename(path), message: source.error.message })
     commit = source.commit ?? commit

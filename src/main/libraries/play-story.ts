@@ -17,8 +17,10 @@ export type SourceFile = { readonly name: string; readonly bytes: Uint8Array<Arr
  */
 export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile): Promise<Id[]> {
   const source = await ask('importBytes', file)
-  const { title, publisher = '', published = '', reliability = null } = story.source
-  await ask('updateSourceCard', { id: source.id, card: { title, publisher, published, reliability } })
+  const { file: _file, copyOf, ...card } = story.source
+  const original = copyOf === undefined ? null : (await ask('listSources', {})).find(({ title }) => title === copyOf)
+  if (original === undefined) throw new Error(`No source that was read before is called “${copyOf}”.`)
+  await ask('updateSourceCard', { id: source.id, card: { ...card, ...(original && { copyOf: original.id }) } })
 
   const actors = new Map((await ask('listActors', {})).map(({ name, id }) => [name, id]))
   const metonyms: { readonly mention: Id; readonly means: string }[] = []

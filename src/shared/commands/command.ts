@@ -22,6 +22,7 @@ export const keyScopes = [
   'history',
   'memo',
   'our-view',
+  'source-card',
 ] as const
 export type KeyScope = (typeof keyScopes)[number]
 
@@ -49,6 +50,7 @@ export const keyScopeTitle: Readonly<Record<KeyScope, string>> = {
   history: 'History',
   memo: 'Memo',
   'our-view': 'Our view',
+  'source-card': 'Source card',
 }
 
 /** The menus of the native menu bar, from left to right. */

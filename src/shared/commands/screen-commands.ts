@@ -93,4 +93,10 @@ export const screenCommands = {
   'history.restore': { label: 'Bring back to before', scope: 'history', keys: ['r'], keyOnly: true },
   'memo.save': { label: 'Save', scope: 'memo', keys: ['Ctrl+Enter'], keyOnly: true },
   'our-view.save': { label: 'Save', scope: 'our-view', keys: ['Ctrl+Enter'], keyOnly: true },
+  'source-card.takeOffers': {
+    label: 'Take what the text says',
+    scope: 'source-card',
+    keys: ['Ctrl+Enter'],
+    keyOnly: true,
+  },
 } as const satisfies Readonly<Record<string, Command>>

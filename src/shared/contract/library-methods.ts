@@ -9,7 +9,13 @@ import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../libra
 import { blockTypes } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { sourceUsesSchema } from '../sources/source-uses.ts'
-import { sourceCardSchema, sourceTextSchema, sourceViewSchema } from '../sources/source-view.ts'
+import {
+  importedSourceSchema,
+  sourceCardSchema,
+  sourceOffersSchema,
+  sourceTextSchema,
+  sourceViewSchema,
+} from '../sources/source-view.ts'
 import { actorMethods } from './actor-methods.ts'
 import { claimMethods } from './claim-methods.ts'
 import { historyMethods } from './history-methods.ts'
@@ -35,15 +41,22 @@ export const libraryMethods = {
   verifyLibrary: query(nothing, verifyReportSchema),
   search: query(z.strictObject({ query: z.string().max(500) }), z.array(searchHitSchema)),
 
-  /** Imports a pasted or typed text. JavaScript's UTF-16 is stored as UTF-8 bytes. */
-  importPaste: mutation(z.strictObject({ text: z.string().max(50_000_000) }), sourceViewSchema),
+  /**
+   * Imports a pasted or typed text. JavaScript's UTF-16 is stored as UTF-8 bytes. Bytes that the library has already are not imported, here
+   * and below.
+   */
+  importPaste: mutation(z.strictObject({ text: z.string().max(50_000_000) }), importedSourceSchema),
   /** Imports a file's bytes, dropped or read by main. The library worker decodes them, splits them into blocks and stores them. */
   importBytes: mutation(
     z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
-    sourceViewSchema,
+    importedSourceSchema,
   ),
+  /** Imports the bytes of a source once more, as a source of its own. */
+  importAgain: mutation(oneId, sourceViewSchema),
   listSources: query(nothing, z.array(sourceViewSchema)),
   readSource: query(oneId, sourceTextSchema),
+  /** What the text of a source offers to its card. Compares it with all other texts. */
+  readSourceOffers: query(oneId, sourceOffersSchema),
   /** The source that a window opens with; null if there is none. */
   readOpenSource: query(nothing, idSchema.nullable()),
   /** Whether this is the link of a source's card or of a range of a source's text. */

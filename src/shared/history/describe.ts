@@ -39,6 +39,7 @@ export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType
     case 'claim_relation':
       return `${text('type').replaceAll('-', ' ')}: ${named('claim', 'other')}`
     case 'field_state':
+      if (row['field'] === 'copy_of') return 'a report of its own'
       return `${text('field')}: ${text('state')}`
     case 'alias':
       return text('text')

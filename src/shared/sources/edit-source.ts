@@ -3,8 +3,8 @@ import { update, type Row } from '../changes/draft.ts'
 import type { BlockType } from '../model/enums.ts'
 import type { SourceCard } from './source-view.ts'
 
-/** Sets fields of a source's card. */
-export function editSourceCard(source: Row, card: Partial<SourceCard>): Draft {
+/** Sets fields of a source's card, except what it is a copy of (`copy-of.ts`). */
+export function editSourceCard(source: Row, card: Partial<Omit<SourceCard, 'copyOf'>>): Draft {
   return { label: 'Edit a source card', fields: update('source', source, card) }
 }
 

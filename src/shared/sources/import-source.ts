@@ -38,8 +38,8 @@ export function importSource(read: ReadText, inCase: Id, importedAt: string, mom
 }
 
 function titleOf({ text, blocks }: ReadText): string {
-  const first = blocks[0]
-  return first?.type === 'title' ? text.slice(first.start, first.end).replace(/\s+/gu, ' ').trim() : ''
+  const title = blocks.find(({ type }) => type === 'title')
+  return title ? text.slice(title.start, title.end).replace(/\s+/gu, ' ').trim() : ''
 }
 
 /** Counts runs of non-white-space characters, as word counters do. */

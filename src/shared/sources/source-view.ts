@@ -12,6 +12,12 @@ export const sourceCardSchema = z.strictObject({
   author: z.string().max(500),
   /** ISO date; empty if unknown. */
   published: z.union([isoDateSchema, z.literal('')]),
+  /** ISO date of the last change that the source names; empty if it names none. */
+  updated: z.union([isoDateSchema, z.literal('')]),
+  /** Where it was written, as its dateline says. */
+  place: z.string().max(500),
+  /** The source whose report this one has too; null for a report of its own. Never a source that is itself a copy. */
+  copyOf: idSchema.nullable(),
   link: z.string().max(4000),
   reliability: z.enum(reliabilityLetters).nullable(),
   quality: z.string().max(10_000),
@@ -39,6 +45,20 @@ export const sourceViewSchema = sourceCardSchema.extend({
   importedAt: z.string(),
 })
 export type SourceView = z.infer<typeof sourceViewSchema>
+
+/** The reply to an import. `already`: the same bytes were in the library, so nothing was imported, and this is the source that has them. */
+export const importedSourceSchema = sourceViewSchema.extend({ already: z.boolean() })
+export type ImportedSource = z.infer<typeof importedSourceSchema>
+
+/**
+ * What the text of a source offers to its card, which stores none of it by itself. `copyOf` is the source whose text is most like this
+ * one's, with the share of the shorter text that stands in the longer one, from 0 to 1.
+ */
+export const sourceOffersSchema = z.strictObject({
+  card: sourceCardSchema.pick({ author: true, place: true, published: true, updated: true }).partial(),
+  copyOf: z.strictObject({ source: idSchema, likeness: z.number() }).nullable(),
+})
+export type SourceOffers = z.infer<typeof sourceOffersSchema>
 
 /**
  * A typed range of the source text. `number` is its ¶ number, null for titles, headings and bylines. `marker` is what stands before the

@@ -185,6 +185,10 @@ export const storySchema = z.strictObject({
     publisher: z.string().optional(),
     author: z.string().optional(),
     published: isoDateSchema.optional(),
+    updated: isoDateSchema.optional(),
+    place: z.string().optional(),
+    /** The title of a source that was read before, if this is another copy of its report. */
+    copyOf: name.optional(),
     reliability: z.enum(reliabilityLetters).optional(),
   }),
   actors: z.array(storyActorSchema),

@@ -96,8 +96,10 @@ function certainItems(run: readonly Line[], leadIn: string): boolean[] {
     })
   }
   // A lone "(a)" or "-" within a list belongs to the item before it.
-  const begins = ({ numbers }: Opening) => numbers.length === 0 || numbers.includes(1)
-  return run.map((line, i) => sure.has(line) || (i > 0 && sure.has(run[i - 1]!) && begins(line.opening)))
+  return run.map((line, i) => {
+    const { numbers } = line.opening
+    return sure.has(line) || (i > 0 && sure.has(run[i - 1]!) && (numbers.length === 0 || numbers.includes(1)))
+  })
 }
 
 /** Whether a number is followed by the next one: 3 by 4, (a) by (b). */
@@ -113,7 +115,7 @@ function areBulleted(lines: readonly Line[], isLedIn: boolean): boolean {
   const words = lines.map(({ text, opening }) => text.slice(opening.length).trim())
   const goesOn = words.every((text) => /^[\p{Ll}\p{N}]/u.test(text))
   const parted = words.slice(0, -1).some((text) => /[;,]$/u.test(text))
-  if (lines.length === 1) return isLedIn && (goesOn || /;$/u.test(words[0]!))
+  if (lines.length === 1) return isLedIn && (goesOn || words[0]!.endsWith(';'))
   if (goesOn || parted) return true
   if (words.some((text) => speech.test(text))) return false
   // Writers of plain text begin items with a hyphen and speeches with a dash, which needs a colon before it and no full sentences.

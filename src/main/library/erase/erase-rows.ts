@@ -17,6 +17,7 @@ export function eraseRows(db: Database, source: Id, alongside: () => void = () =
     const references = readReferences(db)
     collect(db, references)
     const actors = eraseLearnedAliases(db)
+    passOriginOn(db, source)
     for (const { table, column, needed } of references) {
       if (!needed) db.run(`UPDATE "${table}" SET "${column}"=NULL WHERE "${column}" IN (SELECT id FROM erased)`)
     }
@@ -71,6 +72,14 @@ function collect(db: Database, references: readonly Reference[]): void {
       )
     }
   }
+}
+
+/** Makes the first copy of an erased source the original of the others: they are one report still, and no one corroborates another. */
+function passOriginOn(db: Database, source: Id): void {
+  const [heir] = db.all<{ id: Id }>('SELECT id FROM source WHERE copy_of=? ORDER BY deleted_at IS NOT NULL, id', source)
+  if (!heir) return
+  db.run('UPDATE source SET copy_of=NULL WHERE id=?', heir.id)
+  db.run('UPDATE source SET copy_of=? WHERE copy_of=?', heir.id, source)
 }
 
 /**

@@ -78,6 +78,7 @@ function affectedByErasing(db: Database, source: Id): Affected[] {
          gone AS (SELECT id FROM claim WHERE revision IN erased),
          asked AS (SELECT DISTINCT question FROM answer WHERE claim IN gone AND deleted_at IS NULL)
        SELECT 'source' AS type, ?1 AS id
+       UNION SELECT 'source', id FROM source WHERE copy_of=?1
        UNION SELECT 'claim', id FROM gone
        UNION SELECT 'question', question FROM asked
        UNION SELECT 'claim', claim FROM answer WHERE question IN asked AND deleted_at IS NULL

@@ -78,11 +78,36 @@ describe('an imported file', () => {
     expect(db.get('SELECT parser FROM revision')).toEqual({ parser: 'plain-text/2' })
     db.close()
   })
-  it('is a source of its own each time, its bytes kept once', async () => {
-    const [first, second] = [await importFile(utf8('One text.')), await importFile(utf8('One text.'))]
-    expect(first.id).not.toBe(second.id)
-    expect(first.sha256).toBe(second.sha256)
+  it('is imported once: its bytes a second time give the source that is here, and no gesture', async () => {
+    const first = await importFile(utf8('One text.'))
+    expect(first.already).toBe(false)
+    const before = library.changes.length
+    expect(await importFile(utf8('One text.'), 'other-name.txt')).toEqual({ ...first, already: true })
+    expect(await library.do('importPaste', { text: 'One text.' })).toEqual({ ...first, already: true })
+    expect(library.changes).toHaveLength(before)
+    expect(await library.do('listSources', {})).toHaveLength(1)
+    expect((await importFile(utf8('One text.\n'))).already).toBe(false)
+  })
+  it('is imported anew once its source was deleted or its import undone, and undo brings the first back beside it', async () => {
+    const first = await importFile(utf8('One text.'))
+    await library.do('deleteSource', { id: first.id })
+    const second = await importFile(utf8('One text.'))
+    expect([second.already, second.id === first.id]).toEqual([false, false])
+    await library.do('undo', {})
+    const third = await importFile(utf8('One text.'))
+    expect(third.already).toBe(false)
+    expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+  })
+  it('is imported again as a source of its own if that is asked for, its bytes kept once', async () => {
+    const first = await importFile(utf8('A title\nOne text.'))
+    const again = await library.do('importAgain', { id: first.id })
+    expect(again).toMatchObject({ title: 'A title', fileName: 'readout.txt', sha256: first.sha256 })
+    expect(again.id).not.toBe(first.id)
     expect(await library.do('listSources', {})).toHaveLength(2)
+    expect((await importFile(utf8('A title\nOne text.'))).id).toBe(first.id)
+    await library.do('deleteSource', { id: first.id })
+    expect((await library.refusal('importAgain', { id: first.id })).code).toBe('not-found')
+    expect((await importFile(utf8('A title\nOne text.'))).id).toBe(again.id)
   })
   it('keeps offsets in UTF-16 units through emoji, combining accents and right-to-left words', async () => {
     const text = 'Zoë 👩‍🚀 said שלום to e\u0301mile.'

@@ -1,8 +1,7 @@
-import { importSource, type ReadText } from '#shared/sources/import-source.ts'
+import { setCopyOf } from '#shared/sources/copy-of.ts'
 import { changeBlockType, editSourceCard } from '#shared/sources/edit-source.ts'
-import type { SourceView } from '#shared/sources/source-view.ts'
 import type { FieldChange } from '#shared/changes/change.ts'
-import { onceEach, remove, type Moment } from '#shared/changes/draft.ts'
+import { onceEach, remove, type Moment, type Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -10,59 +9,38 @@ import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
 import type { Database } from '../sqlite/sqlite.ts'
-import { readText } from '../evidence/read-text.ts'
 import { claimsOfSource } from '../reads/read-claims.ts'
 import { listMentions } from '../reads/read-mentions.ts'
-import { readSources } from '../reads/read-sources.ts'
-import { neededRow, theCase } from '../rows/rows.ts'
-import { storeEvidence } from '../evidence/store-evidence.ts'
+import { liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import { removeClaims } from './claim-gestures.ts'
 import { unusedAliases } from './mention-gestures.ts'
 
-/** Imports text from the clipboard, stored as UTF-8 bytes. Fails as `decodeBytes` does. */
-export function importPaste(library: Library, { text }: Input<'importPaste'>): Result<SourceView> {
-  if (text.trim() === '')
-    return fail('empty', 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.')
-  const bytes = new TextEncoder().encode(text)
-  const read = readText('', bytes)
-  if (!read.ok && read.error.code === 'binary')
-    return fail('binary', 'The clipboard holds no plain text, so nothing was imported; copy the text and paste again.')
-  return read.ok ? keepSource(library, read.value, bytes) : read
-}
-
-/**
- * Imports a file's bytes as a new source each time, though identical bytes are stored only once. Fails as `decodeBytes`
- * does.
- */
-export function importBytes(library: Library, { name, bytes }: Input<'importBytes'>): Result<SourceView> {
-  const read = readText(name, bytes)
-  return read.ok ? keepSource(library, read.value, bytes) : read
-}
-
-function keepSource(library: Library, read: ReadText, bytes: Uint8Array): Result<SourceView> {
-  const { db } = library
-  const imported = commit(library, { origin: 'import' }, (moment) => {
-    const { draft, source, revision } = importSource(
-      read,
-      theCase(db).id,
-      new Date(library.now()).toISOString(),
-      moment,
-    )
-    storeEvidence(db, { read, bytes, source, revision, newId: moment.newId })
-    return ok({ draft, value: source })
-  })
-  if (!imported.ok) return imported
-  const [view] = readSources(library, [imported.value])
-  if (!view) throw new Error('The source that was just imported is not there')
-  return ok(view)
-}
-
 /** Sets fields of a source's card; absent ones stay. */
 export function updateSourceCard(library: Library, { id, card }: Input<'updateSourceCard'>): Result<null> {
-  return commit(library, { origin: 'user' }, () => {
+  return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'source', id)
-    return row.ok ? ok({ draft: editSourceCard(row.value, defined(card)), value: null }) : row
+    if (!row.ok) return row
+    const { copyOf, ...fields } = defined(card)
+    const copies = copyOf === undefined ? ok([]) : setOriginal(library.db, row.value, copyOf, moment)
+    if (!copies.ok) return copies
+    const { label, fields: changes } = editSourceCard(row.value, fields)
+    return ok({ draft: { label, fields: [...changes, ...copies.value] }, value: null })
   })
+}
+
+/** The changes that make a source a copy of another one's report, or a report of its own. */
+function setOriginal(db: Database, source: Row, original: Id | null, moment: Moment): Result<FieldChange[]> {
+  if (original === null) return ok(setCopyOf({ source, decided: isDecided(db, source.id) }, null, moment))
+  const row = neededRow(db, 'source', original)
+  if (!row.ok) return row
+  if (original === source.id) return fail('bad-input', 'A source is no copy of itself, so nothing was changed.')
+  const root = row.value['copy_of'] === null ? undefined : liveRow(db, 'source', row.value['copy_of'] as Id)
+  const copies = rowsOf(db, 'source', 'copy_of', source.id)
+  return ok(setCopyOf({ source, copies }, root && root.id !== source.id ? root : row.value, moment))
+}
+
+function isDecided(db: Database, source: Id): boolean {
+  return rowsOf(db, 'field_state', 'owner', source).some((state) => state['field'] === 'copy_of')
 }
 
 /** Changes the type of a block, and so the ¶ numbers after it; the text does not change. */

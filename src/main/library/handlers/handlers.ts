@@ -12,7 +12,8 @@ import {
 } from '../gestures/claim-gestures.ts'
 import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'
 import { renameCase, setCountSides } from '../gestures/case-gestures.ts'
-import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
+import { importAgain, importBytes, importPaste } from '../gestures/import-gestures.ts'
+import { deleteSource, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing } from '../reads/read-briefings.ts'
 import { readClaims } from '../reads/read-claims.ts'
@@ -45,6 +46,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
 
   importPaste,
   importBytes,
+  importAgain,
   updateSourceCard,
   setBlockType,
   deleteSource,

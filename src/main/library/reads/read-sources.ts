@@ -8,7 +8,7 @@ import { idList } from '../rows/rows.ts'
 import { pathsByOwner } from './read-tags.ts'
 
 const select = `
-  SELECT source.id, title, publisher, author, published, link, reliability, quality, revision.id AS revision, content AS sha256,
+  SELECT source.id, title, publisher, author, published, updated, coalesce(place, '') AS place, copy_of AS copyOf, link, reliability, quality, revision.id AS revision, content AS sha256,
     length(bytes) AS byteLength, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
     (SELECT count(*) FROM revision AS any_of JOIN claim ON claim.revision=any_of.id AND claim.deleted_at IS NULL WHERE any_of.source=source.id) AS claims,
     coalesce((SELECT body FROM memo WHERE owner=source.id AND deleted_at IS NULL), '') AS memo, imported_at AS importedAt
@@ -23,7 +23,7 @@ export function listSources(library: Library): SourceView[] {
 }
 
 /** Reads some sources, in the same order. Deleted ones are left out. */
-export function readSources(library: Library, ids: readonly Id[]): SourceView[] {
+export function readSources(library: Pick<Library, 'db' | 'revisions'>, ids: readonly Id[]): SourceView[] {
   return completed(
     library,
     ids,
@@ -35,7 +35,10 @@ export function readSources(library: Library, ids: readonly Id[]): SourceView[] 
 }
 
 /** Reads a source's text with its blocks, for the reader. */
-export function readSource({ db, revisions }: Library, { id }: Input<'readSource'>): Result<SourceText> {
+export function readSource(
+  { db, revisions }: Pick<Library, 'db' | 'revisions'>,
+  { id }: Input<'readSource'>,
+): Result<SourceText> {
   const revision = db.get<{ id: Id }>(
     'SELECT id FROM revision WHERE source=? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1',
     id,
@@ -67,7 +70,11 @@ export function isStoredLink({ db }: Pick<Library, 'db'>, { url }: Input<'isStor
   )
 }
 
-function completed({ db, revisions }: Library, ids: readonly Id[] | null, rows: readonly SourceRow[]): SourceView[] {
+function completed(
+  { db, revisions }: Pick<Library, 'db' | 'revisions'>,
+  ids: readonly Id[] | null,
+  rows: readonly SourceRow[],
+): SourceView[] {
   const tags = pathsByOwner(db, 'source', ids)
   const paragraphs = revisions.paragraphCounts(rows.map(({ revision }) => revision))
   return rows.map((row) => ({

@@ -73,6 +73,7 @@ export function readSteps(
 }
 
 const names: Partial<Record<RecordName, string>> = {
+  source: `SELECT coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source') AS name FROM source WHERE id=?`,
   actor: 'SELECT name FROM actor WHERE id=?',
   occasion: 'SELECT label AS name FROM occasion WHERE id=?',
   question: 'SELECT text AS name FROM question WHERE id=?',

@@ -17,7 +17,7 @@ type Doc = { readonly title: string; readonly body: string }
 const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>> = {
   source: (db, id) =>
     db.get<Doc>(
-      `SELECT title, concat_ws(char(10), publisher, author, quality, (SELECT text FROM revision WHERE source=source.id AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)) AS body
+      `SELECT title, concat_ws(char(10), publisher, author, place, quality, (SELECT text FROM revision WHERE source=source.id AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)) AS body
      FROM source WHERE id=? AND deleted_at IS NULL`,
       id,
     ),
@@ -52,7 +52,7 @@ const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>
 const indexedBy: Partial<
   Record<RecordName, { readonly type: Indexed; readonly owner: string; readonly fields: readonly string[] }>
 > = {
-  source: { type: 'source', owner: 'id', fields: ['deleted_at', 'title', 'publisher', 'author', 'quality'] },
+  source: { type: 'source', owner: 'id', fields: ['deleted_at', 'title', 'publisher', 'author', 'place', 'quality'] },
   actor: { type: 'actor', owner: 'id', fields: ['deleted_at', 'name', 'merged_into', 'document_author', 'seen_by'] },
   alias: { type: 'actor', owner: 'actor', fields: ['deleted_at', 'text', 'unlearned'] },
   claim: { type: 'claim', owner: 'id', fields: ['deleted_at', 'gloss'] },

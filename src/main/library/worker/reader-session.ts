@@ -5,6 +5,7 @@ import { listDoubtfulReadings, listDuplicates } from '../reads/read-findings.ts'
 import { createRevisions } from '../evidence/revisions.ts'
 import { reads, type LibraryHandlers } from '../handlers/library-handlers.ts'
 import type { Library } from '../library.ts'
+import { readSourceOffers, type RunsOfRevisions } from '../reads/read-source-offers.ts'
 import { search } from '../search/search.ts'
 import { answerOrFailure, type OpenedBy } from './session.ts'
 import { realPath } from '../opening/files.ts'
@@ -29,6 +30,7 @@ type ReaderSession = {
 /** Opens a second, read-only connection, for methods that read the whole library. */
 export function openReaderSession({ file, path }: OpenReader): ReaderSession {
   let db: Database | null = null
+  const runs: RunsOfRevisions = new Map()
   const opened = (): Result<Database> => {
     if (db) return ok(db)
     const result = openSame(file)
@@ -40,7 +42,7 @@ export function openReaderSession({ file, path }: OpenReader): ReaderSession {
       answerOrFailure(() => {
         const result = method === 'verifyLibrary' ? openSame(file) : opened()
         if (!result.ok) return result
-        const library = { db: result.value, path, revisions: createRevisions(result.value) }
+        const library = { db: result.value, path, revisions: createRevisions(result.value), runs }
         return handlers[method](library, input as never)
       }),
     close: () => db?.close(),
@@ -62,9 +64,12 @@ const otherFile = fail(
   'The library file is no longer in its place, so it cannot be looked through; see what is said under “Read only”.',
 )
 
-const handlers: LibraryHandlers<ReaderMethod, Pick<Library, 'db' | 'path' | 'revisions'>> = {
+type Read = Pick<Library, 'db' | 'path' | 'revisions'> & { readonly runs: RunsOfRevisions }
+
+const handlers: LibraryHandlers<ReaderMethod, Read> = {
   ...reads({ search, listDuplicates, listDoubtfulReadings, countClaimsAbout, listClaimsAbout }),
   sweepActor,
+  readSourceOffers,
   /**
    * Verifies through a connection of its own, which has nothing of the file cached, and closes it. A connection that
    * has searched keeps its cache of the full-text index, which SQLite's check takes for the file: once gestures have

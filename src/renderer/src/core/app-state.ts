@@ -13,7 +13,12 @@ import { defaultSettings } from '#shared/settings/settings.ts'
 export const screens = ['read', 'questions', 'claims', 'actors', 'briefing'] as const
 export type Screen = (typeof screens)[number] | 'tags' | 'memos'
 
-type Notice = { readonly kind: 'info' | 'error'; readonly message: string }
+/** A message, with one thing that the person can do about it. */
+type Notice = {
+  readonly kind: 'info' | 'error'
+  readonly message: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
 
 /** The one dialog that is open, if any. */
 export type Dialog =

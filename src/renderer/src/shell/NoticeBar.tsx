@@ -25,19 +25,29 @@ export function NoticeBar() {
   return (
     <div className={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
       <p>{notice?.message ?? strings.statusChanges.notice(changes)}</p>
-      {!notice && (
-        <Button onPress={() => app.state.getState().openDialog({ kind: 'status-changes' })}>
-          {strings.statusChanges.show(changes)}
-        </Button>
-      )}
-      <Button
-        onFocus={({ relatedTarget }) => {
-          cameFrom.current = relatedTarget
+      <div
+        className="notice-actions"
+        onFocus={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget
         }}
-        onPress={leave}
       >
-        {strings.notice.dismiss}
-      </Button>
+        {!notice && (
+          <Button onPress={() => app.state.getState().openDialog({ kind: 'status-changes' })}>
+            {strings.statusChanges.show(changes)}
+          </Button>
+        )}
+        {notice?.action && (
+          <Button
+            onPress={() => {
+              leave()
+              notice.action?.run()
+            }}
+          >
+            {notice.action.label}
+          </Button>
+        )}
+        <Button onPress={leave}>{strings.notice.dismiss}</Button>
+      </div>
     </div>
   )
 }

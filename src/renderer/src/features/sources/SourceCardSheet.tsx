@@ -1,19 +1,25 @@
 import type { ReactNode } from 'react'
 import { reliabilityLetters, type ReliabilityLetter } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
-import type { SourceCard, SourceView } from '#shared/sources/source-view.ts'
+import { offeredFields } from '#shared/sources/offered-fields.ts'
+import type { SourceCard, SourceOffers, SourceView } from '#shared/sources/source-view.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
+import { longDate } from '#shared/words/dates.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
+import { useQuery } from '../../core/use-query.ts'
 import { useTypedField } from '../../core/use-typed-field.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { CopyOfField, CopyQuestion } from './CopyOf.tsx'
 import { askDeleteSource } from './delete-source.ts'
 import { encodingSentence } from './encoding-sentence.ts'
 import { strings } from './strings.tsx'
 import './source-card.css'
 
-type TextName = 'title' | 'publisher' | 'author' | 'published' | 'link' | 'quality'
+type TextName = 'title' | 'publisher' | 'author' | 'published' | 'updated' | 'place' | 'link'
 
 /** The card of a source; its fields are saved as they are typed. Right after an import it names the next key. */
 export function SourceCardSheet({ source, fresh }: { readonly source: Id; readonly fresh: boolean }) {
@@ -37,12 +43,27 @@ function CardFields({
   readonly onLeave: () => void
 }) {
   const app = useApp()
-  const { client, state } = app
+  const { client, flushers, state, stores } = app
   const save = (card: Partial<SourceCard>) => client.mutate('updateSourceCard', { id: view.id, card })
   const done = () => {
     onLeave()
     if (fresh) state.getState().announce(strings.card.kept)
   }
+  const offers = useQuery('readSourceOffers', { id: view.id })
+  const takeOffers = async () => {
+    // What is half typed in a field is saved first, and is not replaced.
+    await flushers.flushAll()
+    const now = stores.sources.getState().byId.get(view.id) ?? view
+    const open = offeredFields.filter((name) => now[name] === '' && offers?.card[name] !== undefined)
+    if (open.length > 0) await save(Object.fromEntries(open.map((name) => [name, offers?.card[name]])))
+    done()
+  }
+  useKeyScope('source-card', { 'source-card.takeOffers': () => void takeOffers() })
+  const setCopyOf = async (copyOf: Id | null) => {
+    if ((await save({ copyOf })) === undefined) return
+    state.getState().announce(copyOf === null ? strings.card.copy.isOwn : strings.card.copy.isCopy)
+  }
+  const field = { view, save, offers: offers?.card ?? {} }
   const guess = encodingSentence(view)
   return (
     <form
@@ -53,11 +74,18 @@ function CardFields({
       }}
     >
       {guess && <p className="source-guess">{guess}</p>}
-      <TextField view={view} name="title" label={strings.card.sourceTitle} save={save} autoFocus={!fresh} />
-      <TextField view={view} name="publisher" label={strings.card.publisher} save={save} autoFocus={fresh} />
-      <TextField view={view} name="author" label={strings.card.author} save={save} />
-      <TextField view={view} name="published" label={strings.card.published} type="date" save={save} />
-      <TextField view={view} name="link" label={strings.card.link} save={save} />
+      {offers?.copyOf && <CopyQuestion offer={offers.copyOf} onAnswer={(of) => void setCopyOf(of)} />}
+      <TextField {...field} name="title" label={strings.card.sourceTitle} autoFocus={!fresh} />
+      <TextField {...field} name="publisher" label={strings.card.publisher} autoFocus={fresh} />
+      <TextField {...field} name="author" label={strings.card.author} />
+      <TextField {...field} name="published" label={strings.card.published} type="date" />
+      <TextField {...field} name="updated" label={strings.card.updated} type="date" />
+      <TextField {...field} name="place" label={strings.card.place} />
+      {offeredFields.some((name) => view[name] === '' && field.offers[name] !== undefined) && (
+        <p className="source-offers">{strings.card.takeAll(<KeyOf command="source-card.takeOffers" />)}</p>
+      )}
+      <TextField {...field} name="link" label={strings.card.link} />
+      <CopyOfField view={view} onChange={(of) => void setCopyOf(of)} />
       <Field label={strings.card.reliability}>
         <select
           className="input"
@@ -113,6 +141,7 @@ function TextField({
   name,
   label,
   save,
+  offers,
   type = 'text',
   autoFocus = false,
 }: {
@@ -120,14 +149,42 @@ function TextField({
   readonly name: TextName
   readonly label: string
   readonly save: Save
+  readonly offers: SourceOffers['card']
   readonly type?: 'text' | 'date'
   readonly autoFocus?: boolean
 }) {
   const typed = useTypedField(view[name], (value) => save({ [name]: value.trim() }))
+  const offered = view[name] === '' ? (offers as Partial<Record<TextName, string>>)[name] : undefined
   return (
-    <Field label={label}>
-      <input className="input" type={type} autoFocus={autoFocus} dir="auto" {...typed} />
-    </Field>
+    <>
+      <Field label={label}>
+        <input className="input" type={type} autoFocus={autoFocus} dir="auto" {...typed} />
+      </Field>
+      {offered !== undefined && (
+        <Offered words={type === 'date' ? longDate(offered) : offered} onTake={() => void save({ [name]: offered })} />
+      )}
+    </>
+  )
+}
+
+/** A value that the text offers for an empty field: dashed, and stored only when it is taken. */
+function Offered({ words, onTake }: { readonly words: string; readonly onTake: () => void }) {
+  return (
+    <div className="field source-offered">
+      <span />
+      <button
+        type="button"
+        className="choice"
+        aria-label={strings.card.take(words)}
+        onClick={({ currentTarget }) => {
+          // The button goes away with the offer; its field is next to it.
+          currentTarget.parentElement?.previousElementSibling?.querySelector('input')?.focus()
+          onTake()
+        }}
+      >
+        <span dir="auto">{words}</span>
+      </button>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { fail, type Result } from '#shared/model/result.ts'
 import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
-import type { SourceView } from '#shared/sources/source-view.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
+import type { ImportedSource, SourceView } from '#shared/sources/source-view.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import type { App } from '../../core/app-context.ts'
 import { strings } from './strings.tsx'
@@ -14,7 +15,22 @@ function show({ state }: App, source: SourceView, withCard = true): void {
 /** Imports pasted text as a source; a failure is shown. */
 export async function importPaste(app: App, text: string): Promise<void> {
   const source = await app.client.mutate('importPaste', { text })
-  if (source) show(app, source)
+  if (source?.already) showAlready(app, source)
+  else if (source) show(app, source)
+}
+
+/** Opens a source that was to be imported and is here already, and offers to import its text once more. */
+function showAlready(app: App, source: SourceView): void {
+  show(app, source, false)
+  const again = async () => {
+    const copy = await app.client.mutate('importAgain', { id: source.id })
+    if (copy) show(app, copy)
+  }
+  app.state.getState().showNotice({
+    kind: 'info',
+    message: strings.import.already(sourceName(source)),
+    action: { label: strings.import.again, run: () => void again() },
+  })
 }
 
 /** Imports dropped files as sources, one after the other, and names those that failed. */
@@ -28,7 +44,7 @@ export async function importFiles(app: App, files: readonly File[]): Promise<voi
   showImported(app, outcome)
 }
 
-async function importFile({ client }: App, file: File): Promise<Result<SourceView>> {
+async function importFile({ client }: App, file: File): Promise<Result<ImportedSource>> {
   if (/\.attache$/iu.test(file.name)) return fail('bad-input', strings.import.isLibrary(file.name))
   if (file.size > maxSourceBytes) return fail('too-large', strings.import.tooLarge(file.name))
   // A file of size 0 is not read: it may be a pipe that never returns.
@@ -44,18 +60,37 @@ export async function chooseTexts(app: App): Promise<void> {
 }
 
 /**
- * Shows the last imported text and says which files failed; for a single failure, why. The source card is then not opened, so that it does
+ * Shows the last imported text and says which were already here and which failed; for a single failure, why. The source card is then not opened, so that it does
  * not cover the notice.
  */
 export function showImported(app: App, { imported, refused }: ImportOutcome): void {
-  const last = imported.at(-1)
-  if (last) show(app, last, refused.length === 0)
-  const [first] = refused
-  if (!first) return
+  const fresh = imported.filter(({ already }) => !already)
+  const already = imported.filter((source) => source.already)
   const all = imported.length + refused.length
-  const names = refused.map(({ name }) => name)
-  const message = all === 1 ? first.message : strings.import.partly(imported.length, all, names)
-  app.state.getState().showNotice({ kind: 'error', message })
+  if (all === 1 && already[0]) return showAlready(app, already[0])
+  const last = fresh.at(-1) ?? already.at(-1)
+  const isWhole = refused.length + already.length === 0
+  if (last) show(app, last, isWhole)
+  if (isWhole) return void pointOutCopies(app, fresh.slice(0, -1))
+  const [first] = refused
+  const message =
+    all === 1 && first
+      ? first.message
+      : strings.import.partly(
+          fresh.length,
+          all,
+          refused.map(({ name }) => name),
+          already.map(sourceName),
+        )
+  app.state.getState().showNotice({ kind: first ? 'error' : 'info', message })
+}
+
+/** Names sources whose text is nearly that of another one. Their cards, which were not opened, ask about it. */
+async function pointOutCopies({ client, state }: App, sources: readonly SourceView[]): Promise<void> {
+  const offers = await Promise.all(sources.map(({ id }) => client.query('readSourceOffers', { id })))
+  const alike = sources.filter((_, i) => offers[i]?.copyOf)
+  if (alike.length > 0)
+    state.getState().showNotice({ kind: 'info', message: strings.import.copies(alike.map(sourceName)) })
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { counted, numberText, plural } from '#shared/words/counted.ts'
 
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
+
 /** What is said on screen about sources: getting them in, their card, deleting and erasing them. Keys and names come as nodes. */
 export const strings = {
   first: {
@@ -26,8 +28,19 @@ export const strings = {
       `“${file}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`,
     unreadable: (file: string) =>
       `“${file}” could not be read; nothing was changed. If it is a folder, drop the texts in it.`,
-    partly: (imported: number, all: number, refused: readonly string[]) =>
-      `${imported} of ${all} texts were imported. Not imported: ${refused.map((name) => `“${name}”`).join(', ')}; open one of them by itself to see why.`,
+    partly: (imported: number, all: number, refused: readonly string[], already: readonly string[]) => {
+      const here = already.length > 0 ? ` Already here: ${quoted(already)}.` : ''
+      const failed =
+        refused.length > 0 ? ` Not imported: ${quoted(refused)}; open one of them by itself to see why.` : ''
+      return `${imported} of ${all} texts were imported.${here}${failed}`
+    },
+    already: (name: string) => `Already here: “${name}”. Nothing was imported.`,
+    again: 'Import it again',
+    copies: (names: readonly string[]) =>
+      plural(names.length, {
+        one: `“${names[0] ?? ''}” is nearly the same text as another source. Its source card asks whether it is a copy.`,
+        other: `${names.length} of these texts are nearly the same as other sources. Their source cards ask whether they are copies.`,
+      }),
     guessedEncoding: (encoding: string) =>
       `The file does not say how its letters are written; it was read as ${encoding}. Look at accents and quotation marks before you rely on them.`,
   },
@@ -40,11 +53,31 @@ export const strings = {
     publisher: 'Publisher',
     author: 'Author',
     published: 'Published',
+    updated: 'Updated',
+    place: 'Place',
     link: 'Link',
     reliability: 'Reliability',
     notJudged: 'not judged yet',
     quality: 'Quality',
     qualityHint: 'Completeness, currency, access, track record, bias',
+    take: (value: string) => `Take ${value}`,
+    takeAll: (key: ReactNode) => <>Dashed: what the text says. {key} takes all of it.</>,
+    copy: {
+      label: 'Copy of',
+      find: 'Search sources',
+      nothing: 'No source is called that.',
+      isDeleted: 'a source that was deleted',
+      question: (percent: number, name: ReactNode, publisher: string) => (
+        <>
+          {percent}% of the words are those of “{name}”{publisher === '' ? '' : ` (${publisher})`}. Is it another copy
+          of that report? What copies say counts as one origin.
+        </>
+      ),
+      yes: 'Another copy',
+      no: 'A report of its own',
+      isCopy: 'Now another copy of that report',
+      isOwn: 'Now a report of its own',
+    },
     tags: 'Tags',
     tagsExample: 'security/guarantees, talks',
     memo: 'Memo',

@@ -1,0 +1,67 @@
+import type { Input } from '#shared/contract/contract.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
+import type { Id } from '#shared/model/id.ts'
+import { leastLikeness, likeness, runsOf } from '#shared/sources/likeness.ts'
+import { offerCard } from '#shared/sources/offer-card.ts'
+import type { SourceOffers } from '#shared/sources/source-view.ts'
+import type { Library } from '../library.ts'
+import type { Database } from '../sqlite/sqlite.ts'
+import { readSource, readSources } from './read-sources.ts'
+
+/** The runs of words of each revision that was compared. A revision never changes, and its runs take 4 bytes a word. */
+export type RunsOfRevisions = Map<Id, Uint32Array>
+
+/** Reads what the text of a source offers to its card: words of its bylines, and the source that it may be a copy of. */
+export function readSourceOffers(
+  library: Pick<Library, 'db' | 'revisions'> & { readonly runs: RunsOfRevisions },
+  { id }: Input<'readSourceOffers'>,
+): Result<SourceOffers> {
+  const [view] = readSources(library, [id])
+  const text = readSource(library, { id })
+  if (!text.ok || !view) return text.ok ? fail('not-found', 'This source is not in the library any more.') : text
+  return ok({
+    card: offerCard(text.value.text, text.value.blocks, view),
+    copyOf: isOpen(library.db, id) ? mostLike(library, id) : null,
+  })
+}
+
+/** Whether a source is no copy, and nobody has said that it is a report of its own. */
+function isOpen(db: Database, source: Id): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM source WHERE id=?1 AND copy_of IS NULL AND NOT EXISTS (
+         SELECT 1 FROM field_state WHERE owner=?1 AND field='copy_of' AND deleted_at IS NULL)`,
+      source,
+    ) !== undefined
+  )
+}
+
+/**
+ * The source whose text is most like this one's; null if none is nearly identical. Of two that are alike, the one that was imported
+ * first is the original, so that only the later one is asked about.
+ */
+function mostLike(
+  { db, runs }: { readonly db: Database; readonly runs: RunsOfRevisions },
+  source: Id,
+): SourceOffers['copyOf'] {
+  const revisions = db.all<{ id: Id; source: Id }>(
+    `SELECT revision.id, source FROM revision JOIN source ON source.id=source AND source.deleted_at IS NULL
+     WHERE revision.deleted_at IS NULL AND source<=? ORDER BY source`,
+    source,
+  )
+  const runsIn = (revision: Id): Uint32Array => {
+    const known = runs.get(revision)
+    if (known) return known
+    const read = runsOf(db.get<{ text: string }>('SELECT text FROM revision WHERE id=?', revision)?.text ?? '')
+    runs.set(revision, read)
+    return read
+  }
+  const own = revisions.filter((one) => one.source === source).map(({ id }) => runsIn(id))
+  let most: SourceOffers['copyOf'] = null
+  for (const { id, source: other } of revisions) {
+    if (other === source) continue
+    const alike = Math.max(0, ...own.map((one) => likeness(one, runsIn(id))))
+    if (alike >= leastLikeness && alike > (most?.likeness ?? 0)) most = { source: other, likeness: alike }
+  }
+  return most
+}
