@@ -186,3 +186,63 @@ test('bytes that say nothing of their encoding are read as Windows-1252, and the
   await page.keyboard.press('Escape')
   await expect(frame.reader).toContainText('“Café” — €5 for the envoy')
 })
+
+const report = [
+  'The port of Amrey stays closed for a week',
+  'The harbour board said on Tuesday that the port stays closed while divers look at the northern quay.',
+  'It would open again under these conditions:',
+  '1. access for no more than 40 vessels;',
+  '2. an observer on each of them.',
+  'Ana Ruiz, who leads the board, said that nobody had warned it of the damage to the quay.',
+]
+const reprint = [
+  'Amrey’s port is closed',
+  'By Ana Berg and Tom Holt',
+  'Published 3 March 2026 | Updated 14:05, 4 March 2026',
+  `PORT AMREY, 3 March (Newsroom) – ${report[1]}`,
+  ...report.slice(2),
+]
+
+test('a text that is here already is shown and not imported; a reprint says what it is, and is asked about on its card', async ({
+  app: { page },
+}) => {
+  const frame = new FramePage(page)
+  await frame.importText(report.join('\n'))
+  await frame.importText('Another text\n\nIt says something else.')
+  const before = await frame.facts()
+  await paste(page, report.join('\n'))
+  await expect(frame.reader).toContainText('northern quay')
+  await expect(frame.reader).toBeFocused()
+  await expect(frame.notice.getByRole('button', { name: 'Import it again' })).toBeVisible()
+  expect(await frame.readNotice()).toBe(`Already here: “${report[0]}”. Nothing was imported.`)
+  expect(await frame.facts()).toEqual(before)
+
+  await paste(page, reprint.join('\n'))
+  const card = frame.sourceCard
+  await expect(card.getByLabel('Publisher')).toBeFocused()
+  await expect(card.getByRole('group', { name: 'Another copy' })).toContainText(report[0]!)
+  await card.getByRole('button', { name: 'Another copy' }).click()
+  await expect(card.getByRole('group', { name: 'Copy of' })).toContainText(report[0]!)
+  await expect(card.getByRole('button', { name: 'Another copy' })).toHaveCount(0)
+  await expect(card.getByLabel('Publisher')).toBeFocused()
+  await card.getByLabel('Publisher').fill('Newsroom')
+  await page.keyboard.press('Control+Enter')
+  await expect(card).toBeHidden()
+  const sources = (await frame.facts()).sources as { readonly id: string; readonly title: string }[]
+  const original = sources.find(({ title }) => title === report[0])!.id
+  expect(sources.find(({ title }) => title === reprint[0])).toMatchObject({
+    publisher: 'Newsroom',
+    author: 'Ana Berg, Tom Holt',
+    place: 'Port Amrey',
+    published: '2026-03-03',
+    updated: '2026-03-04',
+    copyOf: original,
+  })
+  const items = frame.reader.locator('.list-item')
+  await expect(items).toHaveText(['access for no more than 40 vessels;', 'an observer on each of them.'])
+  const drawn = await items.evaluateAll((all) =>
+    all.map((one) => [getComputedStyle(one, '::before').content, getComputedStyle(one, '::after').content]),
+  )
+  expect(drawn.flat().map((words) => words.replaceAll(/["\s]/gu, ''))).toEqual(['¶3', '1.', '¶4', '2.'])
+  await expect(frame.reader.locator('.byline')).toHaveCount(2)
+})

@@ -35,12 +35,19 @@ export function resolveCase(json: unknown, stories: readonly ResolvedStory[]): R
     return links.map(({ claim, is, other }) => ({ claim: before + claim, is, other: before + other }))
   })
   return unlessStopped(() => {
+    for (const [i, { source }] of stories.entries()) checkOriginal(source, stories.slice(0, i))
     const over = resolveOver(
       parsed.value,
       stories.flatMap(({ claims }) => claims),
     )
     return { ...over, links: [...within, ...over.links] }
   })
+}
+
+/** A source can be a copy only of one that the case reads before it. */
+function checkOriginal({ title, copyOf }: Story['source'], before: readonly ResolvedStory[]): void {
+  if (copyOf !== undefined && !before.some(({ source }) => source.title === copyOf))
+    stop(`“${title}” is a copy of “${copyOf}”, but no story before it has a source of that title.`)
 }
 
 function unlessStopped<T>(resolve: () => T): Result<T> {

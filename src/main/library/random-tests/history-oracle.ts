@@ -30,6 +30,8 @@ const actorName = (db: Database, id: string): string =>
 const occasionLabel = (db: Database, id: string): string =>
   db.get<{ label: string }>('SELECT label FROM occasion WHERE id=?', id)!.label
 const yesOrNothing = (_: Database, flag: string): string => (flag === '1' ? 'yes' : '')
+const sourceTitle = (db: Database, id: string): string =>
+  db.get<{ title: string }>('SELECT title FROM source WHERE id=?', id)!.title
 function tagPath(db: Database, id: string): string {
   const { name, parent, gone } = db.get<{ name: string; parent: string | null; gone: number }>(
     'SELECT name, parent, deleted_at IS NOT NULL AS gone FROM tag WHERE id=?',
@@ -75,7 +77,15 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
     rows('alias', 'actor', 'text', 'aliases'),
     ...notes,
   ],
-  source: [column('source', 'publisher', 'publisher'), column('source', 'reliability', 'reliability'), ...notes],
+  source: [
+    column('source', 'publisher', 'publisher'),
+    column('source', 'reliability', 'reliability'),
+    column('source', 'place', 'place'),
+    column('source', 'updated', 'updated'),
+    column('source', 'copy_of', 'another copy of', sourceTitle),
+    rows('field_state', 'owner', `'a report of its own'`, 'confirmed'),
+    ...notes,
+  ],
   question: [
     column('question', 'text', 'question'),
     column('question', 'short_label', 'short label'),

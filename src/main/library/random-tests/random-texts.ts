@@ -37,7 +37,12 @@ export async function playTexts(
         source &&
         (await library.play('Edit a source card', 'updateSourceCard', {
           id: source.id,
-          card: { publisher: `P${b}`, reliability: 'B' },
+          card: {
+            publisher: `P${b}`,
+            reliability: 'B',
+            ...(b % 2 === 0 && { place: `L${b}`, updated: '2026-03-04' }),
+            ...(b % 3 === 0 && { copyOf: b % 2 === 0 ? null : await another(library, source.id, b) }),
+          },
         }))
       )
     case 'block':
@@ -65,6 +70,16 @@ export async function playTexts(
     case 'delete briefing':
       return void (briefing && (await library.play('Delete a briefing', 'deleteBriefing', { id: briefing.id })))
   }
+}
+
+/** Another source than this one; null if it is the only one. */
+async function another(library: PlayedLibrary, source: string, b: number): Promise<string | null> {
+  return (
+    pick(
+      (await library.read('listSources', {})).filter(({ id }) => id !== source),
+      b,
+    )?.id ?? null
+  )
 }
 
 async function changeBlock(library: PlayedLibrary, source: string, a: number, b: number): Promise<void> {

@@ -12,6 +12,7 @@ export const strings = {
     /** Stands for the name of a source that is not known. */
     theSource: 'The source',
     words: (count: number) => counted(count, 'word'),
+    updated: (date: string) => `updated ${date}`,
     caretIn: (place: string) => `Caret in ${place}`,
   },
 

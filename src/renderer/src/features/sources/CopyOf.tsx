@@ -27,10 +27,17 @@ export function CopyOfField({
   return (
     <div className="field">
       <span className="label">{strings.card.copy.label}</span>
-      {view.copyOf === null ? (
+      <div className="source-original">
+        {view.copyOf !== null && (
+          <Chips
+            label={strings.card.copy.label}
+            chips={[{ id: view.copyOf, label: <bdi>{name}</bdi>, title: name }]}
+            onRemove={() => onChange(null)}
+          />
+        )}
         <Finder
           label={strings.card.copy.label}
-          placeholder={strings.card.copy.find}
+          placeholder={view.copyOf === null ? strings.card.copy.find : strings.card.copy.findAnother}
           nothing={strings.card.copy.nothing}
           find={(typed) =>
             findByWords(others, typed, sourceName)
@@ -39,13 +46,7 @@ export function CopyOfField({
           }
           onPick={(id) => onChange(id)}
         />
-      ) : (
-        <Chips
-          label={strings.card.copy.label}
-          chips={[{ id: view.copyOf, label: <bdi>{name}</bdi>, title: name }]}
-          onRemove={() => onChange(null)}
-        />
-      )}
+      </div>
     </div>
   )
 }
@@ -61,14 +62,19 @@ export function CopyQuestion({
   const { stores } = useApp()
   const other = useRecords(stores.sources).byId.get(offer.source)
   if (!other) return null
+  const answer = (button: Element, of: Id | null) => {
+    // The question goes away once it is answered.
+    button.closest('form')?.querySelector<HTMLElement>('[data-start]')?.focus()
+    onAnswer(of)
+  }
   // Rounded down: texts that differ are never called the same to 100%.
   const percent = Math.floor(offer.likeness * 100)
   return (
-    <div className="source-copy" role="group" aria-label={strings.card.copy.label}>
+    <div className="source-copy" role="group" aria-label={strings.card.copy.yes}>
       <p>{strings.card.copy.question(percent, <bdi>{sourceName(other)}</bdi>, other.publisher)}</p>
       <div className="source-copy-answers">
-        <Button onPress={() => onAnswer(offer.source)}>{strings.card.copy.yes}</Button>
-        <Button onPress={() => onAnswer(null)}>{strings.card.copy.no}</Button>
+        <Button onPress={({ target }) => answer(target, offer.source)}>{strings.card.copy.yes}</Button>
+        <Button onPress={({ target }) => answer(target, null)}>{strings.card.copy.no}</Button>
       </div>
     </div>
   )

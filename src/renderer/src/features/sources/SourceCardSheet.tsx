@@ -64,6 +64,7 @@ function CardFields({
     state.getState().announce(copyOf === null ? strings.card.copy.isOwn : strings.card.copy.isCopy)
   }
   const field = { view, save, offers: offers?.card ?? {} }
+  const hasOffers = offeredFields.some((name) => view[name] === '' && field.offers[name] !== undefined)
   const guess = encodingSentence(view)
   return (
     <form
@@ -74,16 +75,15 @@ function CardFields({
       }}
     >
       {guess && <p className="source-guess">{guess}</p>}
-      {offers?.copyOf && <CopyQuestion offer={offers.copyOf} onAnswer={(of) => void setCopyOf(of)} />}
+      {offers?.copyOf && view.copyOf === null && (
+        <CopyQuestion offer={offers.copyOf} onAnswer={(of) => void setCopyOf(of)} />
+      )}
       <TextField {...field} name="title" label={strings.card.sourceTitle} autoFocus={!fresh} />
       <TextField {...field} name="publisher" label={strings.card.publisher} autoFocus={fresh} />
       <TextField {...field} name="author" label={strings.card.author} />
       <TextField {...field} name="published" label={strings.card.published} type="date" />
       <TextField {...field} name="updated" label={strings.card.updated} type="date" />
       <TextField {...field} name="place" label={strings.card.place} />
-      {offeredFields.some((name) => view[name] === '' && field.offers[name] !== undefined) && (
-        <p className="source-offers">{strings.card.takeAll(<KeyOf command="source-card.takeOffers" />)}</p>
-      )}
       <TextField {...field} name="link" label={strings.card.link} />
       <CopyOfField view={view} onChange={(of) => void setCopyOf(of)} />
       <Field label={strings.card.reliability}>
@@ -126,6 +126,11 @@ function CardFields({
         {/^https?:\/\//iu.test(view.link) && (
           <Button onPress={() => void client.call('openLink', { url: view.link })}>{strings.card.openLink}</Button>
         )}
+        {hasOffers && (
+          <Button onPress={() => void takeOffers()}>
+            {strings.card.takeAll} <KeyOf command="source-card.takeOffers" />
+          </Button>
+        )}
         <Button look="primary" type="submit">
           {fresh ? strings.card.toText : strings.card.done} <kbd>↵</kbd>
         </Button>
@@ -155,36 +160,35 @@ function TextField({
 }) {
   const typed = useTypedField(view[name], (value) => save({ [name]: value.trim() }))
   const offered = view[name] === '' ? (offers as Partial<Record<TextName, string>>)[name] : undefined
+  const start = autoFocus ? '' : undefined
   return (
-    <>
+    <div className="source-field">
       <Field label={label}>
-        <input className="input" type={type} autoFocus={autoFocus} dir="auto" {...typed} />
+        <input className="input" type={type} autoFocus={autoFocus} data-start={start} dir="auto" {...typed} />
       </Field>
       {offered !== undefined && (
         <Offered words={type === 'date' ? longDate(offered) : offered} onTake={() => void save({ [name]: offered })} />
       )}
-    </>
+    </div>
   )
 }
 
 /** A value that the text offers for an empty field: dashed, and stored only when it is taken. */
 function Offered({ words, onTake }: { readonly words: string; readonly onTake: () => void }) {
   return (
-    <div className="field source-offered">
-      <span />
-      <button
-        type="button"
-        className="choice"
-        aria-label={strings.card.take(words)}
-        onClick={({ currentTarget }) => {
-          // The button goes away with the offer; its field is next to it.
-          currentTarget.parentElement?.previousElementSibling?.querySelector('input')?.focus()
-          onTake()
-        }}
-      >
-        <span dir="auto">{words}</span>
-      </button>
-    </div>
+    <button
+      type="button"
+      className="choice source-offered"
+      title={words}
+      aria-label={strings.card.take(words)}
+      onClick={({ currentTarget }) => {
+        // The button goes away with the offer; its field is before it.
+        currentTarget.parentElement?.querySelector('input')?.focus()
+        onTake()
+      }}
+    >
+      <span dir="auto">{words}</span>
+    </button>
   )
 }
 

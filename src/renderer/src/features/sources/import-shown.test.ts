@@ -1,17 +1,21 @@
 import { beforeEach, expect, test } from 'vitest'
 import { sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
 import { fail, ok } from '#shared/model/result.ts'
+import type { ImportedSource } from '#shared/sources/source-view.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import { createTestApp, type TestApp } from '../../core/test-app/test-app.tsx'
 import { chooseTexts, importFiles, importPaste, pasteAsSource } from './import-text.ts'
 
-const [first, second] = [sourceViewOf(sourceTextOf('One\n')), sourceViewOf(sourceTextOf('Two\n'))]
+const [first, second] = ['One', 'Two'].map((title) => ({
+  ...sourceViewOf(sourceTextOf(`${title}\n`), { title }),
+  already: false,
+})) as [ImportedSource, ImportedSource]
 const refusal = fail('bad-input', 'It is no text; nothing was changed.')
 let app: TestApp
 beforeEach(() => {
   app = createTestApp({
-    importPaste: () => ok(first as never),
-    importBytes: ({ name }) => (name === 'bad.txt' ? refusal : ok((name === 'one.txt' ? first : second) as never)),
+    importPaste: () => ok(first),
+    importBytes: ({ name }) => (name === 'bad.txt' ? refusal : ok(name === 'one.txt' ? first : second)),
   })
 })
 const file = (name: string, size = 3) => new File(['a'.repeat(size)], name)
@@ -75,11 +79,11 @@ test('an empty file is not read, and what cannot be read is named', async () => 
 })
 
 test('texts that were chosen are opened, and nothing happens if none was', async () => {
-  app.handlers.chooseAndImport = () => ok({ imported: [second], refused: [] } as never)
+  app.handlers.chooseAndImport = () => ok({ imported: [second], refused: [] })
   await chooseTexts(app)
   expect(state().jump).toMatchObject({ source: second.id })
   state().set({ jump: null, dialog: null })
-  app.handlers.chooseAndImport = () => ok(null as never)
+  app.handlers.chooseAndImport = () => ok(null)
   await chooseTexts(app)
   expect([state().jump, state().dialog]).toEqual([null, null])
 })
@@ -87,4 +91,37 @@ test('texts that were chosen are opened, and nothing happens if none was', async
 test('the key that pastes is left to the browser, and named', () => {
   expect(pasteAsSource(app)).toBe(false)
   expect(state().announcement).toContain('Ctrl+V')
+})
+
+test('a text that is here already is shown without its card, said to be, and can be imported again', async () => {
+  app.handlers.importPaste = () => ok({ ...first, already: true })
+  app.handlers.importAgain = () => ok(sourceViewOf(sourceTextOf('One\n'), { id: second.id }))
+  await importPaste(app, 'Words')
+  expect([state().jump?.source, state().dialog]).toEqual([first.id, null])
+  expect(state().notice).toMatchObject({ kind: 'info', message: 'Already here: “One”. Nothing was imported.' })
+  expect(app.sent('importAgain')).toEqual([])
+  state().notice?.action?.run()
+  await expect.poll(() => state().dialog).toEqual({ kind: 'source-card', source: second.id, fresh: true })
+  expect(app.sent('importAgain')).toEqual([{ id: first.id }])
+})
+
+test('one file that is here already is said to be in the same words', async () => {
+  app.handlers.importBytes = () => ok({ ...first, already: true })
+  await importFiles(app, [file('one.txt')])
+  expect([message(), state().dialog]).toEqual(['Already here: “One”. Nothing was imported.', null])
+})
+
+test('of several files those that are here already are named, and the last new one is opened', async () => {
+  app.handlers.importBytes = ({ name }) => ok(name === 'one.txt' ? first : { ...second, already: true })
+  await importFiles(app, [file('one.txt'), file('two.txt')])
+  expect(state().jump?.source).toBe(first.id)
+  expect(state().notice).toMatchObject({ kind: 'info', message: '1 of 2 texts were imported. Already here: “Two”.' })
+})
+
+test('of several files those that are nearly another text are named, except the one whose card asks', async () => {
+  app.handlers.readSourceOffers = () => ok({ card: {}, copyOf: { source: second.id, likeness: 0.9 } })
+  await importFiles(app, [file('one.txt'), file('two.txt')])
+  await expect.poll(message).toContain('“One” is nearly the same text as another source')
+  expect(app.sent('readSourceOffers')).toEqual([{ id: first.id }])
+  expect(state().dialog).toMatchObject({ source: second.id })
 })

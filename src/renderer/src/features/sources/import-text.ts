@@ -8,6 +8,8 @@ import { strings } from './strings.tsx'
 
 /** Opens the imported text; `withCard` also opens its card. */
 function show({ state }: App, source: SourceView, withCard = true): void {
+  // What was said of an import before is of no use any more.
+  if (state.getState().notice?.kind === 'info') state.getState().dismissNotice()
   state.getState().jumpTo({ source: source.id, record: null, offset: 0 })
   if (withCard) state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: true })
 }

@@ -61,10 +61,11 @@ export const strings = {
     quality: 'Quality',
     qualityHint: 'Completeness, currency, access, track record, bias',
     take: (value: string) => `Take ${value}`,
-    takeAll: (key: ReactNode) => <>Dashed: what the text says. {key} takes all of it.</>,
+    takeAll: 'Take what the text says',
     copy: {
       label: 'Copy of',
       find: 'Search sources',
+      findAnother: 'Change',
       nothing: 'No source is called that.',
       isDeleted: 'a source that was deleted',
       question: (percent: number, name: ReactNode, publisher: string) => (
