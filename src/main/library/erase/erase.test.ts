@@ -146,7 +146,7 @@ it('asks for the title, and for the file’s name where there is none', async ()
 it('keeps the bytes that another source shares', async () => {
   library = await openTestLibrary(join(folder.path, 'notes.attache'))
   const first = await library.do('importPaste', { text: otherText })
-  const again = await library.do('importPaste', { text: otherText })
+  const again = await library.do('importAgain', { id: first.id })
   await library.do('eraseSource', { id: first.id, typed: first.title })
   expect((await library.do('listSources', {})).map(({ id }) => id)).toEqual([again.id])
   expect((await library.do('verifyLibrary', {})).problems).toEqual([])

@@ -74,7 +74,7 @@ describe('a source that is deleted', () => {
   })
   it('leaves an alias that another source teaches too', async () => {
     const { source, witkoff } = await second()
-    const again = await here.library.do('importPaste', { text })
+    const again = await here.library.do('importAgain', { id: source })
     await here.library.do('addMention', {
       revision: again.revision,
       range: place('Mr Witkoff'),
