@@ -54,8 +54,10 @@ function CardFields({
     // What is half typed in a field is saved first, and is not replaced.
     await flushers.flushAll()
     const now = stores.sources.getState().byId.get(view.id) ?? view
-    const open = offeredFields.filter((name) => now[name] === '' && offers?.card[name] !== undefined)
-    if (open.length > 0) await save(Object.fromEntries(open.map((name) => [name, offers?.card[name]])))
+    // A fast hand presses the key before the offers are read.
+    const found = offers ?? (await client.query('readSourceOffers', { id: view.id }))
+    const open = offeredFields.filter((name) => now[name] === '' && found?.card[name] !== undefined)
+    if (open.length > 0) await save(Object.fromEntries(open.map((name) => [name, found?.card[name]])))
     done()
   }
   useKeyScope('source-card', { 'source-card.takeOffers': () => void takeOffers() })
