@@ -12,10 +12,14 @@ import type { ClaimSurroundings } from './surroundings.ts'
 
 const text = 'The envoy said that both had agreed.'
 const envoy = actorOf('The envoy')
+const venn = actorOf('Tomas Venn')
 const around: ClaimSurroundings = {
   text,
   block: { start: 0, end: text.length },
-  actors: new Map([[envoy.id, envoy]]),
+  actors: new Map([
+    [envoy.id, envoy],
+    [venn.id, venn],
+  ]),
   candidates: [envoy.id],
   mentions: [],
   cues: [],
@@ -57,13 +61,13 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers())
 cleanUpAfterEach()
 
-function open(draft = initial, isKept = false): void {
+function open(draft = initial, isKept = false, reason = ''): void {
   renderIn(
     app,
     <ClaimCard
       initial={draft}
       around={around}
-      reason=""
+      reason={reason}
       kept={isKept}
       onKeep={async (one) => kept.push(one) > 0}
       onSave={(one, confirm) => saved.push({ draft: one, confirm })}
@@ -100,6 +104,47 @@ describe('the card of a new claim', () => {
     run('claim-card.saveAndConfirm')
     expect(saved).toEqual([])
     expect(app.state.getState().announcement).toContain('Choose an answer first')
+  })
+  describe('whose words fit two speakers', () => {
+    const twoFit: ClaimDraft = { ...initial, speakers: [], speakersOffered: [venn.id, envoy.id], proposed: ['kind'] }
+    const choices = () => screen.getByRole('group', { name: /^Speaker/u }).querySelectorAll('button')
+
+    it('offers both first, chooses neither, and says why', () => {
+      open(twoFit, false, '“he” may be Tomas Venn or The envoy: choose the speaker.')
+      expect([...choices()].map((one) => [one.title, one.getAttribute('aria-pressed')])).toEqual([
+        ['Tomas Venn', 'false'],
+        ['The envoy', 'false'],
+        [expect.stringContaining('Newsroom'), 'false'],
+      ])
+      expect(document.activeElement).toBe(choices()[0])
+      expect(screen.getByText(/may be Tomas Venn or The envoy/u)).toBeTruthy()
+    })
+    it.each(['claim-card.save', 'claim-card.saveAndConfirm'] as const)(
+      'is not saved by %s before one is chosen',
+      (key) => {
+        open(twoFit)
+        act(() => tags().focus())
+        run(key)
+        expect(saved).toEqual([])
+        expect(app.state.getState().announcement).toBe('Choose a speaker first: 1 Tomas Venn, 2 The envoy, or another.')
+        expect(document.activeElement).toBe(choices()[0])
+      },
+    )
+    it.each([
+      ['the second', '2', [envoy.id]],
+      ['the source itself', '3', []],
+    ])('is saved once %s is', (_who, key, speakers) => {
+      open(twoFit)
+      fireEvent.keyDown(choices()[0]!, { key, code: `Digit${key}` })
+      run('claim-card.save')
+      expect(saved).toMatchObject([{ draft: { speakers, speakersOffered: null, proposed: ['kind'] } }])
+    })
+    it('says so, too, where who speaks is no actor yet', () => {
+      open({ ...twoFit, speakersOffered: [] })
+      run('claim-card.save')
+      expect(saved).toEqual([])
+      expect(app.state.getState().announcement).toContain('not an actor yet')
+    })
   })
   it('hands its draft on when it is left', () => {
     open()

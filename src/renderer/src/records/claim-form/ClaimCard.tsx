@@ -59,6 +59,11 @@ export function ClaimCard({
   }
   const save = (confirm: boolean) =>
     settled((last) => {
+      if (last.speakersOffered !== null) {
+        card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus()
+        const names = last.speakersOffered.flatMap((id) => around.actors.get(id)?.name ?? [])
+        return state.getState().announce(strings.card.noSpeaker(names))
+      }
       if (last.answers.every(({ answer }) => answer !== null)) return handOn(() => onSave(last, confirm))
       card.current?.querySelector<HTMLElement>('.answer-line[data-open] :is(input, button[tabindex="0"])')?.focus()
       state.getState().announce(strings.card.unanswered)
@@ -122,7 +127,7 @@ export function ClaimCard({
           {draft.proposed.length > 0 && (
             <span>{strings.card.proposed(<span className="dashed-sample">{strings.card.dashed}</span>)}</span>
           )}
-          {draft.proposed.includes('speakers') && reason !== '' && (
+          {(draft.proposed.includes('speakers') || draft.speakersOffered !== null) && reason !== '' && (
             <span className="claim-reason" title={reason}>
               {strings.card.speakerReason(reason)}
             </span>

@@ -30,6 +30,11 @@ export const claimDraftSchema = z.strictObject({
   content: spans,
   speakers: z.array(idSchema),
   saidAbout: z.array(idSchema),
+  /**
+   * Who may speak, as long as nobody is chosen: the text has a speaker, but rules cannot tell which, or only that it is no actor yet. Null
+   * once the speaker, or the source itself, is chosen or proposed. A draft with a list is not saved.
+   */
+  speakersOffered: z.array(idSchema).nullable().default(null),
   cue: rangeSchema.nullable(),
   chain: z.array(z.strictObject({ actor: idSchema.nullable(), words: rangeSchema.nullable(), hedge: spans })),
   hedge: spans,

@@ -24,6 +24,19 @@ test('a field the analyst sets, even to the same, is no proposal any more', () =
   expect(changed(draft, { memo: 'later' })).toMatchObject({ memo: 'later', proposed: draft.proposed })
 })
 
+test('those who may be meant are offered until a speaker is chosen, be it the source itself', () => {
+  const open: ClaimDraft = { ...draft, speakers: [], speakersOffered: ['venn', 'official'], proposed: ['kind'] }
+  expect(changed(open, { kind: 'denial' }).speakersOffered).toEqual(['venn', 'official'])
+  expect(changed(open, { speakers: ['venn'] })).toMatchObject({ speakers: ['venn'], speakersOffered: null })
+  expect(changed(open, { speakers: [] })).toMatchObject({ speakers: [], speakersOffered: null })
+  expect(fieldsOf(open)).not.toHaveProperty('speakersOffered')
+})
+
+test('a draft kept by an older Attaché has its speaker', () => {
+  const { speakersOffered: _none, ...older } = draft
+  expect(claimDraftSchema.parse(older)).toEqual(draft)
+})
+
 test('reads contents, cue and occasion off a kept claim', () => {
   const view = claim(
     'c',
@@ -47,7 +60,7 @@ test('reads contents, cue and occasion off a kept claim', () => {
 test('hands over every field but the words and what is proposed', () => {
   expect(Object.keys(fieldsOf(draft)).toSorted()).toEqual(
     Object.keys(draft)
-      .filter((key) => key !== 'content' && key !== 'proposed')
+      .filter((key) => !['content', 'proposed', 'speakersOffered'].includes(key))
       .toSorted(),
   )
 })

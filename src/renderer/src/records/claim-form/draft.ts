@@ -15,12 +15,13 @@ export const noOccasion: DraftOccasion = {
 }
 
 /** Changes to some fields. */
-export type ClaimPatch = Partial<Omit<ClaimDraft, 'proposed'>>
+export type ClaimPatch = Partial<Omit<ClaimDraft, 'proposed' | 'speakersOffered'>>
 
 /** The default values of the fields that nobody has filled in. */
 export const blankDraft: Omit<ClaimDraft, 'content' | 'speakers' | 'cue' | 'proposed'> = {
   ...blankColumns,
   saidAbout: [],
+  speakersOffered: null,
   chain: [],
   hedge: [],
   condition: [],
@@ -36,14 +37,15 @@ export const blankDraft: Omit<ClaimDraft, 'content' | 'speakers' | 'cue' | 'prop
 
 /**
  * Applies a change. A field that the analyst sets is no longer proposed, even if its value stays the same.
- * Links of the chain that change along with the speakers were not set by the analyst and stay proposed.
+ * Choosing the speaker ends the offer of those who may be meant. Links of the chain that change along with the speakers were not set by the analyst and stay proposed.
  */
 export function changed(draft: ClaimDraft, patch: ClaimPatch): ClaimDraft {
   const set = new Set<string>(Object.keys(patch))
   if (set.has('speakersUnclear')) set.add('speakers')
   if (set.has('aboutUnclear')) set.add('about')
   if (set.has('speakers')) set.delete('chain')
-  return { ...draft, ...patch, proposed: draft.proposed.filter((field) => !set.has(field)) }
+  const speakersOffered = set.has('speakers') ? null : draft.speakersOffered
+  return { ...draft, ...patch, speakersOffered, proposed: draft.proposed.filter((field) => !set.has(field)) }
 }
 
 /** The draft for a saved claim. Ranges are in UTF-16 units of the text. */
@@ -56,6 +58,7 @@ export function draftOfClaim(claim: ClaimView): ClaimDraft {
     ...columnsOfClaim(claim),
     speakers,
     saidAbout,
+    speakersOffered: null,
     tags,
     memo,
     statusDate,
@@ -94,6 +97,7 @@ export function intentOf({
 export function fieldsOf({
   content: _content,
   proposed: _proposed,
+  speakersOffered: _speakersOffered,
   ...fields
 }: ClaimDraft): Partial<ClaimFields> & Pick<ClaimFields, 'kind' | 'form'> {
   return { ...intentOf(fields), kind: fields.kind, form: fields.form }

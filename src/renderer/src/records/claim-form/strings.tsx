@@ -28,6 +28,11 @@ export const strings = {
     saveAndConfirm: 'Save and confirm',
     /** Words that were typed into a field and picked nothing. */
     notPicked: (words: string) => `“${words}” is not taken yet: choose a row for it, or clear the field.`,
+    /** `names` are the first choices of the field. */
+    noSpeaker: (names: readonly string[]) =>
+      names.length === 0
+        ? 'Choose a speaker first: who says it is not an actor yet. Back and A over the words make one.'
+        : `Choose a speaker first: ${names.map((name, i) => `${i + 1} ${name}`).join(', ')}, or another.`,
     unanswered:
       'Choose an answer first: 1 yes, 2 no, 3 only if, 4 does not say, or one of its own name; Delete takes the question off',
   },

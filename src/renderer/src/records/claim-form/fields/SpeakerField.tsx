@@ -12,13 +12,16 @@ import { strings } from '../strings.tsx'
 const itself = 'source-itself'
 const unclear = 'unclear'
 
-/** The speaker: one, several together, one of several if it is unclear, or the source itself. */
+/**
+ * The speaker: one, several together, one of several if it is unclear, or the source itself. While several are offered none is chosen, and they
+ * are the first choices.
+ */
 export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
-  const { speakers, speakersUnclear } = draft
+  const { speakers, speakersUnclear, speakersOffered } = draft
   const [followed, setFollowed] = useState<Followed>({ links: draft.chain, left: draft.chain })
   const { actors, candidates, sourceName } = around
   // The choices keep their order and digits while the card is open; a choice that moved would lose the focus.
-  const [first] = useState(() => [...speakers, ...candidates])
+  const [first] = useState(() => [...(speakersOffered ?? []), ...speakers, ...candidates])
   const known = [...new Set([...first, ...speakers, ...candidates])].flatMap((id) => actors.get(id) ?? [])
   const options = [
     ...known.map((actor) => ({
@@ -56,6 +59,8 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
     setFollowed(next.followed)
     onChange(next.patch, false)
   }
+  const said = speakers.length === 0 ? [itself] : [...speakers, ...(speakersUnclear ? [unclear] : [])]
+  const chosen = speakersOffered === null ? said : []
   return (
     <Line label={strings.speaker.label} field="speaker">
       <Choices
@@ -63,7 +68,7 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
         label={strings.speaker.choices}
         several
         options={options}
-        chosen={speakers.length === 0 ? [itself] : [...speakers, ...(speakersUnclear ? [unclear] : [])]}
+        chosen={chosen}
         proposed={draft.proposed.includes('speakers')}
         onChoose={choose}
       />
