@@ -101,6 +101,11 @@ test('case 1: nested actors, with speaker and cue inside the claim', async ({ ap
   // Words in a later paragraph that refer back to it.
   await read.beginClaim({ words: 'the US offer', within: 'welcomed the US offer' })
   await expect(page.locator('[data-field="about"] .is-proposed')).toContainText('a US offer of security guarantees')
+  // Who welcomed it is no actor yet, so that nobody is proposed, and the source is not taken for the speaker in silence.
+  await expect(page.locator('[data-field="speaker"] .choice.on')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(read.announced).toContainText('Choose a speaker first')
+  await page.keyboard.press('1')
   await page.keyboard.press('Enter')
   await expect(read.newClaim).toHaveCount(0)
   await page.keyboard.press('Control+z')
@@ -131,7 +136,7 @@ test('case 3: a direct quotation with its cue after it, whose “he” is Zelens
   await read.markActor({ words: 'Zelensky', within: 'Brussels, Zelensky' }, 'z', 'e')
   await read.beginClaim({ words: 'Putin will not give any security guarantees' })
   await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('Volodymyr Zelensky')
-  await expect(read.newClaim).toContainText('Speaker: Subject of “said”.')
+  await expect(read.newClaim).toContainText('Speaker: “he” is Volodymyr Zelensky, subject of the sentence.')
   await page.keyboard.press('Control+Enter')
   await expect
     .poll(async () => (await storedWords(read)).claims.find((claim) => claim.content.startsWith('Putin will')))

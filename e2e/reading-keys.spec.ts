@@ -60,11 +60,12 @@ test('a claim is marked without a selection, and what was proposed is rejected',
   const read = readByKeys(page)
   await press(page, '.', '.', 'c')
   await expect(read.newClaim).toBeVisible()
-  await press(page, 'Enter')
+  // “Steve Witkoff, said that”: he is no actor yet, so that the analyst says who speaks.
+  await press(page, '1', 'Enter')
   await expect
     .poll(async () => (await storedWords(read)).claims)
     .toMatchObject([
-      { content: 'Trump and Putin had settled on “robust security guarantees” for Ukraine', proposed: { length: 4 } },
+      { content: 'Trump and Putin had settled on “robust security guarantees” for Ukraine', proposed: { length: 3 } },
     ])
   await expect(read.status).toContainText('claim')
   await press(page, 'n')
@@ -74,7 +75,7 @@ test('a claim is marked without a selection, and what was proposed is rejected',
   await press(page, 'Control+z')
   await expect
     .poll(async () => (await storedWords(read)).claims)
-    .toMatchObject([{ cue: 'said that', proposed: { length: 4 } }])
+    .toMatchObject([{ cue: 'said that', proposed: { length: 3 } }])
 })
 
 test('a memo stands beside its place, is written on, and goes', async ({ app: { page } }) => {

@@ -2,7 +2,8 @@ import type { Range } from '../../text/range.ts'
 import type { Clause } from './clause.ts'
 import type { Cue } from './find-cues.ts'
 import type { Item } from './items.ts'
-import { subjectOf, type Subject } from './subject.ts'
+import type { Subject } from './noun-phrase.ts'
+import { subjectOf } from './subject.ts'
 import { auxiliaries, clauseStarts, determiners } from './words.ts'
 
 /** The cue that governs a content, and its subject. `unclear` is true if the content may be the source's own words. */
@@ -44,7 +45,7 @@ function isAside(content: Range, { items }: Clause): boolean {
 
 /** Whether the subject of a cue is only an unnamed source, or unknown. */
 function isReporterOnly({ cue, subject }: Attribution): boolean {
-  if (cue?.type === 'noun' || cue?.kind !== 'statement') return false
+  if (cue?.type === 'noun' || cue?.kind !== 'statement' || subject.found === 'either') return false
   return subject.found !== 'actor' || subject.actors.every(({ kind }) => kind === 'unnamed')
 }
 

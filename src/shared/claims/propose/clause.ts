@@ -1,10 +1,11 @@
 import type { Range } from '../../text/range.ts'
 import { findCues, type Cue } from './find-cues.ts'
 import { itemsOf, type Item, type NamedRange } from './items.ts'
-import { namedIn, type Names } from './names.ts'
+import { namedIn, type KnownActor, type Names } from './names.ts'
 
 /** A block as the rules see it: its items and cues, and which items belong to the content. */
 export type Clause = {
+  readonly named: Named
   readonly items: readonly Item[]
   readonly cues: readonly Cue[]
   readonly isContent: (item: Item) => boolean
@@ -13,17 +14,23 @@ export type Clause = {
 }
 
 /** The input of the rules: the text, and the actors named in it. */
-type Named = { readonly text: string; readonly mentions: readonly NamedRange[]; readonly names: Names }
+export type Named = {
+  readonly text: string
+  readonly mentions: readonly NamedRange[]
+  readonly names: Names
+  readonly actors: readonly KnownActor[]
+}
 
 /** Splits a block, or a line before it, into items, and finds the cues in it. */
 export function clauseOf(
-  { text, mentions, names }: Named,
+  named: Named,
   block: Range,
   isContent: Clause['isContent'],
   before: readonly Clause[],
 ): Clause {
+  const { text, mentions, names } = named
   const items = itemsOf(text, block, namedIn(text, block, mentions, names))
-  return { items, cues: findCues(items, isContent), isContent, before }
+  return { named, items, cues: findCues(items, isContent), isContent, before }
 }
 
 /** How many lines back a pronoun or quotation may refer: news reports start a new paragraph after one or two sentences. */

@@ -11,6 +11,8 @@ import { sentencesIn } from '../../text/units.ts'
 export type Item = Range & {
   readonly type: 'word' | 'stop' | 'actor' | 'quote'
   readonly word: string
+  /** Whether it is written with a capital first letter. */
+  readonly capital: boolean
   /** The index of its sentence in the block, from 0. */
   readonly sentence: number
   readonly actor?: Id
@@ -33,8 +35,9 @@ export function itemsOf(text: string, block: Range, named: readonly NamedRange[]
   const actors = named.filter(({ range }) => !quotes.some((quote) => overlaps(quote, range)))
   const sentences = sentenceStarts(text, block, quotes)
   const items: Item[] = []
-  const add = (item: Omit<Item, 'sentence'>) => {
-    items.push({ ...item, sentence: sentences.findLastIndex((start) => start <= item.start) })
+  const add = (item: Omit<Item, 'sentence' | 'capital'>) => {
+    const capital = /^\p{Lu}/u.test(text.slice(item.start, item.start + 2))
+    items.push({ ...item, capital, sentence: sentences.findLastIndex((start) => start <= item.start) })
   }
   let at = block.start
   while (at < block.end) {

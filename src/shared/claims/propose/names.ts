@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../model/enums.ts'
 import type { Id } from '../../model/id.ts'
+import { capital } from '../../text/capital.ts'
 import { overlaps, type Range } from '../../text/range.ts'
 import type { NamedRange } from './items.ts'
 
@@ -21,13 +22,14 @@ export type Names = readonly (readonly [string, KnownActor])[]
 export function namesOf(text: string, mentions: readonly NamedRange[], actors: readonly KnownActor[]): Names {
   const names = new Map<string, KnownActor>()
   const add = (name: string, actor: KnownActor) => {
-    if (isName(name) && !names.has(name)) names.set(name, actor)
+    if (!isName(name)) return
+    // “the ministry of passes” is “The ministry of passes” at the start of a sentence.
+    for (const written of [name, capital(name)]) if (!names.has(written)) names.set(written, actor)
   }
   for (const actor of actors) for (const name of [actor.name, ...actor.aliases]) add(name, actor)
   for (const [words, actor] of learned(text, mentions, actors)) add(words, actor)
   for (const actor of withUniqueLastWord(actors, 'person')) add(lastWord(actor), actor)
-  for (const actor of withUniqueLastWord(actors, 'organisation'))
-    for (const article of ['the', 'The']) add(`${article} ${lastWord(actor).toLowerCase()}`, actor)
+  for (const actor of withUniqueLastWord(actors, 'organisation')) add(`the ${lastWord(actor).toLowerCase()}`, actor)
   return [...names].sort(([a], [b]) => b.length - a.length)
 }
 

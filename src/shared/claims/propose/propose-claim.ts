@@ -4,11 +4,13 @@ import { contains, type Range } from '../../text/range.ts'
 import { quotationsIn } from '../../text/quotations.ts'
 import type { ProposableField } from '../claim-view.ts'
 import { clauseOf, clausesBefore, nearby, type Clause } from './clause.ts'
+import type { Cue } from './find-cues.ts'
 import { attributionOf, type Attribution } from './attribution.ts'
 import type { NamedRange } from './items.ts'
 import { formOf, kindOf } from './kind-and-form.ts'
 import { namesOf, type KnownActor } from './names.ts'
 import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
+import { nobodySays, reasonOf } from './reason.ts'
 import { subjectOf } from './subject.ts'
 
 /** The selection, and what is known about its text. Ranges are in UTF-16 units of `text`. */
@@ -32,8 +34,10 @@ export type ProposalInput = {
 
 /** The values for the card of a new claim. `proposed` names the fields that a rule filled. */
 export type Proposal = ProposedParts & {
-  /** Empty if the source itself speaks. */
+  /** Empty if the source itself speaks, and while `speakersOffered` is not null. */
   readonly speakers: readonly Id[]
+  /** Who may be meant if the rules cannot tell who speaks: then no speaker is proposed. Null if one is, or the source itself. */
+  readonly speakersOffered: readonly Id[] | null
   readonly speakersUnclear: boolean
   readonly cue: Range | null
   readonly kind: ClaimKind
@@ -57,7 +61,7 @@ export function proposeClaim(input: ProposalInput): Proposal {
     return proposal({ speakers: [], cue: null, kind: 'no-comment', form, ...noParts, reason: 'Nothing is quoted.' })
   const isContent = (item: Range) =>
     content.some((range) => contains(range, item) || (contains(item, range) && form === 'direct'))
-  const named = { text, mentions, names: namesOf(text, mentions, input.actors) }
+  const named = { text, mentions, names: namesOf(text, mentions, input.actors), actors: input.actors }
   const clause = clauseOf(named, block, isContent, clausesBefore(named, input.block))
   const attribution = content
     .map((range) => attributionOf(range, clause) ?? goingOn(range, clause))
@@ -65,54 +69,48 @@ export function proposeClaim(input: ProposalInput): Proposal {
   const kind = kindOf(attribution?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
   const cue = attribution?.cue?.range ?? null
   const parts = proposeParts(input, block, kind, attribution ?? null, clause)
+  const fields = { cue, kind, form, ...parts }
   if (attribution && attribution.subject.found === 'actor') {
     const speakers = unique(attribution.subject.actors.map(({ id }) => id))
-    return proposal({
-      speakers,
-      speakersUnclear: attribution.unclear,
-      cue,
-      kind,
-      form,
-      ...parts,
-      reason: reasonOf(text, attribution),
-    })
+    return proposal({ ...fields, speakers, speakersUnclear: attribution.unclear, reason: reasonOf(named, attribution) })
   }
   const known = speakersOfQuotation(text, block, first, claims)
-  if (known)
+  if (known) return proposal({ ...fields, speakers: known, reason: 'The rest of this quotation has this speaker.' })
+  const sameCue = claims.find((claim) => claim.speakers.length > 0 && isSame(claim.cue, cue))
+  if (sameCue)
     return proposal({
-      speakers: known,
-      cue,
-      kind,
-      form,
-      ...parts,
-      reason: 'The rest of this quotation has this speaker.',
+      ...fields,
+      speakers: sameCue.speakers,
+      reason: 'Another claim with these cue words has this speaker.',
     })
-  const reason = attribution
-    ? reasonOf(text, attribution)
-    : 'No words say that somebody said it: the source itself speaks.'
-  return proposal({ speakers: [], cue, kind, form, ...parts, reason })
+  const speakersOffered = attribution ? offered(attribution) : null
+  const reason = attribution ? reasonOf(named, attribution) : nobodySays
+  return proposal({ ...fields, speakers: [], speakersOffered, reason })
 }
 
 function proposal(
-  fields: Omit<Proposal, 'proposed' | 'speakersUnclear'> & { readonly speakersUnclear?: boolean },
+  fields: Omit<Proposal, 'proposed' | 'speakersUnclear' | 'speakersOffered'> &
+    Partial<Pick<Proposal, 'speakersUnclear' | 'speakersOffered'>>,
 ): Proposal {
   const proposed: ProposableField[] = [
-    'speakers',
+    ...(fields.speakersOffered ? [] : (['speakers'] as const)),
     'kind',
     'form',
     ...(fields.cue ? (['cue'] as const) : []),
     ...foundParts(fields),
   ]
-  return { speakersUnclear: false, ...fields, proposed }
+  return { speakersUnclear: false, speakersOffered: null, ...fields, proposed }
 }
 
-function reasonOf(text: string, { cue, subject, unclear }: Attribution): string {
-  if (unclear) return 'It hangs on what this speaker said, but may be the source’s own words.'
-  if (!cue) return 'The quotation before has this speaker.'
-  const words = text.slice(cue.range.start, cue.range.end)
-  if (subject.found === 'actor') return `Subject of “${words}”.`
-  const nobody = cue.type === 'adverb' || cue.type === 'passive'
-  return nobody ? `“${words}” does not say who said it.` : `The subject of “${words}” is not an actor yet.`
+/** The actors to offer as speaker if somebody else than the source speaks and the rules cannot tell who. Null if the source itself speaks. */
+function offered({ cue, subject, unclear }: Attribution): readonly Id[] | null {
+  if (subject.found === 'either') return unique(subject.actors.map(({ id }) => id))
+  const isHearsay = cue?.type === 'adverb' || (cue?.type === 'passive' && subject.found === 'none')
+  return cue === null || unclear || isHearsay || subject.isOwnVoice ? null : []
+}
+
+function isSame(a: Range | null, b: Range | null): boolean {
+  return a !== null && b !== null && a.start === b.start && a.end === b.end
 }
 
 /** The speakers of another claim in the same quotation, used if no cue outside names the speaker. */
@@ -155,7 +153,15 @@ function lastSpeaker(clause: Clause, at: number): Attribution | null {
   for (const cue of clause.cues.toReversed()) {
     if (cue.type !== 'finite' || !cue.parenthetical || cue.last >= at || cue.negated) continue
     const subject = subjectOf(cue, clause)
-    if (subject.found === 'actor') return { cue, subject, unclear: false }
+    // Somebody who cannot be told has spoken since: whoever spoke before that does not go on.
+    const isUnsure = subject.found === 'either' || (subject.found === 'unknown' && isBesideQuote(cue, clause))
+    if (subject.found === 'actor' || isUnsure) return { cue, subject, unclear: false }
   }
   return null
+}
+
+/** Whether a cue governs a quotation next to it: “…,” a farmer said. */
+function isBesideQuote({ first }: Cue, { items }: Clause): boolean {
+  const { sentence } = items[first]!
+  return items.some((item) => item.type === 'quote' && item.sentence === sentence)
 }

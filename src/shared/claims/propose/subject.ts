@@ -1,30 +1,24 @@
-import type { Id } from '../../model/id.ts'
-import type { ActorKind } from '../../model/enums.ts'
 import type { Clause } from './clause.ts'
 import type { Cue } from './find-cues.ts'
 import type { Item } from './items.ts'
+import {
+  endsPhrase,
+  isSubject,
+  joinedBefore,
+  none,
+  speaking,
+  startOfPhrase,
+  unknown,
+  withJoined,
+  type Subject,
+} from './noun-phrase.ts'
+import { antecedentOf } from './pronoun.ts'
 import { auxiliaries, clauseStarts, determiners, isAdverb, prepositions, pronouns, reflexives } from './words.ts'
-
-/** The subject of a cue: actors (several speak jointly), somebody unknown ("officials" without an actor), or none. */
-export type Subject = {
-  readonly actors: readonly { readonly id: Id; readonly kind: ActorKind }[]
-  readonly found: 'actor' | 'unknown' | 'none'
-}
-
-const none: Subject = { actors: [], found: 'none' }
-const unknown: Subject = { actors: [], found: 'unknown' }
-
-/** The kinds of actor that a pronoun can mean. */
-const pronounKinds: Readonly<Record<string, readonly ActorKind[]>> = {
-  he: ['person', 'role', 'unnamed'],
-  she: ['person', 'role', 'unnamed'],
-  they: ['group', 'unnamed', 'state', 'organisation'],
-  it: ['organisation', 'state', 'group'],
-}
 
 /** Participles after a noun, as in “A report released last year found”: the words from the participle on describe the noun. */
 const participle = /(?:ed|made|written|given|seen|held|sent)$/u
 
+/** Finds who says what a cue governs. */
 export function subjectOf(cue: Cue, clause: Clause): Subject {
   switch (cue.type) {
     case 'preposition':
@@ -51,7 +45,7 @@ function ownSubject(cue: Cue, clause: Clause): Subject {
   const left = leftOf(cue.first - 1, clause)
   if (left.found !== 'none' || !followsContent(cue, clause)) return left
   const right = nounPhraseAfter(cue.last + 1, clause)
-  return right.found === 'actor' ? right : none
+  return right
 }
 
 /** The subject in “Dolca: There is no agreement”: a name directly before the colon, with nothing else in its phrase. */
@@ -73,7 +67,7 @@ function leftOf(at: number, clause: Clause): Subject {
   while (items[at]?.type === 'word' && (isAdverb(items[at]!.word) || reflexives.has(items[at]!.word))) at--
   const item = items[at]
   if (!item || item.type === 'quote' || clause.isContent(item)) return none
-  if (item.type === 'word' && pronouns.has(item.word)) return resolved(item, at, clause)
+  if (item.type === 'word' && pronouns.has(item.word)) return antecedentOf(at, clause)
   if (item.type === 'word' && (item.word === 'who' || item.word === 'which' || item.word === 'that')) {
     const antecedent = items[at - 1]?.word === ',' ? at - 2 : at - 1
     return items[antecedent]?.type === 'actor' ? speaking([items[antecedent]!]) : leftOf(antecedent, clause)
@@ -127,58 +121,6 @@ function nounPhraseEndingAt(at: number, clause: Clause): Subject {
   return speaking(withJoined(at, clause))
 }
 
-/** The actor at `at` and the actors joined to it before it, in text order. */
-function withJoined(at: number, clause: Clause): Item[] {
-  const { items } = clause
-  const others = joinedBefore(clause, startOfPhrase(clause, at)).map((from) => items[endOfPhrase(items, from)]!)
-  return [...others.toReversed(), items[at]!]
-}
-
-/** The start of the phrase that holds `at`: its article, or the item after a stop, the content or a word that cannot be in a phrase. */
-function startOfPhrase({ items, isContent }: Clause, at: number): number {
-  let start = at
-  while (start > 0) {
-    const here = items[start]!
-    const before = items[start - 1]!
-    if (determiners.has(here.word.split(' ')[0]!)) break
-    if (before.type === 'stop' || before.type === 'quote' || before.sentence !== here.sentence) break
-    if (isContent(before) !== isContent(here)) break
-    if (before.type === 'word' && endsPhrase(before.word)) break
-    if (before.type === 'actor' && here.type !== 'word') break
-    start--
-  }
-  return start
-}
-
-function endsPhrase(word: string): boolean {
-  return (
-    prepositions.has(word) || clauseStarts.has(word) || auxiliaries.has(word) || pronouns.has(word) || isAdverb(word)
-  )
-}
-
-function endOfPhrase(items: readonly Item[], start: number): number {
-  let end = start
-  while (items[end]!.type !== 'actor') end++
-  return end
-}
-
-/** The starts of the phrases joined to the one at `start` by “and” or the commas of a list, nearest first. Each must end in an actor. */
-function joinedBefore(clause: Clause, start: number): number[] {
-  const { items } = clause
-  const found: number[] = []
-  let at = start - 1
-  let listed = false
-  while (items[at] && (items[at]!.word === 'and' || items[at]!.word === 'or' || (listed && items[at]!.word === ','))) {
-    listed = true
-    const end = items[at - 1]?.word === ',' && items[at]!.word !== ',' ? at - 2 : at - 1
-    if (items[end]?.type !== 'actor' || items[end]!.sentence !== items[start]!.sentence) break
-    const from = startOfPhrase(clause, end)
-    found.push(from)
-    at = from - 1
-  }
-  return found
-}
-
 function nounPhraseAfter(at: number, clause: Clause): Subject {
   const { items } = clause
   for (let i = at; i < items.length && i < at + 8; i++) {
@@ -188,7 +130,7 @@ function nounPhraseAfter(at: number, clause: Clause): Subject {
       if (next?.word === "'s") return unknown
       return speaking(next?.word === 'and' && other?.type === 'actor' ? [item, other] : [item])
     }
-    if (item.type === 'word' && pronouns.has(item.word) && i === at) return resolved(item, i, clause)
+    if (item.type === 'word' && pronouns.has(item.word) && i === at) return antecedentOf(i, clause)
     if (item.type !== 'word' || endsPhrase(item.word)) break
   }
   return items[at]?.type === 'word' && !endsPhrase(items[at]!.word) ? unknown : none
@@ -212,7 +154,7 @@ function ownerOf(cue: Cue, clause: Clause): Subject {
 
 function agentAfter(last: number, clause: Clause): Subject {
   const by = clause.items.findIndex((item, i) => i > last && i <= last + 3 && item.word === 'by')
-  return by < 0 ? unknown : nounPhraseAfter(by + 1, clause)
+  return by < 0 ? none : nounPhraseAfter(by + 1, clause)
 }
 
 /** The subject of a participle, as in “…, he said, adding that …”: that of the finite cue before it, else the subject of the sentence. */
@@ -243,45 +185,4 @@ function isSubordinate(at: number, items: readonly Item[]): boolean {
     if (clauseStarts.has(word) || (prepositions.has(word) && items[i + 1]?.word === 'which')) return true
   }
   return false
-}
-
-/** Whether the actor at `i` looks like the subject of its clause: no preposition before it, and a verb after it. */
-function isSubject(clause: Clause, i: number): boolean {
-  const { items } = clause
-  const start = startOfPhrase(clause, i)
-  const before = items[(joinedBefore(clause, start).at(-1) ?? start) - 1]
-  if (before?.type === 'word' && prepositions.has(before.word)) return false
-  const next = items[i + 1]
-  if (!next || next.word === "'s" || next.type === 'quote') return false
-  if (next.type === 'stop') return next.word === ','
-  return next.type === 'word' && (!endsPhrase(next.word) || auxiliaries.has(next.word) || isAdverb(next.word))
-}
-
-/**
- * The actor that a pronoun means: the nearest matching subject before it in the paragraph, then in earlier paragraphs, else the nearest
- * matching actor. “They” may be two people who speak jointly.
- * Actors inside the content are skipped: Putin is not "he" in “Putin will not,” he said.
- */
-function resolved(pronoun: Item, at: number, clause: Clause): Subject {
-  const { items, isContent } = clause
-  const kinds = pronounKinds[pronoun.word] ?? []
-  const earlier = items.flatMap((item, i) => {
-    const fits =
-      item.kind !== undefined &&
-      (kinds.includes(item.kind) || (pronoun.word === 'they' && withJoined(i, clause).length > 1))
-    return i < at && fits && !isContent(item) ? [i] : []
-  })
-  const found = earlier.findLast((i) => isSubject(clause, i)) ?? (clause.before.length > 0 ? undefined : earlier.at(-1))
-  if (found !== undefined) return speaking(pronoun.word === 'they' ? withJoined(found, clause) : [items[found]!])
-  const [previous] = clause.before
-  const back = previous ? resolved(pronoun, previous.items.length, previous) : unknown
-  return back.found === 'unknown' && earlier.length > 0 ? speaking([items[earlier.at(-1)!]!]) : back
-}
-
-/** Keeps the actors that can speak: all except places. */
-function speaking(items: readonly Item[]): Subject {
-  const actors = items.flatMap(({ actor, kind }) =>
-    actor !== undefined && kind !== undefined && kind !== 'place' ? [{ id: actor, kind }] : [],
-  )
-  return actors.length > 0 ? { actors, found: 'actor' } : unknown
 }

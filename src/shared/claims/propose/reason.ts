@@ -1,0 +1,30 @@
+import type { Attribution } from './attribution.ts'
+import type { Named } from './clause.ts'
+import type { Subject } from './noun-phrase.ts'
+
+export const nobodySays = 'No words say that somebody said it: the source itself speaks.'
+
+/** Why a speaker is proposed, or why none is, as one sentence. */
+export function reasonOf(named: Named, { cue, subject, unclear }: Attribution): string {
+  if (unclear) return 'It hangs on what this speaker said, but may be the source’s own words.'
+  if (subject.pronoun && subject.found === 'actor') return antecedentReason(named, subject.pronoun, subject)
+  if (subject.pronoun && subject.found === 'either') {
+    const names = namesIn(named, subject)
+    return `“${subject.pronoun.word}” may be ${names.length > 1 ? names.join(' or ') : `${names.join('')} or somebody else`}: choose the speaker.`
+  }
+  if (!cue) return 'The quotation before has this speaker.'
+  const words = named.text.slice(cue.range.start, cue.range.end)
+  if (subject.found === 'actor') return `Subject of “${words}”.`
+  if (subject.isOwnVoice) return `The source says “${words}” of itself.`
+  const nobody = cue.type === 'adverb' || (cue.type === 'passive' && subject.found === 'none')
+  return nobody ? `“${words}” does not say who said it.` : `The subject of “${words}” is not an actor yet.`
+}
+
+function antecedentReason(named: Named, { word, where }: NonNullable<Subject['pronoun']>, subject: Subject): string {
+  const names = namesIn(named, subject)
+  return `“${word}” ${names.length > 1 ? 'are' : 'is'} ${names.join(' and ')}, ${where}.`
+}
+
+function namesIn({ actors }: Named, subject: Subject): string[] {
+  return subject.actors.flatMap(({ id }) => actors.find((actor) => actor.id === id)?.name ?? [])
+}
