@@ -58,6 +58,8 @@ test('whatever was typed half a second ago, or five seconds into typing without 
   await read.markActor({ words: 'port' }, 'o')
 
   await read.beginClaim({ words: said })
+  // Who said it is no actor yet, so the speaker is chosen by hand.
+  await keys.press('1')
   await keys.press('Control+Enter')
   await expect(read.newClaim).toHaveCount(0)
   await read.openCard.waitFor()

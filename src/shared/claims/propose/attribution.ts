@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts'
 import type { Cue } from './find-cues.ts'
 import type { Item } from './items.ts'
 import type { Subject } from './noun-phrase.ts'
+import { isDocument } from './person-nouns.ts'
 import { subjectOf } from './subject.ts'
 import { auxiliaries, clauseStarts, determiners } from './words.ts'
 
@@ -27,7 +28,9 @@ export function attributionOf(content: Range, clause: Clause): Attribution | nul
   if (quoted) return outer
   const inner = cueInside(content, clause, outer !== null)
   if (!outer) return inner
-  return inner && isReporterOnly(outer) && !sameSpeakers(inner, outer) ? inner : outer
+  // In “a farmer said she hoped” the pronoun may be the farmer.
+  if (inner?.subject.pronoun && outer.subject.found !== 'actor') return outer
+  return inner && isReporterOnly(outer, clause) && !sameSpeakers(inner, outer) ? inner : outer
 }
 
 /** Whether both cues have the same speakers, as in “Officials said they hoped”: then the outer one does not report another speaker. */
@@ -43,10 +46,12 @@ function isAside(content: Range, { items }: Clause): boolean {
   return next?.word === 'as' || (next?.word === ',' && second?.word === 'as')
 }
 
-/** Whether the subject of a cue is only an unnamed source, or unknown. */
-function isReporterOnly({ cue, subject }: Attribution): boolean {
+/** Whether the subject of a cue is only an unnamed source, a document, or unknown. */
+function isReporterOnly({ cue, subject }: Attribution, { named }: Clause): boolean {
   if (cue?.type === 'noun' || cue?.kind !== 'statement' || subject.found === 'either') return false
-  return subject.found !== 'actor' || subject.actors.every(({ kind }) => kind === 'unnamed')
+  return (
+    subject.found !== 'actor' || subject.actors.every(({ id, kind }) => kind === 'unnamed' || isDocument(id, named))
+  )
 }
 
 function cueBefore(content: Range, clause: Clause): Attribution | null {
@@ -147,7 +152,8 @@ function cueInside(content: Range, clause: Clause, hasOuter: boolean): Attributi
   for (const cue of inside) {
     if (cue.type !== 'finite' || (hasOuter && cue.kind === 'statement')) continue
     const subject = subjectOf(cue, within)
-    if (subject.found === 'actor' && startsIn(content, cue, clause)) return { cue, subject, unclear: false }
+    const isOwn = subject.isOwnVoice && cue.kind !== 'statement'
+    if ((subject.found === 'actor' || isOwn) && startsIn(content, cue, clause)) return { cue, subject, unclear: false }
     break
   }
   for (const cue of inside) {
@@ -163,7 +169,7 @@ function cueInside(content: Range, clause: Clause, hasOuter: boolean): Attributi
 function startsIn(content: Range, cue: Cue, { items }: Clause): boolean {
   const before = items.filter((item, i) => item.start >= content.start && i < cue.first)
   return (
-    before.length > 0 &&
+    (before.length > 0 || cue.kind === 'no-comment') &&
     !before.some(({ word, type }) => type === 'quote' || ['that', 'which', 'who', 'what'].includes(word))
   )
 }

@@ -57,7 +57,9 @@ export function compareWithStory(story: ResolvedStory, text: string, mentionsMar
 
 function hitsOf(claim: ResolvedClaim, proposal: Proposal): Comparison['hits'] {
   return {
+    // An open speaker is not the source itself, even where the story marks no other.
     speakers:
+      proposal.speakersOffered === null &&
       sorted(claim.speakers) === sorted(proposal.speakers) &&
       (claim.speakersUnclear ?? false) === proposal.speakersUnclear,
     cue: same(claim.cue, proposal.cue),

@@ -7,7 +7,7 @@ import type { ClaimKind } from '../../model/enums.ts'
  */
 export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
   statement:
-    'say state tell add announce declare report reveal note remark repeat reiterate write post tweet explain claim assert maintain ' +
+    'say state tell add reaffirm underscore highlight confess announce declare report reveal note remark repeat reiterate write post tweet explain claim assert maintain ' +
     'argue insist acknowledge admit concede confirm disclose recall recount mention stress emphasise emphasize underline indicate ' +
     'signal testify relay inform comment observe contend allege affirm reply respond answer speak estimate conclude think believe know ' +
     'apologise apologize clarify elaborate counter retort quip joke boast hint imply suspect advise notify cite concur complain ' +
@@ -15,13 +15,13 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
   evaluation:
     'welcome back support endorse describe praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
     'blame accuse deplore regret lament doubt question fear favour favor approve mock ridicule lambast slam decry express consider ' +
-    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend regard echo embrace charge',
-  prediction: 'predict expect forecast warn foresee anticipate caution hope',
+    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend regard echo embrace charge bemoan congratulate',
+  prediction: 'predict expect forecast warn foresee anticipate caution hope envisage',
   proposal: 'propose suggest recommend float',
   commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer threaten',
   denial: 'deny contradict rebut disavow dispute refute',
   question: 'ask wonder inquire enquire',
-  demand: 'demand urge request require order press appeal beg implore want plead exhort',
+  demand: 'demand urge request require order press appeal beg implore want plead exhort invite encourage instruct',
   refusal: 'refuse decline balk rebuff',
   decision: 'decide rule resolve approve authorise authorize ban veto',
   'no-comment': '',
@@ -75,6 +75,7 @@ export const onlyWithThat = new Set(
 export const particles: readonly { readonly lemma: string; readonly after: string; readonly kind?: ClaimKind }[] = [
   { lemma: 'call', after: 'for', kind: 'demand' },
   { lemma: 'call', after: 'on', kind: 'demand' },
+  { lemma: 'call', after: 'upon', kind: 'demand' },
   { lemma: 'call', after: 'themselves', kind: 'statement' },
   { lemma: 'call', after: 'itself', kind: 'statement' },
   { lemma: 'call', after: 'himself', kind: 'statement' },
@@ -86,6 +87,7 @@ export const particles: readonly { readonly lemma: string; readonly after: strin
   { lemma: 'speak', after: 'about' },
   { lemma: 'warn', after: 'of' },
   { lemma: 'warn', after: 'against', kind: 'demand' },
+  { lemma: 'advise', after: 'against', kind: 'demand' },
   { lemma: 'insist', after: 'on', kind: 'demand' },
   { lemma: 'agree', after: 'on' },
   { lemma: 'agree', after: 'that', kind: 'statement' },
@@ -98,21 +100,50 @@ export const particles: readonly { readonly lemma: string; readonly after: strin
   { lemma: 'view', after: 'as' },
 ]
 
-/** Verbs that are cues only together with these words. A gap stands for any one to three words. */
-export const verbPhrases: readonly { readonly words: string; readonly kind: ClaimKind }[] = [
-  { words: 'declined|declines|declining|refused|refuses|refusing to comment', kind: 'no-comment' },
+/** What may follow a refusal to speak and belongs to the cue: “did not reply *to a request for comment*”. */
+export const silenceTails = [
+  'for comment',
+  'to … for comment',
+  'to questions|messages|calls|emails|requests|inquiries|enquiries',
+  'to … questions|messages|calls|emails|requests|inquiries|enquiries',
+  'questions|messages|calls|emails|requests',
+]
+
+/**
+ * Verbs that are cues only together with these words. A gap stands for any one to eight words. With `figure`, a number follows: “puts the cost
+ * at 40 million”, not “puts pressure on him at the talks”.
+ */
+export const verbPhrases: readonly {
+  readonly words: string
+  readonly kind: ClaimKind
+  readonly figure?: true
+}[] = [
+  { words: 'declined|declines|declining|refused|refuses|refusing to comment|elaborate', kind: 'no-comment' },
   { words: 'declined|declines|declining|refused|refuses|refusing to say', kind: 'no-comment' },
-  { words: 'would not comment', kind: 'no-comment' },
-  { words: 'would not say', kind: 'no-comment' },
-  { words: 'did not respond', kind: 'no-comment' },
-  { words: 'did not comment', kind: 'no-comment' },
+  { words: 'would|will not comment|say|elaborate|answer', kind: 'no-comment' },
+  { words: "wouldn't|won't comment|say|elaborate|answer", kind: 'no-comment' },
+  { words: 'did|does|do not respond|reply|answer|comment|elaborate', kind: 'no-comment' },
+  { words: "didn't|doesn't|don't respond|reply|answer|comment|elaborate", kind: 'no-comment' },
+  { words: 'has|have|had not responded|replied|answered|commented', kind: 'no-comment' },
+  { words: 'did not return … messages|calls|emails', kind: 'no-comment' },
   { words: 'had|has|have no comment', kind: 'no-comment' },
-  { words: 'put|puts|putting … at', kind: 'statement' },
+  { words: 'made|makes no comment', kind: 'no-comment' },
+  {
+    words: 'gave|gives|give|giving|offered|offers no account|explanation|reason|reasons|answer|comment of|for|about|on',
+    kind: 'no-comment',
+  },
+  {
+    words: 'gave|gives|give|giving|offered|offers no account|explanation|reason|reasons|answer|comment',
+    kind: 'no-comment',
+  },
+  { words: 'put|puts|putting … at', kind: 'statement', figure: true },
   { words: 'ruled|rules|ruling out', kind: 'refusal' },
   { words: 'turned|turns down', kind: 'refusal' },
   { words: 'put|puts it', kind: 'statement' },
   { words: 'has|have|had not said', kind: 'no-comment' },
   { words: 'made|makes|making clear', kind: 'statement' },
+  { words: 'took|takes|take note of', kind: 'statement' },
+  { words: 'stand|stands|stood ready to', kind: 'commitment' },
   { words: 'pointed|points|pointing out', kind: 'statement' },
   { words: 'advocated|advocates|advocating for', kind: 'demand' },
   { words: 'pushed|pushes|pushing for', kind: 'demand' },
@@ -172,7 +203,7 @@ export const nouns: ReadonlyMap<string, ClaimKind> = new Map(
 )
 
 /** Verbs that can stand after or inside what they report: “…,” she said; …, officials warned. */
-export const parenthetical = new Set(
+export const parenthetical: ReadonlySet<string> = new Set(
   (
     'say state tell add announce declare report reveal note remark repeat write post tweet explain claim argue insist acknowledge admit concede ' +
     'confirm recall stress predict warn suggest ask reply respond answer promise vow pledge conclude observe comment contend estimate believe think'

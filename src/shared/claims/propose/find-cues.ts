@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../../model/enums.ts'
 import type { Range } from '../../text/range.ts'
 import { verbForms, type Inflection } from './cue-forms.ts'
-import { alsoNouns, nouns, onlyWithThat, parenthetical, particles, verbPhrases } from './cue-lexicon.ts'
+import { alsoNouns, nouns, onlyWithThat, parenthetical, particles, silenceTails, verbPhrases } from './cue-lexicon.ts'
 import type { Item } from './items.ts'
 import { auxiliaries, beForms, clauseStarts, determiners, isAdverb, prepositions, pronouns } from './words.ts'
 
@@ -23,7 +23,7 @@ export type Cue = {
 export function findCues(items: readonly Item[], isContent: (item: Item) => boolean): Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < items.length; i++) {
-    const cue = cueAt(items, i)
+    const cue = cueAt(items, i, isContent)
     if (!cue) continue
     const found = withoutContent(items, cue, isContent)
     cues.push(found)
@@ -40,13 +40,15 @@ function withoutContent(items: readonly Item[], cue: Cue, isContent: (item: Item
   return { ...cue, last: cue.last - 1, range: { start: cue.range.start, end: before.end } }
 }
 
-function cueAt(items: readonly Item[], i: number): Cue | null {
+type IsContent = (item: Item) => boolean
+
+function cueAt(items: readonly Item[], i: number, isContent: IsContent): Cue | null {
   const item = items[i]!
   if (item.type === 'stop' && item.word === ':') return cue(items, 'colon', i, i, 'statement', false)
   if (item.type !== 'word') return null
   if (item.word === 'according' && items[i + 1]?.word === 'to')
     return cue(items, 'preposition', i, i + 1, 'statement', true)
-  return phraseAt(items, i) ?? nounAt(items, i) ?? verbAt(items, i) ?? hearsayAt(items, i)
+  return phraseAt(items, i, isContent) ?? nounAt(items, i) ?? verbAt(items, i) ?? hearsayAt(items, i)
 }
 
 function cue(
@@ -76,23 +78,51 @@ function hearsayAt(items: readonly Item[], i: number): Cue | null {
   return ['reportedly', 'allegedly'].includes(items[i]!.word) ? cue(items, 'adverb', i, i, 'statement', false) : null
 }
 
-function phraseAt(items: readonly Item[], i: number): Cue | null {
-  for (const { words, kind } of verbPhrases) {
+function phraseAt(items: readonly Item[], i: number, isContent: IsContent): Cue | null {
+  for (const { words, kind, figure } of verbPhrases) {
     const last = matchPhrase(items, i, words.split(' '))
-    if (last === null) continue
-    const behind = kind === 'no-comment' || words.endsWith(' it')
+    if (last === null || (figure && !isFigure(items[last + 1], isContent))) continue
+    if (kind === 'no-comment')
+      return cue(items, 'finite', withAuxiliaries(items, i), withTail(items, last, isContent), kind, true)
+    const behind = words.endsWith(' it')
     return cue(items, 'finite', withAuxiliaries(items, i), withThat(items, last), kind, behind)
   }
   return null
 }
+
+/** A number, or words that are the content. */
+function isFigure(item: Item | undefined, isContent: IsContent): boolean {
+  if (!item) return false
+  return /^\d/u.test(item.word) || quantities.has(item.word) || item.type === 'quote' || isContent(item)
+}
+
+const quantities = new Set(
+  (
+    'about around almost nearly roughly some over under more less between at zero one two three four five six seven eight nine ten ' +
+    'twelve twenty thirty forty fifty sixty seventy eighty ninety half a hundreds thousands millions'
+  ).split(' '),
+)
+
+/** The last item of a refusal to speak with what follows it, as far as both are in the content or outside of it. */
+function withTail(items: readonly Item[], last: number, isContent: IsContent): number {
+  for (const tail of silenceTails) {
+    const end = matchPhrase(items, last + 1, tail.split(' '))
+    if (end !== null && isContent(items[end]!) === isContent(items[last]!)) return end
+  }
+  return last
+}
+
+/** How many words a gap of a phrase may hold. */
+const gaps = [1, 2, 3, 4, 5, 6, 7, 8]
 
 function matchPhrase(items: readonly Item[], i: number, words: readonly string[]): number | null {
   let at = i
   for (const [n, word] of words.entries()) {
     if (word === '…') {
       const after = words[n + 1]!
-      const gap = [1, 2, 3].find((length) => items[at + length]?.word === after)
-      if (gap === undefined || items.slice(at, at + gap).some((item) => item.type !== 'word')) return null
+      const gap = gaps.find((length) => after.split('|').includes(items[at + length]?.word ?? ''))
+      if (gap === undefined || items.slice(at, at + gap).some(({ type }) => type === 'stop' || type === 'quote'))
+        return null
       at += gap
     } else {
       if (items[at]?.type !== 'word' || !word.split('|').includes(items[at]!.word)) return null
@@ -133,8 +163,9 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
     (before?.type === 'word' && (determiners.has(before.word) || before.word === "'s") && form.inflection !== 'ing')
   )
     return null
-  if (onlyWithThat.has(form.lemma) && items[i + 1]?.word !== 'that') return null
   const first = withAuxiliaries(items, i)
+  const isWithoutThat = onlyWithThat.has(form.lemma) && items[i + 1]?.word !== 'that'
+  if (isWithoutThat && !isInserted(items, first, i)) return null
   if (
     alsoNouns.has(form.lemma) &&
     (form.inflection === 'base' || form.inflection === 'third') &&
@@ -144,8 +175,9 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
   const type = verbType(items, first, i, form.inflection)
   if (!type) return null
   const particle = particles.find(({ lemma, after }) => lemma === form.lemma && after === items[i + 1]?.word)
-  const last = particle ? i + 1 : i
-  return cue(items, type, first, withThat(items, last), particle?.kind ?? form.kind, parenthetical.has(form.lemma))
+  // In “asked for that report” the “that” belongs to the report.
+  const last = particle ? i + 1 : withThat(items, i)
+  return cue(items, type, first, last, particle?.kind ?? form.kind, isWithoutThat || parenthetical.has(form.lemma))
 }
 
 /**
@@ -153,7 +185,10 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
  * call” does not.
  */
 function followsSubject(items: readonly Item[], first: number, i: number): boolean {
-  const before = items[first - 1]
+  let at = first - 1
+  // “He now estimates”
+  while (items[at]?.type === 'word' && isAdverb(items[at]!.word)) at--
+  const before = items[at]
   if (first < i || !before || before.type === 'actor' || before.type === 'stop') return true
   return pronouns.has(before.word) || ['who', 'and', 'but', 'or', 'to'].includes(before.word)
 }
@@ -190,6 +225,23 @@ function withAuxiliaries(items: readonly Item[], i: number): number {
   return first
 }
 
+/** Whether a clause of speech stands between commas, or at the end behind one: “The prosecution, she would show, had …”, “…, trial hears”. */
+function isInserted(items: readonly Item[], first: number, i: number): boolean {
+  const next = items[i + 1]
+  if (next && next.sentence === items[i]!.sentence && next.type !== 'stop') return false
+  const subject = items.slice(Math.max(0, first - 4), first)
+  const comma = subject.findLastIndex(({ word }) => word === ',')
+  const inside = subject.slice(comma + 1)
+  return (
+    comma >= 0 &&
+    inside.length > 0 &&
+    inside.every(({ type, word }) => type !== 'stop' && type !== 'quote' && !clauseStarts.has(word))
+  )
+}
+
 function withThat(items: readonly Item[], last: number): number {
+  // “said only that”
+  const next = items[last + 1]
+  if (next?.type === 'word' && isAdverb(next.word) && items[last + 2]?.word === 'that') return last + 2
   return items[last + 1]?.word === 'that' ? last + 1 : last
 }

@@ -24,7 +24,9 @@ export function namesOf(text: string, mentions: readonly NamedRange[], actors: r
   const add = (name: string, actor: KnownActor) => {
     if (!isName(name)) return
     // “the ministry of passes” is “The ministry of passes” at the start of a sentence.
-    for (const written of [name, capital(name)]) if (!names.has(written)) names.set(written, actor)
+    // Transcripts print names of more than three letters in capitals.
+    const shouted = actor.kind === 'person' && name.length > 3 ? [name.toUpperCase()] : []
+    for (const written of [name, capital(name), ...shouted]) if (!names.has(written)) names.set(written, actor)
   }
   for (const actor of actors) for (const name of [actor.name, ...actor.aliases]) add(name, actor)
   for (const [words, actor] of learned(text, mentions, actors)) add(words, actor)

@@ -12,6 +12,8 @@ export type Subject = {
   readonly found: 'actor' | 'either' | 'unknown' | 'none'
   /** Whoever wrote the text says it: “we said” outside a quotation. */
   readonly isOwnVoice?: true
+  /** The label of a turn names it. */
+  readonly isTurn?: true
   /** The pronoun that stands for it, and where its antecedent stands; absent if the cue has the name itself. */
   readonly pronoun?: { readonly word: string; readonly where: string }
 }

@@ -41,6 +41,12 @@ const bodies = new Set(
   ),
 )
 
+const documents = new Set(
+  set(
+    'report letter memo document study survey poll draft text paper account indictment ruling verdict filing lawsuit email message note file dossier cable',
+  ),
+)
+
 const before = /(\p{L}+)\.?\s+$/u
 /** Nouns that are no titles: in “the man Dolca met” the name is not the man’s. */
 const noTitle = /^(?:father|brother|husband|son|widower|man|gentleman|mother|sister|wife|daughter|widow|woman)$/u
@@ -48,7 +54,7 @@ const noTitle = /^(?:father|brother|husband|son|widower|man|gentleman|mother|sis
 const apposition = /^,\s+(?:an?|the|its|their|his|her)\s+([^,.;:—]{1,60})/u
 const reflexive = /^\s+(himself|herself)\b/u
 /** Where the head of a phrase ends: “spokeswoman | for Veltran”. */
-const phraseEnd = /,|\s(?:of|for|from|in|at|to|with|on|by|who|whose|close|familiar|briefed)\s/u
+export const phraseEnd = /,|\s(?:of|for|from|in|at|to|with|on|by|who|whose|close|familiar|briefed)\s/u
 
 /** Whether a noun means one person, and of which gender if it tells one. Null if it means something else. */
 export function personNoun(word: string): { readonly gender: Gender | null } | null {
@@ -60,6 +66,12 @@ export function personNoun(word: string): { readonly gender: Gender | null } | n
 /** Whether a noun means an organisation, a text or the like: no “he” or “she”. */
 export function isBody(word: string): boolean {
   return bodies.has(word) || bodies.has(word.replace(/s$/u, ''))
+}
+
+/** Whether an actor is a document by its name, such as “The memo”: what it says that somebody said, it reports. */
+export function isDocument(actor: string, { actors }: Named): boolean {
+  const own = actors.find(({ id }) => id === actor)
+  return own?.kind === 'role' && documents.has(lastWord(own.name.split(phraseEnd)[0]!))
 }
 
 /** Whether a noun means several persons: “officials”, “lawmakers”. */
@@ -114,7 +126,8 @@ function genderAround(text: string, start: number, end: number): Gender[] {
   return self === undefined ? told : [...told, self === 'himself' ? 'he' : 'she']
 }
 
-function lastWord(phrase: string): string {
+/** The last word of a phrase, in lower case. */
+export function lastWord(phrase: string): string {
   return phrase.trim().toLowerCase().split(/\s+/u).at(-1) ?? ''
 }
 

@@ -194,6 +194,14 @@ describe('an actor that is not marked yet ends the search: nobody before is take
   })
 })
 
+test('a quotation that stands by itself is nobody’s before somebody says so, and not the source’s', () => {
+  expect(propose('It rained. “[The road is shut.]” It was dark.')).toMatchObject({
+    speakers: [],
+    speakersOffered: [],
+    reason: 'No words say whose quotation it is.',
+  })
+})
+
 describe('the source itself speaks only where nobody else does', () => {
   test.each([
     ['nobody says it', '[The road is shut].'],

@@ -2,7 +2,7 @@ import type { ActorKind } from '../../model/enums.ts'
 import type { Clause } from './clause.ts'
 import type { Item } from './items.ts'
 import { endsPhrase, speaking, unknown, type Subject } from './noun-phrase.ts'
-import { genderOf, isBody, isPersonPlural, isSeveral, personNoun } from './person-nouns.ts'
+import { genderOf, isBody, isPersonPlural, isSeveral, lastWord, personNoun, phraseEnd } from './person-nouns.ts'
 import { subjectOfSentence, subjectsBetween, type SentenceSubject } from './sentence-subject.ts'
 
 /** The kinds of actor that a pronoun can mean. “I” and “we” outside a quotation are the source’s own and mean no actor. */
@@ -10,8 +10,11 @@ const pronounKinds: Readonly<Record<string, readonly ActorKind[]>> = {
   he: ['person', 'role', 'unnamed'],
   she: ['person', 'role', 'unnamed'],
   they: ['group', 'unnamed', 'state', 'organisation'],
-  it: ['organisation', 'state', 'group'],
+  it: ['organisation', 'state', 'group', 'role', 'unnamed'],
 }
+
+/** “records him as saying that” */
+const subjectForm: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' }
 
 /** The most actors that are offered where several fit. */
 const mostOffered = 4
@@ -26,7 +29,8 @@ type Sought = { readonly word: string; readonly not: ReadonlySet<string> }
  * Actors inside the content are skipped: Putin is not “he” in “Putin will not,” he said.
  */
 export function antecedentOf(at: number, clause: Clause): Subject {
-  const { word } = clause.items[at]!
+  const written = clause.items[at]!.word
+  const word = subjectForm[written] ?? written
   if (!pronounKinds[word]) return ownVoice
   const opposite = { he: 'she', she: 'he' }[word]
   const other = clause.items.findLastIndex((item, i) => i < at && item.type === 'word' && item.word === opposite)
@@ -56,6 +60,10 @@ function inParagraph(sought: Sought, at: number, clause: Clause, isOwn: boolean)
       const not = new Set([...sought.not, ...found.flatMap(({ actor }) => actor ?? [])])
       return either(found, sought, inParagraph({ word: sought.word, not }, start, clause, true).actors)
     }
+    if (!isOwn) {
+      const others = otherSubjects(sought, clause, found)
+      if (others.length > 0) return either([...found, ...others], sought)
+    }
     if (found.every(isUnnamed)) unnamed = { items: found, where }
     else return meaning(found, sought, where)
   }
@@ -72,6 +80,14 @@ function beyondSubjects(sought: Sought, at: number, clause: Clause): Subject {
   if (others.length === 0 || isSame) return back
   if (back !== noneThere || others.length > 1) return either(others, sought, back.actors)
   return meaning(others, sought, 'the only one named before')
+}
+
+/** The other fitting subjects of a paragraph. In one before the pronoun’s, the last of several cannot be told to be meant. */
+function otherSubjects(sought: Sought, clause: Clause, found: readonly Item[]): Item[] {
+  const all = startsBefore(clause.items.length, clause.items)
+    .map((start) => subjectOfSentence(start, clause))
+    .flatMap((subject) => (subject.found === 'actors' ? fittingOf(subject.actors, sought, clause) : []))
+  return unique(all).filter((item) => !isUnnamed(item) && !found.some(({ actor }) => actor === item.actor))
 }
 
 /** `back` is the number of sentences between. */
@@ -139,7 +155,12 @@ function fittingOf(actors: readonly Item[], sought: Sought, clause: Clause): Ite
 function fits(item: Item, { word, not }: Sought, { named }: Clause): boolean {
   const { actor, kind } = item
   if (actor === undefined || kind === undefined || not.has(actor) || !pronounKinds[word]?.includes(kind)) return false
+  // “The memo” may be “it”, “the envoy” may not.
+  const isThing = isBody(lastWord(item.word.split(phraseEnd)[0]!))
+  const isDescribed = kind === 'role' || kind === 'unnamed'
+  if (word === 'it' && isDescribed) return isThing
   if (word !== 'he' && word !== 'she') return true
+  if (isDescribed && isThing) return false
   const gender = genderOf(actor, named)
   return !isSeveral(item) && (gender === null || gender === word)
 }

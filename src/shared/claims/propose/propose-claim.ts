@@ -3,15 +3,19 @@ import type { Id } from '../../model/id.ts'
 import { contains, type Range } from '../../text/range.ts'
 import { quotationsIn } from '../../text/quotations.ts'
 import type { ProposableField } from '../claim-view.ts'
-import { clauseOf, clausesBefore, nearby, type Clause } from './clause.ts'
+import { clauseOf, clausesBefore, nearby, type Clause, type Named } from './clause.ts'
 import type { Cue } from './find-cues.ts'
 import { attributionOf, type Attribution } from './attribution.ts'
 import type { NamedRange } from './items.ts'
-import { formOf, kindOf } from './kind-and-form.ts'
+import { formOf } from './form.ts'
+import { kindOf } from './kind.ts'
 import { namesOf, type KnownActor } from './names.ts'
 import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
-import { nobodySays, reasonOf } from './reason.ts'
+import { leadInOf } from './lead-in.ts'
+import { unknown } from './noun-phrase.ts'
+import { nobodySays, reasonOf, turnMayGoOn } from './reason.ts'
 import { subjectOf } from './subject.ts'
+import { turnBefore, turnIn, type Turn } from './turn.ts'
 
 /** The selection, and what is known about its text. Ranges are in UTF-16 units of `text`. */
 export type ProposalInput = {
@@ -53,39 +57,70 @@ export type Proposal = ProposedParts & {
  * before, after or inside the content; else the source itself. Never a place, and never an actor named inside another actor's name.
  */
 export function proposeClaim(input: ProposalInput): Proposal {
-  const { text, content, mentions, claims } = input
+  const { text, content, mentions } = input
   const [first] = content
-  const block = first ? nearby(input.block, { start: first.start, end: content.at(-1)!.end }) : input.block
-  const form = formOf(text, block, content)
-  if (!first)
-    return proposal({ speakers: [], cue: null, kind: 'no-comment', form, ...noParts, reason: 'Nothing is quoted.' })
-  const isContent = (item: Range) =>
-    content.some((range) => contains(range, item) || (contains(item, range) && form === 'direct'))
-  const named = { text, mentions, names: namesOf(text, mentions, input.actors), actors: input.actors }
-  const clause = clauseOf(named, block, isContent, clausesBefore(named, input.block))
-  const attribution = content
-    .map((range) => attributionOf(range, clause) ?? goingOn(range, clause))
-    .find((found) => found !== null)
-  const kind = kindOf(attribution?.cue?.kind ?? null, text.slice(first.start, content.at(-1)!.end), form)
-  const cue = attribution?.cue?.range ?? null
-  const parts = proposeParts(input, block, kind, attribution ?? null, clause)
-  const fields = { cue, kind, form, ...parts }
-  if (attribution && attribution.subject.found === 'actor') {
-    const speakers = unique(attribution.subject.actors.map(({ id }) => id))
-    return proposal({ ...fields, speakers, speakersUnclear: attribution.unclear, reason: reasonOf(named, attribution) })
-  }
-  const known = speakersOfQuotation(text, block, first, claims)
-  if (known) return proposal({ ...fields, speakers: known, reason: 'The rest of this quotation has this speaker.' })
-  const sameCue = claims.find((claim) => claim.speakers.length > 0 && isSame(claim.cue, cue))
-  if (sameCue)
+  const last = content.at(-1)
+  const quotedForm = formOf(text, input.block, content)
+  if (!first || !last)
     return proposal({
-      ...fields,
-      speakers: sameCue.speakers,
-      reason: 'Another claim with these cue words has this speaker.',
+      speakers: [],
+      cue: null,
+      kind: 'no-comment',
+      form: quotedForm,
+      ...noParts,
+      reason: 'Nothing is quoted.',
     })
-  const speakersOffered = attribution ? offered(attribution) : null
-  const reason = attribution ? reasonOf(named, attribution) : nobodySays
-  return proposal({ ...fields, speakers: [], speakersOffered, reason })
+  const named = { text, mentions, names: namesOf(text, mentions, input.actors), actors: input.actors }
+  const turn = turnIn(named, input.block)
+  const isTurn = turn !== null && turn.body.start <= first.start
+  const whole = isTurn ? turn.body : input.block
+  const block = nearby(whole, { start: first.start, end: last.end })
+  const isContent = (item: Range) =>
+    content.some((range) => contains(range, item) || (contains(item, range) && quotedForm === 'direct'))
+  // In a turn a pronoun refers to nobody outside of it: the paragraph before is somebody else’s.
+  const clause = clauseOf(named, block, isContent, isTurn ? [] : clausesBefore(named, input.block))
+  const found = content
+    .map((range) => attributionOf(range, clause) ?? goingOn(range, clause))
+    .find((one) => one !== null)
+  const ledIn = found || isTurn ? null : leadInOf(named, input.block)
+  const attribution = isTurn ? inTurn(found ?? null, turn) : (found ?? ledIn)
+  const isOwnTurn = isTurn && attribution?.subject === turn.speaker
+  const form = isOwnTurn ? 'direct' : quotedForm
+  const cue = attribution?.cue?.range ?? null
+  const kind = kindOf({
+    cueKind: attribution?.cue?.kind ?? (isOwnTurn ? 'statement' : null),
+    cueWords: cue ? text.slice(cue.start, cue.end) : '',
+    content: text.slice(first.start, last.end),
+    form,
+    speaksFor: cue !== null && speaksFor(cue, text),
+  })
+  const parts = proposeParts(input, block, kind, found ?? null, clause, isTurn && !isOwnTurn ? turn.speaker : null)
+  return proposal({ cue, kind, form, ...parts, ...speakerOf(input, named, block, attribution) })
+}
+
+type SpeakerFields = Pick<Proposal, 'speakers' | 'reason'> &
+  Partial<Pick<Proposal, 'speakersUnclear' | 'speakersOffered'>>
+
+/** Who speaks, or who may: the subject that was found; else the speaker of claims that share the quotation or the cue. */
+function speakerOf(
+  { text, content, claims, block: whole }: ProposalInput,
+  named: Named,
+  block: Range,
+  attribution: Attribution | null,
+): SpeakerFields {
+  if (attribution?.subject.found === 'actor') {
+    const speakers = unique(attribution.subject.actors.map(({ id }) => id))
+    return { speakers, speakersUnclear: attribution.unclear, reason: reasonOf(named, attribution) }
+  }
+  const known = speakersOfQuotation(text, block, content[0]!, claims)
+  if (known) return { speakers: known, reason: 'The rest of this quotation has this speaker.' }
+  const cue = attribution?.cue?.range ?? null
+  const sameCue = claims.find((claim) => claim.speakers.length > 0 && isSame(claim.cue, cue))
+  if (sameCue) return { speakers: sameCue.speakers, reason: 'Another claim with these cue words has this speaker.' }
+  if (attribution) return { speakers: [], speakersOffered: offered(attribution), reason: reasonOf(named, attribution) }
+  const before = turnBefore(named, whole)
+  if (!before) return { speakers: [], reason: nobodySays }
+  return { speakers: [], speakersOffered: before.speaker.actors.map(({ id }) => id), reason: turnMayGoOn }
 }
 
 function proposal(
@@ -102,11 +137,19 @@ function proposal(
   return { speakersUnclear: false, speakersOffered: null, ...fields, proposed }
 }
 
+/** Whose words they are in a turn: somebody’s whom the turn quotes or reports, else the speaker’s of the turn, who needs no cue. */
+function inTurn(found: Attribution | null, { speaker }: Turn): Attribution {
+  if (found && found.subject.found !== 'none' && !found.subject.isOwnVoice) return found
+  const own = found?.cue && found.cue.kind !== 'statement' ? found.cue : null
+  return { cue: own, subject: speaker, unclear: false }
+}
+
 /** The actors to offer as speaker if somebody else than the source speaks and the rules cannot tell who. Null if the source itself speaks. */
 function offered({ cue, subject, unclear }: Attribution): readonly Id[] | null {
   if (subject.found === 'either') return unique(subject.actors.map(({ id }) => id))
   const isHearsay = cue?.type === 'adverb' || (cue?.type === 'passive' && subject.found === 'none')
-  return cue === null || unclear || isHearsay || subject.isOwnVoice ? null : []
+  const isSource = (cue === null && subject.found !== 'unknown') || unclear || isHearsay || subject.isOwnVoice
+  return isSource ? null : []
 }
 
 function isSame(a: Range | null, b: Range | null): boolean {
@@ -132,6 +175,9 @@ function unique(ids: readonly Id[]): Id[] {
   return [...new Set(ids)]
 }
 
+/** A quotation that stands by itself is somebody’s, and not the source’s own words. */
+const nobodyKnown: Attribution = { cue: null, subject: unknown, unclear: false }
+
 /** The speaker of a quotation that is a complete sentence: the one before it, as in “…,” she said. “…” */
 function goingOn(content: Range, clause: Clause): Attribution | null {
   const at = clause.items.findIndex((item) => item.type === 'quote' && contains(item, content))
@@ -140,12 +186,13 @@ function goingOn(content: Range, clause: Clause): Attribution | null {
   const alone = sentence.every(({ type }) => type === 'quote' || type === 'stop')
   if (!alone) return null
   const here = lastSpeaker(clause, at)
-  if (here || at > 0) return here
+  if (here) return here
+  if (at > 0) return nobodyKnown
   const [previous] = clause.before
   const there = previous?.items.some((item) => item.type === 'quote')
     ? lastSpeaker(previous, previous.items.length)
     : null
-  return there && { ...there, cue: null }
+  return there ? { ...there, cue: null } : nobodyKnown
 }
 
 /** The last speaker before item `at`. */
@@ -164,4 +211,14 @@ function lastSpeaker(clause: Clause, at: number): Attribution | null {
 function isBesideQuote({ first }: Cue, { items }: Clause): boolean {
   const { sentence } = items[first]!
   return items.some((item) => item.type === 'quote' && item.sentence === sentence)
+}
+
+/** Whether a spokesperson stands in the sentence of a cue: “a spokesman for Pexal said”, “said its spokeswoman, Dana Kerr”. */
+function speaksFor({ start, end }: Range, text: string): boolean {
+  const before = text
+    .slice(Math.max(0, start - 160), start)
+    .split(/[.!?;]\s/u)
+    .at(-1)!
+  const after = text.slice(end, end + 60).split(/[.!?;]\s/u)[0]!
+  return /\bspokes(?:man|woman|person|people)\b/iu.test(`${before} ${after}`)
 }

@@ -4,6 +4,8 @@ import type { Subject } from './noun-phrase.ts'
 
 export const nobodySays = 'No words say that somebody said it: the source itself speaks.'
 
+export const turnMayGoOn = 'The turn before may go on here: choose the speaker.'
+
 /** Why a speaker is proposed, or why none is, as one sentence. */
 export function reasonOf(named: Named, { cue, subject, unclear }: Attribution): string {
   if (unclear) return 'It hangs on what this speaker said, but may be the source’s own words.'
@@ -12,6 +14,9 @@ export function reasonOf(named: Named, { cue, subject, unclear }: Attribution): 
     const names = namesIn(named, subject)
     return `“${subject.pronoun.word}” may be ${names.length > 1 ? names.join(' or ') : `${names.join('')} or somebody else`}: choose the speaker.`
   }
+  if (!cue && subject.isTurn)
+    return subject.found === 'actor' ? 'Speaks in this turn.' : 'Who speaks in this turn is not an actor yet.'
+  if (!cue && subject.found !== 'actor') return 'No words say whose quotation it is.'
   if (!cue) return 'The quotation before has this speaker.'
   const words = named.text.slice(cue.range.start, cue.range.end)
   if (subject.found === 'actor') return `Subject of “${words}”.`

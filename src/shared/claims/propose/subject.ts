@@ -18,6 +18,9 @@ import { auxiliaries, clauseStarts, determiners, isAdverb, prepositions, pronoun
 /** Participles after a noun, as in “A report released last year found”: the words from the participle on describe the noun. */
 const participle = /(?:ed|made|written|given|seen|held|sent)$/u
 
+/** “a note which records him as saying that” */
+const objects = new Set(['him', 'her', 'them'])
+
 /** Finds who says what a cue governs. */
 export function subjectOf(cue: Cue, clause: Clause): Subject {
   switch (cue.type) {
@@ -31,8 +34,11 @@ export function subjectOf(cue: Cue, clause: Clause): Subject {
       return unknown
     case 'passive':
       return agentAfter(cue.last, clause)
-    case 'nonfinite':
-      return sharedSubject(cue, clause)
+    case 'nonfinite': {
+      const object = cue.first - 2
+      const isOfObject = clause.items[cue.first - 1]?.word === 'as' && objects.has(clause.items[object]?.word ?? '')
+      return isOfObject ? antecedentOf(object, clause) : sharedSubject(cue, clause)
+    }
     case 'finite': {
       const own = ownSubject(cue, clause)
       return own.found === 'none' ? sharedSubject(cue, clause) : own

@@ -20,7 +20,8 @@ export const clauseStarts = set(
 export const pronouns = set('he she they it i we you')
 export const reflexives = set('himself herself itself themselves')
 const plainAdverbs = set(
-  'also again not never still now then just once later earlier already yet ever soon too first twice even nonetheless however',
+  'also again not never still now then just once later earlier already yet ever soon too first twice even nonetheless however always often sometimes ' +
+    'seldom only merely instead meanwhile therefore thus today yesterday tonight',
 )
 
 /** Whether a word is an adverb that may stand between an auxiliary and its verb: "also", "reportedly". */

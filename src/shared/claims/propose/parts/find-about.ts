@@ -13,7 +13,7 @@ const idea = /^(?:(?:the|any|an?)\s+)?(?:notion|idea|suggestion|thought|prospect
 
 /** Words that only refer to something said before: “this”, “that description”, “the idea”. */
 const pointing =
-  /^(?:this|that|it|these|those)$|^(?:this|that|these|those|the|such)\s+(?:idea|notion|offer|claim|description|proposal|plan|demand|suggestion|accusation|allegation|charge|statement|view|promise|request|figure)s?$/iu
+  /^(?:this|that|it|these|those)$|^(?:this|that|these|those|the|(?:any\s+|no\s+)?such(?:\s+an?)?)\s+(?:idea|notion|offer|claim|description|proposal|plan|demand|suggestion|accusation|allegation|charge|statement|view|promise|request|figure)s?$/iu
 
 type Known = ProposalInput['claims'][number] & { readonly id: string }
 

@@ -20,6 +20,9 @@ const hearsay = new Set(['reportedly', 'allegedly', 'supposedly', 'purportedly']
  */
 export function findChain(content: Range, attribution: Attribution | null, clause: Clause): ProposedLink[] {
   if (!attribution?.cue) return []
+  // “Asked by Renn why …, Densmore replied”: the answer does not report the question.
+  const { cue } = attribution
+  if (cue.type === 'passive' && clause.items[cue.first - 1]?.sentence !== clause.items[cue.first]!.sentence) return []
   const seen = new Set(attribution.subject.actors.map(({ id }) => id))
   const links: ProposedLink[] = hearsayIn(attribution, clause)
   let covered = content
@@ -42,9 +45,16 @@ function hearsayIn({ cue }: Attribution, { items }: Clause): ProposedLink[] {
 }
 
 /** The range of the content together with the clause that names its speaker. */
-function withClauseOf(cue: NonNullable<Attribution['cue']>, covered: Range, { items }: Clause): Range {
+function withClauseOf(cue: NonNullable<Attribution['cue']>, covered: Range, { items, cues }: Clause): Range {
   let first = cue.first
-  while (first > 0 && !endsClause(items[first - 1]!) && items[first - 1]!.sentence === items[cue.first]!.sentence)
+  // “A diplomat said Dolca had agreed”: the clause begins behind a verb of saying.
+  const begins = (at: number) => cues.some(({ type, last }) => type === 'finite' && last === at)
+  while (
+    first > 0 &&
+    !endsClause(items[first - 1]!) &&
+    !begins(first - 1) &&
+    items[first - 1]!.sentence === items[cue.first]!.sentence
+  )
     first--
   return { start: Math.min(covered.start, items[first]!.start), end: Math.max(covered.end, cue.range.end) }
 }

@@ -1,9 +1,11 @@
 import type { Range } from '../../../text/range.ts'
 
 /** Words that introduce a condition. “provided” alone is mostly a verb and is left out. */
-const opening = String.raw`in (?:exchange|return) for|if,? and only if|only if|if|provided that|on (?:the )?condition that|unless|(?:as|so) long as|in the event that`
+const opening = String.raw`in (?:exchange|return) for|if,? and only if|only if|if|provided that|on (?:the )?condition that|unless|(?:as|so) long as|in the event that|once (?=(?:the|it|he|she|they|all|both|an?|this|that|these)\b[^.;!?,]*\b(?:is|are|was|were|has|have|had)\b)`
 const inside = new RegExp(String.raw`\b(?:${opening})\b`, 'iu')
 const behind = new RegExp(String.raw`^[”"’'»]?,?\s+[“"‘'«]?(?:${opening})\b`, 'iu')
+
+const leading = /^(?:If|Unless|Provided that|As long as|So long as)\b[^,.;“”]+,/u
 
 /** Words before “if” which show that no condition follows: “asked if”, “as if”, “even if”. */
 const noCondition = /\b(?:as|even|what|asked?|asking|know|known|knew|see|saw|wonder|wondered|sure|say|said)\s+$/iu
@@ -18,15 +20,21 @@ const until =
   /\b(?:until|till)\s+(?=[^.;!?—,]*\b(?:is|are|was|were|has|have|had|\p{Ll}{2,}ed)\b|(?:[Hh]e|[Ss]he|it|they|we|\p{Lu}\p{L}+)\s+(?!(?:of|in|on|at|for|to|and|or)\b)\p{Ll})/u
 
 /** The conditions that a claim states in its own words, or that follow them directly in the same sentence. */
-export function findConditions(text: string, content: readonly Range[], sentenceEnd: number): Range[] {
+export function findConditions(text: string, content: readonly Range[], sentence: Range, cue: Range | null): Range[] {
   const within = content.flatMap((range) => conditionIn(text, range))
   const last = content.at(-1)
-  if (within.length > 0 || !last) return within
-  const rest = text.slice(last.end, sentenceEnd)
+  if (within.length > 0 || !last || /[.!?][”"’'»]?$/u.test(text.slice(last.start, last.end))) return within
+  const rest = text.slice(last.end, sentence.end)
   const found = behind.exec(rest)
-  if (!found) return []
+  if (!found) return cue ? opensSentence(text, sentence, cue, content[0]!) : []
   const start = last.end + found[0].search(/[\p{L}]/u)
   return [trimmed(text, { start, end: start + lengthOf(rest.slice(start - last.end), true) })]
+}
+
+/** “If they cannot agree, lawyers expect …”: the clause before a cue that stands before the content. */
+function opensSentence(text: string, sentence: Range, cue: Range, content: Range): Range[] {
+  const found = leading.exec(text.slice(sentence.start, cue.start))
+  return found && cue.end <= content.start ? [{ start: sentence.start, end: sentence.start + found[0].length - 1 }] : []
 }
 
 function conditionIn(text: string, range: Range): Range[] {

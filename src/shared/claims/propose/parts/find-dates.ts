@@ -40,10 +40,30 @@ export function findSaidDate(
   const outside = findDateWords(text, sentence).filter((range) => !said.some((own) => overlaps(own, range)))
   const [found] = outside.toSorted((a, b) => far(a) - far(b))
   if (!found || far(found) > widestGap || partedBy(text, cue, found)) return null
+  const before = text.slice(Math.max(sentence.start, found.start - 40), found.start)
+  if (noMoment.test(text.slice(found.start, found.end)) || ofSomething.test(before) || ofNoMessage.test(before))
+    return null
+  if (isInRelativeClause(text, sentence, found, cue)) return null
   const date = written(text, found, published, 'past')
   // “last year’s harvest” dates the harvest; “Tuesday’s press conference” tells when something was said.
   const ofThing = /^['’]s\b/u.test(text.slice(found.end))
   return date && ofThing && dayOf(date.edtf) === null ? null : date
+}
+
+/** A date that tells from or until when something was so, not when it was said: “in office since March”, “by June”. */
+const noMoment = /^(?:since|until|till|by|before|after|around|about)\b/iu
+/** Words before a date which show the same, or that the date belongs to a thing: “the budget for June”. */
+const ofSomething = /\b(?:since|until|till|by|before|after|from|between|to|for|as of|as early as)\s+(?:the\s+)?$/iu
+/** “a plan of 3 May” is dated, and its author may say something else today; “a letter of 3 May” says it on that day. */
+const ofNoMessage =
+  /\b(?!(?:message|letter|memo|note|statement|email|e-mail|post|speech|interview|telegram|cable)\b)\p{L}+\s+of\s+$/iu
+
+/** Whether a date stands in a relative clause: “Dolca, who took office in March, said”. */
+function isInRelativeClause(text: string, sentence: Range, found: Range, cue: Range): boolean {
+  const start = Math.max(sentence.start, cue.start > found.start ? sentence.start : cue.end)
+  const before = text.slice(start, found.start)
+  const opened = /(?:,|\s)\s*(?:who|whose|which|where|when)\b(?![^,]*,)[^,]*$/iu.test(before)
+  return opened && (cue.start < found.start || /^[^,]*,/u.test(text.slice(found.end, cue.start)))
 }
 
 /** In UTF-16 units: a date further from the cue than this belongs to something else. */

@@ -1,61 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { Range } from '../../../text/range.ts'
-import { proposeClaim, type Proposal } from '../propose-claim.ts'
-import type { KnownActor } from '../names.ts'
+import { createPropose, known } from '../fixtures.ts'
 
-const known = (name: string, kind: KnownActor['kind'], ...aliases: string[]): KnownActor => ({
-  id: name,
-  name,
-  kind,
-  aliases,
-})
 const actors = [
   known('Ines Dolca', 'person'),
   known('Piet Aram', 'person'),
   known('Lena Virtaus', 'person'),
   known('Karvia', 'state'),
   known('Norvolt', 'organisation'),
+  known('The memo', 'role', 'the memo'),
   known('A diplomat', 'unnamed', 'A diplomat', 'a diplomat'),
   known('Radio Orsa', 'organisation'),
   known('Halden', 'place'),
 ]
 
-type Proposed = Proposal & { readonly words: (ranges: readonly Range[]) => string[] }
-
-/**
- * Makes a proposal for the words between the brackets. Words between braces are claims that are marked already, with ids 0, 1, … in text
- * order.
- * The text was published on Sunday 17 August 2025.
- */
-function propose(marked: string, cues: readonly string[] = []): Proposed {
-  const text = marked.replaceAll(/[[\]{}]/gu, '')
-  const spans: { readonly open: string; readonly start: number; readonly end: number }[] = []
-  let removed = 0
-  for (const match of marked.matchAll(/([[{])([^\]}]*)[\]}]/gu)) {
-    spans.push({ open: match[1]!, start: match.index - removed, end: match.index - removed + match[2]!.length })
-    removed += 2
-  }
-  const ranges = (open: string) => spans.filter((span) => span.open === open).map(({ start, end }) => ({ start, end }))
-  const claims = ranges('{').map((range, i) => {
-    const at = cues[i] === undefined ? -1 : text.indexOf(cues[i]!)
-    return {
-      id: String(i),
-      content: [range],
-      cue: at < 0 ? null : { start: at, end: at + cues[i]!.length },
-      speakers: [],
-    }
-  })
-  const proposal = proposeClaim({
-    text,
-    block: { start: 0, end: text.length },
-    content: ranges('['),
-    mentions: [],
-    actors,
-    claims,
-    published: '2025-08-17',
-  })
-  return { ...proposal, words: (found) => found.map(({ start, end }) => text.slice(start, end)) }
-}
+/** The text was published on Sunday 17 August 2025. */
+const propose = createPropose(actors, '2025-08-17')
 
 describe('the chain', () => {
   test.each([
@@ -73,6 +32,13 @@ describe('the chain', () => {
     ],
     ['hearsay', 'Dolca has reportedly refused [to pay].', [null]],
     ['hearsay without a speaker', '[Norvolt reportedly received a draft].', [null]],
+    ['a report without “that”', 'A diplomat said Dolca had told Aram that [it was over].', ['A diplomat']],
+    ['a document that reports', '[Dolca had warned against it], according to the memo.', ['The memo']],
+    [
+      'none: an answer does not report the question',
+      'Asked by Aram why [it was over], Dolca laughed, replied and left.',
+      [],
+    ],
     ['none: one who speaks', 'Dolca said that [Karvia would pay].', []],
     ['none: one who speaks twice', '“It is over,” Dolca said, adding that [Karvia would pay].', []],
     ['none: one who is welcomed is no reporter', 'Aram welcomed that Dolca had promised [to pay].', []],
@@ -132,6 +98,11 @@ test.each([
   ['Dolca said that [Aram had asked if it was over].', []],
   ['Dolca said that [it looked as if it was over].', []],
   ['Dolca said that [Norvolt provided the pumps].', []],
+  ['Norvolt said [it would publish the file once the vote was over].', ['once the vote was over']],
+  ['If they cannot agree, Dolca expects [a third round].', ['If they cannot agree']],
+  ['Dolca said [the file is read once a week].', []],
+  ['If it rains, nothing helps. Dolca said [it was over].', []],
+  ['Dolca said: “[It is over.] If it rains, nothing helps.”', []],
   ['Dolca said [it was over]. If it rains, nothing helps.', []],
 ])('conditions: %s', (text, conditions) => {
   const proposal = propose(text)
@@ -165,6 +136,7 @@ describe('what it is about', () => {
       ['offer'],
       ['0'],
     ],
+    ['what it calls “any such”', '{Karvia would pay}, Dolca said. Norvolt denied [any such promise].', [], ['0']],
     ['none: a statement', '{It is over}, Aram said. Dolca said [this].', [], []],
     ['none: what nobody said', 'Dolca called the schedule [a gift].', [], []],
   ])('%s', (_, text, cues, about) => {
@@ -198,6 +170,15 @@ describe('dates', () => {
     ['Dolca said that [it would be over on Monday].', null],
     ['Aram noted that {it began in January} but Dolca said [it was over].', null],
     ['[It is over].', null],
+    ['Dolca, who has led Karvia since March, said that [it was over].', null],
+    ['Dolca, in office since March, said that [it was over].', null],
+    ['Dolca said that [it was over] until June.', null],
+    ['Dolca, who took office on Monday, said that [it was over].', null],
+    ['Dolca told Aram, who left on Monday, that [it was over].', null],
+    ['Dolca disputed the budget for June, saying [it was late].', null],
+    ['Dolca spoke of the budget of June and said [it was late].', null],
+    ['In a letter of 3 May Dolca wrote that [it was over].', '2025-05-03'],
+    ['On Monday Dolca, who had been ill, said that [it was over].', '2025-08-11'],
   ])('of when it was said: %s', (text, edtf) => {
     expect(propose(text).saidDate?.edtf ?? null).toBe(edtf)
   })

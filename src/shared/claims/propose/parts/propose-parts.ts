@@ -5,6 +5,7 @@ import { sentencesIn } from '../../../text/units.ts'
 import type { ProposableField } from '../../claim-view.ts'
 import type { Clause } from '../clause.ts'
 import type { Attribution } from '../attribution.ts'
+import type { Subject } from '../noun-phrase.ts'
 import type { ProposalInput } from '../propose-claim.ts'
 import { findAbout } from './find-about.ts'
 import { findChain, type ProposedLink } from './find-chain.ts'
@@ -41,6 +42,8 @@ export function proposeParts(
   kind: ClaimKind,
   attribution: Attribution | null,
   clause: Clause,
+  /** Who speaks in the turn that reports it, if it is in one. */
+  reporter: Subject | null,
 ): ProposedParts {
   const { text, content, claims, published = '' } = input
   const [first] = content
@@ -56,17 +59,24 @@ export function proposeParts(
     published,
   )
   return {
-    chain: findChain({ start: first.start, end: last.end }, attribution, clause),
+    chain: [...linkOf(reporter), ...findChain({ start: first.start, end: last.end }, attribution, clause)],
     hedge: findHedges(text, content, cue),
     condition:
       kind === 'question' || kind === 'no-comment'
         ? []
-        : findConditions(text, content, sentence.end).map((span) => ({ spans: [span], gloss: '' })),
+        : findConditions(text, content, sentence, cue).map((span) => ({ spans: [span], gloss: '' })),
     about: findAbout(input, kind, attribution, clause),
     aboutDate: findAboutDate(text, content, kind, published),
     saidDate,
     occasion: cue === null ? null : findOccasion(text, content, sentence, saidDate, published),
   }
+}
+
+/** The speaker of a turn as the first link: a reporter asks about what “the opposition says”. */
+function linkOf(reporter: Subject | null): ProposedLink[] {
+  const [one] = reporter?.actors ?? []
+  if (!one) return []
+  return [{ actor: one.id, words: null, hedge: [] }]
 }
 
 /** The names of the parts that are not empty. */

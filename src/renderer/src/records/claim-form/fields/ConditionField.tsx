@@ -19,7 +19,7 @@ export function ConditionField({ draft, around, onChange }: FieldProps) {
     const words = findWords(around.text, around.block, typed, content[0]?.start ?? 0)
     if (typed !== '') return [words ? { spans: [words], gloss: '' } : { spans: [], gloss: typed }]
     const selected = around.selectedWords()
-    const found = findConditions(around.text, content, around.block.end)
+    const found = findConditions(around.text, content, around.block, draft.cue)
     return [
       ...found,
       ...(selected && !content.some(({ start, end }) => start === selected.start && end === selected.end)

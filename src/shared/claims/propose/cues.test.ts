@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { createPropose, known } from './fixtures.ts'
+
+const propose = createPropose([
+  known('Rhea Sandoz', 'person'),
+  known('Ove Brandt', 'person'),
+  known('Tollcroft', 'organisation'),
+  known('The audit', 'role', 'The audit', 'the audit'),
+  known('The harbour office', 'organisation', 'the harbour office'),
+])
+
+test.each([
+  ['an adverb inside it', 'Sandoz has always denied that [she knew].', 'Rhea Sandoz', 'has always denied that'],
+  ['an adverb before it', 'Sandoz now estimates that [it will rain].', 'Rhea Sandoz', 'estimates that'],
+  ['an adverb before a verb that may be a noun', 'Sandoz often claims [she won].', 'Rhea Sandoz', 'claims'],
+  ['an adverb behind it', 'Sandoz said only that [it was late].', 'Rhea Sandoz', 'said only that'],
+  ['“would only say”', 'Sandoz would only say that [it was late].', 'Rhea Sandoz', 'would only say that'],
+  ['a day between', 'Sandoz yesterday said that [it was late].', 'Rhea Sandoz', 'said that'],
+  ['“puts … at”', 'The audit puts the loss at [4 million crowns].', 'The audit', 'puts the loss at'],
+  [
+    '“put … at” with a longer object',
+    'The audit put the value of the missing coal at [4 million crowns].',
+    'The audit',
+    'put the value of the missing coal at',
+  ],
+  [
+    'a verb of knowing between commas',
+    '[The quay], Sandoz would show, [had “the wrong lamps”].',
+    'Rhea Sandoz',
+    'would show',
+  ],
+  ['a particle before another “that”', 'Sandoz asked for [that file to be read].', 'Rhea Sandoz', 'asked for'],
+  ['“warned against”', 'Sandoz warned against [haste].', 'Rhea Sandoz', 'warned against'],
+  ['“took note of”', 'Tollcroft took note of [the delay].', 'Tollcroft', 'took note of'],
+  [
+    'someone whom a note quotes',
+    'Sandoz read a note by Brandt which records her as saying that [it was late].',
+    'Rhea Sandoz',
+    'saying that',
+  ],
+])('a cue is found with its speaker: %s', (_, text, speaker, cue) => {
+  const { speakers, cueText } = propose(text)
+  expect([speakers.join(' + '), cueText]).toEqual([speaker, cue])
+})
+
+test.each([
+  ['pressure that is put on somebody', 'Sandoz put pressure on the owners at the quay. [It rained].'],
+  ['a verb of knowing without “that”', 'Sandoz showed the lamps to [the crew].'],
+])('%s is no cue', (_, text) => {
+  expect(propose(text).cueText).toBeNull()
+})
+
+describe('refusals to speak', () => {
+  test.each([
+    ['[Tollcroft declined to comment].', 'declined to comment'],
+    ['[Tollcroft did not reply to a request for comment].', 'did not reply to a request for comment'],
+    ['[Tollcroft has not responded to questions].', 'has not responded to questions'],
+    ['[Tollcroft did not answer calls].', 'did not answer calls'],
+    ['[Tollcroft did not return several messages].', 'did not return several messages'],
+    ['[Tollcroft made no comment].', 'made no comment'],
+    ['Tollcroft [did not respond to messages].', 'did not respond to messages'],
+    [
+      'Tollcroft, which runs the quay, [did not reply to a request for comment].',
+      'did not reply to a request for comment',
+    ],
+    ['Tollcroft gave no account of [its work there].', 'gave no account of'],
+    ['Tollcroft gave no reason for [the delay].', 'gave no reason for'],
+    ['Tollcroft would not say [whether the quay was safe].', 'would not say'],
+    ['Tollcroft wouldn’t elaborate on [the delay].', 'wouldn’t elaborate'],
+    ['Tollcroft refused to say [who had paid].', 'refused to say'],
+  ])('%s', (text, cue) => {
+    expect(propose(text)).toMatchObject({ speakers: ['Tollcroft'], kind: 'no-comment', cueText: cue })
+  })
+})
+
+test('“a farmer said she hoped” is not said by an actor before', () => {
+  expect(propose('Sandoz left. A goatherd said that [she hoped for rain].')).toMatchObject({
+    speakers: [],
+    speakersOffered: [],
+    cueText: 'said that',
+  })
+})
