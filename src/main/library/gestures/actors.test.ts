@@ -140,6 +140,30 @@ describe('a sweep', () => {
     await library.do('undo', {})
     expect((await actorOf(actor))!.mentions).toBe(2)
   })
+  it('of a person named in full finds the surname, with the office before it, and leaves what may be another’s unticked', async () => {
+    const text = 'Luz Anaya came. President Anaya spoke. Anaya left. Teresa Anaya stayed.'
+    const { revision, id: source } = await library.do('importPaste', { text })
+    const { actor } = await library.do('addMention', {
+      revision,
+      range: { start: 0, end: 9 },
+      who: { name: 'Luz Anaya', kind: 'person' },
+    })
+    const sweep = () => library.do('sweepActor', { actor, words: [], source })
+    const found = async () =>
+      (await sweep()).candidates.map(({ exact, unsure, inside }) => [exact, unsure, inside?.actor])
+    expect(await found()).toEqual([
+      ['President Anaya', false, undefined],
+      ['Anaya', false, undefined],
+      ['Anaya', true, undefined],
+    ])
+    expect((await sweep()).names).toEqual(['Luz Anaya', 'Anaya'])
+    const { id: bo } = await library.do('addActor', { name: 'Bo Anaya', kind: 'person' })
+    expect((await found()).map(([, , other]) => other)).toEqual([bo, bo, bo])
+    await library.do('undo', {})
+    const { id: alias } = await library.do('addAlias', { actor, text: 'Anaya', speaker: null })
+    await library.do('removeAlias', { id: alias })
+    expect((await sweep()).names).toEqual(['Luz Anaya'])
+  })
   it('walks all sources of the case, and begins with words alone', async () => {
     await importSample('orsa-dam-1.txt')
     await importSample('orsa-dam-2.txt')

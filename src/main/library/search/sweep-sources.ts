@@ -1,5 +1,6 @@
 import { createNameFinder, type OtherName } from '#shared/actors/sweep/find-names.ts'
 import { offerSweep, type MarkedRange } from '#shared/actors/sweep/offer-sweep.ts'
+import { shortNameOf } from '#shared/actors/short-names.ts'
 import { sweepNames, type SweptActor } from '#shared/actors/sweep/sweep-names.ts'
 import { mostCandidates, type Sweep, type SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 import type { Input } from '#shared/contract/contract.ts'
@@ -25,7 +26,8 @@ export function sweepActor({ db }: Pick<Library, 'db'>, { actor, words, source }
   const names = [...new Set([...(swept === null ? [] : sweepNames(swept)), ...sweepWords(words)])].sort(
     (a, b) => b.length - a.length,
   )
-  const find = createNameFinder(names, readOtherNames(db, group, merges))
+  const short = swept === null ? null : readShortName(db, [...group], swept)
+  const find = createNameFinder(names, readOtherNames(db, group, merges), short)
   const paragraphs = createRevisions(db)
   const candidates: SweepCandidate[] = []
   let marked = 0
@@ -37,7 +39,7 @@ export function sweepActor({ db }: Pick<Library, 'db'>, { actor, words, source }
       group.has(id),
     )
     marked += offered.marked
-    for (const { start, end, inside } of offered.offers) {
+    for (const { start, end, inside, unsure } of offered.offers) {
       if (candidates.length >= mostCandidates) more++
       else {
         const quote = quoteOf(revision.text, { start, end })
@@ -49,11 +51,12 @@ export function sweepActor({ db }: Pick<Library, 'db'>, { actor, words, source }
           ...quote,
           paragraph: paragraphs.paragraphAt(revision.id, start),
           inside,
+          unsure,
         })
       }
     }
   }
-  return ok({ names, candidates, marked, more })
+  return ok({ names: short === null || names.includes(short) ? names : [...names, short], candidates, marked, more })
 }
 
 /** Words that the user typed or selected are searched like aliases added by hand. */
@@ -74,13 +77,30 @@ function readSwept(db: Database, group: readonly Id[]): SweptActor | undefined {
   return { ...row, aliases: aliases.map(([text, learned]) => ({ text, learned: learned === 1 })) }
 }
 
+/** The short name that the actor is also searched by, unless it was removed from the aliases by hand. */
+function readShortName(db: Database, group: readonly Id[], swept: SweptActor): string | null {
+  const short = shortNameOf(swept)
+  const removed = db.get(
+    'SELECT 1 FROM alias WHERE text=? AND (deleted_at IS NOT NULL OR unlearned=1) AND actor IN (SELECT value FROM json_each(?))',
+    short ?? '',
+    idList(group),
+  )
+  return removed ? null : short
+}
+
 function readOtherNames(db: Database, group: ReadonlySet<Id>, merges: Merges): OtherName[] {
   return db
-    .rows<readonly [Id, string]>(
-      `SELECT id, name FROM actor WHERE deleted_at IS NULL AND kind NOT IN ('role', 'unnamed')
-     UNION ALL SELECT actor, text FROM alias JOIN actor ON actor.id=alias.actor AND actor.deleted_at IS NULL WHERE alias.deleted_at IS NULL AND unlearned=0`,
+    .rows<readonly [Id, string, ActorKind | '']>(
+      `SELECT id, name, kind FROM actor WHERE deleted_at IS NULL AND kind NOT IN ('role', 'unnamed')
+     UNION ALL SELECT actor, text, '' FROM alias JOIN actor ON actor.id=alias.actor AND actor.deleted_at IS NULL WHERE alias.deleted_at IS NULL AND unlearned=0`,
     )
-    .flatMap(([id, text]) => (group.has(id) ? [] : [{ actor: merges.winner(id), text }]))
+    .flatMap(([id, text, kind]) => {
+      if (group.has(id)) return []
+      const actor = merges.winner(id)
+      // Of two Anayas, “Anaya” alone names neither for sure.
+      const short = kind === 'person' ? shortNameOf({ name: text, kind }) : null
+      return [{ actor, text }, ...(short === null ? [] : [{ actor, text: short, short: true as const }])]
+    })
 }
 
 type Revision = { readonly id: Id; readonly source: Id; readonly text: string }

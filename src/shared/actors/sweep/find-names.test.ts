@@ -71,6 +71,7 @@ it('is found alone, whatever its letters and signs', () => {
         start: 6,
         end: 6 + name.length,
         other: 'other',
+        unsure: false,
       })
     }),
     { numRuns: 150 },
@@ -112,5 +113,51 @@ describe('a find says whose name it is too', () => {
     ['not where the longer name is no whole word', 'Washington Postscript', [null]],
   ])('%s', (_where, text, others) => {
     expect(find(text).map(({ other }) => other)).toEqual(others)
+  })
+})
+
+describe('once an actor is named in full, the short name is found with the title before it', () => {
+  /** The text with each sure find between bars, each unsure one between question marks. */
+  const shownShort = (text: string) => {
+    const find = createNameFinder(['Luz Anaya'], [{ text: 'Maria Lopez Anaya', actor: 'maria' }], 'Anaya')
+    return find(text).map(({ start, end, unsure }) => `${text.slice(start, end)}${unsure ? '?' : ''}`)
+  }
+  it.each([
+    ['alone', 'Luz Anaya left. Anaya’s car was late.', ['Luz Anaya', 'Anaya']],
+    ['behind a title', 'Luz Anaya left. Mr. Anaya and Ms Anaya met.', ['Luz Anaya', 'Mr. Anaya', 'Ms Anaya']],
+    ['behind an office', 'Luz Anaya left. President Anaya returned.', ['Luz Anaya', 'President Anaya']],
+    [
+      'behind an office of two words',
+      'Luz Anaya left. Vice President Anaya spoke.',
+      ['Luz Anaya', 'Vice President Anaya'],
+    ],
+    ['at the start of a sentence', 'Luz Anaya left. But Anaya returned.', ['Luz Anaya', 'Anaya']],
+    ['behind another first name, unsure', 'Luz Anaya left. Teresa Anaya stayed.', ['Luz Anaya', 'Anaya?']],
+    [
+      'in a text that never names it in full, unsure',
+      'Anaya left. President Anaya returned.',
+      ['Anaya?', 'President Anaya?'],
+    ],
+    ['in a text that has the word, unsure', 'Luz Anaya left the anaya. Anaya returned.', ['Luz Anaya', 'Anaya?']],
+  ])('%s', (_how, text, found) => {
+    expect(shownShort(text)).toEqual(found)
+  })
+  it('which is a month, unsure', () => {
+    const find = createNameFinder(['Ruth May'], [], 'May')
+    expect(find('Ruth May left in May. Ms May returned.').map(({ unsure }) => unsure)).toEqual([false, true, false])
+  })
+  it('of an organisation', () => {
+    const find = createNameFinder(['Rail Safety Agency'], [], 'RSA')
+    expect(find('The Rail Safety Agency (RSA) met. The RSA left.').map(({ unsure }) => unsure)).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+  it('and says whose it is too', () => {
+    const find = createNameFinder(['Luz Anaya'], [{ text: 'Anaya', actor: 'bo', short: true }], 'Anaya')
+    expect(find('Luz Anaya left. Anaya returned.').map(({ other }) => other)).toEqual([null, 'bo'])
+    const given = createNameFinder(['Luz Anaya', 'Anaya'], [{ text: 'Anaya', actor: 'bo', short: true }], 'Anaya')
+    expect(given('Luz Anaya left. Anaya returned.').map(({ other }) => other)).toEqual([null, null])
   })
 })

@@ -1,27 +1,52 @@
 import type { Id } from '../../model/id.ts'
 import { contains, type Range } from '../../text/range.ts'
+import { isBehindFirstName, isOrdinaryWord, titleBefore } from '../short-names.ts'
 import { namePattern } from './name-pattern.ts'
 import { endsUnspaced, endsWordUnspaced, startsWord } from './word-edges.ts'
 
-/** An occurrence of one of the names. `other` is another actor whose name it also is, or is part of. */
-export type FoundName = Range & { readonly other: Id | null }
+/**
+ * An occurrence of one of the names. `other` is another actor whose name it also is, or is part of. `unsure`: it is a short name that may be
+ * somebody else’s here.
+ */
+export type FoundName = Range & { readonly other: Id | null; readonly unsure: boolean }
 
-/** A name of an actor other than the one that is searched for. */
-export type OtherName = { readonly text: string; readonly actor: Id }
+/** A name of an actor other than the one that is searched for. With `short` it parts only short names from each other. */
+export type OtherName = { readonly text: string; readonly actor: Id; readonly short?: true }
 
 /**
  * Creates a function that finds names in texts as whole words, in text order, without overlaps. At each position the longest name wins.
  * `others` are names of other actors. If one of them covers a find ("Washington Post" over "Washington"), the find names that actor.
+ * `short` is the name by which the actor is called once it was named in full. It is found with the title before it ("President Anaya").
  */
 export function createNameFinder(
   names: readonly string[],
   others: readonly OtherName[],
+  short: string | null = null,
 ): (text: string) => FoundName[] {
-  const own = namePattern(names)
+  const searched = short === null || names.includes(short) ? names : [...names, short]
+  const own = namePattern(searched)
   if (own === null) return () => []
-  const covering = others.filter((other) => holdsOneOf(other.text, names))
-  const finders = covering.map(({ text, actor }) => ({ actor, pattern: namePattern([text])!, length: text.length }))
-  return (text) => Array.from(occurrences(text, own), (range) => ({ ...range, other: otherOver(text, range, finders) }))
+  const covering = others.filter((other) => holdsOneOf(other.text, searched))
+  const finders = covering.map(({ text, actor, short: isShort = false }) => ({
+    actor,
+    isShort,
+    pattern: namePattern([text])!,
+    length: text.length,
+  }))
+  const ofNames = finders.filter(({ isShort }) => !isShort)
+  return (text) => {
+    const found = [...occurrences(text, own)]
+    const isShort = ({ start, end }: Range) => searched !== names && fold(text.slice(start, end)) === fold(short!)
+    const shorts = new Set(found.filter(isShort))
+    const isDoubtful = shorts.size > 0 && isOrdinaryWord(short!, text)
+    return found.map((range) => {
+      if (!shorts.has(range)) return { ...range, other: otherOver(text, range, ofNames), unsure: false }
+      const start = titleBefore(text, range.start)
+      const isBare = start === range.start && (isDoubtful || isBehindFirstName(text, start))
+      const unsure = shorts.size === found.length || isBare
+      return { start, end: range.end, other: otherOver(text, range, finders), unsure }
+    })
+  }
 }
 
 type Finder = { readonly actor: Id; readonly pattern: RegExp; readonly length: number }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { contains, overlaps } from '../../text/range.ts'
 import { offerSweep } from './offer-sweep.ts'
 
-const at = (start: number, end: number, other: string | null = null) => ({ start, end, other })
+const at = (start: number, end: number, other: string | null = null) => ({ start, end, other, unsure: false })
 const mark = (mention: string, actor: string, start: number, end: number) => ({ mention, actor, start, end })
 const block = [{ start: 0, end: 100 }]
 const isSwept = (actor: string) => actor === 'us'
@@ -81,7 +81,7 @@ it('agrees with the plain reading of the rule', () => {
           blocks.some((one) => contains(one, find)) && !marked.some((one) => isSwept(one.actor) && overlaps(one, find)),
       )
       const offered = offerSweep(
-        finds.map((find) => ({ ...find, other: null })),
+        finds.map((find) => ({ ...find, other: null, unsure: false })),
         marked,
         blocks,
         isSwept,

@@ -7,7 +7,10 @@ export type MarkedRange = Range & { readonly mention: Id; readonly actor: Id }
 
 /** What a sweep offers for the names found in one text. */
 type Offered = {
-  readonly offers: readonly (Range & { readonly inside: { readonly actor: Id; readonly mention: Id | null } | null })[]
+  readonly offers: readonly (Range & {
+    readonly inside: { readonly actor: Id; readonly mention: Id | null } | null
+    readonly unsure: boolean
+  })[]
   readonly marked: number
 }
 
@@ -22,10 +25,10 @@ export function offerSweep(
   blocks: readonly Range[],
   isSwept: (actor: Id) => boolean,
 ): Offered {
-  const offers: { start: number; end: number; inside: { actor: Id; mention: Id | null } | null }[] = []
+  const offers: { start: number; end: number; inside: { actor: Id; mention: Id | null } | null; unsure: boolean }[] = []
   let marked = 0
   const longest = marks.reduce((length, mark) => Math.max(length, mark.end - mark.start), 0)
-  for (const { start, end, other } of finds) {
+  for (const { start, end, other, unsure } of finds) {
     const range = { start, end }
     const block = blocks[firstAfter(blocks, start) - 1]
     if (!block || !contains(block, range)) continue
@@ -44,7 +47,7 @@ export function offerSweep(
       : other === null
         ? null
         : { actor: other, mention: null }
-    offers.push({ ...range, inside })
+    offers.push({ ...range, inside, unsure })
   }
   return { offers, marked }
 }

@@ -18,6 +18,8 @@ const sweepCandidateSchema = z.strictObject({
    * ("Washington Post"; `mention` is then null).
    */
   inside: z.strictObject({ actor: idSchema, mention: idSchema.nullable() }).nullable(),
+  /** A short name (“Anaya”, “RSA”) that may be somebody else’s here; not ticked at first either. */
+  unsure: z.boolean(),
 })
 export type SweepCandidate = z.infer<typeof sweepCandidateSchema>
 

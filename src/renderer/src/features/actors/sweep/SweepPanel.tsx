@@ -82,8 +82,8 @@ export function SweepPanel({
     const source = sources.get(id)
     return source ? sourceVoice(source) : ''
   }
-  const insideOf = ({ inside }: SweepCandidate) => {
-    if (inside === null) return null
+  const doubtOf = ({ inside, unsure }: SweepCandidate) => {
+    if (inside === null) return unsure ? strings.shortName : null
     const other = actors.get(inside.actor)?.name ?? strings.anotherActor
     return inside.mention === null ? strings.insideName(other) : strings.insideMention(other)
   }
@@ -118,7 +118,7 @@ export function SweepPanel({
               ticked={ticked.has(index)}
               chosen={isChosen}
               place={placeOf(one)}
-              inside={insideOf(one)}
+              doubt={doubtOf(one)}
               onToggle={() =>
                 setReview((now) => ({ ...answered({ ...now, at: index }, !now.ticked.has(index)), at: index }))
               }

@@ -8,14 +8,15 @@ export function SweepRow({
   ticked,
   chosen,
   place,
-  inside,
+  doubt,
   onToggle,
 }: {
   readonly candidate: SweepCandidate
   readonly ticked: boolean
   readonly chosen: boolean
   readonly place: string
-  readonly inside: string | null
+  /** Why it is not ticked at first. */
+  readonly doubt: string | null
   readonly onToggle: () => void
 }) {
   const { before, after } = wordsAround(candidate)
@@ -36,7 +37,7 @@ export function SweepRow({
       </span>
       <span className="sweep-place">
         {place}
-        {inside !== null && <em> · {inside}</em>}
+        {doubt !== null && <em> · {doubt}</em>}
       </span>
     </div>
   )

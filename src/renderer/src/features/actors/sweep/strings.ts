@@ -15,6 +15,7 @@ export const strings = {
   willNotBeMarked: 'will not be marked',
   insideName: (name: string) => `in a name of ${name}`,
   insideMention: (name: string) => `inside a mention of ${name}`,
+  shortName: 'short name, may be another’s',
   anotherActor: 'another actor',
   more: (count: number) => `And ${numberText(count)} more: mark these, then sweep again.`,
   yesNo: 'yes, no',

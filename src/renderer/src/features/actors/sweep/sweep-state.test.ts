@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SweepCandidate } from '#shared/actors/sweep/sweep-view.ts'
 import { answered, answeredAll, beginReview, stepped, tickedOf } from './sweep-state.ts'
 
-const at = (start: number, inside: SweepCandidate['inside'] = null): SweepCandidate => ({
+const at = (start: number, inside: SweepCandidate['inside'] = null, unsure = false): SweepCandidate => ({
   source: 'source',
   revision: 'revision',
   start,
@@ -12,12 +12,17 @@ const at = (start: number, inside: SweepCandidate['inside'] = null): SweepCandid
   suffix: '',
   paragraph: 1,
   inside,
+  unsure,
 })
 const three = [at(0), at(10, { actor: 'us', mention: 'mention' }), at(20)]
 const starts = (state: ReturnType<typeof beginReview>) => tickedOf(state).map(({ start }) => start)
 
 test('all are ticked at first but those inside another actor’s mention', () => {
   expect(starts(beginReview(three))).toEqual([0, 20])
+})
+
+test('short names that may be somebody else’s are not ticked', () => {
+  expect(starts(beginReview([at(0), at(10, null, true)]))).toEqual([0])
 })
 
 test('yes and no speak of the one at hand and move on, and stay at the last', () => {

@@ -7,11 +7,11 @@ type SweepState = {
   readonly at: number
 }
 
-/** All candidates are ticked, except those inside another actor's mention or name. */
+/** All candidates are ticked, except those inside another actor's mention or name, and short names that may be somebody else’s. */
 export function beginReview(candidates: readonly SweepCandidate[]): SweepState {
   return {
     candidates,
-    ticked: new Set(candidates.flatMap(({ inside }, index) => (inside === null ? [index] : []))),
+    ticked: new Set(candidates.flatMap(({ inside, unsure }, index) => (inside === null && !unsure ? [index] : []))),
     at: 0,
   }
 }
