@@ -1,11 +1,12 @@
 import type { Range } from '../../text/range.ts'
 import type { Clause } from './clause.ts'
+import { verbForms } from './cue-forms.ts'
 import type { Cue } from './find-cues.ts'
 import type { Item } from './items.ts'
 import type { Subject } from './noun-phrase.ts'
 import { isDocument } from './person-nouns.ts'
 import { subjectOf } from './subject.ts'
-import { auxiliaries, clauseStarts, determiners } from './words.ts'
+import { auxiliaries, clauseStarts, determiners, prepositions } from './words.ts'
 
 /** The cue that governs a content, and its subject. `unclear` is true if the content may be the source's own words. */
 export type Attribution = { readonly cue: Cue | null; readonly subject: Subject; readonly unclear: boolean }
@@ -24,7 +25,8 @@ export function attributionOf(content: Range, clause: Clause): Attribution | nul
   )
   const before = cueBefore(content, clause)
   const behind = cueBehind(content, clause, quoted)
-  const outer = quoted || isAside(content, clause) ? (behind ?? before) : (before ?? behind)
+  const isBehind = quoted || isAside(content, clause) || isApposed(content, clause)
+  const outer = isBehind ? (behind ?? before) : (before ?? behind)
   if (quoted) return outer
   const inner = cueInside(content, clause, outer !== null)
   if (!outer) return inner
@@ -46,6 +48,12 @@ function isAside(content: Range, { items }: Clause): boolean {
   return next?.word === 'as' || (next?.word === ',' && second?.word === 'as')
 }
 
+/** Whether the content is a noun behind a comma that says what was told before: “…, [a charge] Ostra denies”. */
+function isApposed(content: Range, { items }: Clause): boolean {
+  const before = items.findLast((item) => item.end <= content.start)
+  return before?.word === ',' && isNounPhrase(content, items)
+}
+
 /** Whether the subject of a cue is only an unnamed source, a document, or unknown. */
 function isReporterOnly({ cue, subject }: Attribution, { named }: Clause): boolean {
   if (cue?.type === 'noun' || cue?.kind !== 'statement' || subject.found === 'either') return false
@@ -61,15 +69,48 @@ function cueBefore(content: Range, clause: Clause): Attribution | null {
   for (const cue of cues.toReversed()) {
     if (cue.last >= first || items[cue.first]!.sentence !== sentence) continue
     const gap = items.slice(cue.last + 1, first)
-    const relation = acrossGap(gap, cue)
+    const connects = items[first]?.word === 'to' || items[first]?.word === 'that'
+    const relation = acrossGap(gap, cue, { connects, isThat: items[cue.last]!.word === 'that' })
     if (relation === 'broken') return null
+    if (gap[0]?.word === ',' && gap.length === 1 && isInInsertedClause(cue, items)) continue
     const subject = subjectOf(cue, clause)
     if (isComplement(cue, clause)) continue
     if (cue.type === 'adverb' || (namesItsSpeaker(cue) && (subject.found !== 'actor' || relation === 'unclear')))
       continue
+    if (subject.found === 'actor' && isParticiple(items, first))
+      return { cue: null, subject: { ...subject, found: 'either' }, unclear: true }
     return relation === 'unclear' ? { cue: null, subject, unclear: true } : { cue, subject, unclear: false }
   }
   return null
+}
+
+/** Whether a cue stands in a clause that commas enclose: “said that, if the court agreed, she would pay”. */
+function isInInsertedClause({ first }: Cue, items: readonly Item[]): boolean {
+  const start = items.findLastIndex(({ word }, i) => i < first && inserting.has(word))
+  return start > 0 && items[start - 1]!.word === ',' && !items.slice(start, first).some(({ type }) => type === 'stop')
+}
+
+const inserting = new Set([
+  'if',
+  'unless',
+  'when',
+  'once',
+  'because',
+  'although',
+  'though',
+  'while',
+  'after',
+  'before',
+  'since',
+  'until',
+])
+
+/** Whether the content is a participle behind a comma, as in “she told parliament, [contradicting the mediator]”: often the source’s own words. */
+function isParticiple(items: readonly Item[], first: number): boolean {
+  return (
+    items[first - 1]?.word === ',' &&
+    /^(?!(?:any|every|some|no)thing$|during$|spring$|evening$|morning$)\p{L}{2,}ing$/u.test(items[first]?.word ?? '')
+  )
 }
 
 /** Whether a cue counts only with a named speaker. This holds for nouns and colons. */
@@ -89,10 +130,15 @@ function isComplement(cue: Cue, { items, cues }: Clause): boolean {
   )
 }
 
+/** How cue and content meet: whether the content begins with “to” or “that”, and whether the cue ends in “that”. */
+type Joint = { readonly connects: boolean; readonly isThat: boolean }
+
 /** Whether a cue governs the content across the words between them. */
-function acrossGap(gap: readonly Item[], cue: Cue): 'governs' | 'unclear' | 'broken' {
+function acrossGap(gap: readonly Item[], cue: Cue, { connects, isThat }: Joint): 'governs' | 'unclear' | 'broken' {
   if (cue.type === 'preposition') return 'governs'
-  if (cue.type === 'noun' && !gap.some(({ word }) => nounConnectors.has(word))) return 'unclear'
+  if (cue.type === 'noun' && !connects && !gap.some(({ word }) => nounConnectors.has(word))) return 'unclear'
+  // “said that, if the court agreed, [she would pay]”
+  if (isThat && gap[0]?.word === ',' && gap.length > 2 && gap.at(-1)?.word === ',') return 'governs'
   for (const [i, { type, word }] of gap.entries()) {
     const next = gap[i + 1]
     if (type === 'stop' && (word === ';' || word === '—' || word === '(' || word === ')')) return 'broken'
@@ -128,7 +174,9 @@ function reaches(gap: readonly Item[], cue: Cue, { items }: Clause, quoted: bool
   }
   if (cue.type === 'preposition' || (cue.type === 'passive' && gap.length === 0)) return true
   if (cue.type !== 'finite') return false
-  if (quoted || comma) return cue.parenthetical && items[cue.last]!.word !== 'that'
+  // “[The airline will lease six] from May, its chief said”
+  const isLater = gap.some(({ word }) => word === ',') && !clauseStarts.has(opening)
+  if (quoted || comma || isLater) return cue.parenthetical && items[cue.last]!.word !== 'that'
   return isNounPhrase(content, items) && endsClause(items[cue.last + 1])
 }
 
@@ -152,17 +200,34 @@ function cueInside(content: Range, clause: Clause, hasOuter: boolean): Attributi
   for (const cue of inside) {
     if (cue.type !== 'finite' || (hasOuter && cue.kind === 'statement')) continue
     const subject = subjectOf(cue, within)
-    const isOwn = subject.isOwnVoice && cue.kind !== 'statement'
+    const isOwn = subject.isOwnVoice && isDoneBySaying(cue, clause)
     if ((subject.found === 'actor' || isOwn) && startsIn(content, cue, clause)) return { cue, subject, unclear: false }
     break
   }
   for (const cue of inside) {
     if (hasOuter || (cue.type !== 'noun' && cue.type !== 'adverb')) continue
+    if (cue.type === 'noun' && !isInFirstPhrase(content, cue, clause)) continue
     const subject = subjectOf(cue, within)
     if (isComplement(cue, clause)) continue
     if (cue.type === 'adverb' || subject.found === 'actor') return { cue, subject, unclear: false }
   }
   return null
+}
+
+/** Whether “we urge” or “I have asked for” does what it says. “We promised nothing” tells of the past. */
+function isDoneBySaying({ kind, first, last, negated }: Cue, { items }: Clause): boolean {
+  const words = items.slice(first, last + 1).map(({ word }) => word)
+  const isNow = ['have', 'do'].includes(words[0]!) || words.some((word) => verbForms.get(word)?.inflection === 'base')
+  return kind !== 'statement' && !negated && isNow
+}
+
+/** Whether a noun inside the content is in the phrase that begins it: “[a US offer of …]”, not “[On the table are … and a US offer]”. */
+function isInFirstPhrase(content: Range, cue: Cue, { items }: Clause): boolean {
+  const before = items.filter((item, i) => item.start >= content.start && i < cue.first)
+  return !before.some(
+    ({ type, word }) =>
+      type === 'stop' || type === 'quote' || prepositions.has(word) || auxiliaries.has(word) || clauseStarts.has(word),
+  )
 }
 
 /** Whether a cue inside the content is its main verb and not part of a subordinate clause. */

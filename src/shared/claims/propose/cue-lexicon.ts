@@ -15,7 +15,7 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
   evaluation:
     'welcome back support endorse describe praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
     'blame accuse deplore regret lament doubt question fear favour favor approve mock ridicule lambast slam decry express consider ' +
-    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend regard echo embrace charge bemoan congratulate',
+    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend regard echo embrace charge bemoan congratulate thank',
   prediction: 'predict expect forecast warn foresee anticipate caution hope envisage',
   proposal: 'propose suggest recommend float',
   commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer threaten',
@@ -128,6 +128,7 @@ export const verbPhrases: readonly {
   { words: 'did not return … messages|calls|emails', kind: 'no-comment' },
   { words: 'had|has|have no comment', kind: 'no-comment' },
   { words: 'made|makes no comment', kind: 'no-comment' },
+  { words: 'neither confirm|confirmed|confirms nor deny|denied|denies', kind: 'no-comment' },
   {
     words: 'gave|gives|give|giving|offered|offers no account|explanation|reason|reasons|answer|comment of|for|about|on',
     kind: 'no-comment',

@@ -31,6 +31,33 @@ test.each([
   ],
   ['a particle before another “that”', 'Sandoz asked for [that file to be read].', 'Rhea Sandoz', 'asked for'],
   ['“warned against”', 'Sandoz warned against [haste].', 'Rhea Sandoz', 'warned against'],
+  ['“both” before it', 'Sandoz and Brandt both said that [it was late].', 'Rhea Sandoz + Ove Brandt', 'said that'],
+  ['“long” inside it', 'Sandoz has long argued that [it was late].', 'Rhea Sandoz', 'has long argued that'],
+  ['“so far” inside it', 'Sandoz has so far said only that [it was late].', 'Rhea Sandoz', 'has so far said only that'],
+  [
+    'two speakers, one with an apposition',
+    'Rhea Sandoz, Tollcroft’s chief, and Ove Brandt said that [it was late].',
+    'Rhea Sandoz + Ove Brandt',
+    'said that',
+  ],
+  ['an apposition behind the verb', '“[It is late],” said one passenger, Ove Brandt, 34.', 'Ove Brandt', 'said'],
+  ['past a clause between commas', 'Sandoz said that, if Brandt agreed, [she would pay].', 'Rhea Sandoz', 'said that'],
+  ['behind more than the content', '[Tollcroft will close the quay] from May, Sandoz said.', 'Rhea Sandoz', 'said'],
+  [
+    'of a noun behind a comma',
+    'Tollcroft blamed the crew of theft, [a charge] Sandoz denies.',
+    'Rhea Sandoz',
+    'denies',
+  ],
+  ['a noun before “to”', 'Sandoz’s promise [to wait] came late.', 'Rhea Sandoz', 'promise'],
+  ['a noun with an author before “to”', 'A plan by Tollcroft [to wait] was rejected by Sandoz.', 'Tollcroft', 'plan'],
+  [
+    'a verb that goes on behind somebody’s aside',
+    'Tollcroft backs the toll, Sandoz said, but fears [a long winter].',
+    'Tollcroft',
+    'fears',
+  ],
+  ['“thanked”', 'Sandoz thanked [the crew].', 'Rhea Sandoz', 'thanked'],
   ['“took note of”', 'Tollcroft took note of [the delay].', 'Tollcroft', 'took note of'],
   [
     'someone whom a note quotes',
@@ -46,6 +73,7 @@ test.each([
 test.each([
   ['pressure that is put on somebody', 'Sandoz put pressure on the owners at the quay. [It rained].'],
   ['a verb of knowing without “that”', 'Sandoz showed the lamps to [the crew].'],
+  ['a noun that is not in the first phrase', '[On the quay lay coal and an offer from Tollcroft].'],
 ])('%s is no cue', (_, text) => {
   expect(propose(text).cueText).toBeNull()
 })
@@ -57,6 +85,9 @@ describe('refusals to speak', () => {
     ['[Tollcroft has not responded to questions].', 'has not responded to questions'],
     ['[Tollcroft did not answer calls].', 'did not answer calls'],
     ['[Tollcroft did not return several messages].', 'did not return several messages'],
+    ['[Tollcroft did not immediately respond to questions].', 'did not immediately respond to questions'],
+    ['Tollcroft would neither confirm nor deny [the loss].', 'would neither confirm nor deny'],
+    ['Tollcroft did not explain [the loss].', 'did not explain'],
     ['[Tollcroft made no comment].', 'made no comment'],
     ['Tollcroft [did not respond to messages].', 'did not respond to messages'],
     [
@@ -70,6 +101,33 @@ describe('refusals to speak', () => {
     ['Tollcroft refused to say [who had paid].', 'refused to say'],
   ])('%s', (text, cue) => {
     expect(propose(text)).toMatchObject({ speakers: ['Tollcroft'], kind: 'no-comment', cueText: cue })
+  })
+})
+
+test('“neither … nor” says nothing', () => {
+  expect(propose('Neither Sandoz nor Brandt would say [who had paid].')).toMatchObject({
+    speakers: ['Rhea Sandoz', 'Ove Brandt'],
+    kind: 'no-comment',
+  })
+})
+
+test('what somebody does not know is said by whoever says so', () => {
+  expect(propose('Sandoz said she did not know [who had paid].')).toMatchObject({ cueText: 'said', kind: 'statement' })
+})
+
+test('whoever is asked does not ask', () => {
+  expect(propose('Asked whether [it was late], Sandoz laughed and said no.')).toMatchObject({
+    speakers: [],
+    cueText: 'Asked',
+    kind: 'question',
+  })
+})
+
+test('a participle behind a comma may be the source’s own: its speaker is offered', () => {
+  expect(propose('Sandoz told the crew to wait, [contradicting her chief].')).toMatchObject({
+    speakers: [],
+    speakersOffered: ['Rhea Sandoz'],
+    cueText: null,
   })
 })
 

@@ -3,7 +3,16 @@ import type { Range } from '../../text/range.ts'
 import { verbForms, type Inflection } from './cue-forms.ts'
 import { alsoNouns, nouns, onlyWithThat, parenthetical, particles, silenceTails, verbPhrases } from './cue-lexicon.ts'
 import type { Item } from './items.ts'
-import { auxiliaries, beForms, clauseStarts, determiners, isAdverb, prepositions, pronouns } from './words.ts'
+import {
+  auxiliaries,
+  beForms,
+  beforeVerbs,
+  clauseStarts,
+  determiners,
+  isAdverb,
+  prepositions,
+  pronouns,
+} from './words.ts'
 
 /** Words which show that something was said. `type` decides how their speaker is found. */
 export type Cue = {
@@ -59,9 +68,11 @@ function cue(
   kind: ClaimKind,
   behind: boolean,
 ): Cue {
-  const negated = items
-    .slice(first, last)
-    .some(({ word }) => word === 'not' || word === 'never' || word.endsWith("n't"))
+  const { sentence } = items[first]!
+  const negated =
+    items.slice(first, last).some(({ word }) => word === 'not' || word === 'never' || word.endsWith("n't")) ||
+    // “Neither Dolca nor Aram would say”
+    items.slice(Math.max(0, first - 8), first).some((item) => item.sentence === sentence && item.word === 'neither')
   return {
     type,
     first,
@@ -125,7 +136,11 @@ function matchPhrase(items: readonly Item[], i: number, words: readonly string[]
         return null
       at += gap
     } else {
-      if (items[at]?.type !== 'word' || !word.split('|').includes(items[at]!.word)) return null
+      const alternatives = word.split('|')
+      // “did not *immediately* respond”
+      if (n > 0 && items[at]?.type === 'word' && isAdverb(items[at]!.word) && !alternatives.includes(items[at]!.word))
+        at++
+      if (items[at]?.type !== 'word' || !alternatives.includes(items[at]!.word)) return null
       at++
     }
   }
@@ -158,11 +173,7 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
   const { word } = items[i]!
   const form = verbForms.get(word)
   const before = items[i - 1]
-  if (
-    !form ||
-    (before?.type === 'word' && (determiners.has(before.word) || before.word === "'s") && form.inflection !== 'ing')
-  )
-    return null
+  if (!form || (before?.type === 'word' && isNounMarker(items, i - 1) && form.inflection !== 'ing')) return null
   const first = withAuxiliaries(items, i)
   const isWithoutThat = onlyWithThat.has(form.lemma) && items[i + 1]?.word !== 'that'
   if (isWithoutThat && !isInserted(items, first, i)) return null
@@ -173,11 +184,21 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
   )
     return null
   const type = verbType(items, first, i, form.inflection)
-  if (!type) return null
+  // Nobody says what they do not know.
+  const isUnknown =
+    form.lemma === 'know' && items.slice(first, i).some(({ word }) => word === 'not' || word.endsWith("n't"))
+  if (!type || isUnknown) return null
   const particle = particles.find(({ lemma, after }) => lemma === form.lemma && after === items[i + 1]?.word)
   // In “asked for that report” the “that” belongs to the report.
   const last = particle ? i + 1 : withThat(items, i)
   return cue(items, type, first, last, particle?.kind ?? form.kind, isWithoutThat || parenthetical.has(form.lemma))
+}
+
+/** Whether the word before shows that a word is a noun: an article or a possessive. “Dolca and Aram both said” has none. */
+function isNounMarker(items: readonly Item[], at: number): boolean {
+  const { word } = items[at]!
+  if ((word === 'both' || word === 'each') && items[at - 1]?.type === 'actor') return false
+  return determiners.has(word) || word === "'s"
 }
 
 /**
@@ -209,6 +230,8 @@ function verbType(items: readonly Item[], first: number, i: number, inflection: 
   if (inflection === 'past' || inflection === 'participle') {
     if (helpers.some((word) => beForms.has(word))) return 'passive'
     if (!helped && items[i + 1]?.word === 'by') return 'passive'
+    // “Asked whether …, Dolca laughed”: she is asked.
+    if (!helped && before?.sentence !== items[i]!.sentence) return 'passive'
     return inflection === 'past' || helped ? 'finite' : null
   }
   if (inflection === 'base' && !helped && before?.word === 'to') return 'nonfinite'
@@ -220,7 +243,7 @@ function withAuxiliaries(items: readonly Item[], i: number): number {
   let first = i
   for (let at = i - 1; at >= 0 && items[at]!.type === 'word'; at--) {
     if (auxiliaries.has(items[at]!.word)) first = at
-    else if (!isAdverb(items[at]!.word)) break
+    else if (!isAdverb(items[at]!.word) && !beforeVerbs.has(items[at]!.word)) break
   }
   return first
 }

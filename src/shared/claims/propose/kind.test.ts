@@ -51,6 +51,12 @@ test.each([
   ['“[I ask you to wait],” Sandoz said.', 'demand'],
   ['“[We welcome the delay],” Sandoz said.', 'evaluation'],
   ['“[We call it the old quay],” Sandoz said.', 'statement'],
+  ['“[We promised nothing],” Sandoz said.', 'statement'],
+  ['“[We have asked the owners to wait],” Sandoz said.', 'demand'],
+  // What was not denied is neither denied nor said.
+  ['Sandoz did not deny [the loss].', 'statement'],
+  ['Sandoz has not promised [to wait].', 'statement'],
+  ['Sandoz has not confirmed [the loss].', 'no-comment'],
   ['“[I am not going to discuss the crew],” Sandoz said.', 'no-comment'],
   ['“[We have no comment],” Sandoz said.', 'no-comment'],
   ['“[I am not going to sail],” Sandoz said.', 'refusal'],

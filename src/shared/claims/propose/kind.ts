@@ -8,6 +8,8 @@ export type KindInput = {
   readonly cueKind: ClaimKind | null
   /** The words of the cue; empty without one. */
   readonly cueWords: string
+  /** Whether the cue says that it was not said: “has not denied”. */
+  readonly negated: boolean
   readonly content: string
   readonly form: ClaimForm
   /** Whether the speaker speaks for an organisation: “a spokesman for Pexal said the company would …”. */
@@ -19,13 +21,16 @@ export type KindInput = {
  * something was said, the kind is read from the content. What no rule tells is a statement.
  */
 export function kindOf(input: KindInput): ClaimKind {
-  const { cueKind, content, form } = input
+  const { cueKind, cueWords, content, form, negated } = input
   if (cueKind === null) return 'statement'
+  if (negated) return cueKind === 'no-comment' || withheld.test(cueWords) ? 'no-comment' : 'statement'
   if (cueKind !== 'statement') return corrected(cueKind, input)
   const told = form === 'direct' ? directKind(content) : reportedKind(input)
   return told ?? (judging.test(content) ? 'evaluation' : 'statement')
 }
 
+/** “did not explain”, “has not confirmed”: what was not told. “did not deny” says neither. */
+const withheld = /\b(?:say|said|explain|confirm|disclose|reveal|specify|elaborate|comment|respond|repl|answer)/iu
 const questionWord = /^(?:whether|if|why|who|what|how|when|where|which)\b/iu
 /** What is refused in a no-comment: “declined to discuss personnel”. */
 const silence =
@@ -63,9 +68,11 @@ const performing =
   /^(?:(?:And|But|So|Today|Now)\b,? )?(?:I|[Ww]e)\s+(?:(?:have|also|therefore|strongly|still|now|hereby|again|do)\s+)*(\p{L}+)(?:\s+(\p{L}+))?/u
 
 function performedKind(content: string): ClaimKind | null {
-  const [, verb = '', next = ''] = performing.exec(content) ?? []
+  const [before = '', verb = '', next = ''] = performing.exec(content) ?? []
   const form = verbForms.get(verb)
-  if (!form || form.kind === 'statement') return null
+  // “We promised nothing” tells of the past.
+  const isNow = form?.inflection === 'base' || /\bhave\b/u.test(before)
+  if (!form || form.kind === 'statement' || !isNow) return null
   const particle = particles.find(({ lemma, after }) => lemma === form.lemma && after === next)
   const kind = particle?.kind ?? form.kind
   // “I ask you to leave”, “we call it off”

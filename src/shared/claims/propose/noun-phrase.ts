@@ -70,15 +70,26 @@ export function joinedBefore(clause: Clause, start: number): number[] {
   const found: number[] = []
   let at = start - 1
   let listed = false
-  while (items[at] && (items[at]!.word === 'and' || items[at]!.word === 'or' || (listed && items[at]!.word === ','))) {
+  while (items[at] && (['and', 'or', 'nor'].includes(items[at]!.word) || (listed && items[at]!.word === ','))) {
     listed = true
-    const end = items[at - 1]?.word === ',' && items[at]!.word !== ',' ? at - 2 : at - 1
+    const isComma = items[at - 1]?.word === ',' && items[at]!.word !== ','
+    const end = isComma ? beforeApposition(at - 1, items) : at - 1
     if (items[end]?.type !== 'actor' || items[end]!.sentence !== items[start]!.sentence) break
     const from = startOfPhrase(clause, end)
     found.push(from)
     at = from - 1
   }
   return found
+}
+
+/** The item before a comma, or the actor before what the commas enclose: “Dolca, the minister, and Aram”. */
+function beforeApposition(comma: number, items: readonly Item[]): number {
+  let open = comma - 1
+  while (open > comma - 8 && items[open]?.type === 'word' && !auxiliaries.has(items[open]!.word)) open--
+  // In “Dolca, the minister’s aide, and …” an actor may stand inside as an owner.
+  while (open > comma - 8 && (items[open]?.type === 'word' || items[open + 1]?.word === "'s")) open--
+  const isEnclosed = open < comma - 1 && items[open]?.word === ',' && items[open - 1]?.type === 'actor'
+  return isEnclosed ? open - 1 : comma - 1
 }
 
 /** Whether the actor at `i` looks like the subject of its clause: no preposition before it, and a verb after it. */

@@ -83,13 +83,14 @@ export function proposeClaim(input: ProposalInput): Proposal {
     .map((range) => attributionOf(range, clause) ?? goingOn(range, clause))
     .find((one) => one !== null)
   const ledIn = found || isTurn ? null : leadInOf(named, input.block)
-  const attribution = isTurn ? inTurn(found ?? null, turn) : (found ?? ledIn)
+  const attribution = isTurn ? inTurn(found ?? null, turn, content) : (found ?? ledIn)
   const isOwnTurn = isTurn && attribution?.subject === turn.speaker
   const form = isOwnTurn ? 'direct' : quotedForm
   const cue = attribution?.cue?.range ?? null
   const kind = kindOf({
     cueKind: attribution?.cue?.kind ?? (isOwnTurn ? 'statement' : null),
     cueWords: cue ? text.slice(cue.start, cue.end) : '',
+    negated: attribution?.cue?.negated ?? false,
     content: text.slice(first.start, last.end),
     form,
     speaksFor: cue !== null && speaksFor(cue, text),
@@ -138,9 +139,10 @@ function proposal(
 }
 
 /** Whose words they are in a turn: somebody’s whom the turn quotes or reports, else the speaker’s of the turn, who needs no cue. */
-function inTurn(found: Attribution | null, { speaker }: Turn): Attribution {
-  if (found && found.subject.found !== 'none' && !found.subject.isOwnVoice) return found
-  const own = found?.cue && found.cue.kind !== 'statement' ? found.cue : null
+function inTurn(found: Attribution | null, { speaker }: Turn, content: readonly Range[]): Attribution {
+  const isInside = content.some((range) => found?.cue && contains(range, found.cue.range))
+  if (found && found.subject.found !== 'none' && !found.subject.isOwnVoice && !isInside) return found
+  const own = found?.subject.isOwnVoice && found.cue?.kind !== 'statement' ? (found.cue ?? null) : null
   return { cue: own, subject: speaker, unclear: false }
 }
 

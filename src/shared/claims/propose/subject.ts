@@ -70,7 +70,7 @@ function followsContent(cue: Cue, { items, isContent }: Clause): boolean {
 /** The subject of a verb phrase, searched leftwards from item `at`, which stands directly before the phrase. */
 function leftOf(at: number, clause: Clause): Subject {
   const { items } = clause
-  while (items[at]?.type === 'word' && (isAdverb(items[at]!.word) || reflexives.has(items[at]!.word))) at--
+  while (items[at]?.type === 'word' && isBesideVerb(items[at]!.word)) at--
   const item = items[at]
   if (!item || item.type === 'quote' || clause.isContent(item)) return none
   if (item.type === 'word' && pronouns.has(item.word)) return antecedentOf(at, clause)
@@ -81,6 +81,10 @@ function leftOf(at: number, clause: Clause): Subject {
   if (item.type === 'stop') return item.word === ',' ? aroundComma(at, clause) : none
   if (item.type === 'word' && (clauseStarts.has(item.word) || auxiliaries.has(item.word))) return none
   return nounPhraseEndingAt(at, clause)
+}
+
+function isBesideVerb(word: string): boolean {
+  return isAdverb(word) || reflexives.has(word) || word === 'both' || word === 'each'
 }
 
 /** The subject before an insertion between commas: “His envoy, Steve Witkoff, said”, “Farmers, who lost a harvest, called”. */
@@ -137,9 +141,17 @@ function nounPhraseAfter(at: number, clause: Clause): Subject {
       return speaking(next?.word === 'and' && other?.type === 'actor' ? [item, other] : [item])
     }
     if (item.type === 'word' && pronouns.has(item.word) && i === at) return antecedentOf(i, clause)
+    if (item.word === ',' && i > at) return apposedActor(i, clause) ?? unknown
     if (item.type !== 'word' || endsPhrase(item.word)) break
   }
   return items[at]?.type === 'word' && !endsPhrase(items[at]!.word) ? unknown : none
+}
+
+/** The actor in “said one passenger, Ilka Moor, 34”. */
+function apposedActor(comma: number, { items }: Clause): Subject | null {
+  const [actor, next] = items.slice(comma + 1, comma + 3)
+  const isAlone = !next || (next.type === 'stop' && next.sentence === actor?.sentence)
+  return actor?.type === 'actor' && actor.sentence === items[comma]!.sentence && isAlone ? speaking([actor]) : null
 }
 
 /** The actor that an offer belongs to: “a US offer”, “Putin’s offer”, “an offer by Putin”. */
@@ -169,7 +181,11 @@ function sharedSubject(cue: Cue, clause: Clause): Subject {
   const { sentence } = items[cue.first]!
   const finite = cues.filter((other) => other.type === 'finite' && items[other.first]!.sentence === sentence)
   const earlier = finite.filter((other) => other.last < cue.first).toReversed()
-  for (const other of [...earlier.filter(({ first }) => !isSubordinate(first, items)), ...earlier]) {
+  const main = earlier.filter(({ first }) => !isSubordinate(first, items))
+  // In “the shops back it, the mayor said, but fear …” the mayor fears nothing.
+  const plain = main.filter((other) => !isInserted(other, items))
+  const isCoordinate = cue.type === 'finite' && ['and', 'but', 'or'].includes(items[cue.first - 1]?.word ?? '')
+  for (const other of [...(isCoordinate ? plain : []), ...main, ...earlier]) {
     const subject = ownSubject(other, clause)
     if (subject.found === 'actor') return subject
   }
@@ -181,6 +197,13 @@ function sharedSubject(cue: Cue, clause: Clause): Subject {
     (other) => other.type === 'finite' && other.first > cue.last && items[other.first]!.sentence === sentence,
   )
   return after && cue.first === items.findIndex((item) => item.sentence === sentence) ? ownSubject(after, clause) : none
+}
+
+/** Whether a cue stands between commas, behind what it reports. */
+function isInserted({ parenthetical, first, last }: Cue, items: readonly Item[]): boolean {
+  const { sentence } = items[first]!
+  const comma = items.findLastIndex((item, i) => i < first && item.word === ',' && item.sentence === sentence)
+  return parenthetical && comma >= 0 && comma > first - 8 && items[last + 1]?.word === ','
 }
 
 /** Whether the verb at `at` is in a subordinate clause (“a figure that Torvik described as”). Other verbs do not share its subject. */

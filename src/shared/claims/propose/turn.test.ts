@@ -49,6 +49,14 @@ describe('a turn of a transcript is its speaker’s own words', () => {
     expect(proposal.chain.map(({ actor }) => actor)).toEqual(['Quay Gazette'])
   })
 
+  test.each([
+    'Sandoz: [Brandt told us in May that the quay was safe.]',
+    'Sandoz: [We promised nothing.]',
+    'Sandoz: [Of course we warned them.]',
+  ])('%s tells of others and of the past, and is the speaker’s own', (text) => {
+    expect(propose(text)).toMatchObject({ speakers: ['Rhea Sandoz'], cueText: null, form: 'direct', kind: 'statement' })
+  })
+
   test('and whose pronouns mean nobody of the turn before', () => {
     expect(propose('Sandoz: The quay is safe.\nBrandt: She says that [it is not].')).toMatchObject({
       speakers: [],

@@ -24,6 +24,9 @@ const plainAdverbs = set(
     'seldom only merely instead meanwhile therefore thus today yesterday tonight',
 )
 
+/** Words that stand between a name and its verb, or between an auxiliary and its verb, and are no adverbs elsewhere: “both said”, “has long argued”. */
+export const beforeVerbs = set('both each all long since so far')
+
 /** Whether a word is an adverb that may stand between an auxiliary and its verb: "also", "reportedly". */
 export function isAdverb(word: string): boolean {
   return (

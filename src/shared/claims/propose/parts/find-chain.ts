@@ -48,7 +48,8 @@ function hearsayIn({ cue }: Attribution, { items }: Clause): ProposedLink[] {
 function withClauseOf(cue: NonNullable<Attribution['cue']>, covered: Range, { items, cues }: Clause): Range {
   let first = cue.first
   // “A diplomat said Dolca had agreed”: the clause begins behind a verb of saying.
-  const begins = (at: number) => cues.some(({ type, last }) => type === 'finite' && last === at)
+  const begins = (at: number) =>
+    cues.some(({ type, kind, last }) => type === 'finite' && kind === 'statement' && last === at)
   while (
     first > 0 &&
     !endsClause(items[first - 1]!) &&

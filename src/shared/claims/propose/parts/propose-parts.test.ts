@@ -23,6 +23,11 @@ describe('the chain', () => {
       'According to a diplomat, [Dolca refused to pay].',
       ['A diplomat'],
     ],
+    [
+      'a report of what somebody backed',
+      'According to a diplomat, Dolca backed a proposal by Aram under which [Karvia would pay].',
+      ['A diplomat'],
+    ],
     ['a report of what was said', 'A diplomat said that Dolca had told Aram [no].', ['A diplomat']],
     ['a named reporter', 'Virtaus told Radio Orsa that Dolca had promised [to pay].', ['Lena Virtaus']],
     [
