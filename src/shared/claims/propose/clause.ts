@@ -1,3 +1,4 @@
+import type { Id } from '../../model/id.ts'
 import type { Range } from '../../text/range.ts'
 import { findCues, type Cue } from './find-cues.ts'
 import { itemsOf, type Item, type NamedRange } from './items.ts'
@@ -19,6 +20,8 @@ export type Named = {
   readonly mentions: readonly NamedRange[]
   readonly names: Names
   readonly actors: readonly KnownActor[]
+  /** Who is named in the content. Nobody calls themselves by their name, so they are not “he” or “she” who says it. */
+  readonly inContent: ReadonlySet<Id>
 }
 
 /** Splits a block, or a line before it, into items, and finds the cues in it. */

@@ -27,14 +27,26 @@ describe('a pronoun is the subject of the sentence that holds the quotation, or 
       '“he” is Tomas Venn, subject of the sentence.',
     ],
     [
-      'not whom the subject met',
-      'Tomas Venn met Bram Hale yesterday. “[The road is shut],” he said.',
+      'not whom a preposition hides',
+      'Tomas Venn wrote a report on Bram Hale. “[The road is shut],” he said.',
       'Tomas Venn',
       '“he” is Tomas Venn, subject of the sentence before.',
     ],
     [
-      'not the subject of a clause inside',
-      'Tomas Venn said that Bram Hale had left. “[The road is shut],” he said.',
+      'not an owner',
+      'Tomas Venn found Bram Hale’s coat. “[The road is shut],” he said.',
+      'Tomas Venn',
+      '“he” is Tomas Venn, subject of the sentence before.',
+    ],
+    [
+      'not who is told of in a relative clause',
+      'Tomas Venn, who had beaten Bram Hale, came late. “[The road is shut],” he said.',
+      'Tomas Venn',
+      '“he” is Tomas Venn, subject of the sentence before.',
+    ],
+    [
+      'not who is named in the words',
+      'Tomas Venn met Bram Hale yesterday. “[Hale is late],” he said.',
       'Tomas Venn',
       '“he” is Tomas Venn, subject of the sentence before.',
     ],
@@ -109,7 +121,11 @@ describe('gender and number, where the text tells them', () => {
     ],
     ['a reflexive', 'Sela Orrin herself stood beside Tomas Venn. “[It is shut],” he said.', 'Tomas Venn'],
     ['several are no “he”', 'Tomas Venn came late. Two officials left. “[It is shut],” he said.', 'Tomas Venn'],
-    ['a “she” between is not him', 'Sela Orrin met Tomas Venn. She left. “[It is shut],” he said.', 'Tomas Venn'],
+    ['a “she” between is not him', 'Sela Orrin came late. She met Tomas Venn. “[It is shut],” he said.', 'Tomas Venn'],
+    ['a title of the subject', 'Ms Orrin met Tomas Venn. “[It is shut],” she said.', 'Sela Orrin'],
+    ['whose somebody is', 'Sela Orrin praised her aide Tomas Venn. “[It is shut],” she said.', 'Sela Orrin'],
+    ['nobody is nobody', 'Sela Orrin came late. Nobody followed. “[It is shut],” she said.', 'Sela Orrin'],
+    ['rain is no “she”', 'Sela Orrin likes rain. Rain fell. “[It is shut],” she said.', 'Sela Orrin'],
     ['a group is no “she”', 'Sela Orrin came late. The miners left. “[It is shut],” she said.', 'Sela Orrin'],
   ])('%s', (_, text, speaker) => {
     expect(propose(text)).toMatchObject({ speakers: [speaker], speakersOffered: null })
@@ -122,6 +138,30 @@ describe('gender and number, where the text tells them', () => {
 
 describe('where two fit none is proposed, and both are offered', () => {
   test.each([
+    [
+      'the subject, and whom it met',
+      'Tomas Venn met Bram Hale yesterday. “[The road is shut],” he said.',
+      ['Tomas Venn', 'Bram Hale'],
+      '“he” may be Tomas Venn or Bram Hale: choose the speaker.',
+    ],
+    [
+      'the subject, and that of a clause inside',
+      'Tomas Venn said that Bram Hale had left. “[The road is shut],” he said.',
+      ['Tomas Venn', 'Bram Hale'],
+      '“he” may be Tomas Venn or Bram Hale: choose the speaker.',
+    ],
+    [
+      'two subjects of the paragraph before',
+      'Tomas Venn came late. Bram Hale left.\n“[The road is shut],” he said.',
+      ['Bram Hale', 'Tomas Venn'],
+      '“he” may be Bram Hale or Tomas Venn: choose the speaker.',
+    ],
+    [
+      'whoever asked, and the one before',
+      'Tomas Venn was late. When Bram Hale asked why, he said that [it was shut].',
+      ['Bram Hale', 'Tomas Venn'],
+      '“he” may be Bram Hale or Tomas Venn: choose the speaker.',
+    ],
     [
       'two joint subjects',
       'Tomas Venn and Bram Hale came late. “[The road is shut],” he said.',
@@ -174,6 +214,10 @@ describe('where two fit none is proposed, and both are offered', () => {
 describe('an actor that is not marked yet ends the search: nobody before is taken', () => {
   test.each([
     ['a name', 'Bram Hale came late.\nOsk Tarrel of the opposition left. “[The road is shut],” he said.'],
+    [
+      'one name at the start that stands nowhere else',
+      'Bram Hale came late.\nTarrel was angry. “[The road is shut],” he said.',
+    ],
     ['one name at the start', 'Bram Hale knew Tarrel. Tarrel left. “[The road is shut],” he said.'],
     ['a title and a name', 'Bram Hale came late.\nMayor Tarrel left. “[The road is shut],” he said.'],
     ['a person without a name', 'Bram Hale came late.\nA skipper left. “[The road is shut],” he said.'],

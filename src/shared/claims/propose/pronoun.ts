@@ -1,9 +1,10 @@
 import type { ActorKind } from '../../model/enums.ts'
 import type { Clause } from './clause.ts'
 import type { Item } from './items.ts'
-import { endsPhrase, speaking, unknown, type Subject } from './noun-phrase.ts'
+import { endsPhrase, speaking, startOfPhrase, unknown, type Subject } from './noun-phrase.ts'
 import { genderOf, isBody, isPersonPlural, isSeveral, lastWord, personNoun, phraseEnd } from './person-nouns.ts'
 import { subjectOfSentence, subjectsBetween, type SentenceSubject } from './sentence-subject.ts'
+import { prepositions } from './words.ts'
 
 /** The kinds of actor that a pronoun can mean. “I” and “we” outside a quotation are the source’s own and mean no actor. */
 const pronounKinds: Readonly<Record<string, readonly ActorKind[]>> = {
@@ -43,11 +44,9 @@ function inParagraph(sought: Sought, at: number, clause: Clause, isOwn: boolean)
   const { items } = clause
   let unnamed: Found | null = null
   for (const [back, start] of startsBefore(at, items).entries()) {
-    const where = isOwn ? placeInParagraph(back) : 'subject of a sentence in a paragraph before'
-    const here = subjectsIn(start, at, clause, isOwn && back === 0)
-    const fitting = here.flatMap((subject) =>
-      subject.found === 'actors' ? [fittingOf(subject.actors, sought, clause)] : [],
-    )
+    const isHere = isOwn && back === 0
+    const here = subjectsIn(start, at, clause, isHere)
+    const fitting = here.map((subject) => (subject.found === 'actors' ? fittingOf(subject.actors, sought, clause) : []))
     const found = unique(fitting.flat())
     if (here.some((subject) => mayBeMeant(subject, sought)))
       return unnamed || found.length > 0 ? either([...found, ...(unnamed?.items ?? [])], sought) : unknown
@@ -55,19 +54,68 @@ function inParagraph(sought: Sought, at: number, clause: Clause, isOwn: boolean)
     if (unnamed) return either([...found, ...unnamed.items], sought)
     const joint = sought.word === 'they' && fitting.some((one) => one.length === found.length)
     if (found.length > 1 && !joint) return either(found, sought)
-    // In “Venn put a letter to him in which he …” the subject is not “him”, and may not be “he”.
-    if (isOwn && back === 0 && hasObject(start, at, sought, items)) {
-      const not = new Set([...sought.not, ...found.flatMap(({ actor }) => actor ?? [])])
-      return either(found, sought, inParagraph({ word: sought.word, not }, start, clause, true).actors)
-    }
-    if (!isOwn) {
-      const others = otherSubjects(sought, clause, found)
-      if (others.length > 0) return either([...found, ...others], sought)
-    }
+    const others = isOwn ? rivals(start, at, found, sought, clause) : otherSubjects(sought, clause, found)
+    if (others.length > 0) return either([...found, ...others], sought)
+    // In “Venn put a letter to him in which he …” the subject is not “him”, and in “when Hale asked, he …” may not be “he”.
+    const isElsewhere = isHere && (hasObject(start, at, sought, items) || !isOfMainClause(found, start, at, clause))
+    if (isElsewhere) return withEarlier(found, sought, start, clause)
+    const where = isOwn ? placeInParagraph(back) : 'subject of a sentence in a paragraph before'
     if (found.every(isUnnamed)) unnamed = { items: found, where }
     else return meaning(found, sought, where)
   }
   return unnamed ? meaning(unnamed.items, sought, unnamed.where) : beyondSubjects(sought, at, clause)
+}
+
+function isOfMainClause(found: readonly Item[], start: number, at: number, clause: Clause): boolean {
+  const main = subjectOfSentence(start, clause, at)
+  return main.found === 'actors' && main.actors.some(({ actor }) => found.some((item) => item.actor === actor))
+}
+
+/** Those of the pronoun’s own sentence, and whom the sentences before would tell without them. */
+function withEarlier(found: readonly Item[], sought: Sought, start: number, clause: Clause): Subject {
+  const not = new Set([...sought.not, ...found.flatMap(({ actor }) => actor ?? [])])
+  return either(found, sought, inParagraph({ word: sought.word, not }, start, clause, true).actors)
+}
+
+/**
+ * The other persons of the subject’s sentence who fit as well: in “Holt criticised Rusk. He …” either may be meant. Whoever owns something,
+ * is only in a relative clause or behind most prepositions is not, nor anybody where a word tells that the subject has the pronoun’s gender.
+ * Nor is “her client” in “Oake said her client …. She …”.
+ */
+function rivals(start: number, at: number, found: readonly Item[], sought: Sought, clause: Clause): Item[] {
+  const { items, named } = clause
+  const [subject] = found
+  const isSure = subject?.actor !== undefined && genderOf(subject.actor, named) === sought.word
+  if ((sought.word !== 'he' && sought.word !== 'she') || isSure) return []
+  const own = sought.word === 'he' ? 'his ' : 'her '
+  const { sentence } = items[start]!
+  const persons = items.filter(
+    (item, i) => i >= start && i < at && item.sentence === sentence && item.kind === 'person',
+  )
+  const isOwned = (item: Item) => `${items[startOfPhrase(clause, items.indexOf(item))]!.word} `.startsWith(own)
+  const owned = new Set(persons.filter(isOwned).map(({ actor }) => actor))
+  return unique(
+    persons.filter((item) => {
+      if (owned.has(item.actor) || found.some(({ actor }) => actor === item.actor)) return false
+      return isRival(items.indexOf(item), clause) && fits(item, sought, clause)
+    }),
+  )
+}
+
+function isRival(at: number, clause: Clause): boolean {
+  const { items } = clause
+  if (items[at + 1]?.word === "'s" || clause.isContent(items[at]!) || isInRelativeClause(at, items)) return false
+  const before = items[startOfPhrase(clause, at) - 1]?.word ?? ''
+  const isReported = items
+    .slice(0, at)
+    .some(({ word, sentence }) => word === 'that' && sentence === items[at]!.sentence)
+  return !prepositions.has(before) || (!isReported && (before === 'with' || before === 'to'))
+}
+
+function isInRelativeClause(at: number, items: readonly Item[]): boolean {
+  for (let i = at - 1; i >= 0 && items[i]!.word !== ',' && items[i]!.sentence === items[at]!.sentence; i--)
+    if (['who', 'whom', 'whose', 'which'].includes(items[i]!.word)) return true
+  return false
 }
 
 /** Where no subject of the paragraph fits: those who are named in it otherwise, and whom the paragraph before tells. */
@@ -78,7 +126,9 @@ function beyondSubjects(sought: Sought, at: number, clause: Clause): Subject {
   const back = previous ? inParagraph(sought, previous.items.length, previous, false) : noneThere
   const isSame = back.found === 'actor' && others.every(({ actor }) => back.actors.some(({ id }) => id === actor))
   if (others.length === 0 || isSame) return back
-  if (back !== noneThere || others.length > 1) return either(others, sought, back.actors)
+  // An organisation that is only named somewhere is seldom what “it” says; a person who is the only one is.
+  const isPerson = sought.word === 'he' || sought.word === 'she'
+  if (back !== noneThere || others.length > 1 || !isPerson) return either(others, sought, back.actors)
   return meaning(others, sought, 'the only one named before')
 }
 
@@ -125,7 +175,7 @@ function startsBefore(at: number, items: readonly Item[]): number[] {
 
 /** The subjects of a sentence that can be meant: in the pronoun’s own sentence also those of its other clauses before the pronoun. */
 function subjectsIn(start: number, at: number, clause: Clause, isOwn: boolean): SentenceSubject[] {
-  const main = subjectOfSentence(start, clause)
+  const main = subjectOfSentence(start, clause, isOwn ? at : -1)
   if (!isOwn) return [main]
   const before = main.found !== 'none' && main.at < at ? [main] : []
   const others = subjectsBetween(start, at, clause).map((item): SentenceSubject => ({
@@ -154,7 +204,8 @@ function fittingOf(actors: readonly Item[], sought: Sought, clause: Clause): Ite
 
 function fits(item: Item, { word, not }: Sought, { named }: Clause): boolean {
   const { actor, kind } = item
-  if (actor === undefined || kind === undefined || not.has(actor) || !pronounKinds[word]?.includes(kind)) return false
+  if (actor === undefined || kind === undefined || not.has(actor) || named.inContent.has(actor)) return false
+  if (!pronounKinds[word]?.includes(kind)) return false
   // “The memo” may be “it”, “the envoy” may not.
   const isThing = isBody(lastWord(item.word.split(phraseEnd)[0]!))
   const isDescribed = kind === 'role' || kind === 'unnamed'

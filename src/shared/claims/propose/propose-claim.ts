@@ -9,7 +9,7 @@ import { attributionOf, type Attribution } from './attribution.ts'
 import type { NamedRange } from './items.ts'
 import { formOf } from './form.ts'
 import { kindOf } from './kind.ts'
-import { namesOf, type KnownActor } from './names.ts'
+import { namedIn, namesOf, type KnownActor } from './names.ts'
 import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
 import { leadInOf } from './lead-in.ts'
 import { unknown } from './noun-phrase.ts'
@@ -70,7 +70,9 @@ export function proposeClaim(input: ProposalInput): Proposal {
       ...noParts,
       reason: 'Nothing is quoted.',
     })
-  const named = { text, mentions, names: namesOf(text, mentions, input.actors), actors: input.actors }
+  const names = namesOf(text, mentions, input.actors)
+  const inContent = new Set(content.flatMap((range) => namedIn(text, range, mentions, names).map(({ actor }) => actor)))
+  const named = { text, mentions, names, actors: input.actors, inContent }
   const turn = turnIn(named, input.block)
   const isTurn = turn !== null && turn.body.start <= first.start
   const whole = isTurn ? turn.body : input.block

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
 import type { Item } from './items.ts'
 import { endsPhrase, isSubject, joinedBefore, startOfPhrase, withJoined } from './noun-phrase.ts'
-import { clauseStarts, isAdverb, prepositions, pronouns } from './words.ts'
+import { clauseStarts, indefinites, isAdverb, prepositions, pronouns } from './words.ts'
 
 /**
  * What a sentence is about: marked actors, a pronoun, a capitalised name that is no actor yet, or another noun.
@@ -23,12 +23,12 @@ const pasts = new Set(
   ).split(' '),
 )
 
-/** The subject of the main clause of the sentence that begins at item `start`. */
-export function subjectOfSentence(start: number, clause: Clause): SentenceSubject {
+/** The subject of the main clause of the sentence that begins at item `start`, other than the pronoun at `except`. */
+export function subjectOfSentence(start: number, clause: Clause, except = -1): SentenceSubject {
   const { items } = clause
   const { sentence } = items[start]!
   const isHere = (i: number) => items[i]?.sentence === sentence
-  const speaker = parenthetical(sentence, clause)
+  const speaker = parenthetical(sentence, clause, except)
   if (speaker) return speaker
   let i = afterDateline(start, clause)
   let opening = false
@@ -53,7 +53,7 @@ export function subjectOfSentence(start: number, clause: Clause): SentenceSubjec
 }
 
 /** Who says the sentence: “The shops back the strike, the mayor, Ilse Brandt, said, but …”. */
-function parenthetical(sentence: number, clause: Clause): SentenceSubject | null {
+function parenthetical(sentence: number, clause: Clause, except: number): SentenceSubject | null {
   const { items, cues } = clause
   for (const { type, first, last, parenthetical: isOne, kind } of cues) {
     const next = items[last + 1]
@@ -61,7 +61,7 @@ function parenthetical(sentence: number, clause: Clause): SentenceSubject | null
     if (type !== 'finite' || !isOne || kind === 'no-comment' || items[first]!.sentence !== sentence || !ends) continue
     const at = items[first - 1]?.word === ',' ? first - 2 : first - 1
     const before = items[at]
-    if (before?.sentence !== sentence || clause.isContent(before)) continue
+    if (before?.sentence !== sentence || clause.isContent(before) || at === except) continue
     if (before.type === 'actor') return { found: 'actors', actors: withJoined(at, clause), at }
     if (before.type !== 'word') continue
     if (pronouns.has(before.word)) return { found: 'pronoun', at }
@@ -134,7 +134,7 @@ function nounPhraseFrom(i: number, clause: Clause): SentenceSubject {
   const apposed = apposition(end, clause)
   if (apposed) return apposed
   const head = items[end - 1]
-  if (!head || end === i || head.type !== 'word') return nothing
+  if (!head || end === i || head.type !== 'word' || indefinites.has(head.word)) return nothing
   const speaks = cues.some(({ type, first }) => type === 'finite' && first === end)
   return nounAt(end - 1, i, speaks, clause)
 }
@@ -143,7 +143,9 @@ function nounPhraseFrom(i: number, clause: Clause): SentenceSubject {
 function nounAt(at: number, from: number, speaks: boolean, clause: Clause): SentenceSubject {
   const head = clause.items[at]!
   const isInside = from > 0 && clause.items[from - 1]!.sentence === head.sentence
-  const isName = head.capital && (at > from || isInside || isNameElsewhere(head, clause))
+  // A single noun without an article, “Velde was angry”, is a name, unless the text has it in small letters: “Rain fell”.
+  const isBare = from === at && !head.word.endsWith('s') && !isWordElsewhere(head, clause)
+  const isName = head.capital && (at > from || isInside || isBare || isNameElsewhere(head, clause))
   return { found: isName ? 'name' : 'noun', head, speaks, at }
 }
 
@@ -191,6 +193,11 @@ function isNameElsewhere({ start, end }: Item, { named: { text } }: Clause): boo
     if (whole && /[\p{L},;’'] $/u.test(text.slice(Math.max(0, at - 2), at))) return true
   }
   return false
+}
+
+/** Whether the text also has a word in small letters. */
+function isWordElsewhere({ word }: Item, { named: { text } }: Clause): boolean {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${word}(?![\p{L}\p{N}])`, 'u').test(text)
 }
 
 /** The other actors that look like a subject between two items: those of subordinate clauses. */

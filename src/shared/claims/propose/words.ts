@@ -18,6 +18,11 @@ export const clauseStarts = set(
   'that which who whom whose while whereas but because although though if when where whether so and or nor unless once as',
 )
 export const pronouns = set('he she they it i we you')
+/** Pronouns that name nobody. */
+export const indefinites = set(
+  'nobody everybody somebody anybody noone everyone someone anyone none one both many most few several others all some each neither either ' +
+    'nothing everything something anything this that these those there here what',
+)
 export const reflexives = set('himself herself itself themselves')
 const plainAdverbs = set(
   'also again not never still now then just once later earlier already yet ever soon too first twice even nonetheless however always often sometimes ' +
