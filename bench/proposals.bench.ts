@@ -14,8 +14,12 @@ const gold = [
   'resources/samples/washington-talks.story.json',
   'resources/samples/orsa-dam-1.story.json',
   'resources/samples/orsa-dam-2.story.json',
-  'src/shared/claims/propose/gold/ferry-strike.story.json',
-  'src/shared/claims/propose/gold/heart-pumps.story.json',
+  ...['ferry-strike', 'heart-pumps', 'court-report', 'leaked-memo', 'press-conference'].map(
+    (name) => `src/shared/claims/propose/gold/${name}.story.json`,
+  ),
+  ...['joint-statement', 'translated-interview', 'wire-copy'].map(
+    (name) => `src/shared/claims/propose/gold/${name}.story.json`,
+  ),
 ].map((file) => join(root, file))
 const files = process.argv.length > 2 ? process.argv.slice(2) : gold
 
@@ -43,6 +47,11 @@ function print(name: string, compared: readonly Comparison[]): void {
     return `${field} ${hits}/${compared.length} = ${((hits / compared.length) * 100).toFixed(0)} %`
   })
   console.log(`${name.padEnd(32)} ${shares.join('   ')}`)
+  const filled = comparedFields.map((field) => {
+    const own = compared.filter((comparison) => comparison.filled[field])
+    return `${field} ${own.filter(({ hits }) => hits[field]).length} of ${own.length}`
+  })
+  console.log(`${''.padEnd(32)} right of what is filled in: ${filled.join('   ')}`)
   const parts = compared.flatMap((comparison) => comparison.parts)
   const found = comparedParts.flatMap((part) => {
     const own = parts.filter((one) => one.part === part)
@@ -59,11 +68,15 @@ function names(speakers: readonly string[]): string {
   return speakers.join(' + ') || 'the source'
 }
 
+function spoken({ speakers, speakersOffered }: Comparison['proposal']): string {
+  return speakersOffered === null ? names(speakers) : `none, offered ${speakersOffered.join(', ') || 'nobody'}`
+}
+
 function printMisses({ claim, proposal, hits, parts }: Comparison, text: string): void {
   const words = (range: { start: number; end: number } | null) =>
     range ? `“${text.slice(range.start, range.end)}”` : 'none'
   const shown = {
-    speakers: [names(claim.speakers), `${names(proposal.speakers)}${proposal.speakersUnclear ? ' (unclear)' : ''}`],
+    speakers: [names(claim.speakers), `${spoken(proposal)}${proposal.speakersUnclear ? ' (unclear)' : ''}`],
     cue: [words(claim.cue), words(proposal.cue)],
     kind: [claim.kind, proposal.kind],
     form: [claim.form, proposal.form],

@@ -13,6 +13,8 @@ export type Comparison = {
   readonly claim: ResolvedClaim
   readonly proposal: Proposal
   readonly hits: Readonly<Record<ComparedField, boolean>>
+  /** Which fields the proposal fills in without asking. An open speaker and a cue that was not found are not filled in. */
+  readonly filled: Readonly<Record<ComparedField, boolean>>
   readonly parts: readonly PartComparison[]
 }
 
@@ -51,8 +53,14 @@ export function compareWithStory(story: ResolvedStory, text: string, mentionsMar
       claims,
       published: story.source.published ?? '',
     })
-    return [{ claim, proposal, hits: hitsOf(claim, proposal), parts: compareParts(claim, proposal) }]
+    const filled = filledIn(proposal)
+    return [{ claim, proposal, hits: hitsOf(claim, proposal), filled, parts: compareParts(claim, proposal) }]
   })
+}
+
+function filledIn({ proposed }: Proposal): Comparison['filled'] {
+  const isFilled = (field: ComparedField) => proposed.includes(field)
+  return { speakers: isFilled('speakers'), kind: isFilled('kind'), form: isFilled('form'), cue: isFilled('cue') }
 }
 
 function hitsOf(claim: ResolvedClaim, proposal: Proposal): Comparison['hits'] {

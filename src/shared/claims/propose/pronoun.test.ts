@@ -51,6 +51,12 @@ describe('a pronoun is the subject of the sentence that holds the quotation, or 
       '“he” is Tomas Venn, subject of the sentence before.',
     ],
     [
+      'whoever thinks something behind it',
+      'In Sarn, Tomas Venn warned of snow: “[The road is shut],” he said, adding that it mattered more than what Hale thought.',
+      'Tomas Venn',
+      '“he” is Tomas Venn, subject of the sentence.',
+    ],
+    [
       'past a sentence about a thing',
       'Tomas Venn came late. The tunnel was dark. “[The road is shut],” he said.',
       'Tomas Venn',

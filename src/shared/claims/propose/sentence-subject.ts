@@ -23,7 +23,7 @@ const pasts = new Set(
   ).split(' '),
 )
 
-/** The subject of the main clause of the sentence that begins at item `start`, other than the pronoun at `except`. */
+/** The subject of the main clause of the sentence that begins at item `start`, looking for asides only before the pronoun at `except`. */
 export function subjectOfSentence(start: number, clause: Clause, except = -1): SentenceSubject {
   const { items } = clause
   const { sentence } = items[start]!
@@ -61,13 +61,26 @@ function parenthetical(sentence: number, clause: Clause, except: number): Senten
     if (type !== 'finite' || !isOne || kind === 'no-comment' || items[first]!.sentence !== sentence || !ends) continue
     const at = items[first - 1]?.word === ',' ? first - 2 : first - 1
     const before = items[at]
-    if (before?.sentence !== sentence || clause.isContent(before) || at === except) continue
+    if (before?.sentence !== sentence || clause.isContent(before) || (except >= 0 && at >= except)) continue
+    if (!isSetOff(startOfPhrase(clause, at), clause)) continue
     if (before.type === 'actor') return { found: 'actors', actors: withJoined(at, clause), at }
     if (before.type !== 'word') continue
     if (pronouns.has(before.word)) return { found: 'pronoun', at }
     if (at === first - 1 && !endsPhrase(before.word)) return nounAt(at, startOfPhrase(clause, at), true, clause)
   }
   return null
+}
+
+/** Whether an aside may begin at an item: behind a comma or the words it reports. “than what Dolca thought” is none. */
+function isSetOff(start: number, { items, isContent }: Clause): boolean {
+  const before = items[start - 1]
+  return (
+    !before ||
+    before.sentence !== items[start]!.sentence ||
+    before.word === ',' ||
+    before.type === 'quote' ||
+    isContent(before)
+  )
 }
 
 /** After “WESTPORT — ” at the start of a report. */
