@@ -350,8 +350,7 @@ test('case 7: if, and only if; won’t say without words of its own; officials j
 
   await mark(read, { words: 'declined to comment' }, async () => {
     await tabInto(page, '[data-field="kind"] .choice')
-    await press('ArrowLeft')
-    await expect(page.locator('[data-field="kind"] .choice.on')).toHaveText(/won’t say/u)
+    await expect(page.locator('[data-field="kind"] .is-proposed .choice.on')).toHaveText(/won’t say/u)
     await tabInto(page, '[aria-label^="Leave out"]', 'Shift+Tab')
     await press('Enter')
     await expect(page.locator('[data-field="words"]')).toContainText('none of its own')
