@@ -1,4 +1,5 @@
 import type { ActorView } from '../actors/actor-view.ts'
+import { claimKindWord } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import { shownStatus } from '../questions/status-view.ts'
 import type { SourceView } from '../sources/source-view.ts'
@@ -14,6 +15,11 @@ export function sourceVoice(source: SourceView): string {
 /** Whose wording a paraphrase is: the publisher's, else "the source", because a title ("Harbour notice’s wording") would name nobody. */
 export function wordedBy(source: SourceView): string {
   return source.publisher.trim() || 'the source'
+}
+
+/** The possessive of a name: "Newsroom’s", "the allies’". */
+export function possessive(name: string): string {
+  return /s$/iu.test(name) ? `${name}’` : `${name}’s`
 }
 
 /** Joins speakers' names: "Ukraine and its European allies", "A, B and C", "Trump or Putin (unclear)". */
@@ -37,6 +43,18 @@ export function chainText(claim: ClaimView, source: SourceView, actors: Readonly
     return hedge.length === 0 ? name : `${name} (${hedge.map(({ exact }) => `“${exact}”`).join(', ')})`
   })
   return `via ${[sourceVoice(source), ...links].join(' › ')}`
+}
+
+/**
+ * What a claim that asserts nothing has before its words where they stand without their sentence: its cue, else "denies:". Empty for
+ * other kinds, whose words may stand alone.
+ */
+export function verbOf({ kind, anchors }: Pick<ClaimView, 'kind' | 'anchors'>): string {
+  if (kind !== 'denial' && kind !== 'refusal' && kind !== 'question') return ''
+  const words = anchors.filter(({ role }) => role === 'content')
+  const cue = anchors.find(({ role }) => role === 'cue')
+  if (cue && words.some(({ start, end }) => start <= cue.start && cue.end <= end)) return ''
+  return cue?.exact ?? `${claimKindWord[kind]}:`
 }
 
 /** The status in words: the one set by hand, else the computed one; empty for an open claim. */

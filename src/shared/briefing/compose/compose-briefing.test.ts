@@ -10,7 +10,7 @@ import { embolden, plainText, printInlines } from './inlines.ts'
 import { confidenceSentence } from './judgements.ts'
 import type { PrintedBriefing } from './printed-briefing.ts'
 import { sampleBriefing } from './sample.ts'
-import { saidText } from './said-wording.ts'
+import { saidText } from './said/said-run.ts'
 
 const text = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
 const printed = composeBriefing(sampleBriefing(text))
@@ -82,8 +82,8 @@ describe('a printed briefing', () => {
       ['Newsroom', 1],
     ])
     expect(voices[1]?.sayings.map((saying) => saidText(saying.runs))).toEqual([
-      'said that Trump and Putin had settled on “robust security guarantees” for Ukraine (Newsroom’s wording).',
-      'said that Washington was prepared to give “game-changing” guarantees in a process that would involve territorial “concessions” (Newsroom’s wording).',
+      'said that Trump and Putin had settled on “robust security guarantees” for Ukraine.',
+      'said that Washington was prepared to give “game-changing” guarantees in a process that would involve territorial “concessions”.',
     ])
     expect(voices[1]?.sayings[1]?.details).toEqual(['CNN interview'])
     expect(voices[5]?.sayings[0]?.details).toEqual([
@@ -97,7 +97,7 @@ describe('a printed briefing', () => {
     const sources = input.sources.map((source) => ({ ...source, view: { ...source.view, publisher: '' } }))
     const [first] = composeBriefing({ ...input, sources }).said
     expect(first?.kind === 'voice' && saidText(first.sayings[0]!.runs)).toBe(
-      'committed to: a US offer of security guarantees for Kyiv (the source’s wording).',
+      'in the source’s words: a US offer of security guarantees for Kyiv.',
     )
   })
 

@@ -1,6 +1,6 @@
 import type { BlockType } from '../../model/enums.ts'
 import type { Marking } from '../../standards/marking.ts'
-import type { SaidRun } from './said-wording.ts'
+import type { SaidRun } from './said/said-run.ts'
 
 /** A briefing as it is printed: all parts worded and numbered, without layout. Plain values, the same for PDF, Markdown and screen. */
 export type PrintedBriefing = {

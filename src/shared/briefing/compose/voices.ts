@@ -7,6 +7,7 @@ import type { RichBlock } from '../rich-text.ts'
 import type { Citations } from './citations.ts'
 import { hasText, printInlines } from './inlines.ts'
 import type { PrintedParagraph, PrintedSaying, PrintedVoice } from './printed-briefing.ts'
+import { voicesOf } from './said/reporters.ts'
 import { wordClaim } from './said-wording.ts'
 
 /** A source with its text, as it is needed to word a claim. */
@@ -66,8 +67,13 @@ function printSaying(
   cite: Citations['cite'],
   actors: VoiceContext['actors'],
 ): PrintedSaying {
+  const said = wordClaim(
+    claim,
+    { name: wordedBy(view), text: text.text, blocks: text.blocks },
+    voicesOf(claim, view, actors),
+  )
   return {
-    runs: wordClaim(claim, { name: wordedBy(view), text: text.text, blocks: text.blocks }),
+    runs: said.runs,
     citation: cite(claim.id),
     details: [chainText(claim, view, actors), ...detailsOf(claim, view)].filter((line) => line !== ''),
   }

@@ -9,7 +9,7 @@ import type {
   PrintedSource,
   PrintedVoice,
 } from '../compose/printed-briefing.ts'
-import type { SaidRun } from '../compose/said-wording.ts'
+import type { SaidRun } from '../compose/said/said-run.ts'
 import { capital } from '../../text/capital.ts'
 import { html, type Html } from '../../text/html.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
+import { sourceVoice, speakerOf, verbOf } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
@@ -82,7 +82,7 @@ function WhyLine({ claim, onOpen }: { readonly claim: Id; readonly onOpen: (sour
       <button type="button" className="report-link" onClick={() => onOpen(source.id, claim)}>
         <b dir="auto">{speakerOf(view, source, actors)}</b>{' '}
         <span dir="auto" className="report-words">
-          {words || view.gloss}
+          {[verbOf(view), words || view.gloss].filter((part) => part !== '').join(' ')}
         </span>
       </button>
       <small dir="auto">
