@@ -1,5 +1,6 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
 import { blankActor } from '../../actors/fixtures.ts'
+import { officeText } from '../../actors/office-text.ts'
 import { kindOfWords } from '../../actors/words-kind.ts'
 import type { ClaimAnchor, ClaimView } from '../../claims/claim-view.ts'
 import { nothingMore, occasionCalled } from '../../claims/fixtures.ts'
@@ -200,7 +201,7 @@ function claimsOfStory(story: ResolvedStory, source: SourceText, idOf: (name: st
 export function briefingOfStory(story: ResolvedStory, source: SourceText): BriefingInput {
   const actors = story.actors.map(({ name, kind, offices = [] }) => ({
     ...actorOf(name, kind),
-    office: offices.map(({ title, organisation }) => [title, organisation].filter(Boolean).join(', ')).at(-1) ?? '',
+    office: offices.map(({ title, organisation }) => officeText(title, organisation ?? null)).at(-1) ?? '',
   }))
   const actorNamed = (name: string) => actors.find((actor) => actor.name === name)!
   const claims = claimsOfStory(story, source, (name) => actorNamed(name).id)

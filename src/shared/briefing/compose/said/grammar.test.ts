@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { ClaimView } from '../../../claims/claim-view.ts'
 import { wordedBy } from '../../../claims/claim-words.ts'
 import { resolveStory } from '../../../story/resolve-story.ts'
-import { briefingOfStory, sourceTextOf } from '../fixtures.ts'
+import { briefingOfStory, sourceTextOf, sourceViewOf } from '../fixtures.ts'
 import { saidLine, wordClaim, type Said } from '../said-wording.ts'
+import { linesBelow, withoutNotes } from './lines-below.ts'
 import { readSentence } from './grammar-sentences.ts'
 import { voicesOf } from './reporters.ts'
 
@@ -20,6 +21,8 @@ const stories = [
 const invented = readFileSync(new URL('sentences.txt', import.meta.url), 'utf8')
   .trimEnd()
   .split('\n')
+
+const nothing = { reasons: new Map(), claims: new Map(), sources: new Map() }
 
 /** A claim with its text, as it is printed. */
 type Case = {
@@ -129,15 +132,21 @@ function storyCases(name: string): Case[] {
   const { claims, actors, sources } = briefingOfStory(story.value, sourceTextOf(text))
   const [{ view, text: source }] = sources as [(typeof sources)[0]]
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const byClaim = new Map(claims.map((claim) => [claim.id, claim]))
+  const labelOf = (id: string) => `[1 no. ${claims.findIndex((claim) => claim.id === id) + 1}]`
   return claims.map((claim): Case => {
     const voices = voicesOf(claim, view, byId)
     const said = wordClaim(claim, { name: wordedBy(view), text: source.text, blocks: source.blocks }, voices)
-    return { claim, text, said, line: saidLine(voices.speaker || wordedBy(view), said), lines: [] }
+    const lookups = { labelOf, claims: byClaim, actors: byId, standing: nothing }
+    const lines = linesBelow(withoutNotes(claim), view, said.printed, true, lookups)
+    return { claim, text, said, line: saidLine(voices.speaker || wordedBy(view), said), lines }
   })
 }
 
 function inventedCase(line: string): Case {
   const { claim, source, voices } = readSentence(line)
   const said = wordClaim(claim, { name: 'the Gazette', ...source }, voices)
-  return { claim, text: source.text, said, line: saidLine(voices.speaker || 'The Gazette', said), lines: [] }
+  const lookups = { labelOf: () => null, claims: new Map(), actors: new Map(), standing: nothing }
+  const lines = linesBelow(claim, sourceViewOf(source), said.printed, true, lookups)
+  return { claim, text: source.text, said, line: saidLine(voices.speaker || 'The Gazette', said), lines }
 }

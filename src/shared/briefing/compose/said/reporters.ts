@@ -3,6 +3,7 @@ import type { ClaimView } from '../../../claims/claim-view.ts'
 import { speakerOf, speakersText, wordedBy } from '../../../claims/claim-words.ts'
 import type { Id } from '../../../model/id.ts'
 import type { SourceView } from '../../../sources/source-view.ts'
+import { officeInSentence } from '../../../actors/office-text.ts'
 import { lowerFirst } from '../../../text/small-words.ts'
 import type { Range } from '../../../text/range.ts'
 
@@ -12,11 +13,16 @@ export type Reporter = { readonly name: string; readonly hedge: readonly (Range 
 /** Who speaks in a claim and who reports it, outermost first, by name. `speaker` is empty if the source itself speaks. */
 export type Voices = { readonly speaker: string; readonly reporters: readonly Reporter[]; readonly source: string }
 
-/** The names that a claim's sentence needs. A reporter's office is told with the name. */
-export function voicesOf(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): Voices {
+/** The names that a claim's sentence needs. A reporter's office is told with the name, unless they are among those already `met`. */
+export function voicesOf(
+  claim: ClaimView,
+  source: SourceView,
+  actors: ReadonlyMap<Id, ActorView>,
+  met = new Set<Id>(),
+): Voices {
   return {
     speaker: claim.speakers.length === 0 ? '' : speakerOf(claim, source, actors),
-    reporters: claim.chain.map(({ actor, hedge }) => ({ name: reporterName(actor, actors), hedge })),
+    reporters: claim.chain.map(({ actor, hedge }) => ({ name: reporterName(actor, actors, met), hedge })),
     source: wordedBy(source),
   }
 }
@@ -31,10 +37,19 @@ export function accordingTo({ reporters, source }: Voices, isPrinted: (range: Ra
     return open.length === 0 ? lowerFirst(name) : `${lowerFirst(name)} (${open.join(', ')})`
   })
   const [innermost, ...outer] = named.toReversed()
-  return innermost === undefined ? '' : `According to ${innermost}, via ${speakersText([...outer, source], false)}`
+  if (innermost === undefined) return ''
+  // A name with its office needs a comma behind it too.
+  const via = outer.at(-1)?.includes(',')
+    ? `${outer.join(', ')}, and ${source}`
+    : speakersText([...outer, source], false)
+  return `According to ${innermost}, via ${via}`
 }
 
-function reporterName(actor: Id | null, actors: ReadonlyMap<Id, ActorView>): string {
-  if (actor === null) return 'someone not named'
-  return actors.get(actor)?.name ?? 'somebody no longer in the library'
+function reporterName(id: Id | null, actors: ReadonlyMap<Id, ActorView>, met: Set<Id>): string {
+  if (id === null) return 'someone not named'
+  const actor = actors.get(id)
+  if (!actor) return 'somebody no longer in the library'
+  const isFirst = !met.has(id)
+  met.add(id)
+  return isFirst && actor.office !== '' ? `${actor.name}, ${officeInSentence(actor.office)}` : actor.name
 }
