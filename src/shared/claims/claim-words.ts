@@ -1,5 +1,5 @@
 import type { ActorView } from '../actors/actor-view.ts'
-import { claimKindWord } from '../model/enums.ts'
+import { claimKindWord, type ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import { shownStatus } from '../questions/status-view.ts'
 import type { SourceView } from '../sources/source-view.ts'
@@ -46,15 +46,26 @@ export function chainText(claim: ClaimView, source: SourceView, actors: Readonly
 }
 
 /**
+ * Whether the words of a claim of this kind would say something else if they stood alone: “it had seen the text” of a denial. The analyst's
+ * own wording of it would too, behind the cue: “denied that” it has not seen the text.
+ */
+export function assertsNothing(kind: ClaimKind): boolean {
+  return kind === 'denial' || kind === 'refusal' || kind === 'question'
+}
+
+/** The pronoun in a cue such as “he said”, after the speaker's name. */
+const leadingPronoun = /^(?:he|she|they|it|who|I|we)\s+/iu
+
+/**
  * What a claim that asserts nothing has before its words where they stand without their sentence: its cue, else "denies:". Empty for
  * other kinds, whose words may stand alone.
  */
 export function verbOf({ kind, anchors }: Pick<ClaimView, 'kind' | 'anchors'>): string {
-  if (kind !== 'denial' && kind !== 'refusal' && kind !== 'question') return ''
+  if (!assertsNothing(kind)) return ''
   const words = anchors.filter(({ role }) => role === 'content')
   const cue = anchors.find(({ role }) => role === 'cue')
   if (cue && words.some(({ start, end }) => start <= cue.start && cue.end <= end)) return ''
-  return cue?.exact ?? `${claimKindWord[kind]}:`
+  return cue?.exact.replace(leadingPronoun, '') ?? `${claimKindWord[kind]}:`
 }
 
 /** The status in words: the one set by hand, else the computed one; empty for an open claim. */

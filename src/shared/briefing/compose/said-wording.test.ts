@@ -5,7 +5,8 @@ import { claimForms, claimKinds } from '../../model/enums.ts'
 import { newId } from '../../model/id.ts'
 import type { SourceText } from '../../sources/source-view.ts'
 import { claimOf, sourceTextOf, type ClaimSketch } from './fixtures.ts'
-import { saidLine, wordClaim } from './said-wording.ts'
+import { saidText } from './said/said-run.ts'
+import { claimWords, saidLine, wordClaim } from './said-wording.ts'
 
 const washington = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
 const somebody = [newId()]
@@ -276,6 +277,20 @@ describe('how other sentences are printed', () => {
         quotes: ['The dam is safe.'],
       }),
     ).toBe('Solant: The dam is safe.')
+  })
+})
+
+describe('the words of a claim alone, as on a card', () => {
+  const source = sourceTextOf('Norvolt denied that it had seen the text. It left. “Who knew?” it asked.', ['paragraph'])
+  it.each<[string, ClaimSketch]>([
+    ['denied that it had seen the text', { kind: 'denial', quotes: ['it had seen the text'], cue: 'denied that' }],
+    ['in a denial, in Newsroom’s words: it had seen the text', { kind: 'denial', quotes: ['it had seen the text'] }],
+    ['it had seen the text', { kind: 'statement', quotes: ['it had seen the text'], cue: 'denied that' }],
+    ['asked: “Who knew?”', { kind: 'question', form: 'direct', quotes: ['Who knew?'], cue: 'asked' }],
+    ['It left', { quotes: ['It left'] }],
+  ])('never read as what is denied: %s', (shown, sketch) => {
+    const claim = claimOf(source, { speakers: somebody, ...sketch })
+    expect(saidText(claimWords(claim, { name: 'Newsroom', ...source }))).toBe(shown)
   })
 })
 

@@ -6,7 +6,9 @@ import { contains, overlaps, type Range } from '../../text/range.ts'
 import { lowerFirst } from '../../text/small-words.ts'
 import { sentenceAt } from '../../text/units.ts'
 import { accordingTo, type Voices } from './said/reporters.ts'
-import { isWholeClause, reportingOf, type Reporting } from './said/reporting-part.ts'
+import { isWholeClause } from './said/clause.ts'
+import type { Reporting } from './said/place.ts'
+import { reportingOf } from './said/reporting-part.ts'
 import { saidText, type SaidRun } from './said/said-run.ts'
 import { blockOf, firstLetter, pieceOf, type SpokenIn } from './said/words-part.ts'
 
@@ -40,7 +42,7 @@ export function wordClaim(claim: ClaimView, source: SpokenIn, voices: Voices): S
   const contents = withNeighbours(source, claim)
   const cue = claim.anchors.find((anchor) => anchor.role === 'cue') ?? null
   const verbatim = isVerbatim(claim, source, contents)
-  const reporting = reportingOf(source, { contents, cue, verbatim })
+  const reporting = reportingOf(source, { contents, cue, verbatim, speaker: voices.speaker })
   const words = wordsOf(claim, source, reporting)
   const isInside = claim.speakers.length > 0 && !verbatim && words.some((piece) => piece.inside)
   const printed = [...reporting.contents, ...(reporting.from ? [reporting.from] : [])]

@@ -67,8 +67,13 @@ function voiceHtml({ speaker, office, said, itself, sayings }: PrintedVoice): Ht
   const under = [itself ? 'In its own voice' : office, said].filter((line) => line !== '')
   return html`<div class="voice"><div><h3 dir="auto">${speaker}</h3>${under.map((line) => html`<p dir="auto">${line}</p>`)}</div><div>${sayings.map(
     ({ runs, citation, details }) =>
-      html`<div class="saying"><p dir="auto">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${details.length === 0 ? null : html`<ul class="details">${details.map((detail) => html`<li dir="auto">${detail}</li>`)}</ul>`}</div>`,
+      html`<div class="saying"><p dir="auto">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${details.length === 0 ? null : html`<ul class="details">${details.map((detail) => html`<li dir="auto">${withWholeCitations(detail)}</li>`)}</ul>`}</div>`,
   )}</div></div>`
+}
+
+/** A line in which no citation is broken: “[1 ¶4]” stands on one line. */
+function withWholeCitations(line: string): string {
+  return line.replaceAll(/\[\d+ [^\]]*\]/gu, (citation) => citation.replaceAll(' ', '\u00A0'))
 }
 
 function saidRunHtml({ kind, text }: SaidRun): Html {

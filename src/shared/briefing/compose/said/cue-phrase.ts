@@ -1,10 +1,6 @@
 import type { Range } from '../../../text/range.ts'
 import { sentenceAt } from '../../../text/units.ts'
-import { withoutEnd } from '../../../text/trim-range.ts'
-import { baseForms, baseOf, finiteForms, ingForms, isNaming, pastOf, takesListener } from './verbs.ts'
-
-/** The longest text between a cue and its words that is printed as part of the cue, in UTF-16 units. A longer gap is another thought. */
-export const longestGap = 80
+import { baseForms, baseOf, finiteForms, ingForms } from './verbs.ts'
 
 /**
  * What a cue is in its sentence, with the words that belong to it (“has reportedly refused”).
@@ -21,10 +17,6 @@ export type CuePhrase = {
 }
 
 const pronouns = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'which', 'that'])
-/** Verbs that turn the noun after them into its opposite: “rejected the notion that”. */
-const undoing = new Set(
-  'contest decry denounce deny disown dismiss dispute oppose rebut refuse refute reject retract'.split(' '),
-)
 const have = new Set(['has', 'have', 'had', 'having'])
 const be = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being'])
 const modal = new Set([
@@ -61,13 +53,23 @@ const askedOf = new Set(
     ' ',
   ),
 )
-const preposition = /(?:^|\s)(?:of|by|without|from|after|before|for|in|against|about|into|despite|than|with|on)\s+$/iu
+export const preposition =
+  /(?:^|\s)(?:of|by|without|from|after|before|for|in|against|about|into|despite|than|with|on)\s+$/iu
 const article = /(?:^|\s)(?:an?|the|this|these|his|her|its|their|our|my|whose|another|any|no|every)\s+$/iu
 const articleAndWords =
   /(?:^|\s)(?:an?|the|this|his|her|its|their|our|my|another|any|no|\p{L}+[’']s)\s+(?:[\p{L}-]+\s+){0,2}$/u
 const possessive = /(?:\p{L}[’']s|s[’'])\s+$/u
 const prefix = /^(?:according to|in the (?:words|view|eyes|opinion|account|judgement|judgment) of)$/iu
-const inverting = new Set(['said', 'says', 'asked', 'asks', 'added', 'adds', 'replied', 'wrote'])
+/** Verbs that their subject may follow: “said Witkoff”. */
+export const inverting = new Set(['said', 'says', 'asked', 'asks', 'added', 'adds', 'replied', 'wrote'])
+
+/** How far back the words before a cue are read, in UTF-16 units, so that a block without any stop is not read again for each word. */
+const reach = 300
+
+/** The words of a block before a place. */
+export function beforeOf(text: string, block: Range, at: number): string {
+  return text.slice(Math.max(block.start, at - reach), at)
+}
 
 /** Says what a cue is in its block, and takes hedges, auxiliaries and negations before it along, because “refused” alone could say more. */
 export function cuePhraseOf(text: string, block: Range, cue: Range): CuePhrase {
@@ -85,7 +87,7 @@ export function cuePhraseOf(text: string, block: Range, cue: Range): CuePhrase {
   const at = tokens.findIndex(({ word }) => !isModifier(word))
   const verb = tokens[at]?.word ?? ''
   const next = (tokens[at + 1] ?? following[0])?.word ?? ''
-  const before = text.slice(block.start, range.start)
+  const before = beforeOf(text, block, range.start)
   return {
     shape:
       isOwn || isAsked(text, block, range, verb, bare > 0)
@@ -160,96 +162,6 @@ function isNoun(verb: string, next: string, before: string): boolean {
   return preposition.test(before) || /^(?:of|from|by|about|over)$/u.test(next)
 }
 
-/**
- * The words of the source from a cue that is a predicate up to the claim's words: “said that”, “rejected the notion that”.
- * Null if other words stand between, as in “said Witkoff, who”.
- */
-export function leadingUpTo(text: string, phrase: CuePhrase, cue: Range, content: Range): string | null {
-  if (!adjoins(text, cue, content)) return null
-  const lead = text.slice(phrase.range.start, content.start)
-  const whole = withIt(text, phrase, lead)
-  return withoutEnd(whole, /[\s,;:“”„"«‘'(–—-]/u)
-}
-
-/** Whether a cue only interrupts a sentence: “There was no truth, Norvolt *said*, in the story that …”, “Rain, *said* the minister, was near”. */
-export function isParenthesis(text: string, { range, verb }: CuePhrase, gap: string): boolean {
-  const endsWithVerb = text.slice(range.start, range.end).toLowerCase().endsWith(verb)
-  if (endsWithVerb && inverting.has(verb) && isInverted(gap)) return true
-  return gap.startsWith(',') && /,\s+[^,;:.!?]{1,60}$/u.test(text.slice(Math.max(0, range.start - 80), range.start))
-}
-
-/** Whether nothing but a few words of the same sentence stands between a cue and the words after it. */
-export function adjoins(text: string, cue: Range, content: Range): boolean {
-  if (cue.end > content.start) return false
-  const gap = text.slice(cue.end, content.start)
-  return gap.length <= longestGap && !/[.;!?:“”„"«»\n]\s*\S|[.;!?]["”’]?\s+$|\n/u.test(gap)
-}
-
-/**
- * The predicate alone, for words that do not follow it: “said”, “told a press conference”.
- * A verb that needs a listener takes them from the text; without one, null.
- */
-export function predicateAlone(text: string, block: Range, phrase: CuePhrase): string | null {
-  const words = text.slice(phrase.range.start, phrase.range.end)
-  if (phrase.verb === '') return null
-  if (!takesListener(phrase.verb)) return words
-  if (!words.toLowerCase().endsWith(phrase.verb)) return words
-  const after = text.slice(phrase.range.end, block.end)
-  const listener =
-    /^\s+(?<listener>(?!that\b|on\b|in\b|at\b)[\p{L}’'-]+(?:\s(?!on\b|in\b|at\b|that\b|after\b|before\b|when\b|as\b|during\b|how\b|why\b|it\b|he\b|she\b|they\b)[\p{L}\d’'-]+){0,5})/iu.exec(
-      after,
-    )?.groups?.['listener']
-  return listener === undefined ? null : `${words} ${listener}`
-}
-
-/** “denied that” of “denying that”. */
-export function inPast(words: string, verb: string): string {
-  const at = words.toLowerCase().indexOf(verb)
-  return at < 0 ? words : words.slice(0, at) + (pastOf.get(verb) ?? verb) + words.slice(at + verb.length)
-}
-
-/** Where the words begin without which a cue that is no predicate means nothing: “a warning”, “Bell’s promise”, “is accused of hiding”. */
-export function contextStart(text: string, block: Range, { range, verb }: CuePhrase): number {
-  const before = text.slice(block.start, range.start)
-  const noun =
-    /(?:^|[\s(“"—])(?<words>(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hese|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Aa]nother|[Aa]ny|[Nn]o|\p{Lu}[\p{L}-]*[’']s?)\s+(?:[\p{L}’'-]+\s+){0,3})$/u.exec(
-      before,
-    )?.groups?.['words']
-  if (noun !== undefined) {
-    // “rejected the notion that”: without its verb the noun would say the opposite.
-    const at = range.start - noun.length
-    const verbBefore = /(?<verb>[\p{L}’]+)\s+$/u.exec(text.slice(block.start, at))?.groups?.['verb'] ?? ''
-    if (!undoing.has(baseOf(verbBefore.toLowerCase()))) return at
-    const start = text.lastIndexOf(verbBefore, at)
-    return predicateStart(text, block, { start, end: start + verbBefore.length })
-  }
-  if (finiteForms.has(verb) || verb.endsWith('ed') || preposition.test(before))
-    return clauseStart(text, block, range.start)
-  return range.start
-}
-
-function clauseStart(text: string, block: Range, start: number): number {
-  const before = text.slice(block.start, start)
-  const marks = [...before.matchAll(/[,;:.!?]["”’]?\s+|[—“”"]/gu)]
-  const last = marks.at(-1)
-  return block.start + (last ? last.index + last[0].length : 0)
-}
-
-/** “called it a ploy” where the source has “what he called a ploy”: the verb needs what it names. */
-function withIt(text: string, phrase: CuePhrase, lead: string): string {
-  if (
-    !isNaming(phrase.verb) ||
-    /\b(?:be|been|is|are|was|were|being)\b/iu.test(text.slice(phrase.range.start, phrase.range.end))
-  )
-    return lead
-  const verbEnd = lead.toLowerCase().indexOf(phrase.verb) + phrase.verb.length
-  const rest = lead.slice(verbEnd)
-  const before = text.slice(Math.max(0, phrase.range.start - 80), phrase.range.start)
-  const isRelative = /\b(?:what|which|that|whom)\s+(?:[\p{L}.’'-]+\s+){0,8}$/iu.test(before)
-  if (!(/^\s+as\s*$/u.test(rest) || (rest.trim() === '' && isRelative))) return lead
-  return `${lead.slice(0, verbEnd)} [it]${rest}`
-}
-
 /** The end of a cue without a subject behind its verb: “said she”, “said Torvik”. The speaker is printed before. */
 function endOfCue(
   text: string,
@@ -267,22 +179,18 @@ function endOfCue(
 }
 
 /** Whether the subject stands after its verb: “said Witkoff, who”, “said the envoy,”. Printed so, it would look like the object. */
-function isInverted(gap: string): boolean {
+export function isInverted(gap: string): boolean {
   return /^\s+(?:\p{Lu}|the\s|an?\s|his\s|her\s|its\s|their\s)/u.test(gap) && /[,—–]/u.test(gap)
 }
 
-function predicateStart(text: string, block: Range, cue: Range): number {
+/** Where a predicate begins: with its auxiliaries, adverbs and negations. Looks no further back than `reach`. */
+export function predicateStart(text: string, block: Range, cue: Range): number {
   let start = cue.start
   for (;;) {
-    const before = /(?:^|[^\p{L}\p{N}’'])(?<word>[\p{L}’']+)\s+$/u.exec(text.slice(block.start, start))?.groups?.[
-      'word'
-    ]
-    if (
-      before === undefined ||
-      !goesWithPredicate(before.toLowerCase(), text.slice(block.start, start), text.slice(start, block.end))
-    )
-      return start
-    start = text.lastIndexOf(before, start - 1)
+    const before = beforeOf(text, block, start)
+    const word = /(?:^|[^\p{L}\p{N}’'])(?<word>[\p{L}’']+)\s+$/u.exec(before)?.groups?.['word']
+    if (word === undefined || !goesWithPredicate(word.toLowerCase(), before, text.slice(start, start + 4))) return start
+    start = text.lastIndexOf(word, start - 1)
   }
 }
 

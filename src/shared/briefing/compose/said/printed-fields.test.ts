@@ -195,8 +195,8 @@ function printed(fields: Partial<ClaimView>, withNotes = false) {
 }
 
 /** The paths of all fields of a schema: "occasion.place". An anchor is one field, because it is a place in the text. */
-function fieldsOf(schema: z.core.$ZodType, path: string): string[] {
-  const { def } = schema._zod as unknown as { readonly def: Def }
+function fieldsOf(schema: z.ZodType, path: string): string[] {
+  const { def } = schema as unknown as { readonly def: Def }
   if (def.innerType) return fieldsOf(def.innerType, path)
   if (def.element) return fieldsOf(def.element, path)
   if (def.options) return [...new Set(def.options.flatMap((option) => fieldsOf(option, path)))]
@@ -209,8 +209,8 @@ function fieldsOf(schema: z.core.$ZodType, path: string): string[] {
 
 /** The part of Zod's definitions that has other schemas in it. */
 type Def = {
-  readonly innerType?: z.core.$ZodType
-  readonly element?: z.core.$ZodType
-  readonly options?: readonly z.core.$ZodType[]
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>
+  readonly innerType?: z.ZodType
+  readonly element?: z.ZodType
+  readonly options?: readonly z.ZodType[]
+  readonly shape?: Readonly<Record<string, z.ZodType>>
 }

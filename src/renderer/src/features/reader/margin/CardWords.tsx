@@ -1,5 +1,5 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { sourceVoice, speakerOf, verbOf } from '#shared/claims/claim-words.ts'
+import { assertsNothing, sourceVoice, speakerOf, verbOf } from '#shared/claims/claim-words.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useOpenText } from '../open-text.ts'
@@ -41,7 +41,7 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
         )}
       </span>
       <span className="card-words" dir="auto" title={words}>
-        {claim.gloss || words}
+        {assertsNothing(claim.kind) && words !== '' ? words : claim.gloss || words}
       </span>
     </>
   )
