@@ -82,7 +82,7 @@ describe('what the shipped sample says, as it is printed', () => {
       },
     ],
     [
-      'Solant, in Newsroom’s words: which is modelled on—but separate from—NATO’s Article 5.',
+      'Solant, in Newsroom’s words: welcomed the US offer, which is modelled on—but separate from—NATO’s Article 5.',
       { kind: 'evaluation', quotes: ['separate from—NATO’s Article 5'], cue: 'modelled' },
     ],
     [
@@ -257,7 +257,7 @@ describe('how other sentences are printed', () => {
       { quotes: ['he would go'], cue: 'told' },
     ],
     [
-      'Solant, in Newsroom’s words: he would go.',
+      'Solant, as Newsroom gives it: he would go.',
       'A claim that he would go is wrongly marked as direct.',
       { form: 'direct', quotes: ['he would go'] },
     ],
@@ -268,6 +268,17 @@ describe('how other sentences are printed', () => {
     ],
   ])('%s', (printed, text, sketch) => {
     expect(said(sourceTextOf(text, ['paragraph']), sketch)).toBe(printed)
+  })
+
+  it('says whose translation the words are', () => {
+    const source = sourceTextOf('“The gates are shut,” she said.', ['paragraph'])
+    const sketch: ClaimSketch = { form: 'direct', quotes: ['The gates are shut,'], cue: 'said' }
+    expect(said(source, { ...sketch, originalLanguage: 'Dravic' })).toBe(
+      'Solant said: “The gates are shut” (translated from Dravic by Newsroom).',
+    )
+    expect(said(source, { ...sketch, translatedBy: 'the court' })).toBe(
+      'Solant said: “The gates are shut” (translated by the court).',
+    )
   })
 
   it('prints a speaker’s turn of a transcript without marks and without a note', () => {

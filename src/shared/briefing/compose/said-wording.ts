@@ -42,21 +42,29 @@ export function wordClaim(claim: ClaimView, source: SpokenIn, voices: Voices): S
   const contents = withNeighbours(source, claim)
   const cue = claim.anchors.find((anchor) => anchor.role === 'cue') ?? null
   const verbatim = isVerbatim(claim, source, contents)
-  const reporting = reportingOf(source, { contents, cue, verbatim, speaker: voices.speaker })
+  const reporting = reportingOf(source, {
+    contents,
+    cue,
+    verbatim,
+    speaker: voices.speaker,
+    several: claim.speakers.length > 1 && !claim.speakersUnclear,
+  })
   const words = wordsOf(claim, source, reporting)
   const isInside = claim.speakers.length > 0 && !verbatim && words.some((piece) => piece.inside)
   const printed = [...reporting.contents, ...(reporting.from ? [reporting.from] : [])]
   const body = [
     ...reporting.lead,
-    ...words.flatMap(({ runs }, i) => (i > 0 ? [gap(' … '), ...runs] : runs)),
+    ...words.flatMap(({ runs }, i) => (i > 0 ? [gap(reporting.joined ? ' ' : ' … '), ...runs] : runs)),
     ...reporting.tail,
-    ...(isInside ? [{ kind: 'note', text: ` (in words that ${source.name} quotes)` } as const] : []),
+    ...(isInside ? [note(`in words that ${voices.source} quotes`)] : []),
+    ...translationNote(claim, voices.source),
   ]
   const isPrinted = (range: Range) => printed.some((one) => contains(one, range))
   const parts: Parts = {
     reporters: accordingTo(voices, isPrinted),
     kind: kindOf(claim, cue, verbatim, body),
     verbatim,
+    isDirect: claim.form === 'direct',
     body: [...body, ...stopAfter(body)],
   }
   if (claim.speakers.length === 0) return { ...ofTheSource(claim, source, reporting, parts), printed }
@@ -85,6 +93,7 @@ type Parts = {
   readonly reporters: string
   readonly kind: string
   readonly verbatim: boolean
+  readonly isDirect: boolean
   readonly body: readonly SaidRun[]
 }
 
@@ -92,7 +101,7 @@ function ofSpeaker(
   source: SpokenIn,
   voices: Voices,
   { frame, contents }: Reporting,
-  { reporters, kind, verbatim, body }: Parts,
+  { reporters, kind, verbatim, isDirect, body }: Parts,
 ): Pick<Said, 'joins' | 'runs'> {
   const who: SaidRun = { kind: 'who', text: reporters === '' ? voices.speaker : lowerFirst(voices.speaker) }
   const aside = kind === '' ? '' : `${kind}, `
@@ -116,7 +125,8 @@ function ofSpeaker(
     }
   }
   if (contents.length === 0 && body.length <= 1) return { joins: ' ', runs: [lead('would not comment.')] }
-  const whose = verbatim ? '' : `in ${possessive(source.name)} words`
+  // What is marked as the speaker's own words, without the source's quotation marks, may be either's.
+  const whose = verbatim ? '' : isDirect ? `as ${voices.source} gives it` : `in ${possessive(voices.source)} words`
   const phrases = (reporters === '' ? [kind, whose] : [small(reporters), kind]).filter((phrase) => phrase !== '')
   const isBracket = saidText(body).startsWith('(')
   if (phrases.length === 0) return { joins: isBracket ? ' ' : ': ', runs: body }
@@ -225,6 +235,17 @@ function stopAfter(runs: readonly SaidRun[]): SaidRun[] {
 /** “according to”, where the speaker's name stands before it. */
 function small(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/** Whose translation the words are, and from which language. */
+function translationNote({ originalLanguage, translatedBy }: ClaimView, source: string): SaidRun[] {
+  if (originalLanguage === '' && translatedBy === '') return []
+  const from = originalLanguage === '' ? '' : ` from ${originalLanguage}`
+  return [note(`translated${from} by ${translatedBy === '' ? source : translatedBy}`)]
+}
+
+function note(text: string): SaidRun {
+  return { kind: 'note', text: ` (${text})` }
 }
 
 function lead(text: string): SaidRun {

@@ -1,7 +1,8 @@
 import type { Range } from '../../../text/range.ts'
 import { sentenceAt } from '../../../text/units.ts'
 import { beforeOf } from './cue-phrase.ts'
-import { baseForms, finiteForms } from './verbs.ts'
+import { antecedentOf } from './cue-words.ts'
+import { auxiliary, baseForms, finiteForms, startsWithVerb } from './verbs.ts'
 
 /** What can be said of a claim's words as a clause, from their place and their forms alone: English, without a grammar. */
 
@@ -29,15 +30,6 @@ export function hasVerb(words: string): boolean {
   )
 }
 
-const auxiliary =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|do|does|cannot|.+n[’']t|went|came|rose|fell|ran|lost|won|met|left)$/u
-
-/** Whether words begin with their verb, so that their subject stands before them. */
-export function startsWithVerb(words: string): boolean {
-  const word = /^[\p{L}’']+/u.exec(words)?.[0].toLowerCase() ?? ''
-  return finiteForms.has(word) || auxiliary.test(word)
-}
-
 /**
  * Whether words before a verb are only its subject, whom the speaker's name can replace. “No minister” and “some of them” cannot be, nor the
  * name of somebody else.
@@ -45,7 +37,10 @@ export function startsWithVerb(words: string): boolean {
 export function isSubject(words: string, speaker: string): boolean {
   if (words.trim() === '') return true
   if (/[,;:—–“”"()]/u.test(words) || words.trim().split(/\s+/u).length > 6) return false
-  const head = /(?<head>\p{Lu}[\p{L}’-]*)\s*$/u.exec(words)?.groups?.['head']
+  // A pronoun stands for the speaker; another name does not.
+  const head = /^(?:he|she|they|it|we|both|who)$/iu.test(words.trim())
+    ? undefined
+    : /(?<head>\p{Lu}[\p{L}’-]*)\s*$/u.exec(words)?.groups?.['head']
   if (head !== undefined && speaker !== '' && !speaker.includes(head)) return false
   return !/^(?:no|not|none|nobody|neither|nor|few|some|many|most|several|half|part|only|even|if|when|while|since|as|after|before|because|although|though|on|in|at|by|for|from|with|without|under|there|it)\b/iu.test(
     words.trim(),
@@ -59,10 +54,5 @@ export function isSubject(words: string, speaker: string): boolean {
 export function antecedentStart(text: string, block: Range, range: Range): number {
   const words = text.slice(range.start, range.end)
   if (!startsWithVerb(words) && !/^\p{Ll}+ed\b/u.test(words)) return range.start
-  const before = beforeOf(text, block, range.start)
-  const context =
-    /(?<context>[^\s,;:.!?“”"«»—][^,;:.!?“”"«»—]{0,80},?\s(?:who|which|that)\s(?:(?:is|are|was|were|has|have|had|also)\s)*)$/u.exec(
-      before,
-    )?.groups?.['context']
-  return range.start - (context?.length ?? 0)
+  return range.start - antecedentOf(beforeOf(text, block, range.start)).length
 }

@@ -73,15 +73,19 @@ export function beforeOf(text: string, block: Range, at: number): string {
 
 /** Says what a cue is in its block, and takes hedges, auxiliaries and negations before it along, because “refused” alone could say more. */
 export function cuePhraseOf(text: string, block: Range, cue: Range): CuePhrase {
-  const own = text.slice(cue.start, cue.end)
-  if (prefix.test(own.trim())) return { shape: 'prefix', range: cue, verb: '' }
+  if (prefix.test(text.slice(cue.start, cue.end).trim())) return { shape: 'prefix', range: cue, verb: '' }
   const start = predicateStart(text, block, cue)
   const words = wordsOf(text.slice(start, cue.end))
   let bare = 0
   while (bare < words.length - 1 && pronouns.has(words[bare]!.word)) bare++
-  const isOwn = bare > 0 && /^(?:i|we)$/u.test(words[bare - 1]!.word)
-  if (isOwn) bare--
-  const range = { start: start + (words[bare]?.at ?? 0), end: endOfCue(text, start, words, bare, cue) }
+  const first = /^(?:I|we)$/iu.test(words[bare - 1]?.word ?? '') ? bare - 1 : bare
+  const own = /\b(?:I|[Ww]e)\s+$/u.exec(beforeOf(text, block, start + (words[bare]?.at ?? 0)))?.[0] ?? ''
+  // “I say”: “Ruiz say” is no English, and “I said” is.
+  const isOwn = own !== '' && isPresent(words[bare]?.word ?? '')
+  const range = {
+    start: start + (words[isOwn ? first : bare]?.at ?? 0) - (isOwn && first === bare ? own.length : 0),
+    end: endOfCue(text, start, words, bare, cue),
+  }
   const following = wordsOf(text.slice(range.end, Math.min(block.end, range.end + 40))).slice(0, 2)
   const tokens = words.slice(bare).filter(({ at }) => start + at < range.end)
   const at = tokens.findIndex(({ word }) => !isModifier(word))
@@ -102,6 +106,11 @@ export function cuePhraseOf(text: string, block: Range, cue: Range): CuePhrase {
     range,
     verb,
   }
+}
+
+/** Whether a verb changes with “he” or “she”: “say”, “have”, “am”, not “said” or “would”. */
+function isPresent(word: string): boolean {
+  return /^(?:have|am|are|do|don[’']t|haven[’']t)$/u.test(word) || (baseForms.has(word) && !finiteForms.has(word))
 }
 
 /** Whether others ask, not the speaker: “Torvik, asked about the letter, left”; but “the minister, Agnes Bell, told reporters”. */
@@ -135,7 +144,8 @@ function shapeOf(
   if (helped(be)) {
     if (ingForms.has(verb) || verb.endsWith('ing')) return 'predicate'
     // A passive of which the speaker is the subject: “was quoted as saying”, “is said to have”.
-    if (finiteForms.has(verb) || isPast) return next === 'as' || next === 'to' ? 'predicate' : 'other'
+    if (finiteForms.has(verb) || isPast)
+      return /^(?:as|to)$/u.test(next) || (verb === 'drawn' && next === 'on') ? 'predicate' : 'other'
     return baseForms.has(verb) ? 'other' : 'predicate'
   }
   if (ingForms.has(verb)) {

@@ -1,7 +1,7 @@
 import type { Range } from '../../../text/range.ts'
 import { withoutEnd } from '../../../text/trim-range.ts'
 import { beforeOf, inverting, isInverted, predicateStart, preposition, type CuePhrase } from './cue-phrase.ts'
-import { baseOf, finiteForms, isNaming, pastOf, takesListener } from './verbs.ts'
+import { baseOf, finiteForms, isNaming, pastOf, startsWithVerb, takesClause, takesListener } from './verbs.ts'
 
 /** The longest text between a cue and its words that is printed as part of the cue, in UTF-16 units. A longer gap is another thought. */
 export const longestGap = 80
@@ -19,13 +19,17 @@ export function leadingUpTo(text: string, phrase: CuePhrase, cue: Range, content
   if (!adjoins(text, cue, content)) return null
   const lead = text.slice(phrase.range.start, content.start)
   const whole = withIt(text, phrase, lead)
-  return withoutEnd(whole, /[\s,;:“”„"«‘'(–—-]/u)
+  const words = withoutEnd(withSubject(phrase, whole, text.slice(content.start, content.end)), /[\s,;:“”„"«‘'(–—-]/u)
+  // “asked its author, Sabine Orlo, whether”: the comma closes what another one opened.
+  const isClosing = /,[^,]+,\s*$/u.test(text.slice(phrase.range.end, content.start))
+  return isClosing ? `${words},` : words
 }
 
 /** Whether a cue only interrupts a sentence: “There was no truth, Norvolt *said*, in the story that …”, “Rain, *said* the minister, was near”. */
 export function isParenthesis(text: string, { range, verb }: CuePhrase, gap: string): boolean {
   const endsWithVerb = text.slice(range.start, range.end).toLowerCase().endsWith(verb)
-  if (endsWithVerb && inverting.has(verb) && isInverted(gap)) return true
+  const isAfterWords = /[,”"’!?]\s*$/u.test(text.slice(Math.max(0, range.start - 3), range.start))
+  if (endsWithVerb && isAfterWords && inverting.has(verb) && isInverted(gap)) return true
   return gap.startsWith(',') && /,\s+[^,;:.!?]{1,60}$/u.test(text.slice(Math.max(0, range.start - 80), range.start))
 }
 
@@ -62,6 +66,8 @@ export function inPast(words: string, verb: string): string {
 /** Where the words begin without which a cue that is no predicate means nothing: “a warning”, “Bell’s promise”, “is accused of hiding”. */
 export function contextStart(text: string, block: Range, { range, verb }: CuePhrase): number {
   const before = beforeOf(text, block, range.start)
+  const hangsOn = antecedentOf(before)
+  if (hangsOn !== '') return range.start - hangsOn.length
   const noun =
     /(?:^|[\s(“"—])(?<words>(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hese|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Aa]nother|[Aa]ny|[Nn]o|\p{Lu}[\p{L}-]*[’']s?)\s+(?:[\p{L}’'-]+\s+){0,3})$/u.exec(
       before,
@@ -79,10 +85,28 @@ export function contextStart(text: string, block: Range, { range, verb }: CuePhr
   return range.start
 }
 
+/** The words that a clause with “who” or “which” hangs on, up to the clause: “farmers below the dam, who ”. */
+export function antecedentOf(before: string): string {
+  return (
+    /(?<context>[^\s,;:.!?“”"«»—][^,;:.!?“”"«»—]{0,80},?\s(?:who|which|that)\s(?:(?:is|are|was|were|has|have|had|also)\s)*)$/u.exec(
+      before,
+    )?.groups?.['context'] ?? ''
+  )
+}
+
 function clauseStart(text: string, block: Range, start: number): number {
   const before = beforeOf(text, block, start)
   const last = [...before.matchAll(/[,;:.!?]["”’]?\s+|[—“”"]/gu)].at(-1)
   return start - before.length + (last ? last.index + last[0].length : 0)
+}
+
+/** “said [it] could push up prices” where the source has “a move that traders said could push up prices”. */
+function withSubject({ verb }: CuePhrase, lead: string, words: string): string {
+  if (!lead.trimEnd().toLowerCase().endsWith(verb)) return lead
+  const isRuled =
+    /^(?:rul|declar|judg|deem|consider|f(?:ou|i)nd)/u.test(verb) &&
+    /^(?!out\b|on\b|in\b|that\b|an?\b|the\b)\p{Ll}+$/u.test(words)
+  return isRuled || (takesClause(verb) && startsWithVerb(words)) ? `${lead.trimEnd()} [it] ` : lead
 }
 
 /** “called it a ploy” where the source has “what he called a ploy”: the verb needs what it names. */

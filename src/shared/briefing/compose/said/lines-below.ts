@@ -41,7 +41,7 @@ export function linesBelow(
         .join(', '),
     ),
     labelled('Date spoken of', dateText(claim.aboutDate, printed)),
-    ...claim.about.map((about) => aboutLine(about, printed, lookups)),
+    ...aboutLines(claim, printed, lookups),
     withDate && said && !tellsDay(claim.occasion?.label ?? '', said.edtf) ? labelled('Said', saidText(said)) : '',
     occasionLine(claim.occasion),
     ...claim.relations.map(({ type, direction, claim: other }) => {
@@ -76,6 +76,16 @@ function isPrinted(range: Range, printed: readonly Range[]): boolean {
 function conditionLine({ gloss, anchors }: ClaimView['condition'][number], open: readonly ClaimAnchor[]): string {
   if (anchors.length === 0) return labelled('Condition, in our words', gloss)
   return labelled('Condition', open.map(({ exact }) => exact).join(' … '))
+}
+
+/** What a claim is about; where that is unclear between several, in one line. */
+function aboutLines({ about, aboutUnclear }: ClaimView, printed: readonly Range[], lookups: Lookups): string[] {
+  const lines = about.map((one) => aboutLine(one, aboutUnclear ? [] : printed, lookups)).filter((line) => line !== '')
+  return aboutUnclear && lines.length > 0
+    ? [
+        `${lines.map((line, i) => (i === 0 ? line : line.charAt(0).toLowerCase() + line.slice(1))).join(', or ')}, unclear which`,
+      ]
+    : lines
 }
 
 function aboutLine(about: ClaimView['about'][number], printed: readonly Range[], { labelOf, claims }: Lookups): string {

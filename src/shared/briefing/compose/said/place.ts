@@ -1,9 +1,9 @@
 import { contains, type Range } from '../../../text/range.ts'
 import { sentenceAt } from '../../../text/units.ts'
-import { startsWithVerb } from './clause.ts'
 import type { CuePhrase } from './cue-phrase.ts'
 import { isParenthesis } from './cue-words.ts'
 import type { SaidRun } from './said-run.ts'
+import { startsWithVerb } from './verbs.ts'
 import type { blockOf } from './words-part.ts'
 
 /**
@@ -20,6 +20,8 @@ export type Reporting = {
   readonly contents: readonly Range[]
   /** Whether the first letter of the words goes small. */
   readonly small: boolean
+  /** Whether only the cue stands between two parts of the words: “the agency, he explained, has …”. They are printed as one. */
+  readonly joined: boolean
   /** The words of the source that the lead and the tail are taken from. */
   readonly from: Range | null
 }
@@ -33,6 +35,8 @@ export type Place = {
   readonly contents: readonly Range[]
   readonly verbatim: boolean
   readonly speaker: string
+  /** Whether several speak jointly. */
+  readonly several: boolean
 }
 
 /** Whether the cue stands in brackets of commas that the words are not the object of. Only a comma may follow it: “If so, Ruiz said, the lease …”. */

@@ -78,6 +78,23 @@ const pairs: Readonly<Record<string, readonly [without: Partial<ClaimView>, with
   statusDate: [{ status: 'refuted' }, { status: 'refuted', statusDate: '2026-06-01' }],
   computed: [{}, { computed: 'contested' }],
   marking: [{}, { marking: 'TLP:RED' }],
+  originalLanguage: [{}, { originalLanguage: 'Dravic' }],
+  translatedBy: [{}, { translatedBy: 'the court’s interpreter' }],
+  aboutUnclear: [
+    {
+      about: [
+        { of: 'claim', claim: other.id },
+        { ...idea, gloss: 'a higher toll' },
+      ],
+    },
+    {
+      about: [
+        { of: 'claim', claim: other.id },
+        { ...idea, gloss: 'a higher toll' },
+      ],
+      aboutUnclear: true,
+    },
+  ],
   chain: [{}, { chain: [link] }],
   'chain.actor': [{ chain: [link] }, { chain: [{ ...link, actor: null }] }],
   'chain.hedge': [{ chain: [link] }, { chain: [{ ...link, hedge: [anchorOf('reportedly', 'hedge')] }] }],

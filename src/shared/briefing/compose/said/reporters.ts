@@ -3,7 +3,7 @@ import type { ClaimView } from '../../../claims/claim-view.ts'
 import { speakerOf, speakersText, wordedBy } from '../../../claims/claim-words.ts'
 import type { Id } from '../../../model/id.ts'
 import type { SourceView } from '../../../sources/source-view.ts'
-import { officeInSentence } from '../../../actors/office-text.ts'
+import { officeInSentence, withArticle } from '../../../actors/office-text.ts'
 import { lowerFirst } from '../../../text/small-words.ts'
 import type { Range } from '../../../text/range.ts'
 
@@ -23,7 +23,7 @@ export function voicesOf(
   return {
     speaker: claim.speakers.length === 0 ? '' : speakerOf(claim, source, actors),
     reporters: claim.chain.map(({ actor, hedge }) => ({ name: reporterName(actor, actors, met), hedge })),
-    source: wordedBy(source),
+    source: withArticle(wordedBy(source)),
   }
 }
 
@@ -51,5 +51,6 @@ function reporterName(id: Id | null, actors: ReadonlyMap<Id, ActorView>, met: Se
   if (!actor) return 'somebody no longer in the library'
   const isFirst = !met.has(id)
   met.add(id)
-  return isFirst && actor.office !== '' ? `${actor.name}, ${officeInSentence(actor.office)}` : actor.name
+  const name = withArticle(actor.name)
+  return isFirst && actor.office !== '' ? `${name}, ${officeInSentence(actor.office)}` : name
 }

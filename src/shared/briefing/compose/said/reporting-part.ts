@@ -1,6 +1,6 @@
 import { contains, type Range } from '../../../text/range.ts'
 import { hasVerb, isSubject, isWholeClause } from './clause.ts'
-import { cuePhraseOf } from './cue-phrase.ts'
+import { beforeOf, cuePhraseOf, type CuePhrase } from './cue-phrase.ts'
 import { adjoins, inPast, leadingUpTo, predicateAlone } from './cue-words.ts'
 import { gapOf, interrupts, isOneSentence, sentenceOf, type Place, type Reporting } from './place.ts'
 import type { SaidRun } from './said-run.ts'
@@ -9,25 +9,27 @@ import { speaks, takesClause } from './verbs.ts'
 import { blockOf, firstLetter, type SpokenIn } from './words-part.ts'
 
 /** What a claim has in its text: its words in order, its cue, whether the words are the speaker's own, and the speaker's name if known. */
-type Found = Pick<Place, 'contents' | 'verbatim' | 'speaker'> & { readonly cue: Range | null }
+type Found = Pick<Place, 'contents' | 'verbatim' | 'speaker' | 'several'> & { readonly cue: Range | null }
 
 /**
  * Chooses how the words are reported: with the cue as the source has it, where that makes a sentence after the speaker's name; else with
  * the source's own words from cue to claim; else with the cue in brackets. No verb is ever made up.
  */
-export function reportingOf(source: SpokenIn, { contents, cue, verbatim, speaker }: Found): Reporting {
-  const plain: Reporting = { frame: 'words', lead: [], tail: [], contents, small: false, from: null }
+export function reportingOf(source: SpokenIn, { contents, cue, verbatim, speaker, several }: Found): Reporting {
+  const plain: Reporting = { frame: 'words', lead: [], tail: [], contents, small: false, joined: false, from: null }
   if (cue === null) return withoutCue(source, plain, verbatim)
   const { text, blocks } = source
   const block = blockOf(blocks, cue)
-  const phrase = cuePhraseOf(text, block, cue)
-  const at: Place = { text, block, cue, phrase, contents, verbatim, speaker }
+  const found = cuePhraseOf(text, block, cue)
+  const phrase = isOfSpeaker(text, block, found, speaker, several) ? found : { ...found, shape: 'other' as const }
+  const at: Place = { text, block, cue, phrase, contents, verbatim, speaker, several }
   const [first] = contents
   if (!first) return phrase.shape === 'other' ? withCueIn(plain, at) : predicate(at, alone(at) ?? '')
   if (contents.some((content) => contains(content, cue))) return ownSentence(plain, at, first)
-  if (phrase.shape === 'prefix') return { ...plain, frame: 'prefix', lead: cueRuns(at, cue), ...smallLetter(at, first) }
-  const found = cue.end <= first.start ? cueBefore(at, first) : cueAfter(at, first)
-  return found ?? stretched(plain, at) ?? withCueIn(plain, at)
+  if (phrase.shape === 'prefix')
+    return { ...plain, frame: 'prefix', lead: cueRuns(at, cue), joined: isInterrupted(at), ...smallLetter(at, first) }
+  const reported = cue.end <= first.start ? cueBefore(at, first) : cueAfter(at, first)
+  return reported ?? stretched(plain, at) ?? withCueIn(plain, at)
 }
 
 /** Words that contain their own cue: “the US leader *backed* a proposal” is printed from its verb on, “a US *offer*” as it is. */
@@ -73,12 +75,41 @@ function cueAfter(at: Place, first: Range): Reporting | null {
   if (isObject(at, first)) return { ...predicate(at, bare), ...smallLetter(at, first) }
   const isAsked = /^(?:asked|asks|wondered|wonders)$/u.test(phrase.verb)
   if (!isAsked && !takesClause(phrase.verb) && !isQuotedSo) return null
-  if (!isWholeClause(text, block, first) || !isOneSentence(at, first)) return null
-  const letter = smallLetter(at, first)
+  const joined = isInterrupted(at)
+  const whole = joined ? { start: first.start, end: at.contents[1]!.end } : first
+  if (!isWholeClause(text, block, whole) || !isOneSentence(at, first)) return null
+  const letter = { ...smallLetter(at, first), joined }
   const isHeading = block.type === 'title' || block.type === 'heading'
-  if (!isHeading && !hasVerb(text.slice(first.start, first.end))) return null
+  if (!isHeading && !hasVerb(text.slice(whole.start, whole.end))) return null
   const asThat = !isAsked && !isHeading && (letter.small || firstLetter(text, sentenceOf(at, first), first) === 'name')
-  return asThat ? { ...predicate(at, `${bare} that`), ...letter } : predicate(at, bare, ': ')
+  return asThat ? { ...predicate(at, `${bare} that`), ...letter } : { ...predicate(at, bare, ': '), joined }
+}
+
+/**
+ * Whether a verb is certainly the speaker's. Two who speak jointly have no verb in the singular, and what “is expected” of a commission is not
+ * said of who set it up.
+ */
+function isOfSpeaker(
+  text: string,
+  block: Range,
+  { range, shape }: CuePhrase,
+  speaker: string,
+  several: boolean,
+): boolean {
+  if (shape !== 'predicate' || speaker === '') return true
+  const [first = ''] = text.slice(range.start, range.end).toLowerCase().split(/\s/u)
+  const isSingular = /^(?:is|was|has|does|isn[’']t|wasn[’']t|hasn[’']t|doesn[’']t)$/u.test(first)
+  if (isSingular && several) return false
+  const relative = /(?<subject>[\p{L}’-]+),?\s+(?:which|that)\s+$/u.exec(beforeOf(text, block, range.start))
+  if (!relative || !/^(?:is|are|was|were)$/u.test(first)) return true
+  return speaker.toLowerCase().includes(relative.groups?.['subject']?.toLowerCase() ?? '')
+}
+
+/** Whether the words are one clause that only the cue interrupts: “The agency, he *explained*, has recovered one”. */
+function isInterrupted({ text, cue, contents }: Place): boolean {
+  const [first, second, ...more] = contents
+  if (!first || !second || more.length > 0 || cue.start < first.end || cue.end > second.start) return false
+  return /^,\s[^,;:.!?“”"]*,\s$/u.test(text.slice(first.end, second.start))
 }
 
 /**
@@ -110,6 +141,7 @@ function predicate(at: Place, words: string, join = ' '): Reporting {
     tail: [],
     contents,
     small: false,
+    joined: false,
     from: { start: phrase.range.start, end: first && adjoins(at.text, cue, first) ? first.start : cue.end },
   }
 }

@@ -107,6 +107,16 @@ export function isNaming(verb: string): boolean {
   return ofNaming.has(baseOf(verb))
 }
 
+/** Auxiliaries, and past forms of common verbs that report nothing. */
+export const auxiliary =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|do|does|cannot|.+n[’']t|went|came|rose|fell|ran|lost|won|met|left)$/u
+
+/** Whether words begin with their verb, so that their subject stands before them. */
+export function startsWithVerb(words: string): boolean {
+  const word = /^[\p{L}’']+/u.exec(words)?.[0].toLowerCase() ?? ''
+  return finiteForms.has(word) || auxiliary.test(word)
+}
+
 function present(base: string): string {
   if (/[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ies`
   return /(?:s|sh|ch|x)$/u.test(base) ? `${base}es` : `${base}s`

@@ -30,7 +30,7 @@ export function pieceOf({ text, blocks }: SpokenIn, given: Range, how: How): Pie
     quotation !== null && quotation.inner.start === range.start && isEnd(text.slice(range.end, quotation.inner.end))
   const marked = quotation !== null && (whole !== undefined || how.form === 'direct' || (how.form === 'mixed' && fills))
   const exact = exactOf(text.slice(range.start, range.end), how.last && !marked)
-  const spoken = block.type === 'speaker-turn' || block.type === 'quotation'
+  const spoken = block.type === 'speaker-turn' || block.type === 'quotation' || isAfterName(text, block, range)
   return {
     runs: marked
       ? insideMarks(text, quotation, range, exact)
@@ -38,6 +38,15 @@ export function pieceOf({ text, blocks }: SpokenIn, given: Range, how: How): Pie
     verbatim: marked || spoken,
     inside: quotation !== null && !marked,
   }
+}
+
+/** The name before a line of a transcript: capitals throughout, but for small words and what stands in brackets. */
+const turn = /^\p{Lu}[\p{L}.’'-]*(?:,?\s(?:\p{Lu}[\p{L}.’'-]*|\([^()\n]{1,40}\)|of|the|for|and|de|van|von|al)){0,6}:\s/u
+
+/** Whether words stand in a line of a transcript: “Staunton: I received a report.” */
+function isAfterName(text: string, block: Range, range: Range): boolean {
+  const name = turn.exec(text.slice(block.start, Math.min(block.end, block.start + 80)))
+  return name !== null && range.start >= block.start + name[0].length
 }
 
 /** The block of a range. For a range over several blocks, as with long quotations: from the start of the first to the end of the last. */
