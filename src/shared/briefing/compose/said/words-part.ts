@@ -70,9 +70,17 @@ export function firstLetter(text: string, sentence: Range, range: Range): 'small
   const atStart = /^[\s“"‘']*$/u.test(text.slice(sentence.start, range.start))
   if (!atStart || word.length === 1 || word.slice(1) !== word.slice(1).toLowerCase()) return 'name'
   const plain = word.replace(/[’']s?$/u, '')
-  const elsewhere = (form: string) => new RegExp(String.raw`(?<=[\p{Ll},;] )${form}(?![\p{L}])`, 'u').test(text)
-  if (elsewhere(plain)) return 'name'
-  return elsewhere(plain.toLowerCase()) ? 'small' : 'unknown'
+  if (standsInside(text, plain)) return 'name'
+  return standsInside(text, plain.toLowerCase()) ? 'small' : 'unknown'
+}
+
+/** Whether a word stands inside a sentence somewhere. */
+function standsInside(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (/[\p{Ll},;] $/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\p{L}/u.test(text.charAt(at + word.length)))
+      return true
+  }
+  return false
 }
 
 /** Removes punctuation that belongs to the source's sentence: a final comma, and at the end of our sentence the full stop. */
