@@ -112,19 +112,25 @@ function ofSpeaker(
   }
   if (frame === 'prefix') {
     const [cue, ...words] = body
-    if (reporters !== '') return { joins: ', ', runs: [lead(`${small(reporters)}: `), ...words] }
+    const of = kind === '' ? '' : `, ${kind}`
+    if (reporters !== '') return { joins: ', ', runs: [lead(`${small(reporters)}${of}: `), ...words] }
     return {
       joins: null,
       runs: [
         { kind: 'cue', text: capital(cue?.text ?? '') },
         gap(' '),
         { kind: 'who', text: lowerFirst(voices.speaker) },
-        gap(verbatim || !canFollowComma(source, contents[0]) ? ': ' : ', '),
+        gap(kind !== '' || verbatim || !canFollowComma(source, contents[0]) ? `${of}: ` : ', '),
         ...words,
       ],
     }
   }
-  if (contents.length === 0 && body.length <= 1) return { joins: ' ', runs: [lead('would not comment.')] }
+  if (contents.length === 0 && body.length <= 1) {
+    const silence = lead('would not comment.')
+    return reporters === ''
+      ? { joins: ' ', runs: [silence] }
+      : { joins: null, runs: [lead(`${reporters}, `), who, gap(' '), silence] }
+  }
   // What is marked as the speaker's own words, without the source's quotation marks, may be either's.
   const whose = verbatim ? '' : isDirect ? `as ${voices.source} gives it` : `in ${possessive(voices.source)} words`
   const phrases = (reporters === '' ? [kind, whose] : [small(reporters), kind]).filter((phrase) => phrase !== '')
@@ -140,8 +146,10 @@ function ofTheSource(
   { frame, contents, lead: said, tail }: Reporting,
   { reporters, kind, body }: Parts,
 ): Pick<Said, 'joins' | 'runs'> {
-  if (frame === 'predicate' && said.length > 0 && reporters === '') return { joins: ' ', runs: body }
   const aside = kind === '' ? '' : `, ${kind}`
+  if (contents.length === 0 && said.length === 0) return { joins: ' ', runs: [lead('gives no account.')] }
+  if (frame === 'predicate' && said.length > 0 && reporters === '')
+    return kind === '' ? { joins: ' ', runs: body } : { joins: ', ', runs: [lead(`${kind}, `), ...body] }
   if (reporters !== '') return { joins: null, runs: [lead(`${reporters}${aside}: `), ...body] }
   const [first] = contents
   if (!first || said.length > 0 || tail.length > 0 || !isClause(source, first))
