@@ -106,7 +106,11 @@ function dateText(date: ClaimView['aboutDate'], printed: readonly Range[]): stri
   if (date.edtf === '') return stands ? '' : date.words
   if (date.words === '') return shownDate(date.edtf)
   if (date.words.includes(longDate(date.edtf)) || date.words === shownDate(date.edtf)) return stands ? '' : date.words
-  return `${date.words} (${shownDate(date.edtf)})`
+  const shown = shownDate(date.edtf)
+  // “January” is told by “January 2026”, “the spring” by “spring 2026”.
+  return shown.toLowerCase().includes(date.words.toLowerCase().replace(/^the /u, ''))
+    ? shown
+    : `${date.words} (${shown})`
 }
 
 function saidText({ edtf, words }: { readonly edtf: string; readonly words: string }): string {
