@@ -228,7 +228,7 @@ test('the card says what is known: aliases unlearned and called so by one, offic
   await expect(trump.getByRole('button', { name: 'President, US since 2025-01-20' })).toBeVisible()
   expect((await read.stored()).actors.find(({ name }) => name === 'Donald Trump')).toMatchObject({
     aliases: [],
-    office: 'President, US',
+    office: 'President of the US',
   })
 })
 

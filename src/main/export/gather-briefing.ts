@@ -1,13 +1,15 @@
 import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import type { BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
 import { ok, type Failure, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 
 /** Reads everything that a briefing prints from the library: its blocks, and the cited sources with all their marks. */
 export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Result<BriefingInput>> {
-  const read = async <N extends LibraryMethodName>(method: N, input: Input<N>): Promise<Output<N>> => {
+  const read: Read = async (method, input) => {
     const result = await library.call(method, input)
     if (!result.ok) throw new Refused(result.error)
     return result.value
@@ -27,16 +29,39 @@ export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Resu
       each((source) => read('listSourceClaims', { source })),
       each((source) => read('listMentions', { source })),
     ])
+    const standing = await readStanding(cited, allSources, read)
     return ok({
       briefing,
       actors,
       sources: views.map((view, index) => ({ view, text: texts[index]! })),
       claims: claims.flat(),
       mentions: mentions.flat(),
+      standing,
     })
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.failure }
     throw error
+  }
+}
+
+type Read = <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Output<N>>
+
+/** Why cited claims are contested or corroborated, with the claims that make them so, wherever these come from. */
+async function readStanding(
+  cited: readonly ClaimView[],
+  sources: readonly SourceView[],
+  read: Read,
+): Promise<NonNullable<BriefingInput['standing']>> {
+  const computed = cited.filter((claim) => claim.computed !== null && claim.status === 'open')
+  const reasons = new Map(
+    await Promise.all(computed.map(async ({ id }) => [id, await read('explainStatus', { id })] as const)),
+  )
+  const named = [...reasons.values()].flat().flatMap(({ answers }) => answers.flatMap(({ claims }) => claims))
+  const claims = await read('readClaims', { ids: [...new Set(named.map(({ claim }) => claim))] })
+  return {
+    reasons,
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    sources: new Map(sources.map((source) => [source.id, source])),
   }
 }
 

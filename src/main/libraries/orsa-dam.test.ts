@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { composeBriefing } from '#shared/briefing/compose/compose-briefing.ts'
+import { saidText } from '#shared/briefing/compose/said/said-run.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import type { Id } from '#shared/model/id.ts'
+import { newId, type Id } from '#shared/model/id.ts'
+import { ok } from '#shared/model/result.ts'
+import { gatherBriefing } from '../export/gather-briefing.ts'
+import type { OpenLibrary } from './libraries.ts'
 import { openFixture, type FixtureLibrary } from './open-fixture.ts'
 
 /** Acceptance case 7: two reports of one press conference and a denial, marked in full and played into one library. */
@@ -84,4 +89,38 @@ it('has its condition, its refusal to comment and its unnamed officials', () => 
 it('finds its contested claims in the register, and nothing wrong in the library', async () => {
   expect(claims.filter(({ computed }) => computed === 'contested')).toHaveLength(10)
   expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+})
+it('is printed with offices, dates of speaking, and by whom each claim is contested, wherever that one stands', async () => {
+  const { id } = await library.do('addBriefing', { title: 'Orsa dam' })
+  const quoted = ['14 million', 'it had seen the text', 'Norvolt reportedly'].map((start) => claim(start).id)
+  const put = quoted.map((one, i) => ({
+    id: newId(),
+    section: 'said' as const,
+    order: `a${i}`,
+    body: { type: 'said' as const, claim: one },
+  }))
+  await library.do('writeBriefing', { id, label: 'Type', put, remove: [], judgements: [] })
+  const open = { call: async (method, input) => ok(await library.do(method, input)) } as OpenLibrary
+  const gathered = await gatherBriefing(open, id)
+  if (!gathered.ok) throw new Error(gathered.error.message)
+  const lines = composeBriefing(gathered.value).said.flatMap((part) =>
+    part.kind === 'voice'
+      ? [
+          [part.speaker, part.office, part.said],
+          ...part.sayings.map(({ runs, details }) => [saidText(runs), ...details]),
+        ]
+      : [],
+  )
+  expect(lines).toEqual([
+    ['Teo Marin', 'Finance minister of Karvia', ''],
+    ['put the sum at 14 million.', 'Contested by Ines Dolca (40 million, [2 ¶2] [1 ¶3])'],
+    ['Norvolt', '', ''],
+    ['denied that it had seen the text.', 'Contested by Halden Post (yes, [1 ¶3])'],
+    ['Halden Post', '', ''],
+    [
+      'According to someone not named, via Halden Post: Norvolt reportedly received a draft of the schedule last week.',
+      'Date spoken of: last week (Mon 23 Feb 2026 to Sun 1 Mar 2026)',
+      'Contested by Norvolt (no, [2 ¶4])',
+    ],
+  ])
 })

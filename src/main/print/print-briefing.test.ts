@@ -148,7 +148,7 @@ describe('the text layer', () => {
   it('keeps curly quotes and em dashes', () => {
     const words = flow(a4)
     for (const printed of [
-      'said that Trump and Putin had settled on “robust security guarantees” for Ukraine (Newsroom’s wording).',
+      'said that Trump and Putin had settled on “robust security guarantees” for Ukraine.',
       '“Putin will not give any security guarantees”.',
       'modelled on—but separate from—NATO’s Article 5',
     ]) {

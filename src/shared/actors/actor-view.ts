@@ -22,7 +22,7 @@ export const actorViewSchema = z.strictObject({
   reliability: z.enum(reliabilityLetters).nullable(),
   marking: z.string().nullable(),
   tags: z.array(z.string()),
-  /** The latest office without an end date, for example "President, Ukraine"; empty if there is none. */
+  /** The latest office without an end date, for example "President of Ukraine"; empty if there is none. */
   office: z.string(),
   /** The groups it is a direct member of. Groups it belongs to through another group are not listed. */
   groups: z.array(idSchema),

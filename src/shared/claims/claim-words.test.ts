@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
-import { actorOf, sourceTextOf, sourceViewOf } from '../briefing/compose/fixtures.ts'
-import { saidAboutText, translationText, withdrawnText } from './claim-words.ts'
+import { describe, expect, test } from 'vitest'
+import { actorOf, claimOf, sourceTextOf, sourceViewOf } from '../briefing/compose/fixtures.ts'
+import { possessive, saidAboutText, translationText, verbOf, withdrawnText } from './claim-words.ts'
 
 const [vik, lund] = [actorOf('Anders Vik'), actorOf('Lund')]
 const actors = new Map([vik, lund].map((actor) => [actor.id, actor]))
@@ -35,4 +35,27 @@ test.each([
 
 test('words that stand, or of no occasion, are not withdrawn', () => {
   expect([withdrawnText({ withdrawn: null }), withdrawnText(null)]).toEqual(['', ''])
+})
+
+const text = sourceTextOf('Norvolt denied that it had seen the text. Norvolt said no more.')
+
+describe('what stands before the words of a claim that asserts nothing', () => {
+  test.each([
+    ['the cue of a denial', { kind: 'denial', quotes: ['it had seen the text'], cue: 'denied that' }, 'denied that'],
+    ['the kind, where a denial has no cue', { kind: 'denial', quotes: ['it had seen the text'] }, 'denies:'],
+    [
+      'nothing, where the words hold the cue',
+      { kind: 'denial', quotes: ['Norvolt denied that it had seen the text'], cue: 'denied that' },
+      '',
+    ],
+    ['the cue without its pronoun', { kind: 'denial', quotes: ['said no more'], cue: 'it had' }, 'had'],
+    ['nothing before a statement', { kind: 'statement', quotes: ['it had seen the text'] }, ''],
+  ] as const)('%s', (_, sketch, verb) => {
+    expect(verbOf(claimOf(text, sketch))).toBe(verb)
+  })
+})
+
+test('names the source in the possessive', () => {
+  expect(possessive('Newsroom')).toBe('Newsroom’s')
+  expect(possessive('Reuters')).toBe('Reuters’')
 })

@@ -1,4 +1,5 @@
 import type { ActorView } from '../actors/actor-view.ts'
+import { claimKindWord, type ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import { shownStatus } from '../questions/status-view.ts'
 import type { SourceView } from '../sources/source-view.ts'
@@ -15,6 +16,11 @@ export function sourceVoice(source: SourceView): string {
 /** Whose wording a paraphrase is: the publisher's, else "the source", because a title ("Harbour notice’s wording") would name nobody. */
 export function wordedBy(source: SourceView): string {
   return source.publisher.trim() || 'the source'
+}
+
+/** The possessive of a name: "Newsroom’s", "the allies’". */
+export function possessive(name: string): string {
+  return /s$/iu.test(name) ? `${name}’` : `${name}’s`
 }
 
 /** Joins speakers' names: "Ukraine and its European allies", "A, B and C", "Trump or Putin (unclear)". */
@@ -68,6 +74,29 @@ export function withdrawnText(occasion: Pick<NonNullable<ClaimView['occasion']>,
 function whenText(edtf: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) return `on ${shownDate(edtf)}`
   return /^\d{4}(?:-\d{2})?$/u.test(edtf) ? `in ${shownDate(edtf)}` : shownDate(edtf)
+}
+
+/**
+ * Whether the words of a claim of this kind would say something else if they stood alone: “it had seen the text” of a denial. The analyst's
+ * own wording of it would too, behind the cue: “denied that” it has not seen the text.
+ */
+export function assertsNothing(kind: ClaimKind): boolean {
+  return kind === 'denial' || kind === 'refusal' || kind === 'question'
+}
+
+/** The pronoun in a cue such as “he said”, after the speaker's name. */
+const leadingPronoun = /^(?:he|she|they|it|who|I|we)\s+/iu
+
+/**
+ * What a claim that asserts nothing has before its words where they stand without their sentence: its cue, else "denies:". Empty for
+ * other kinds, whose words may stand alone.
+ */
+export function verbOf({ kind, anchors }: Pick<ClaimView, 'kind' | 'anchors'>): string {
+  if (!assertsNothing(kind)) return ''
+  const words = anchors.filter(({ role }) => role === 'content')
+  const cue = anchors.find(({ role }) => role === 'cue')
+  if (cue && words.some(({ start, end }) => start <= cue.start && cue.end <= end)) return ''
+  return cue?.exact.replace(leadingPronoun, '') ?? `${claimKindWord[kind]}:`
 }
 
 /** The status in words: the one set by hand, else the computed one; empty for an open claim. */

@@ -9,7 +9,8 @@ test.each([
   ['2025-08/..', 'since August 2025'],
   ['2025-08-18/2025-08-24', 'Mon 18 Aug 2025 to Sun 24 Aug 2025'],
   ['2025-08~', 'about August 2025'],
-  ['2025-22', '2025-22'],
+  ['2025-22', 'summer 2025'],
+  ['../2026-24', 'by winter 2026'],
   ['199X', '199X'],
 ])('shows %s as %s', (edtf, shown) => {
   expect(shownDate(edtf)).toBe(shown)

@@ -1,5 +1,8 @@
 import { monthText, shortWeekdayDate } from './dates.ts'
 
+/** The seasons of EDTF, by their number. */
+const seasons: Readonly<Record<string, string>> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' }
+
 /** Formats an EDTF date: "Mon 18 Aug 2025", "August 2025", "by Sun 17 Aug 2025". A date without a simple form stays as it is. */
 export function shownDate(edtf: string): string {
   const [from = '', to, ...more] = edtf.split('/')
@@ -17,5 +20,7 @@ function one(edtf: string): string {
 
 function exact(edtf: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) return shortWeekdayDate(edtf)
+  const season = /^(?<year>\d{4})-(?<season>2[1-4])$/u.exec(edtf)?.groups
+  if (season) return `${seasons[season['season']!]} ${season['year']}`
   return /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(edtf) ? monthText(edtf) : edtf
 }

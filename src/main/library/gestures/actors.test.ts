@@ -343,7 +343,7 @@ describe('a card', () => {
     })
 
     expect(await actorOf(macron)).toMatchObject({
-      office: 'President, France',
+      office: 'President of France',
       groups: [group],
       tags: ['principals'],
       reliability: 'B',

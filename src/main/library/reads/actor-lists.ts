@@ -1,3 +1,4 @@
+import { officeText } from '#shared/actors/office-text.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Merges } from '../merging/merges.ts'
 import { idList } from '../rows/rows.ts'
@@ -68,7 +69,7 @@ function groupByActor<T>(rows: readonly (readonly [Id, T])[], merges: Merges): M
   return groups
 }
 
-/** The latest office without an end date, as text: "President, Ukraine". */
+/** The latest office without an end date, as text: "President of Ukraine". */
 function readOffices(db: Database, scope: ActorScope, merges: Merges): Map<Id, string> {
   const rows = db.rows<readonly [Id, string, Id | null]>(
     `SELECT actor, title, organisation FROM office WHERE deleted_at IS NULL AND to_date IS NULL${scope.column('actor')} ORDER BY from_date, id`,
@@ -86,7 +87,7 @@ function readOffices(db: Database, scope: ActorScope, merges: Merges): Map<Id, s
   return new Map(
     rows.map(([actor, title, organisation]) => {
       const at = organisation === null ? undefined : names.get(merges.winner(organisation))
-      return [merges.winner(actor), at === undefined ? title : `${title}, ${at}`]
+      return [merges.winner(actor), officeText(title, at ?? null)]
     }),
   )
 }

@@ -9,7 +9,7 @@ import type { PrintedActor, PrintedCitation } from './printed-briefing.ts'
 
 /**
  * Lists the actors that a reader of the briefing meets: those who speak in or report a cited claim, or are named in its paragraph.
- * They come in the order of their first mention, with the words the sources use for them and the citations of what they say. Other actors
+ * They come in the order of their first mention, with the names the sources use for them, no roles or pronouns, and the citations of what they say. Other actors
  * of the sources appear only in the annex.
  */
 export function printActors(
@@ -37,12 +37,17 @@ export function printActors(
   return [...ids].flatMap((id) => {
     const actor = actors.get(id)
     if (!actor) return []
-    const names = new Set((named.get(id) ?? []).map((mention) => mention.exact.replaceAll(/\s+/gu, ' ')))
+    const names = new Set(
+      (named.get(id) ?? [])
+        .filter((mention) => mention.words === 'name')
+        .map((mention) => mention.exact.replaceAll(/\s+/gu, ' ')),
+    )
     const speaks = inOrder.filter((claim) => claim.speakers.includes(id)).map((claim) => cite(claim.id))
     return [
       {
         name: actor.name,
         kind: actor.kind,
+        office: actor.office,
         named: [...names].filter((name) => name.toLowerCase() !== actor.name.toLowerCase()),
         speaks: distinct(speaks),
       },

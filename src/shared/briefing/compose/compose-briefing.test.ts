@@ -2,6 +2,7 @@ import { speakersText } from '../../claims/claim-words.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { BriefingView } from '../briefing-view.ts'
+import type { ClaimView } from '../../claims/claim-view.ts'
 import { newId } from '../../model/id.ts'
 import { citationLabel, letterOf } from './citations.ts'
 import { composeBriefing } from './compose-briefing.ts'
@@ -10,7 +11,7 @@ import { embolden, plainText, printInlines } from './inlines.ts'
 import { confidenceSentence } from './judgements.ts'
 import type { PrintedBriefing } from './printed-briefing.ts'
 import { sampleBriefing } from './sample.ts'
-import { saidText } from './said-wording.ts'
+import { saidText } from './said/said-run.ts'
 
 const text = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
 const printed = composeBriefing(sampleBriefing(text))
@@ -82,14 +83,11 @@ describe('a printed briefing', () => {
       ['Newsroom', 1],
     ])
     expect(voices[1]?.sayings.map((saying) => saidText(saying.runs))).toEqual([
-      'said that Trump and Putin had settled on “robust security guarantees” for Ukraine (Newsroom’s wording).',
-      'said that Washington was prepared to give “game-changing” guarantees in a process that would involve territorial “concessions” (Newsroom’s wording).',
+      'said that Trump and Putin had settled on “robust security guarantees” for Ukraine.',
+      'said that Washington was prepared to give “game-changing” guarantees in a process that would involve territorial “concessions”.',
     ])
     expect(voices[1]?.sayings[1]?.details).toEqual(['CNN interview'])
-    expect(voices[5]?.sayings[0]?.details).toEqual([
-      'In our words: Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia',
-      'B3, possibly true',
-    ])
+    expect(voices[5]?.sayings[0]?.details).toEqual(['B3, possibly true'])
   })
 
   it('says that a paraphrase is the source’s where no publisher is known', () => {
@@ -97,15 +95,16 @@ describe('a printed briefing', () => {
     const sources = input.sources.map((source) => ({ ...source, view: { ...source.view, publisher: '' } }))
     const [first] = composeBriefing({ ...input, sources }).said
     expect(first?.kind === 'voice' && saidText(first.sayings[0]!.runs)).toBe(
-      'committed to: a US offer of security guarantees for Kyiv (the source’s wording).',
+      'in the source’s words: a US offer of security guarantees for Kyiv.',
     )
   })
 
-  it('names actors as the sources do, and where they speak', () => {
+  it('calls actors by the names of the sources, not by roles or pronouns, and says where they speak', () => {
     expect(printed.actors.find((actor) => actor.name === 'Donald Trump')).toEqual({
       name: 'Donald Trump',
       kind: 'person',
-      named: ['the US leader', 'Trump'],
+      office: '',
+      named: ['Trump'],
       speaks: [],
     })
     expect(
@@ -144,20 +143,104 @@ describe('a printed briefing', () => {
     expect(names).not.toContain('Ukraine')
   })
 
-  it('says through whom a claim came, with the hedge on its link', () => {
+  it('says in the sentence who reports, from the nearest to the source, with the hedge on each report', () => {
     const input = sampleBriefing(text)
-    const hedge = input.claims[0]!.anchors.slice(0, 1).map((anchor) => ({ ...anchor, exact: 'reportedly' }))
-    const claims = input.claims.map((claim) => ({
-      ...claim,
-      chain: [
-        { id: newId(), actor: input.actors[0]!.id, words: null, hedge: [] },
-        { id: newId(), actor: null, words: null, hedge },
-      ],
+    const hedge = input.claims[0]!.anchors.slice(0, 1).map((anchor) => ({
+      ...anchor,
+      start: 0,
+      end: 1,
+      exact: 'reportedly',
     }))
-    const [first] = composeBriefing({ ...input, claims }).said
-    expect(first?.kind === 'voice' && first.sayings[0]!.details[0]).toBe(
-      `via Newsroom › ${input.actors[0]!.name} › someone not named (“reportedly”)`,
+    const actors = input.actors.map((actor, i) => (i === 0 ? { ...actor, office: 'Prime minister of Karvia' } : actor))
+    const chain = [
+      { id: newId(), actor: actors[0]!.id, words: null, hedge: [] },
+      { id: newId(), actor: null, words: null, hedge },
+    ]
+    const { said } = composeBriefing({ ...input, actors, claims: input.claims.map((claim) => ({ ...claim, chain })) })
+    const sentences = said.flatMap((part) =>
+      part.kind === 'voice' ? part.sayings.map(({ runs }) => saidText(runs)) : [],
     )
+    expect(sentences[1]).toBe(
+      'According to someone not named (reportedly), via European leaders and Newsroom, Steve Witkoff said that Trump and Putin had settled on “robust security guarantees” for Ukraine.',
+    )
+    // The office of a reporter is told once, where they are met first.
+    expect(sentences[0]).toContain('via European leaders, prime minister of Karvia, and Newsroom: ')
+  })
+
+  it('tells an office and a date of speaking under the name, and the date under each claim where they differ', () => {
+    const input = sampleBriefing(text)
+    const witkoff = input.actors.find(({ name }) => name === 'Steve Witkoff')!
+    const actors = input.actors.map((actor) => (actor === witkoff ? { ...actor, office: 'Envoy of the US' } : actor))
+    const on = (...days: string[]) => {
+      const claims = input.claims.map((claim) =>
+        claim.speakers.includes(witkoff.id)
+          ? { ...claim, saidDate: { edtf: days[claim.occasion ? 1 : 0]!, words: '', anchor: null } }
+          : claim,
+      )
+      return composeBriefing({ ...input, actors, claims }).said.find(
+        (part) => part.kind === 'voice' && part.speaker === 'Steve Witkoff',
+      )
+    }
+    expect(on('2025-08-16', '2025-08-16')).toMatchObject({
+      office: 'Envoy of the US',
+      said: 'Sat 16 Aug 2025',
+      sayings: [{ details: [] }, { details: ['CNN interview'] }],
+    })
+    expect(on('2025-08-16', '2025-08-17')).toMatchObject({
+      said: '',
+      sayings: [{ details: ['Said: Sat 16 Aug 2025'] }, { details: ['Said: Sun 17 Aug 2025', 'CNN interview'] }],
+    })
+  })
+
+  it('prints the analyst’s notes only when asked', () => {
+    const ours = 'In our words: Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia'
+    const details = (withNotes: boolean) =>
+      composeBriefing(sampleBriefing(text), { withNotes }).said.flatMap((part) =>
+        part.kind === 'voice' ? part.sayings.flatMap((saying) => saying.details) : [],
+      )
+    expect(details(false)).not.toContain(ours)
+    expect(details(true)).toContain(ours)
+  })
+
+  it('says by whom a claim is contested or corroborated', () => {
+    const input = sampleBriefing(text)
+    const [offer, settled, prediction] = input.claims as [ClaimView, ClaimView, ClaimView]
+    const origin = { kind: 'source', source: offer.source } as const
+    const given = (answer: 'yes' | 'no', ...claims: ClaimView[]) => ({
+      answer,
+      origins: 1,
+      claims: claims.map(({ id }) => ({ claim: id, origin })),
+      oneSide: [] as { side: string; speakers: string[] }[],
+    })
+    const question = newId()
+    const printed = (computed: 'contested' | 'corroborated', ...answers: ReturnType<typeof given>[]) =>
+      firstDetails(
+        composeBriefing({
+          ...input,
+          claims: input.claims.map((claim) => (claim === offer ? { ...claim, computed } : claim)),
+          standing: {
+            reasons: new Map([[offer.id, [{ status: computed, question, answers }]]]),
+            claims: new Map(input.claims.map((claim) => [claim.id, claim])),
+            sources: new Map(input.sources.map(({ view }) => [view.id, view])),
+          },
+        }),
+      )
+    expect(printed('contested', given('yes', offer, settled), given('no', prediction))).toEqual([
+      'Contested by Volodymyr Zelensky (no, [1 ¶3])',
+    ])
+    expect(printed('corroborated', given('yes', offer, settled))).toEqual(['Corroborated by Steve Witkoff ([1 ¶2])'])
+    const oneSide = [{ side: newId(), speakers: [...offer.speakers, ...settled.speakers] }]
+    expect(printed('corroborated', { ...given('yes', offer, settled, prediction), oneSide })).toEqual([
+      'Corroborated by Volodymyr Zelensky ([1 ¶3])',
+    ])
+    const byHand = input.claims.map((claim) =>
+      claim === offer
+        ? { ...claim, status: 'refuted' as const, statusDate: '2025-08-20', statusReason: 'The offer was never made.' }
+        : claim,
+    )
+    expect(firstDetails(composeBriefing({ ...input, claims: byHand }))).toEqual([
+      'Refuted on Wed 20 Aug 2025: The offer was never made.',
+    ])
   })
 
   it('gives each source its number, rating and hash', () => {
@@ -232,7 +315,7 @@ describe('the annex', () => {
   it('says in our words only what the briefing does not say before', () => {
     const input = sampleBriefing(text)
     const glossOf = (blocks: BriefingView['blocks']) =>
-      composeBriefing({ ...input, briefing: { ...input.briefing, blocks } })
+      composeBriefing({ ...input, briefing: { ...input.briefing, blocks } }, { withNotes: true })
         .annexes[0]?.blocks.flatMap((block) => block.notes)
         .map((note) => note.gloss)
         .join('')
@@ -299,4 +382,9 @@ describe('the sentence of confidence', () => {
 
 function segmentsWith(annex: PrintedBriefing['annexes'][number] | undefined, words: string) {
   return annex?.blocks.flatMap((block) => block.segments).find((segment) => segment.text === words)
+}
+
+function firstDetails({ said }: PrintedBriefing): readonly string[] {
+  const [first] = said
+  return first?.kind === 'voice' ? (first.sayings[0]?.details ?? []) : []
 }

@@ -10,6 +10,8 @@ import { hasText, printInlines } from './inlines.ts'
 import { printJudgement } from './judgements.ts'
 import { printLegend } from './legend.ts'
 import type { PrintedBriefing, PrintedJudgement, PrintedParagraph, PrintedSource } from './printed-briefing.ts'
+import { withoutNotes } from './said/lines-below.ts'
+import type { Standing } from './said/status-line.ts'
 import { printSaid, type ReadSource } from './voices.ts'
 import { counted } from '../../words/counted.ts'
 import { sourceName } from '../../sources/source-name.ts'
@@ -26,10 +28,21 @@ export type BriefingInput = {
   /** At least the speakers of these claims and the actors of these mentions. */
   readonly actors: readonly ActorView[]
   readonly mentions: readonly MentionView[]
+  /** Why cited claims are contested or corroborated; without it, the status is printed alone. */
+  readonly standing?: Standing
 }
 
+/** What the analyst chooses for the paper. `withNotes`: their own notes are printed too, such as a claim “in our words”. */
+export type ComposeOptions = { readonly withNotes?: boolean }
+
+const nothingKnown: Standing = { reasons: new Map(), claims: new Map(), sources: new Map() }
+
 /** Words and numbers every part of a briefing as it is printed. A pure function; empty sections come out empty. */
-export function composeBriefing({ briefing, sources, claims, actors, mentions }: BriefingInput): PrintedBriefing {
+export function composeBriefing(
+  { briefing, sources, claims: given, actors, mentions, standing = nothingKnown }: BriefingInput,
+  { withNotes = false }: ComposeOptions = {},
+): PrintedBriefing {
+  const claims = withNotes ? given : given.map(withoutNotes)
   const citations = numberCitations(
     briefing,
     claims,
@@ -45,7 +58,7 @@ export function composeBriefing({ briefing, sources, claims, actors, mentions }:
   const judgements = printJudgements(briefing, citations.cite)
   const said = printSaid(
     blocksOf(briefing, 'said').map((block) => block.body),
-    { cite: citations.cite, ...byId },
+    { cite: citations.cite, ...byId, standing },
   )
   const worded = new Set(briefing.blocks.flatMap(({ body }) => (body.type === 'said' ? [body.claim] : [])))
   const mark = marking(briefing.marking)

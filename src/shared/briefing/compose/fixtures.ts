@@ -1,8 +1,10 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
 import { blankActor } from '../../actors/fixtures.ts'
+import { officeText } from '../../actors/office-text.ts'
+import { kindOfWords } from '../../actors/words-kind.ts'
 import type { ClaimAnchor, ClaimView } from '../../claims/claim-view.ts'
 import { nothingMore, occasionCalled } from '../../claims/fixtures.ts'
-import { newId } from '../../model/id.ts'
+import { newId, type Id } from '../../model/id.ts'
 import type { Block, SourceText, SourceView } from '../../sources/source-view.ts'
 import { findBlocks, numberParagraphs } from '../../text/blocks.ts'
 import type { Range } from '../../text/range.ts'
@@ -42,7 +44,7 @@ export type ClaimSketch = Partial<Omit<ClaimView, 'anchors'>> & {
   readonly nth?: number
 }
 
-function anchorOf(source: SourceText, role: 'content' | 'cue', ord: number, { start, end }: Range): ClaimAnchor {
+function anchorOf(source: SourceText, role: ClaimAnchor['role'], ord: number, { start, end }: Range): ClaimAnchor {
   return { id: newId(), role, ord, start, end, exact: source.text.slice(start, end), state: 'anchored' }
 }
 
@@ -86,7 +88,7 @@ export function mentionOf(source: SourceText, actor: ActorView, quote: string, n
     id: newId(),
     actor: actor.id,
     reading: null,
-    words: 'name',
+    words: kindOfWords(quote),
     anchor: newId(),
     source: source.source,
     revision: source.revision,
@@ -134,28 +136,78 @@ export function inlinesOf(text: string, claims: readonly ClaimView[]): Inline[] 
     })
 }
 
+/** The claims of a story, with all of their fields. */
+function claimsOfStory(story: ResolvedStory, source: SourceText, idOf: (name: string) => Id): ClaimView[] {
+  const ids = story.claims.map(() => newId())
+  const anchors = (role: ClaimAnchor['role'], ranges: readonly Range[]) =>
+    ranges.map((range, ord) => anchorOf(source, role, ord, range))
+  const occasions = new Map<string, Id>()
+  const occasionId = (label: string) => {
+    occasions.set(label, occasions.get(label) ?? newId())
+    return occasions.get(label)!
+  }
+  const dateOf = (date: ResolvedStory['claims'][number]['aboutDate']) =>
+    date && { edtf: date.edtf, words: date.words, anchor: date.span && anchorOf(source, 'date', 0, date.span) }
+  return story.claims.map((claim, i): ClaimView => ({
+    ...claimOf(source, { quotes: [] }),
+    id: ids[i]!,
+    form: claim.form,
+    kind: claim.kind,
+    speakers: claim.speakers.map(idOf),
+    speakersUnclear: claim.speakersUnclear ?? false,
+    anchors: [...anchors('content', claim.content), ...anchors('cue', claim.cue ? [claim.cue] : [])],
+    chain: claim.chain.map(({ actor, words, hedge }) => ({
+      id: newId(),
+      actor: actor === null ? null : idOf(actor),
+      words: words && anchorOf(source, 'link', 0, words),
+      hedge: anchors('hedge', hedge),
+    })),
+    hedge: anchors('hedge', claim.hedge),
+    condition:
+      claim.condition.length === 0 ? [] : [{ id: newId(), gloss: '', anchors: anchors('condition', claim.condition) }],
+    about: claim.about.map((one) =>
+      'claim' in one
+        ? { of: 'claim', claim: ids[one.claim]! }
+        : {
+            of: 'idea',
+            idea: newId(),
+            revision: source.revision,
+            gloss: one.gloss,
+            anchors: anchors('content', one.content),
+          },
+    ),
+    relations: story.links
+      .filter((link) => link.claim === i)
+      .map((link) => ({
+        id: newId(),
+        type: link.is,
+        direction: link.is === 'same-as' ? 'both' : 'from',
+        claim: ids[link.other]!,
+      })),
+    aboutDate: dateOf(claim.aboutDate),
+    saidDate: dateOf(claim.saidDate),
+    gloss: claim.inOurWords ?? '',
+    credibility: claim.credibility ?? null,
+    memo: claim.memo ?? '',
+    tags: claim.tags ?? [],
+    occasion: claim.occasion && {
+      ...occasionCalled(occasionId(claim.occasion.label), claim.occasion.label),
+      place: claim.occasion.place ?? '',
+      channel: claim.occasion.channel ?? '',
+      addressee: claim.occasion.addressee ?? '',
+      date: claim.occasion.date ? { edtf: claim.occasion.date, words: claim.occasion.words ?? '' } : null,
+    },
+  }))
+}
+
 /** The records that a story creates from its text: its actors, mentions and claims, and a briefing that quotes all claims. */
 export function briefingOfStory(story: ResolvedStory, source: SourceText): BriefingInput {
-  const actors = story.actors.map(({ name, kind }) => actorOf(name, kind))
+  const actors = story.actors.map(({ name, kind, offices = [] }) => ({
+    ...actorOf(name, kind),
+    office: offices.map(({ title, organisation }) => officeText(title, organisation ?? null)).at(-1) ?? '',
+  }))
   const actorNamed = (name: string) => actors.find((actor) => actor.name === name)!
-  const claims = story.claims.map(
-    ({ content, cue, occasion, inOurWords, speakers, form, kind, speakersUnclear, credibility }): ClaimView => ({
-      ...claimOf(source, {
-        quotes: [],
-        form,
-        kind,
-        speakers: speakers.map((name) => actorNamed(name).id),
-        speakersUnclear: speakersUnclear ?? false,
-      }),
-      anchors: [
-        ...content.map((range, ord) => anchorOf(source, 'content', ord, range)),
-        ...(cue ? [anchorOf(source, 'cue', 0, cue)] : []),
-      ],
-      gloss: inOurWords ?? '',
-      credibility: credibility ?? null,
-      occasion: occasion && occasionCalled(newId(), occasion.label),
-    }),
-  )
+  const claims = claimsOfStory(story, source, (name) => actorNamed(name).id)
   const {
     title,
     date,
@@ -216,7 +268,7 @@ export function briefingOfStory(story: ResolvedStory, source: SourceText): Brief
         id: newId(),
         actor: actorNamed(name).id,
         reading: null,
-        words: 'name',
+        words: kindOfWords(source.text.slice(start, end)),
         anchor: newId(),
         source: source.source,
         revision: source.revision,

@@ -1,17 +1,9 @@
 import type { Judgement } from '../briefing-view.ts'
 import type { Confidence } from '../../model/enums.ts'
 import { findTerm, likelihoodScale, percentText, rangeOf, termsIn } from '../../standards/likelihood.ts'
+import { lowerFirst } from '../../text/small-words.ts'
 import { embolden, plainText } from './inlines.ts'
 import type { PrintedGauge, PrintedJudgement, PrintedRun } from './printed-briefing.ts'
-
-/** Words that have a capital only at the start of a sentence. Any other first word keeps its capital, because it may be a name. */
-const smallWords = new Set(
-  `a an the this that these those all some any no none nothing nobody each every both either neither few several many most much more
-  one two three four five six seven eight nine ten eleven twelve there it its they their he his she her we our you your in on at by for from of to with
-  without under over after before since because although though while when where who what which how if as but and or not only`.split(
-    /\s+/u,
-  ),
-)
 
 /** A judgement with its likelihood in bold, its gauge, and its confidence in a separate sentence. */
 export function printJudgement(
@@ -40,12 +32,6 @@ export function confidenceSentence(confidence: Confidence, reason: string): stri
   if (text === '') return `${said}.`
   const stopped = /[.!?…]["”’»)]?$/u.test(text) ? text : `${text}.`
   return termsIn(text).length > 0 ? `${said}. ${stopped}` : `${said}: ${lowerFirst(stopped)}`
-}
-
-function lowerFirst(sentence: string): string {
-  const word = /^\p{L}+/u.exec(sentence)?.[0] ?? ''
-  const small = word.toLowerCase()
-  return smallWords.has(small) && word.slice(1) === small.slice(1) ? small + sentence.slice(word.length) : sentence
 }
 
 function gaugeOf(term: string): PrintedGauge | null {

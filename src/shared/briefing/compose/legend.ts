@@ -40,7 +40,7 @@ export function printLegend({ judgements, printed, sources, claims, marking, exa
         ? ''
         : `${example} names the source and the place in it; the source stands in full in the annex.`,
       quotes
-        ? 'Quotation marks stand only where the source has them; words that are not the speaker’s own say whose they are.'
+        ? 'Quotation marks stand only where the source has them. Under “What was said”, words without them are the source’s wording, not the speaker’s; the verb is the source’s too.'
         : '',
       marking === null ? '' : `${marking.label}: ${marking.audience}.`,
     ].filter((note) => note !== ''),

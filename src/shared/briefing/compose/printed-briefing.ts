@@ -1,6 +1,6 @@
 import type { BlockType } from '../../model/enums.ts'
 import type { Marking } from '../../standards/marking.ts'
-import type { SaidRun } from './said-wording.ts'
+import type { SaidRun } from './said/said-run.ts'
 
 /** A briefing as it is printed: all parts worded and numbered, without layout. Plain values, the same for PDF, Markdown and screen. */
 export type PrintedBriefing = {
@@ -55,11 +55,14 @@ export type PrintedGauge = {
 export type PrintedVoice = {
   readonly kind: 'voice'
   readonly speaker: string
+  /** The speaker's office, at their first mention, and when all of it was said; '' if not known. */
+  readonly office: string
+  readonly said: string
   readonly itself: boolean
   readonly sayings: readonly PrintedSaying[]
 }
 
-/** `details` are short lines under the sentence: occasion, analyst's wording, rating, status. */
+/** `details` are short lines under the sentence: what of conditions, hedges and dates it does not hold, occasion, status, rating. */
 export type PrintedSaying = {
   readonly runs: readonly SaidRun[]
   readonly citation: PrintedCitation
@@ -70,7 +73,9 @@ export type PrintedSaying = {
 export type PrintedActor = {
   readonly name: string
   readonly kind: string
-  /** The words the sources use for it, other than its name. */
+  /** '' if it has none. */
+  readonly office: string
+  /** The names the sources use for it, other than its own: no roles, no pronouns. */
   readonly named: readonly string[]
   readonly speaks: readonly PrintedCitation[]
 }

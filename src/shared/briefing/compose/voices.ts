@@ -1,12 +1,15 @@
 import type { ActorView } from '../../actors/actor-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
-import { chainText, ratingText, speakerOf, statusText, wordedBy } from '../../claims/claim-words.ts'
+import { speakerOf, wordedBy } from '../../claims/claim-words.ts'
 import type { Id } from '../../model/id.ts'
 import type { SourceText, SourceView } from '../../sources/source-view.ts'
 import type { RichBlock } from '../rich-text.ts'
 import type { Citations } from './citations.ts'
 import { hasText, printInlines } from './inlines.ts'
 import type { PrintedParagraph, PrintedSaying, PrintedVoice } from './printed-briefing.ts'
+import { linesBelow, saidWhen } from './said/lines-below.ts'
+import type { Standing } from './said/status-line.ts'
+import { voicesOf } from './said/reporters.ts'
 import { wordClaim } from './said-wording.ts'
 
 /** A source with its text, as it is needed to word a claim. */
@@ -18,16 +21,21 @@ function voiceKey(claim: ClaimView): string {
   return [claim.speakersUnclear ? 'or' : 'and', ...claim.speakers.toSorted()].join(' ')
 }
 
+/** A speaker, with all of their claims that the section quotes. */
+type Gathered = {
+  readonly speaker: string
+  readonly claims: { readonly claim: ClaimView; readonly source: ReadSource }[]
+}
+
 /**
  * The section of what was said. Each speaker appears once, at its first claim, with all of its claims; the analyst's paragraphs stay
- * between.
+ * between. An office is told with the first mention of its holder.
  */
-export function printSaid(
-  blocks: readonly RichBlock[],
-  { cite, claims, sources, actors }: VoiceContext,
-): (PrintedParagraph | PrintedVoice)[] {
-  const parts: (PrintedParagraph | (PrintedVoice & { readonly sayings: PrintedSaying[] }))[] = []
-  const voices = new Map<string, PrintedSaying[]>()
+export function printSaid(blocks: readonly RichBlock[], context: VoiceContext): (PrintedParagraph | PrintedVoice)[] {
+  const { cite, claims, sources, actors } = context
+  const parts: (PrintedParagraph | Gathered)[] = []
+  const voices = new Map<string, Gathered>()
+  const met = new Set<Id>()
   for (const block of blocks) {
     if (block.type !== 'said') {
       const runs = printInlines(block.children, cite)
@@ -37,19 +45,16 @@ export function printSaid(
     const claim = claims.get(block.claim)
     const source = claim && sources.get(claim.source)
     if (!claim || !source) continue
-    const sayings = voices.get(voiceKey(claim)) ?? []
-    if (sayings.length === 0) {
-      voices.set(voiceKey(claim), sayings)
-      parts.push({
-        kind: 'voice',
-        speaker: speakerOf(claim, source.view, actors),
-        itself: claim.speakers.length === 0,
-        sayings,
-      })
+    const known = voices.get(voiceKey(claim))
+    if (known) known.claims.push({ claim, source })
+    else {
+      const speaker = speakerOf(claim, source.view, actors)
+      const voice: Gathered = { speaker, claims: [{ claim, source }] }
+      voices.set(voiceKey(claim), voice)
+      parts.push(voice)
     }
-    sayings.push(printSaying(claim, source, cite, actors))
   }
-  return parts
+  return parts.map((part) => ('claims' in part ? printVoice(part, context, met) : part))
 }
 
 /** Where `printSaid` looks up citations and records. */
@@ -58,26 +63,48 @@ type VoiceContext = {
   readonly claims: ReadonlyMap<Id, ClaimView>
   readonly sources: ReadonlyMap<Id, ReadSource>
   readonly actors: ReadonlyMap<Id, ActorView>
+  readonly standing: Standing
+}
+
+/** What one speaker says. A date of speaking that all of it has stands under the name. */
+function printVoice({ claims, speaker }: Gathered, context: VoiceContext, met: Set<Id>): PrintedVoice {
+  const first = claims[0]?.claim
+  const dates = new Set(claims.map(({ claim }) => saidWhen(claim)))
+  const [shared = ''] = dates.size === 1 ? dates : []
+  return {
+    kind: 'voice',
+    speaker,
+    office: first ? officeOf(first, context.actors, met) : '',
+    said: shared,
+    itself: first?.speakers.length === 0,
+    sayings: claims.map(({ claim, source }) => printSaying(claim, source, shared === '', context, met)),
+  }
 }
 
 function printSaying(
   claim: ClaimView,
   { view, text }: ReadSource,
-  cite: Citations['cite'],
-  actors: VoiceContext['actors'],
+  withDate: boolean,
+  { cite, claims, actors, standing }: VoiceContext,
+  met: Set<Id>,
 ): PrintedSaying {
+  const spokenIn = { name: wordedBy(view), text: text.text, blocks: text.blocks }
+  const said = wordClaim(claim, spokenIn, voicesOf(claim, view, actors, met))
+  const labelOf = (id: Id) => {
+    const citation = cite(id)
+    return citation.target === null ? null : citation.label
+  }
   return {
-    runs: wordClaim(claim, { name: wordedBy(view), text: text.text, blocks: text.blocks }),
+    runs: said.runs,
     citation: cite(claim.id),
-    details: [chainText(claim, view, actors), ...detailsOf(claim, view)].filter((line) => line !== ''),
+    details: linesBelow(claim, view, said.printed, withDate, { labelOf, claims, actors, standing }),
   }
 }
 
-function detailsOf(claim: ClaimView, source: SourceView): string[] {
-  return [
-    statusText(claim) && `Status: ${statusText(claim)}`,
-    claim.occasion?.label ?? '',
-    claim.gloss === '' ? '' : `In our words: ${claim.gloss}`,
-    ratingText(claim, source),
-  ]
+/** The office of a single speaker, told once. Joint speakers have none in common. */
+function officeOf({ speakers }: ClaimView, actors: ReadonlyMap<Id, ActorView>, met: Set<Id>): string {
+  const [only, ...others] = speakers
+  if (only === undefined || others.length > 0 || met.has(only)) return ''
+  met.add(only)
+  return actors.get(only)?.office ?? ''
 }

@@ -36,7 +36,7 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 .gauge svg { display: block; width: 44mm; height: 3.2mm; margin: 0 0 1mm; }
 
 .voice { display: grid; grid-template-columns: 34mm 1fr; column-gap: 5mm; padding: 2.1mm 0; } .voice + .voice { border-top: .5pt solid var(--hair); } h2 + .voice { margin-top: -2.1mm; }
-.voice h3 { break-after: auto; text-align: left; font: 600 10pt/1.3 var(--ui); margin: .6mm 0 0; } .voice h3 + p { font: 500 8pt/1.4 var(--ui); color: var(--soft); margin: 0; }
+.voice h3 { break-after: auto; text-align: left; font: 600 10pt/1.3 var(--ui); margin: .6mm 0 0; } .voice h3 ~ p { font: 500 8pt/1.4 var(--ui); color: var(--soft); margin: 0; }
 .saying { break-inside: avoid; } .saying + .saying { margin-top: 1.6mm; } .saying p { margin: 0; } .saying .details { font: 500 8pt/1.45 var(--ui); color: var(--soft); margin-top: .4mm; }
 .saying .details li { display: inline; } .saying .details li + li::before { content: " · "; }
 .note { color: var(--faint); }
@@ -48,7 +48,7 @@ th { font-weight: 600; vertical-align: top; }
 thead th { color: var(--soft); border-bottom: .5pt solid var(--line); padding: 0 3mm .8mm 0; }
 tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0; vertical-align: top; } tbody tr:last-child > * { border-bottom: 0; } td { color: var(--soft); }
 .actors .cite { font-size: 7.6pt; vertical-align: baseline; margin-inline-end: .8mm; }
-.actors th:nth-child(1) { width: 32%; } .actors th:nth-child(2) { width: 13%; } .actors th:nth-child(4) { width: 18%; }
+.actors th:nth-child(1) { width: 29%; } .actors th:nth-child(2) { width: 26%; } .actors th:nth-child(4) { width: 18%; }
 .others { margin: 1.6mm 0 0; font: 500 8.2pt/1.45 var(--ui); color: var(--soft); } .others bdi { color: var(--ink); }
 
 .sources { font: 500 8.6pt/1.45 var(--ui); font-variant-numeric: lining-nums; margin-top: -1.6mm; }

@@ -218,7 +218,7 @@ function poisoned(words: string): BriefingInput {
 }
 
 function onlyNamed(name: string, kind: string): PrintedActor {
-  return { name, kind, named: [], speaks: [] }
+  return { name, kind, office: '', named: [], speaks: [] }
 }
 
 /** The tags of a document, without attribute values and text. */

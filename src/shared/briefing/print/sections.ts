@@ -9,7 +9,7 @@ import type {
   PrintedSource,
   PrintedVoice,
 } from '../compose/printed-briefing.ts'
-import type { SaidRun } from '../compose/said-wording.ts'
+import type { SaidRun } from '../compose/said/said-run.ts'
 import { capital } from '../../text/capital.ts'
 import { html, type Html } from '../../text/html.ts'
 
@@ -63,11 +63,17 @@ export function saidHtml(parts: PrintedBriefing['said']): Html[] {
   return parts.map((part) => (part.kind === 'voice' ? voiceHtml(part) : paragraphHtml(part)))
 }
 
-function voiceHtml({ speaker, itself, sayings }: PrintedVoice): Html {
-  return html`<div class="voice"><div><h3 dir="auto">${speaker}</h3>${itself ? html`<p>the source itself</p>` : null}</div><div>${sayings.map(
+function voiceHtml({ speaker, office, said, itself, sayings }: PrintedVoice): Html {
+  const under = [itself ? 'In its own voice' : office, said].filter((line) => line !== '')
+  return html`<div class="voice"><div><h3 dir="auto">${speaker}</h3>${under.map((line) => html`<p dir="auto">${line}</p>`)}</div><div>${sayings.map(
     ({ runs, citation, details }) =>
-      html`<div class="saying"><p dir="auto">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${details.length === 0 ? null : html`<ul class="details">${details.map((detail) => html`<li dir="auto">${detail}</li>`)}</ul>`}</div>`,
+      html`<div class="saying"><p dir="auto">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${details.length === 0 ? null : html`<ul class="details">${details.map((detail) => html`<li dir="auto">${withWholeCitations(detail)}</li>`)}</ul>`}</div>`,
   )}</div></div>`
+}
+
+/** A line in which no citation is broken: “[1 ¶4]” stands on one line. */
+function withWholeCitations(line: string): string {
+  return line.replaceAll(/\[\d+ [^\]]*\]/gu, (citation) => citation.replaceAll(' ', '\u00A0'))
 }
 
 function saidRunHtml({ kind, text }: SaidRun): Html {
@@ -76,9 +82,9 @@ function saidRunHtml({ kind, text }: SaidRun): Html {
   return html`${text}`
 }
 
-/** A row for each actor with further names or citations; the remaining actors in one line below. */
+/** A row for each actor with further names, an office or citations; the remaining actors in one line below. */
 export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
-  const rows = actors.filter(({ named, speaks }) => named.length > 0 || speaks.length > 0)
+  const rows = actors.filter(({ named, office, speaks }) => named.length > 0 || office !== '' || speaks.length > 0)
   const others = [
     ...Map.groupBy(
       actors.filter((actor) => !rows.includes(actor)),
@@ -89,9 +95,9 @@ export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
     ...(rows.length === 0
       ? []
       : [
-          html`<table class="actors"><thead><tr><th scope="col">Actor</th><th scope="col">Kind</th><th scope="col">Also called in the sources</th><th scope="col">Cited in</th></tr></thead><tbody>${rows.map(
+          html`<table class="actors"><thead><tr><th scope="col">Actor</th><th scope="col">Office or kind</th><th scope="col">Also called in the sources</th><th scope="col">Cited in</th></tr></thead><tbody>${rows.map(
             (actor) =>
-              html`<tr><th scope="row" dir="auto">${actor.name}</th><td>${actor.kind}</td><td dir="auto">${actor.named.join(', ')}</td><td>${actor.speaks.map(citationHtml)}</td></tr>`,
+              html`<tr><th scope="row" dir="auto">${actor.name}</th><td dir="auto">${actor.office === '' ? actor.kind : actor.office}</td><td dir="auto">${actor.named.join(', ')}</td><td>${actor.speaks.map(citationHtml)}</td></tr>`,
           )}</tbody></table>`,
         ]),
     ...(others.length === 0

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import { claimWords } from '#shared/briefing/compose/said-wording.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { wordedBy } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
@@ -53,9 +53,9 @@ export function ActorClaims({
               <div>
                 <ClaimWords
                   claim={row.claim}
-                  runs={
+                  words={
                     text
-                      ? wordClaim(row.claim, { name: wordedBy(row.source), text: text.text, blocks: text.blocks })
+                      ? claimWords(row.claim, { name: wordedBy(row.source), text: text.text, blocks: text.blocks })
                       : null
                   }
                 />

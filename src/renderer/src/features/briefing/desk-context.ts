@@ -1,11 +1,12 @@
 import type { NodeKey } from 'lexical'
 import { createContext, useContext } from 'react'
-import type { SaidRun } from '#shared/briefing/compose/said-wording.ts'
+import type { Said } from '#shared/briefing/compose/said-wording.ts'
+import type { SaidRun } from '#shared/briefing/compose/said/said-run.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 
-/** A claim in the words in which it is printed. */
-export type Worded = { readonly speaker: string; readonly runs: readonly SaidRun[]; readonly text: string }
+/** A claim in the words in which it is printed: its sentence, and its words alone. */
+export type Worded = { readonly speaker: string; readonly said: Said; readonly words: readonly SaidRun[] }
 
 /** Shared by the parts of the briefing screen: the open document, and its claims as they are cited and worded. */
 export type Desk = {

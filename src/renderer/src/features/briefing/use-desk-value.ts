@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
 import { citationLabel } from '#shared/briefing/compose/citations.ts'
-import { saidText, wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import { claimWords, wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import { voicesOf } from '#shared/briefing/compose/said/reporters.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
@@ -27,8 +28,12 @@ export function useDeskValue(session: ComposerSession): Desk {
       const source = claim && sources.get(claim.source)
       const text = claim && texts.get(claim.source)
       if (!claim || !source || !text) return null
-      const runs = wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks })
-      return { speaker: speakerOf(claim, source, actors), runs, text: saidText(runs) }
+      const spokenIn = { name: wordedBy(source), text: text.text, blocks: text.blocks }
+      return {
+        speaker: speakerOf(claim, source, actors),
+        said: wordClaim(claim, spokenIn, voicesOf(claim, source, actors)),
+        words: claimWords(claim, spokenIn),
+      }
     }
     const cite = (id: Id) => {
       const claim = claims.get(id)

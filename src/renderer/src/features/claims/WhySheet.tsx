@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { sourceVoice, speakerOf, withdrawnText } from '#shared/claims/claim-words.ts'
+import { sourceVoice, speakerOf, verbOf, withdrawnText } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import { oneSideSentence } from '#shared/questions/one-side.ts'
@@ -103,7 +103,7 @@ export function WhyLine({
       <button type="button" className="report-link" onClick={() => onOpen(source.id, claim)}>
         <b dir="auto">{speakerOf(view, source, actors)}</b>{' '}
         <span dir="auto" className="report-words">
-          {words || view.gloss}
+          {[verbOf(view), words || view.gloss].filter((part) => part !== '').join(' ')}
         </span>
       </button>
       <small dir="auto">

@@ -1,6 +1,6 @@
 import { memo, use, useMemo } from 'react'
 import { saidAboutText, sourceVoice, speakerOf, translationText, wordedBy } from '#shared/claims/claim-words.ts'
-import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import { claimWords } from '#shared/briefing/compose/said-wording.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import { ClaimWords } from '../../records/claims/ClaimWords.tsx'
 import { useSourceText } from '../../records/sources/use-source-texts.ts'
@@ -27,10 +27,10 @@ export const ReportLine = memo(function ReportLine({
   const claim = claims.get(report.claim)
   const source = sources.get(claim?.source ?? '')
   const text = useSourceText(source?.id)
-  const runs = useMemo(
+  const words = useMemo(
     () =>
       claim && source && text
-        ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks })
+        ? claimWords(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks })
         : null,
     [claim, source, text],
   )
@@ -84,7 +84,7 @@ export const ReportLine = memo(function ReportLine({
         </span>
       </span>
       {claim.anchors.some(({ role }) => role === 'content') ? (
-        <ClaimWords claim={claim} runs={runs} />
+        <ClaimWords claim={claim} words={words} />
       ) : (
         <p className="claim-words quiet">{strings.report.wontSay}</p>
       )}

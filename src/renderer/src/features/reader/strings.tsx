@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { possessive } from '#shared/briefing/compose/said-wording.ts'
+import { possessive } from '#shared/claims/claim-words.ts'
 import { counted } from '#shared/words/counted.ts'
 
 /** What the reader says on screen, but for the fields of memos and tags. Keys and emphasised words come as nodes. */

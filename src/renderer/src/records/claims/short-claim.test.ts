@@ -32,6 +32,13 @@ test('whom the claim is about stands with who says it', () => {
   )
 })
 
+test('a denial keeps the words that make it one, whatever the analyst calls it', () => {
+  const denial = { ...claim, kind: 'denial', gloss: 'No rain' } as const
+  expect(shortClaim(denial, source, actors)).toEqual({ who: 'Merz said that', words: 'rain will fall … snow' })
+  const withoutCue = { ...denial, anchors: denial.anchors.filter(({ role }) => role !== 'cue') }
+  expect(shortClaim(withoutCue, source, actors)).toEqual({ who: 'Merz denies:', words: 'rain will fall … snow' })
+})
+
 test('without its source the speaker is left out', () => {
   expect(shortClaim(claim, undefined, actors).who).toBe('predicts')
 })

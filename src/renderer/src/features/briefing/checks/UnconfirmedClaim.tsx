@@ -23,7 +23,7 @@ export function UnconfirmedClaim({ claim: id }: { readonly claim: Id }) {
     <article className="check">
       <h3>{strings.checks.notConfirmed(desk.cite(id))}</h3>
       <p dir="auto">{said?.speaker}</p>
-      <ClaimWords claim={claim} runs={said?.runs ?? null} />
+      <ClaimWords claim={claim} words={said?.words ?? null} />
       <div className="check-actions">
         <Button onPress={() => void client.mutate('confirmClaims', { ids: [id] })}>{strings.checks.confirm}</Button>
         <Button look="quiet" onPress={() => desk.jumpTo(id)}>

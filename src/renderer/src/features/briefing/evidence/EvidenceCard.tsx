@@ -44,7 +44,7 @@ export const EvidenceCard = memo(function EvidenceCard({
         </span>
         {cited > 0 && <span className="cited">{strings.evidence.cited(cited)}</span>}
       </header>
-      <ClaimWords claim={claim} runs={said?.runs ?? null} />
+      <ClaimWords claim={claim} words={said?.words ?? null} />
       {(isChosen || proposed) && (
         <footer>
           {isChosen && (

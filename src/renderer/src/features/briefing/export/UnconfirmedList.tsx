@@ -38,7 +38,7 @@ export function UnconfirmedList({
           listRef={listRef}
           onChoose={({ claim }) => onChoose(claim.id)}
         >
-          {({ claim, speaker, label, runs }, isChosen) => (
+          {({ claim, speaker, label, words }, isChosen) => (
             <article className={isChosen ? 'to-confirm chosen' : 'to-confirm'}>
               <div>
                 <p className="to-confirm-who">
@@ -47,7 +47,7 @@ export function UnconfirmedList({
                   </b>{' '}
                   {claimKindWord[claim.kind]} <span>{label}</span>
                 </p>
-                <ClaimWords claim={claim} runs={runs} />
+                <ClaimWords claim={claim} words={words} />
               </div>
               <button type="button" tabIndex={-1} onClick={() => onConfirm([claim.id])}>
                 {strings.export.confirm(isChosen && <KeyOf command="export.confirm" />)}

@@ -1,6 +1,7 @@
 import type { BriefingView } from '#shared/briefing/briefing-view.ts'
 import { citedClaims, numberCitations } from '#shared/briefing/compose/citations.ts'
-import { wordClaim, type SaidRun } from '#shared/briefing/compose/said-wording.ts'
+import { claimWords } from '#shared/briefing/compose/said-wording.ts'
+import type { SaidRun } from '#shared/briefing/compose/said/said-run.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -13,7 +14,7 @@ export type Unconfirmed = {
   readonly claim: ClaimView
   readonly speaker: string
   readonly label: string
-  readonly runs: readonly SaidRun[] | null
+  readonly words: readonly SaidRun[] | null
 }
 
 /** The briefing to export, and its claims that must be confirmed first; null until it is loaded. */
@@ -35,8 +36,8 @@ export function useExportView(
       const source = sources.get(claim.source)
       const text = texts.get(claim.source)
       if (!source) return []
-      const runs = text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null
-      return [{ claim, speaker: speakerOf(claim, source, actors), label: citations.cite(claim.id).label, runs }]
+      const words = text ? claimWords(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null
+      return [{ claim, speaker: speakerOf(claim, source, actors), label: citations.cite(claim.id).label, words }]
     })
   return { view, unconfirmed }
 }

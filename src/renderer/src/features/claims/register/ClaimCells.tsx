@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import { claimWords } from '#shared/briefing/compose/said-wording.ts'
 import { saidDateOf } from '#shared/claims/claim-view.ts'
 import { sourceVoice, wordedBy } from '#shared/claims/claim-words.ts'
 import { shownStatus } from '#shared/questions/status-view.ts'
@@ -19,8 +19,8 @@ export const WordsCell = memo(function WordsCell({
 }) {
   const { claim, source } = row
   const text = useSourceText(source.id)
-  const runs = useMemo(
-    () => (text ? wordClaim(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null),
+  const words = useMemo(
+    () => (text ? claimWords(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null),
     [claim, source, text],
   )
   const hedges = [...claim.chain.flatMap(({ hedge }) => hedge), ...claim.hedge].map(({ exact }) => exact)
@@ -31,7 +31,7 @@ export const WordsCell = memo(function WordsCell({
           {claim.gloss}
         </b>
       )}
-      <ClaimWords claim={claim} runs={runs} />
+      <ClaimWords claim={claim} words={words} />
       {claim.condition.length > 0 && (
         <small dir="auto">
           {strings.cells.condition(

@@ -1,5 +1,5 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { saidAboutText, sourceVoice, speakerOf } from '#shared/claims/claim-words.ts'
+import { assertsNothing, saidAboutText, sourceVoice, speakerOf, verbOf } from '#shared/claims/claim-words.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useOpenText } from '../open-text.ts'
@@ -12,7 +12,7 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
   const { stores } = useApp()
   const actors = useRecords(stores.actors).byId
   const source = useRecords(stores.sources).byId.get(claim.source)
-  const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact ?? ''
+  const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact ?? verbOf(claim)
   const speaker = source ? speakerOf(claim, source, actors) : ''
   const about = saidAboutText(claim, actors)
   const words = claimQuote(claim, text)
@@ -47,7 +47,7 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
         )}
       </span>
       <span className="card-words" dir="auto" title={words}>
-        {claim.gloss || words}
+        {assertsNothing(claim.kind) && words !== '' ? words : claim.gloss || words}
       </span>
     </>
   )

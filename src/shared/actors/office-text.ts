@@ -1,0 +1,23 @@
+/** Names that need an article after "of": "the European Commission", "the United States". */
+const needsArticle =
+  /^(?:(?:Department|Embassy|Government|High Court|House|Ministry|Office|State Department|Supreme Court|University) of .+|US|USA|UK|UAE|UN|EU|Netherlands|Philippines|Bahamas|Maldives|United .+|.*(?:Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Central African Republic|Commission|Committee|Congress|Council|Court|Emirates|Federation|Fund|Group|Institute|Islands|Kingdom|League|Ministry|Office|Organisation|Organization|Parliament|Party|Republic|Senate|Service|States|Treasury|Union))$/iu
+
+/** Titles that are written small inside a sentence. Another first word may be a name: "Ukrainian president". */
+const smallTitles =
+  /^(?:acting|ambassador|attorney|captain|chair(?:man|woman)?|chairs?|chancellor|chief|commander|commissioner|deputy|director|economy|envoy|farm|finance|fisheries|foreign|former|general|governor|head|interior|judge|justice|king|leader|mayor|mediator|member|minister|negotiator|owner|premier|president|prime|prosecutor|queen|secretary|senator|speaker|special|spokes(?:man|person|woman)|transport|vice|water)(?=[\s,-]|$)/iu
+
+/** A name as it stands inside a sentence: "the European Commission", "Norvolt". */
+export function withArticle(name: string): string {
+  return needsArticle.test(name) && !/^the\s/iu.test(name) ? `the ${name}` : name
+}
+
+/** An office with where it is held: "President of Ukraine", "Chair of the Board". A title that names the place already stays. */
+export function officeText(title: string, at: string | null): string {
+  if (at === null || title.toLowerCase().includes(at.toLowerCase())) return title
+  return `${title} of ${withArticle(at)}`
+}
+
+/** An office after a name: "Ines Dolca, prime minister of Karvia". */
+export function officeInSentence(office: string): string {
+  return smallTitles.test(office) ? office.charAt(0).toLowerCase() + office.slice(1) : office
+}

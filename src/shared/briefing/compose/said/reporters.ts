@@ -1,0 +1,56 @@
+import type { ActorView } from '../../../actors/actor-view.ts'
+import type { ClaimView } from '../../../claims/claim-view.ts'
+import { speakerOf, speakersText, wordedBy } from '../../../claims/claim-words.ts'
+import type { Id } from '../../../model/id.ts'
+import type { SourceView } from '../../../sources/source-view.ts'
+import { officeInSentence, withArticle } from '../../../actors/office-text.ts'
+import { lowerFirst } from '../../../text/small-words.ts'
+import type { Range } from '../../../text/range.ts'
+
+/** Somebody between the source and the speaker, by the name that is printed, with the hedges on that report. */
+export type Reporter = { readonly name: string; readonly hedge: readonly (Range & { readonly exact: string })[] }
+
+/** Who speaks in a claim and who reports it, outermost first, by name. `speaker` is empty if the source itself speaks. */
+export type Voices = { readonly speaker: string; readonly reporters: readonly Reporter[]; readonly source: string }
+
+/** The names that a claim's sentence needs. A reporter's office is told with the name, unless they are among those already `met`. */
+export function voicesOf(
+  claim: ClaimView,
+  source: SourceView,
+  actors: ReadonlyMap<Id, ActorView>,
+  met = new Set<Id>(),
+): Voices {
+  return {
+    speaker: claim.speakers.length === 0 ? '' : speakerOf(claim, source, actors),
+    reporters: claim.chain.map(({ actor, hedge }) => ({ name: reporterName(actor, actors, met), hedge })),
+    source: withArticle(wordedBy(source)),
+  }
+}
+
+/**
+ * Who reports, in words: “According to a source briefed on the call, via Newsroom”. `isPrinted` says whether a hedge stands elsewhere in the
+ * sentence. Empty without reporters.
+ */
+export function accordingTo({ reporters, source }: Voices, isPrinted: (range: Range) => boolean): string {
+  const named = reporters.map(({ name, hedge }) => {
+    const open = hedge.filter((one) => !isPrinted(one)).map(({ exact }) => exact)
+    return open.length === 0 ? lowerFirst(name) : `${lowerFirst(name)} (${open.join(', ')})`
+  })
+  const [innermost, ...outer] = named.toReversed()
+  if (innermost === undefined) return ''
+  // A name with its office needs a comma behind it too.
+  const via = outer.at(-1)?.includes(',')
+    ? `${outer.join(', ')}, and ${source}`
+    : speakersText([...outer, source], false)
+  return `According to ${innermost}, via ${via}`
+}
+
+function reporterName(id: Id | null, actors: ReadonlyMap<Id, ActorView>, met: Set<Id>): string {
+  if (id === null) return 'someone not named'
+  const actor = actors.get(id)
+  if (!actor) return 'somebody no longer in the library'
+  const isFirst = !met.has(id)
+  met.add(id)
+  const name = withArticle(actor.name)
+  return isFirst && actor.office !== '' ? `${name}, ${officeInSentence(actor.office)}` : name
+}

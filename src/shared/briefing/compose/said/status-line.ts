@@ -1,0 +1,89 @@
+import type { ActorView } from '../../../actors/actor-view.ts'
+import type { ClaimView } from '../../../claims/claim-view.ts'
+import { speakerOf, speakersText, statusText } from '../../../claims/claim-words.ts'
+import type { Id } from '../../../model/id.ts'
+import { answerText } from '../../../questions/answer.ts'
+import type { GivenAnswer } from '../../../questions/answer-schema.ts'
+import type { StatusReason } from '../../../questions/status-reason.ts'
+import type { SourceView } from '../../../sources/source-view.ts'
+import { capital } from '../../../text/capital.ts'
+import { shownDate } from '../../../words/shown-date.ts'
+
+/** Why claims are contested or corroborated, with the claims and sources that the reasons name. Those of uncited sources are among them. */
+export type Standing = {
+  readonly reasons: ReadonlyMap<Id, readonly StatusReason[]>
+  readonly claims: ReadonlyMap<Id, ClaimView>
+  readonly sources: ReadonlyMap<Id, SourceView>
+}
+
+type Around = {
+  readonly labelOf: (claim: Id) => string | null
+  readonly actors: ReadonlyMap<Id, ActorView>
+  readonly standing: Standing
+}
+
+/**
+ * The status of a claim in words: set by hand with its date and reason, else by whom it is contested or corroborated. Empty for an open
+ * claim.
+ */
+export function statusLine(claim: ClaimView, around: Around): string {
+  const status = statusText(claim)
+  if (status === '') return ''
+  if (claim.status !== 'open') {
+    const when = claim.statusDate === '' ? '' : ` on ${shownDate(claim.statusDate)}`
+    return `${capital(status)}${when}${claim.statusReason === '' ? '' : `: ${claim.statusReason}`}`
+  }
+  const reasons = (around.standing.reasons.get(claim.id) ?? []).filter((reason) => reason.status === status)
+  const voices =
+    status === 'contested'
+      ? reasons.flatMap(({ answers }) =>
+          answers.slice(1).flatMap(({ answer, claims }) => voicesOf(claims, claim, around, answer)),
+        )
+      : reasons.flatMap(({ answers: [own] }) =>
+          own ? voicesOf(independent(own, claim, around.standing), claim, around, null) : [],
+        )
+  const names = [...Map.groupBy(voices, ({ name, answer }) => `${name}\n${answer}`).values()].map((same) => {
+    const places = [...new Set(same.map(({ place }) => place))].filter((place) => place !== '').join(' ')
+    const facts = [same[0]!.answer, places].filter((fact) => fact !== '')
+    return facts.length === 0 ? same[0]!.name : `${same[0]!.name} (${facts.join(', ')})`
+  })
+  return names.length === 0 ? capital(status) : `${capital(status)} by ${speakersText(names, false)}`
+}
+
+type Voice = { readonly name: string; readonly answer: string; readonly place: string }
+
+/** Who gives an answer, each with the citation of their claim. What corroborates a claim is never said by its own speakers. */
+function voicesOf(
+  claims: StatusReason['answers'][number]['claims'],
+  own: ClaimView,
+  { labelOf, actors, standing }: Around,
+  answer: GivenAnswer | null,
+): Voice[] {
+  return claims.flatMap(({ claim: id }) => {
+    const claim = standing.claims.get(id)
+    const source = claim && standing.sources.get(claim.source)
+    if (!claim || !source || id === own.id || (answer === null && isSameVoice(claim, own))) return []
+    const name = speakerOf(claim, source, actors)
+    return [{ name, answer: answer === null ? '' : answerText(answer), place: labelOf(id) ?? '' }]
+  })
+}
+
+/** The claims that give the same answer and are not said by a speaker of the claim's own side. */
+function independent(
+  { claims, oneSide }: StatusReason['answers'][number],
+  own: ClaimView,
+  { claims: views }: Standing,
+): StatusReason['answers'][number]['claims'] {
+  const ownSide = new Set(
+    oneSide
+      .filter(({ speakers }) => own.speakers.some((id) => speakers.includes(id)))
+      .flatMap(({ speakers }) => speakers),
+  )
+  return claims.filter(({ claim }) => !views.get(claim)?.speakers.some((id) => ownSide.has(id)))
+}
+
+function isSameVoice(a: ClaimView, b: ClaimView): boolean {
+  if (a.speakers.length === 0 || b.speakers.length === 0)
+    return a.speakers.length === b.speakers.length && a.source === b.source
+  return a.speakers.some((speaker) => b.speakers.includes(speaker))
+}
