@@ -10,7 +10,13 @@ import {
   updateIdea,
   updateOccasion,
 } from '../gestures/claim-gestures.ts'
-import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'
+import {
+  addBriefing,
+  deleteBriefing,
+  keepLetters,
+  updateBriefing,
+  writeBriefing,
+} from '../gestures/briefing-gestures.ts'
 import { renameCase } from '../gestures/case-gestures.ts'
 import { deleteSource, importBytes, importPaste, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
@@ -66,6 +72,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   addBriefing,
   updateBriefing,
   writeBriefing,
+  keepLetters,
   deleteBriefing,
 
   keepUiState,

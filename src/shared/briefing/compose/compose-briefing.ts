@@ -12,7 +12,7 @@ import { printLegend } from './legend.ts'
 import type { PrintedBriefing, PrintedJudgement, PrintedParagraph, PrintedSource } from './printed-briefing.ts'
 import { printSaid, type ReadSource } from './voices.ts'
 import { counted } from '../../words/counted.ts'
-import { sourceName } from '../../sources/source-name.ts'
+import { sourceName, sourceOrigin } from '../../sources/source-name.ts'
 import type { SourceView } from '../../sources/source-view.ts'
 import { reliabilityText } from '../../standards/admiralty.ts'
 
@@ -66,6 +66,7 @@ export function composeBriefing({ briefing, sources, claims, actors, mentions }:
       cited.map(({ text }) => text),
       byId.actors,
       citations.cite,
+      briefing.annex !== 'none',
     ),
     sources: cited.map((source, i) => printSource(i + 1, source.view)),
     legend: printLegend({
@@ -76,11 +77,19 @@ export function composeBriefing({ briefing, sources, claims, actors, mentions }:
       sources: cited.map((source) => source.view),
       claims: annotated,
       marking: mark,
+      annex: briefing.annex,
       example: citations.claims[0] ? citations.cite(citations.claims[0].id).label : null,
       quotes: said.some((part) => part.kind === 'voice'),
     }),
-    annexes: cited.map((source, i) =>
-      printAnnex(i + 1, source, citations.lettered(source.view.id), mentionsOf(source, mentions), byId.actors, worded),
+    annex: printAnnex(
+      briefing.annex,
+      cited.map((source, i) => ({
+        number: i + 1,
+        source,
+        claims: citations.lettered(source.view.id),
+        mentions: mentionsOf(source, mentions),
+      })),
+      { actors: byId.actors, said: worded, printNotes: briefing.printNotes },
     ),
   }
 }
@@ -138,7 +147,7 @@ function printSource(number: number, source: SourceView): PrintedSource {
     number,
     target: `s${number}`,
     title: sourceName(source),
-    origin: [source.publisher, source.author, longDate(source.published)].filter((part) => part !== '').join(', '),
+    origin: sourceOrigin(source),
     rating: reliability === null ? reliabilityText(null) : `${reliabilityText(reliability)} (${reliability})`,
     quality: [source.quality, source.encodingGuessed ? `Read as ${source.encoding}, because its bytes do not say.` : '']
       .filter((part) => part !== '')

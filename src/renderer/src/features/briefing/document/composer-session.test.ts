@@ -16,6 +16,9 @@ function emptyView(): BriefingView {
     marking: null,
     preparedBy: '',
     preparedFor: '',
+    annex: 'cited',
+    printNotes: false,
+    letters: [],
     blocks: [],
     judgements: [],
   }

@@ -44,6 +44,9 @@ function open(blocks: BriefingBlock[] = []) {
     marking: null,
     preparedBy: '',
     preparedFor: '',
+    annex: 'cited',
+    printNotes: false,
+    letters: [],
     blocks,
     judgements: [judgement],
   })

@@ -37,6 +37,9 @@ function open() {
     marking: null,
     preparedBy: '',
     preparedFor: '',
+    annex: 'cited',
+    printNotes: false,
+    letters: [],
     blocks,
     judgements: [judgement],
   }
