@@ -1,5 +1,5 @@
 import { inReadingOrder, type BriefingBlock, type BriefingSection, type BriefingView } from '../briefing-view.ts'
-import { letterNumbers, letterOf } from '../citation-letters.ts'
+import { letterNumbers, letterOf, type PrintedLetter } from '../citation-letters.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { beginningOf, contentsOf } from '../../claims/claim-words.ts'
 import type { Id } from '../../model/id.ts'
@@ -38,13 +38,13 @@ export function numberCitations(
   const cited = [...new Set(citedClaims(briefing))].flatMap((id) => byId.get(id) ?? [])
   const sources = [...new Set(cited.map((claim) => claim.source))]
   const blocks = new Map(texts.map((text) => [text.source, text.blocks]))
-  const letters = lettersIn(briefing, byId)
+  const numbers = numbersIn(briefing, byId)
   const printed = new Map<Id, PrintedCitation>()
   const lettered = new Map(
     sources.map((source, at) => [
       source,
       inTextOrder(cited.filter((claim) => claim.source === source)).map((claim): LetteredClaim => {
-        const letter = letters(claim.id)
+        const letter = letterOf(numbers.get(claim.id) ?? 0)
         const place = placeOf(claim, blocks.get(source) ?? [])
         const target = `s${at + 1}-${letter}`
         printed.set(claim.id, { kind: 'citation', label: citationLabel(at + 1, place, letter), target })
@@ -60,10 +60,18 @@ export function numberCitations(
   }
 }
 
-/** The letters of the claims that a briefing cites; '' for any other claim. */
-function lettersIn(briefing: BriefingView, claims: ReadonlyMap<Id, ClaimView>): (claim: Id) => string {
-  const numbers = letterNumbers(briefing.letters, citedClaims(briefing), (id) => claims.get(id)?.source)
-  return (claim) => letterOf(numbers.get(claim) ?? 0)
+/** The letters under which a briefing prints the claims that it cites. */
+export function printedLetters(briefing: BriefingView, claims: readonly ClaimView[]): PrintedLetter[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const numbers = numbersIn(briefing, byId)
+  return [...new Set(citedClaims(briefing))].flatMap((claim) => {
+    const number = numbers.get(claim)
+    return number === undefined || !byId.has(claim) ? [] : [{ claim, number }]
+  })
+}
+
+function numbersIn(briefing: BriefingView, claims: ReadonlyMap<Id, ClaimView>): ReadonlyMap<Id, number> {
+  return letterNumbers(briefing.letters, citedClaims(briefing), (id) => claims.get(id)?.source)
 }
 
 /** The ids of the claims that a briefing cites, in text order, repeated for each citation. */

@@ -51,7 +51,7 @@ function open(view = emptyView()) {
   const ask = async (method: string, input: Record<string, unknown>) => {
     calls.push({ method, input })
     await held
-    return failing ? fail(failing, 'Not so.') : { ...ok(null), commit: ++commits }
+    return failing ? fail(failing, 'Not so.') : { ...ok({ letters: [] }), commit: ++commits }
   }
   const want = async (method: string, input: Record<string, unknown>) => {
     calls.push({ method, input })
