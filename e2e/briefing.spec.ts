@@ -340,17 +340,15 @@ test.describe.serial('writing a briefing', () => {
     await expect(dialog.getByRole('option').first()).toHaveText(/^Kyiv is very unlikely to agree\..*Key judgements$/u)
     await expect(dialog.getByRole('option').last()).toContainText('says what is not known')
     await page.keyboard.press('Enter')
-    await expect(
-      page.getByRole('status').filter({ hasText: 'Cited after “Kyiv is very unlikely to agree.”' }),
-    ).toBeVisible()
+    await expect(page.locator('.notice', { hasText: 'Cited after “Kyiv is very unlikely to agree.”' })).toBeVisible()
     await expect(list).toBeFocused()
     await saved(page)
     await page.keyboard.press('Control+5')
-    await expect(page.locator('.judgement').nth(1).locator('.citation')).toHaveText(['[1 ¶2a]'])
+    await expect(page.locator('.judgement').nth(1).locator('.citation')).toHaveText(['[1 ¶3b]'])
     await page.keyboard.press('Control+z')
     await expect(page.locator('.judgement').nth(1).locator('.citation')).toHaveCount(0)
     await page.keyboard.press('Control+y')
-    await expect(page.locator('.judgement').nth(1).locator('.citation')).toHaveText(['[1 ¶2a]'])
+    await expect(page.locator('.judgement').nth(1).locator('.citation')).toHaveText(['[1 ¶3b]'])
   })
 
   test('lists the actors: rename, note, go to the words', async ({ app: { page } }) => {

@@ -60,17 +60,19 @@ export function leftOut(between: readonly Block[]): string {
   return first === last ? `Paragraph ${first} left out` : `Paragraphs ${first} to ${last} left out`
 }
 
-/** The cited words of a source, for a briefing without an annex. */
+/** The cited words of a source by their letters, for a briefing without an annex. */
 export function printWords({ number, source, claims }: CitedSource): PrintedWords {
   return {
     number,
     title: sourceName(source.view),
-    claims: claims.map(({ claim, letter, place, target }) => ({
-      letter,
-      place,
-      target,
-      words: wordsOf(source.text.text, contentsOf(claim)),
-    })),
+    claims: claims
+      .toSorted((a, b) => a.letter.length - b.letter.length || (a.letter < b.letter ? -1 : 1))
+      .map(({ claim, letter, place, target }) => ({
+        letter,
+        place,
+        target,
+        words: wordsOf(source.text.text, contentsOf(claim)),
+      })),
   }
 }
 

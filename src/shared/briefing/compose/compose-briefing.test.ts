@@ -323,21 +323,13 @@ describe('without an annex', () => {
     const { annex } = composeBriefing(sampleBriefing(text, { annex: 'none' }))
     expect(annex?.kind).toBe('none')
     if (annex?.kind !== 'none') return
-    expect(annex.sources[0]?.claims.slice(0, 2)).toEqual([
-      { letter: 'c', place: '¶1', words: 'a US offer of security guarantees for Kyiv', target: 's1-c' },
-      {
-        letter: 'a',
-        place: '¶2',
-        words: 'Trump and Putin had settled on “robust security guarantees” for Ukraine',
-        target: 's1-a',
-      },
-    ])
-    expect(
-      annex.sources[0]?.claims
-        .map(({ letter }) => letter)
-        .toSorted()
-        .join(''),
-    ).toBe('abcdefghi')
+    expect(annex.sources[0]?.claims[0]).toEqual({
+      letter: 'a',
+      place: '¶2',
+      words: 'Trump and Putin had settled on “robust security guarantees” for Ukraine',
+      target: 's1-a',
+    })
+    expect(annex.sources[0]?.claims.map(({ letter }) => letter).join('')).toBe('abcdefghi')
   })
 })
 

@@ -54,6 +54,7 @@ export const strings = {
     /** `mayCarry`: whether the sentence says something that can have a source. */
     where: (section: string, mayCarry: boolean) => (mayCarry ? section : `${section} · says what is not known`),
     ownSentence: 'Insert it as a sentence of its own',
+    noneFound: 'No sentence of the briefing has these words.',
     keys: (enter: ReactNode, escape: ReactNode) => (
       <>
         {enter} cites it at the end of the sentence, {escape} cancels
@@ -238,7 +239,7 @@ export const strings = {
       none: { label: 'None', detail: 'A list of the cited words closes the note.' },
       cited: {
         label: 'Cited paragraphs',
-        detail: 'Each cited paragraph with its claims lettered, between its neighbours.',
+        detail: 'Each cited paragraph, annotated, between its neighbours.',
       },
       whole: {
         label: 'Whole sources',

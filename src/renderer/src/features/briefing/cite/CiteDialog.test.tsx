@@ -117,6 +117,14 @@ it('inserts claims among what was said, as sentences of their own', async () => 
   expect(told()).toBe('Inserted into what was said.')
 })
 
+it('does nothing with words that no sentence holds', async () => {
+  await open()
+  fireEvent.change(field(), { target: { value: '13 March' } })
+  await enter()
+  expect([screen.queryAllByRole('option'), written()]).toEqual([[], []])
+  expect(screen.getByText('No sentence of the briefing has these words.')).toBeTruthy()
+})
+
 it('says that a claim stands in what was said already', async () => {
   const said: BriefingBlock = { id: newId(), section: 'said', order: 'a0', body: { type: 'said', claim } }
   app.handlers.readBriefing = () => ok({ ...view, blocks: [said] })

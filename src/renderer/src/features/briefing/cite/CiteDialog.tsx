@@ -107,6 +107,8 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
   }
   const first = found?.findIndex(({ mayCarry }) => !mayCarry) ?? -1
   const at = first === -1 ? options.length : first
+  // Only where it is asked for: Enter on words that no sentence holds must not insert anything.
+  const own = findByWords([ownSentence], typed, () => `${strings.cite.ownSentence}\n${strings.sections.said}`)
   return (
     <Sheet title={title} onLeave={close} width={640}>
       <ComboBox
@@ -116,10 +118,11 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
         listClass="answer-rows cite-rows"
         typed={typed}
         isPending={found === null}
-        options={found === null ? [] : [...options.slice(0, at), ownSentence, ...options.slice(at)]}
+        options={found === null ? [] : [...options.slice(0, at), ...own, ...options.slice(at)]}
         onType={setTyped}
         onPick={(id) => void pick(id)}
       />
+      {found?.length === 0 && own.length === 0 && <p className="sheet-note">{strings.cite.noneFound}</p>}
       <p className="sheet-keys">{strings.cite.keys(<KeyCap>↵</KeyCap>, <KeyCap>Esc</KeyCap>)}</p>
     </Sheet>
   )
