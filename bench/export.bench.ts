@@ -119,6 +119,7 @@ function longStory(): ResolvedStory {
   const shifts = Array.from({ length: copies }, (_, copy) => copy * (sample.length + 1))
   return {
     ...rest,
+    briefing: rest.briefing && { ...rest.briefing, annex: 'whole' },
     actors: actors.map((actor) => ({
       ...actor,
       mentions: shifts.flatMap((by) => actor.mentions.map((range) => moved(range, by))),

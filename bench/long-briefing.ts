@@ -2,7 +2,10 @@ import type { BriefingInput } from '../src/shared/briefing/compose/compose-brief
 import { sampleBriefing } from '../src/shared/briefing/compose/sample.ts'
 import { newId } from '../src/shared/model/id.ts'
 
-/** A briefing on one long source: the sample's text `times` over, with all its mentions and claims in every `each`-th repetition. */
+/**
+ * A briefing on one long source, which follows in full: the sample's text `times` over, with all its mentions and claims in every `each`-th
+ * repetition. Its last paragraph cites every claim, because only cited ones are annotated.
+ */
 export function longBriefing(sampleText: string, times: number, each: number): BriefingInput {
   const sample = sampleBriefing(sampleText)
   const [first] = sample.sources
@@ -13,8 +16,38 @@ export function longBriefing(sampleText: string, times: number, each: number): B
   const copies = Array.from({ length: times }, (_, i) => i * step)
   const marked = copies.filter((_, i) => i % each === 0)
   let number = 0
+  const claims = marked.flatMap((shift) =>
+    sample.claims.map((claim) =>
+      shift === 0
+        ? claim
+        : {
+            ...claim,
+            id: newId(),
+            anchors: claim.anchors.map((anchor) => ({
+              ...anchor,
+              id: newId(),
+              start: anchor.start + shift,
+              end: anchor.end + shift,
+            })),
+          },
+    ),
+  )
   return {
     ...sample,
+    briefing: {
+      ...sample.briefing,
+      annex: 'whole',
+      blocks: [
+        ...sample.briefing.blocks,
+        {
+          id: newId(),
+          section: 'unknown',
+          order: 'b0',
+          body: { type: 'paragraph', children: claims.map(({ id }) => ({ type: 'citation', claim: id })) },
+        },
+      ],
+    },
+    claims,
     sources: [
       {
         view,
@@ -40,22 +73,6 @@ export function longBriefing(sampleText: string, times: number, each: number): B
         start: mention.start + shift,
         end: mention.end + shift,
       })),
-    ),
-    claims: marked.flatMap((shift) =>
-      sample.claims.map((claim) =>
-        shift === 0
-          ? claim
-          : {
-              ...claim,
-              id: newId(),
-              anchors: claim.anchors.map((anchor) => ({
-                ...anchor,
-                id: newId(),
-                start: anchor.start + shift,
-                end: anchor.end + shift,
-              })),
-            },
-      ),
     ),
   }
 }

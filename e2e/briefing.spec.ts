@@ -162,16 +162,16 @@ test.describe.serial('writing a briefing', () => {
     await expect(evidence(page)).toBeFocused()
     await page.keyboard.press('Home')
     await page.keyboard.press('c')
-    await expect(page.locator('.judgement .citation')).toHaveText(['[1 ¶2]'])
+    await expect(page.locator('.judgement .citation')).toHaveText(['[1 ¶2a]'])
     await page.keyboard.press('c')
     await page.keyboard.press('Enter')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(said(page)).toHaveText([
-      'Steve Witkoff said that Trump and Putin had settled on “robust security guarantees” for Ukraine.[1 ¶2]',
-      'Volodymyr Zelensky said: “Putin will not give any security guarantees”.[1 ¶3]',
+      'Steve Witkoff said that Trump and Putin had settled on “robust security guarantees” for Ukraine.[1 ¶2a]',
+      'Volodymyr Zelensky said: “Putin will not give any security guarantees”.[1 ¶3b]',
     ])
-    await expect(page.locator('.judgement .citation')).toHaveText(['[1 ¶2]'])
+    await expect(page.locator('.judgement .citation')).toHaveText(['[1 ¶2a]'])
     await expect(page.locator('.evidence-card.chosen .cited')).toHaveText('cited ×1')
   })
 
@@ -272,10 +272,15 @@ test.describe.serial('writing a briefing', () => {
     await page.keyboard.press('y')
     await expect(dialog).toContainText('Every cited claim is confirmed.')
     await dialog.getByText('Letter').click()
+    await expect(dialog.locator('.pages')).toHaveText([/^\d+ pages?$/u, /^\d+ pages?$/u, /^\d+ pages?$/u], {
+      timeout: 20_000,
+    })
+    await dialog.getByRole('radio', { name: 'Cited paragraphs' }).press('ArrowUp')
+    const pages = await dialog.getByRole('radio', { name: 'None' }).locator('xpath=..').locator('.pages').textContent()
     await expect(dialog.getByRole('button', { name: 'Export' })).toBeEnabled()
     await page.keyboard.press('Enter')
     await expect(dialog).toContainText(path, { timeout: 20_000 })
-    await expect(dialog).toContainText(/\d+ pages?, saved to/u)
+    await expect(dialog).toContainText(`${pages}, saved to`)
     await app.electron.evaluate(({ shell }) => {
       shell.showItemInFolder = (shown) => void Object.assign(globalThis, { shown })
     })
@@ -288,6 +293,7 @@ test.describe.serial('writing a briefing', () => {
     expect(text).toContain('“robust security guarantees”')
     expect(text).toContain('Our confidence is moderate')
     expect(text).toContain('TLP:AMBER')
+    expect(text).toMatch(/SOURCES AND CITED WORDS.*a ¶2 Trump and Putin had settled/iu)
     expect(text).toContain('onerror="window.hacked = 4"')
     expect(await app.electron.evaluate(({ app: main }) => main.userAgentFallback)).not.toMatch(/attach|electron/iu)
   })
@@ -330,8 +336,19 @@ test.describe.serial('writing a briefing', () => {
     await page.keyboard.press('Control+3')
     await page.keyboard.press('Home')
     await page.keyboard.press('c')
-    await expect(sheet(page)).toBeFocused()
+    const dialog = page.getByRole('dialog', { name: 'Cite the claim' })
+    await expect(dialog.getByRole('option').first()).toHaveText(/^Kyiv is very unlikely to agree\..*Key judgements$/u)
+    await expect(dialog.getByRole('option').last()).toContainText('says what is not known')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.notice', { hasText: 'Cited after “Kyiv is very unlikely to agree.”' })).toBeVisible()
+    await expect(list).toBeFocused()
     await saved(page)
+    await page.keyboard.press('Control+5')
+    await expect(page.locator('.judgement').nth(1).locator('.citation')).toHaveText(['[1 ¶3b]'])
+    await page.keyboard.press('Control+z')
+    await expect(page.locator('.judgement').nth(1).locator('.citation')).toHaveCount(0)
+    await page.keyboard.press('Control+y')
+    await expect(page.locator('.judgement').nth(1).locator('.citation')).toHaveText(['[1 ¶3b]'])
   })
 
   test('lists the actors: rename, note, go to the words', async ({ app: { page } }) => {

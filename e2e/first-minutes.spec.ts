@@ -87,6 +87,6 @@ test('whoever follows what the screen names makes a one-page PDF of a pasted tex
     .replaceAll(/\s+/gu, ' ')
   expect(printed).toContain('Talks go on.')
   expect(printed).toContain('Venn said that the talks would resume on Monday')
-  expect(printed).toMatch(/\[1 ¶1\]/u)
+  expect(printed).toMatch(/\[1 ¶1a\]/u)
   expect(pdf.pages).toBe(1)
 })

@@ -242,7 +242,7 @@ test('a briefing is written, its claims confirmed, and it is exported', async ({
     await expect(evidence).toBeFocused()
     await keys.press('Home', 'c', 'Enter')
   }
-  await expect(page.locator('.judgement .citation')).toHaveText(['[1 ¶1]', '[1 ¶2]'])
+  await expect(page.locator('.judgement .citation')).toHaveText(['[1 ¶1a]', '[1 ¶2b]'])
   await expect(page.locator('.composer .said')).toHaveCount(2)
   await keys.press('Escape')
   await expect(sheet).toBeFocused()

@@ -153,7 +153,9 @@ test('each passage is one key away, and coming back finds the place', async ({ a
   await expect(chosen).toContainText('There is no agreement')
   await keys.press('c')
   await expect(page.getByRole('button', { name: /Start a briefing/u })).toBeVisible()
-  await keys.press('Control+2', 'Escape')
+  await keys.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await keys.press('Escape')
   await expect(chosen).toHaveCount(0)
 })
 

@@ -86,7 +86,7 @@ async function exportCiting({ claim, block }: { readonly claim: string; readonly
     judgements: [],
     put: [{ id: block, section: 'lead', order: 'a1', body: { type: 'said', claim } }],
   })
-  return written.ok ? attache.exportPdf({ briefing: added.value.id, paper: 'A4' }) : written
+  return written.ok ? attache.exportPdf({ briefing: added.value.id, paper: 'A4', annex: 'whole' }) : written
 }
 
 async function useText(app: Running, { name, make, length }: UglyText, folder: string): Promise<void> {

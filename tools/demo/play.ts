@@ -77,12 +77,17 @@ export async function playDemo(app: Running, { story, text, path, pdf, out }: De
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: 'Export as PDF' })
   await dialog.getByRole('button', { name: /^Export/ }).waitFor()
+  const { annex, printNotes = false } = story.briefing
+  if (annex) await dialog.getByRole('radio', { name: annexNames[annex] }).check()
+  await dialog.getByRole('checkbox', { name: 'Print our working notes' }).setChecked(printNotes)
   await picture('export')
   await page.keyboard.press('Enter')
   await dialog.getByText(/saved to/).waitFor({ timeout: 60_000 })
   await picture('exported')
   return pictures
 }
+
+const annexNames = { none: /^None/u, cited: /^Cited paragraphs/u, whole: /^Whole sources/u } as const
 
 async function writeBriefing(
   page: BriefingPage,

@@ -1,8 +1,8 @@
-import type { Paper } from '#shared/briefing/briefing-view.ts'
-import { citedClaims } from '#shared/briefing/compose/citations.ts'
+import type { Annex, Paper } from '#shared/briefing/briefing-view.ts'
+import { citedClaims, printedLetters } from '#shared/briefing/compose/citations.ts'
 import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
 import { printDocument } from '#shared/briefing/print/print-document.ts'
-import { fail, type Result } from '#shared/model/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 import type { PrintJob } from '../print/print-job.ts'
@@ -22,9 +22,21 @@ export async function checkBriefing(library: OpenLibrary, briefing: Id): Promise
   )
 }
 
-/** Composes a briefing and renders it to the document that the print window gets. */
-export function jobOf(input: BriefingInput, paper: Paper): PrintJob {
-  return { document: printDocument(composeBriefing(input), paper), paper, date: input.briefing.date }
+/** Composes a briefing with an annex and renders it to the document that the print window gets. */
+export function jobOf(input: BriefingInput, paper: Paper, annex: Annex): PrintJob {
+  const printed = composeBriefing({ ...input, briefing: { ...input.briefing, annex } })
+  return { document: printDocument(printed, paper), paper, date: input.briefing.date }
+}
+
+/**
+ * Records in the library that these letters went out. A library that is open for reading cannot keep them; it gives them
+ * again as long as nobody changes the briefing.
+ */
+export async function keepLetters(library: OpenLibrary, input: BriefingInput): Promise<Result<null>> {
+  const letters = printedLetters(input.briefing, input.claims)
+  if (letters.length === 0) return ok(null)
+  const kept = await library.call('keepLetters', { id: input.briefing.id, letters })
+  return kept.ok || kept.error.code === 'read-only' ? ok(null) : kept
 }
 
 function unconfirmedOf(input: BriefingInput): number {

@@ -29,7 +29,12 @@ afterEach(() => folder[Symbol.dispose]())
 const printed = ok({ bytes: new TextEncoder().encode('%PDF'), pages: 3 })
 const run = (parts: Partial<Record<keyof Export, unknown>> = {}) =>
   exportPdf(
-    { checked: Promise.resolve(ok({ title: 'Talks' })), printed: Promise.resolve(printed), ...parts } as Export,
+    {
+      checked: Promise.resolve(ok({ title: 'Talks' })),
+      printed: Promise.resolve(printed),
+      keepLetters: () => Promise.resolve(ok(null)),
+      ...parts,
+    } as Export,
     {} as BrowserWindow,
   )
 
@@ -68,6 +73,19 @@ it('says the name, the reason and what is safe if it cannot be written', async (
   const result = await run()
   expect(result.ok ? '' : result.error.message).toMatch(/“talks\.pdf”.*\(E[A-Z]+\).*safe/u)
   expect(readdirSync(folder.path)).toEqual(['talks.pdf'])
+})
+
+it('writes nothing whose letters could not be kept', async () => {
+  const full = fail('disk-full', 'The disk is full.')
+  expect(await run({ keepLetters: () => Promise.resolve(full) })).toEqual(full)
+  expect(existsSync(system.path)).toBe(false)
+})
+
+it('keeps no letters of a copy that is not written', async () => {
+  const keepLetters = vi.fn<Export['keepLetters']>()
+  system.path = ''
+  await run({ keepLetters })
+  expect(keepLetters).not.toHaveBeenCalled()
 })
 
 it('writes text as it writes bytes', async () => {

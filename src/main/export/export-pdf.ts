@@ -12,7 +12,7 @@ type ExportedPdf = { readonly path: string; readonly pages: number }
  * Fails if the briefing cites an unconfirmed claim; the export dialog lists these claims beforehand.
  */
 export async function exportPdf(
-  { checked, printed }: Export,
+  { checked, printed, keepLetters }: Export,
   window: BrowserWindow,
 ): Promise<Result<ExportedPdf | null>> {
   const allowed = await checked
@@ -27,6 +27,9 @@ export async function exportPdf(
   const pdf = await printed
   if (path === null) return ok(null)
   if (!pdf.ok) return pdf
+  // Before the file: a copy whose letters are not recorded would be worse than letters that are kept for no copy.
+  const kept = await keepLetters()
+  if (!kept.ok) return kept
   const written = await writeExport(path, pdf.value.bytes, 'the briefing itself is safe')
   return written.ok ? ok({ path, pages: pdf.value.pages }) : written
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Annex } from '#shared/briefing/briefing-view.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { openFixture } from '../libraries/open-fixture.ts'
@@ -30,48 +31,50 @@ beforeEach(() => {
   })
 })
 
+const a4 = (annex: Annex = 'cited') => ({ briefing, paper: 'A4', annex }) as const
+const letter = () => ({ briefing, paper: 'Letter', annex: 'cited' }) as const
 const call: LibraryClient['call'] = async (method, input) => ok(await library.do(method, input))
 const pdf = ok({ bytes: new Uint8Array([1]), pages: 1 })
 const asked = (number: number) => expect.poll(() => jobs.length).toBe(number)
 
 it('what was prepared is handed out, and printed once', async () => {
-  exporter.prepare({ briefing, paper: 'A4' })
+  void exporter.prepare(a4())
   await asked(1)
   jobs[0]!.answer(pdf)
-  const { checked, printed } = exporter.take({ briefing, paper: 'A4' })
+  const { checked, printed } = exporter.take(a4())
   expect(await checked).toEqual(ok({ title: 'Security guarantees before the Monday talks' }))
   expect(await printed).toBe(pdf)
   expect(jobs).toHaveLength(1)
 })
 
 it('another paper is another print, and what was prepared for the first is stopped', async () => {
-  exporter.prepare({ briefing, paper: 'A4' })
+  void exporter.prepare(a4())
   await asked(1)
-  exporter.take({ briefing, paper: 'Letter' })
+  exporter.take(letter())
   await asked(2)
   expect(jobs.map(({ job }) => job.paper)).toEqual(['A4', 'Letter'])
   expect(jobs.map(({ job }) => job.signal?.aborted)).toEqual([true, false])
 })
 
 it('what somebody waits for is not stopped by another paper', async () => {
-  exporter.take({ briefing, paper: 'A4' })
+  exporter.take(a4())
   await asked(1)
-  exporter.prepare({ briefing, paper: 'Letter' })
+  void exporter.prepare(letter())
   await asked(2)
   expect(jobs[0]!.job.signal?.aborted).toBe(false)
 })
 
 it('after a change it is printed anew, and what was under way is stopped', async () => {
-  exporter.prepare({ briefing, paper: 'A4' })
+  void exporter.prepare(a4())
   await asked(1)
   exporter.changed()
   expect(jobs[0]!.job.signal?.aborted).toBe(true)
-  exporter.take({ briefing, paper: 'A4' })
+  exporter.take(a4())
   await asked(2)
 })
 
 it('what somebody waits for is not stopped by a change', async () => {
-  const { printed } = exporter.take({ briefing, paper: 'A4' })
+  const { printed } = exporter.take(a4())
   await asked(1)
   exporter.changed()
   expect(jobs[0]!.job.signal?.aborted).toBe(false)
@@ -80,10 +83,32 @@ it('what somebody waits for is not stopped by a change', async () => {
 })
 
 it('a print that failed is tried again', async () => {
-  const { printed } = exporter.take({ briefing, paper: 'A4' })
+  const { printed } = exporter.take(a4())
   await asked(1)
   jobs[0]!.answer(fail('unexpected', 'The window that prints ended.'))
   await printed
-  exporter.take({ briefing, paper: 'A4' })
+  exporter.take(a4())
   await asked(2)
+})
+
+it('says how many pages each annex makes, prints each once, and hands out the one that is asked for', async () => {
+  const counts = (['cited', 'none', 'whole'] as const).map((annex) => exporter.prepare(a4(annex)))
+  await asked(3)
+  for (const [at, { answer }] of jobs.entries()) answer(ok({ bytes: new Uint8Array([at]), pages: at + 1 }))
+  expect(await Promise.all(counts)).toEqual([ok({ pages: 1 }), ok({ pages: 2 }), ok({ pages: 3 })])
+  expect(await exporter.take(a4('none')).printed).toMatchObject({ value: { pages: 2 } })
+  expect(jobs.map(({ job }) => /<h2>(Annex[^<]*)/u.exec(job.document.html)?.[1])).toEqual([
+    'Annex: cited paragraphs',
+    undefined,
+    'Annex: the sources in full',
+  ])
+})
+
+it('the letters of a copy are kept as they are printed', async () => {
+  const before = (await library.do('readBriefing', { id: briefing })).letters
+  expect(before.some(({ exported }) => exported)).toBe(false)
+  expect(await exporter.take(a4()).keepLetters()).toEqual(ok(null))
+  const after = (await library.do('readBriefing', { id: briefing })).letters
+  expect(after).toEqual(before.map((one) => ({ ...one, exported: true })))
+  expect(after.length).toBeGreaterThan(5)
 })

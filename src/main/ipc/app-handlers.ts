@@ -83,10 +83,7 @@ export function createAppHandlers(parts: {
       if (written.ok && written.value) exported.add(written.value.path)
       return written
     },
-    prepareExport: (input) => {
-      parts.exporter.prepare(input)
-      return ok(null)
-    },
+    prepareExport: (input) => parts.exporter.prepare(input),
     exportTable: (input) => exportTable(input, parts.window()),
     showInFolder: ({ path }) => {
       if (!exported.has(path))

@@ -75,6 +75,8 @@ async function writeBriefing(
     title: briefing.title,
     date: briefing.date,
     marking: briefing.marking ?? null,
+    ...(briefing.annex && { annex: briefing.annex }),
+    ...(briefing.printNotes !== undefined && { printNotes: briefing.printNotes }),
   })
   const { blocks: fresh } = await ask('readBriefing', { id })
   const judgements: Judgement[] = briefing.judgements.map((judgement) => ({

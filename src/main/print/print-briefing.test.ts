@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Annex } from '#shared/briefing/briefing-view.ts'
 import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
 import { briefingOfStory, sourceTextOf } from '#shared/briefing/compose/fixtures.ts'
 import { printDocument } from '#shared/briefing/print/print-document.ts'
@@ -23,6 +24,9 @@ let a4: PdfFacts
 let letter: PdfFacts
 let bidi: PdfFacts
 let quiet: PdfFacts
+/** The same briefing by what follows the note. */
+let annexed: Record<Annex, PdfFacts>
+let onePage: PdfFacts
 
 beforeAll(async () => {
   outcomes = await runPrintApp([
@@ -31,6 +35,11 @@ beforeAll(async () => {
     { document: printDocument(composeBriefing(unicode.input), 'A4'), paper: 'A4', date: '2026-03-05' },
     { document: hostile, paper: 'A4', date: '' },
     { document: hostile, paper: 'A4', date: '', timeLimit: 1 },
+    ...[withAnnex('none'), withAnnex('cited'), shortNote()].map((input) => ({
+      document: printDocument(composeBriefing(input), 'A4'),
+      paper: 'A4' as const,
+      date: '2025-08-17',
+    })),
   ])
   ;[a4, letter, bidi, quiet] = (await Promise.all(outcomes.slice(0, 4).map(({ pdfs }) => readPdf(pdfs[0]!)))) as [
     PdfFacts,
@@ -38,6 +47,13 @@ beforeAll(async () => {
     PdfFacts,
     PdfFacts,
   ]
+  const [none, cited, short] = (await Promise.all(outcomes.slice(5).map(({ pdfs }) => readPdf(pdfs[0]!)))) as [
+    PdfFacts,
+    PdfFacts,
+    PdfFacts,
+  ]
+  annexed = { none, cited, whole: a4 }
+  onePage = short
 }, 90_000)
 
 describe('the printed PDF', () => {
@@ -49,7 +65,7 @@ describe('the printed PDF', () => {
       '  KEY JUDGEMENTS',
       '  WHAT WAS SAID',
     ])
-    expect(a4.outline).toContain('  ANNEX A. SOURCE 1, ANNOTATED')
+    expect(a4.outline).toContain('  ANNEX: THE SOURCES IN FULL')
     for (const { outline } of [a4, letter, bidi])
       expect(outline.filter((title) => /^\s*(.{4,})\1$/u.test(title))).toEqual([])
     expect(a4.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI', 'Figure']))
@@ -144,6 +160,33 @@ describe('the printed PDF', () => {
   })
 })
 
+describe('a reader without links', () => {
+  it.each(['none', 'cited', 'whole'] as const)(
+    'finds the letter of each citation under its source: annex %s',
+    (kind) => {
+      const pdf = annexed[kind]
+      const start = pdf.text.findIndex(({ text }) => isAnnexHeading(text))
+      const note = pdf.text
+        .slice(0, start)
+        .map(({ text }) => text)
+        .join('')
+      const citations = [...note.matchAll(/\[(\d+) [^\]]*?([a-z]+)\]/gu)]
+      expect(citations.length).toBeGreaterThan(15)
+      expect(note).not.toMatch(/\[\d+ ¶[\d–, ]+\]/u)
+      const [atWords, inMargin] = lettersUnder(pdf.text.slice(start))
+      for (const [citation, source, letter] of citations) {
+        expect(atWords, citation).toContain(`${source} ${letter}`)
+        if (kind !== 'none') expect(inMargin.filter((one) => one === `${source} ${letter}`)).toHaveLength(1)
+      }
+    },
+  )
+
+  it('has one page of a short note without an annex', () => {
+    expect(onePage.pages).toBe(1)
+    expect(onePage.text.some(({ text }) => isAnnexHeading(text))).toBe(true)
+  })
+})
+
 describe('the text layer', () => {
   it('keeps curly quotes and em dashes', () => {
     const words = flow(a4)
@@ -191,11 +234,43 @@ describe('a print window', () => {
   })
 })
 
+function withAnnex(annex: Annex): BriefingInput {
+  return { ...washington.input, briefing: { ...washington.input.briefing, annex } }
+}
+
+/** A lead and one judgement that cites two claims, without an annex. */
+function shortNote(): BriefingInput {
+  const input = withAnnex('none')
+  const [lead] = input.briefing.blocks.filter(({ section }) => section === 'lead')
+  const [judged] = input.briefing.blocks.filter(({ section }) => section === 'judgements')
+  if (!lead || judged?.body.type !== 'judgement') throw new Error('The story has no judgement.')
+  const body = { ...judged.body, children: judged.body.children.slice(0, 3) }
+  return { ...input, briefing: { ...input.briefing, blocks: [lead, { ...judged, body }] } }
+}
+
+function isAnnexHeading(text: string): boolean {
+  return /^(?:annex:|sources and cited words)/iu.test(text)
+}
+
+/** The letters in small print, each with the number of its source: those at the words or rows, and those in the margin. */
+function lettersUnder(items: PdfFacts['text']): readonly [string[], string[]] {
+  let source = ''
+  const atWords: string[] = []
+  const inMargin: string[] = []
+  for (const { text, size, x } of items) {
+    source = (x < 70 && /^\[(\d+)\]/u.exec(text)?.[1]) || source
+    const [letter = ''] = (size < 9 && (x > 415 ? /^[a-z]{1,2}(?= |$)/u : /^[a-z]{1,2}$/u).exec(text)) || []
+    if (letter !== '') (x > 415 ? inMargin : atWords).push(`${source} ${letter}`)
+  }
+  return [atWords, inMargin]
+}
+
 function storyOf(name: string): { readonly text: string; readonly input: BriefingInput } {
   const text = readFileSync(new URL(`${name}.txt`, samples), 'utf8')
   const story = resolveStory(JSON.parse(readFileSync(new URL(`${name}.story.json`, samples), 'utf8')), text)
   if (!story.ok) throw new Error(story.error.message)
-  return { text, input: briefingOfStory(story.value, sourceTextOf(text)) }
+  const input = briefingOfStory(story.value, sourceTextOf(text))
+  return { text, input: { ...input, briefing: { ...input.briefing, annex: 'whole' } } }
 }
 
 /**
@@ -220,7 +295,7 @@ function annexColumn(pdf: PdfFacts): string {
 }
 
 function annexItems({ text }: PdfFacts): PdfFacts['text'] {
-  const start = text.findIndex((item) => /^annex a/iu.test(item.text))
+  const start = text.findIndex((item) => isAnnexHeading(item.text))
   return text
     .slice(start)
     .filter(({ x, size, text: words }) => x > 90 && x < 430 && size > 9.5 && words !== 'TLP:AMBER')

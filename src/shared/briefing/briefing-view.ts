@@ -12,6 +12,10 @@ export type BriefingSection = (typeof briefingSections)[number]
 export const papers = ['A4', 'Letter'] as const
 export type Paper = (typeof papers)[number]
 
+/** What of the sources follows the note: a list of the cited words, the cited paragraphs with their neighbours, or each source in full. */
+export const annexes = ['none', 'cited', 'whole'] as const
+export type Annex = (typeof annexes)[number]
+
 /** `order` is a fractional index: a key that sorts as text. */
 export const briefingBlockSchema = z.strictObject({
   id: idSchema,
@@ -38,13 +42,36 @@ export const briefingHeadSchema = z.strictObject({
   marking: z.string().max(100).nullable(),
   preparedBy: z.string().max(500),
   preparedFor: z.string().max(500),
+  annex: z.enum(annexes),
+  /** Whether the analyst's working notes are printed: claims in our words, memos. */
+  printNotes: z.boolean(),
 })
 export type BriefingHead = z.infer<typeof briefingHeadSchema>
 
-/** A briefing as the composer shows it: `blocks` by section and order, `judgements` by id. */
+/** The letter under which a briefing cites a claim, as a number: 1 is a. It runs through the claim's source. */
+export const citationLetterSchema = z.strictObject({
+  claim: idSchema,
+  source: idSchema,
+  number: z.int().min(1),
+  /** Whether it stands in an exported copy. It then belongs to its claim for good. */
+  exported: z.boolean(),
+})
+export type CitationLetter = z.infer<typeof citationLetterSchema>
+
+/** A briefing as the composer shows it: `blocks` by section and order, `judgements` and stored `letters` by id. */
 export const briefingViewSchema = briefingHeadSchema.extend({
   id: idSchema,
   blocks: z.array(briefingBlockSchema),
   judgements: z.array(judgementSchema),
+  letters: z.array(citationLetterSchema),
 })
 export type BriefingView = z.infer<typeof briefingViewSchema>
+
+/** Blocks in the order in which they are read: section after section, each by its keys. */
+export function inReadingOrder(blocks: readonly BriefingBlock[]): BriefingBlock[] {
+  return briefingSections.flatMap((section) =>
+    blocks
+      .filter((block) => block.section === section)
+      .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)),
+  )
+}

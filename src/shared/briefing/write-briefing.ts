@@ -1,7 +1,8 @@
 import type { Draft, FieldChange } from '../changes/change.ts'
 import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
 import type { Id } from '../model/id.ts'
-import type { BriefingBlock, Judgement } from './briefing-view.ts'
+import { inReadingOrder, type BriefingBlock, type Judgement } from './briefing-view.ts'
+import { giveLetters, type SourceOf } from './citation-letters.ts'
 import type { RichBlock } from './rich-text.ts'
 
 /** One burst of typing: the blocks it wrote and removed, and the judgements it set. */
@@ -12,11 +13,15 @@ type Writing = {
   readonly judgements: readonly Judgement[]
 }
 
-/** The rows that a burst touches: blocks and judgements, deleted ones too because they can come back, and live citations. */
+/**
+ * The rows of a briefing that a burst touches: blocks and judgements, deleted ones too because they can come back; all live citations; and
+ * all letters, deleted ones too.
+ */
 type WritingRows = {
   readonly blocks: readonly Row[]
   readonly judgements: readonly Row[]
   readonly citations: readonly Row[]
+  readonly letters: readonly Row[]
 }
 
 /**
@@ -24,12 +29,16 @@ type WritingRows = {
  */
 export type CitableClaim = (claim: Id) => { readonly revision: Id; readonly madeFrom: Id | null } | undefined
 
-/** Writes a burst of typing as one change. Citation rows are derived from the content of the blocks. */
+/**
+ * Writes a burst of typing as one change. Citation rows are derived from the content of the blocks; a claim that was not cited before gets
+ * its letter. `inOrder` are the claims cited before, as they are read.
+ */
 export function writeBriefing(
   briefing: Id,
   writing: Writing,
   rows: WritingRows,
-  citable: CitableClaim,
+  inOrder: readonly Id[],
+  { citable, sourceOf }: { readonly citable: CitableClaim; readonly sourceOf: SourceOf },
   moment: Moment,
 ): Draft {
   const known = new Map([...rows.blocks, ...rows.judgements].map((row) => [row.id, row]))
@@ -47,6 +56,13 @@ export function writeBriefing(
     ...gone.map((row) => remove('briefing_block', row.id, moment)),
     ...gone.flatMap((row) => citationsOf.get(row.id) ?? []).map((row) => remove('citation', row.id, moment)),
     ...judgementsGone(gone, writing, known).map((row) => remove('judgement', row.id, moment)),
+    ...giveLetters(
+      briefing,
+      rows.letters,
+      { before: inOrder, after: citedAfter(writing, rows.citations) },
+      sourceOf,
+      moment,
+    ),
   ]
   return { label: writing.label, fields }
 }
@@ -100,6 +116,15 @@ function judgementsGone(gone: readonly Row[], writing: Writing, known: ReadonlyM
       ? [judgement]
       : []
   })
+}
+
+/** The claims that the briefing cites after a burst: those of the blocks that stay as they are, then those written, as they are read. */
+function citedAfter({ put, remove: removed }: Writing, citations: readonly Row[]): Id[] {
+  const touched = new Set([...put.map(({ id }) => id), ...removed])
+  return [
+    ...citations.filter((row) => !touched.has(row['block'] as Id)).map((row) => row['claim'] as Id),
+    ...inReadingOrder(put).flatMap(({ body }) => citedClaims(body)),
+  ]
 }
 
 /** The claims a block cites, each once, in text order. */

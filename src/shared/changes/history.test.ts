@@ -7,17 +7,17 @@ const beforeIn =
   (change) =>
     log[(change === null ? log.length : log.findIndex(({ id }) => id === change)) - 1] ?? null
 
-/** The log of a key sequence: `g` a gesture, `u` undo, `r` redo. An undo or redo with nothing to act on adds no entry. */
+/** The log of a key sequence: `g` a gesture, `u` undo, `r` redo, `x` an export. An undo or redo with nothing to act on adds no entry. */
 function play(keys: string): Logged[] {
   const log: Logged[] = []
   for (const key of keys) {
     const target = key === 'u' ? undoTarget(beforeIn(log)) : key === 'r' ? redoTarget(beforeIn(log)) : null
-    if (key !== 'g' && target === null) continue
+    if ('ur'.includes(key) && target === null) continue
     const id = `${key}${log.length}`
     log.push({
       id,
-      label: key === 'g' ? id : target!.label,
-      origin: { g: 'user', u: 'undo', r: 'redo' }[key] ?? '',
+      label: target?.label ?? id,
+      origin: { g: 'user', u: 'undo', r: 'redo', x: 'export' }[key] ?? '',
       group: null,
       undoes: target?.id ?? null,
     })
@@ -54,12 +54,16 @@ describe('history', () => {
     ['gguug', 'g4', null],
     ['gugu', null, 'g2'],
     ['gurur', 'g0', null],
+    ['x', null, null],
+    ['gxx', 'g0', null],
+    ['gxux', null, 'g0'],
+    ['ggxuxur', 'g0', 'g1'],
   ])('after %j takes back %j and does %j again', (keys, undo, redo) => {
     expect(targets(keys)).toEqual({ undo, redo })
   })
   it('goes as far in both directions as two stacks would', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('g', 'u', 'r'), { maxLength: 60 }), (keys) => {
+      fc.property(fc.array(fc.constantFrom('g', 'u', 'r', 'x'), { maxLength: 60 }), (keys) => {
         const { undo, redo } = playWithStacks(keys.join(''))
         const steps = (key: string) => play(`${keys.join('')}${key.repeat(80)}`).length - play(keys.join('')).length
         expect([steps('u'), steps('r')]).toEqual([undo, redo])

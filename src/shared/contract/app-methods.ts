@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { papers } from '../briefing/briefing-view.ts'
+import { annexes, papers } from '../briefing/briefing-view.ts'
 import { errorNames, mostPlaces, placePattern } from '../failures/error-facts.ts'
 import {
   libraryBackupSchema,
@@ -16,6 +16,7 @@ import { action, query } from './method.ts'
 const nothing = z.strictObject({})
 const pathSchema = z.string().max(4096)
 const done = z.null()
+const whatToExport = z.strictObject({ briefing: idSchema, paper: z.enum(papers), annex: z.enum(annexes) })
 
 /** The methods that the main process handles itself: files, dialogs, windows, settings. */
 export const appMethods = {
@@ -57,12 +58,9 @@ export const appMethods = {
   /** Imports the texts among the files that the system passed to the app; null if that was done before. */
   importGiven: action(z.strictObject({ id: z.int() }), importOutcomeSchema.nullable()),
   /** Asks for a path and writes the briefing there as a PDF; null if the person cancelled. */
-  exportPdf: action(
-    z.strictObject({ briefing: idSchema, paper: z.enum(papers) }),
-    z.strictObject({ path: z.string(), pages: z.int() }).nullable(),
-  ),
-  /** Announces a likely export, so that main can print the briefing ahead if nothing prevents it. */
-  prepareExport: action(z.strictObject({ briefing: idSchema, paper: z.enum(papers) }), done),
+  exportPdf: action(whatToExport, z.strictObject({ path: z.string(), pages: z.int() }).nullable()),
+  /** Announces a likely export: main prints the briefing ahead if nothing prevents it, and says how many pages it has. */
+  prepareExport: action(whatToExport, z.strictObject({ pages: z.int() })),
   /**
    * Asks for a path and writes a register there as comma-separated values; null if the person cancelled. `name` is the suggested file
    * name.

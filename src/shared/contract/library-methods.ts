@@ -3,6 +3,7 @@ import {
   briefingHeadSchema,
   briefingBlockSchema,
   briefingViewSchema,
+  citationLetterSchema,
   judgementSchema,
 } from '../briefing/briefing-view.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
@@ -83,7 +84,10 @@ export const libraryMethods = {
   readBriefing: query(oneId, briefingViewSchema),
   addBriefing: mutation(briefingHeadSchema.partial(), oneId),
   updateBriefing: mutation(z.strictObject({ id: idSchema, head: briefingHeadSchema.partial() }), done),
-  /** One burst of typing or one insertion: the blocks and judgements it affected. Citation rows are derived from the blocks' text. */
+  /**
+   * One burst of typing or one insertion: the blocks and judgements it affected. Citation rows are derived from the blocks' text.
+   * `letters` are those of the briefing, null if they are as they were.
+   */
   writeBriefing: mutation(
     z.strictObject({
       id: idSchema,
@@ -91,6 +95,14 @@ export const libraryMethods = {
       put: z.array(briefingBlockSchema).max(5000),
       remove: z.array(idSchema).max(5000),
       judgements: z.array(judgementSchema).max(500),
+    }),
+    z.strictObject({ letters: z.array(citationLetterSchema).nullable() }),
+  ),
+  /** Main sends the letters of a copy before it writes the file: they belong to their claims from then on, also after undo. */
+  keepLetters: mutation(
+    z.strictObject({
+      id: idSchema,
+      letters: z.array(z.strictObject({ claim: idSchema, number: z.int().min(1) })).max(50_000),
     }),
     done,
   ),

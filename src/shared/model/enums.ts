@@ -129,5 +129,5 @@ export const reliabilityLetters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 export type ReliabilityLetter = (typeof reliabilityLetters)[number]
 
 /** Where a change came from: a person, reading a file, undo or redo, an import. */
-export const changeOrigins = ['user', 'load', 'undo', 'redo', 'import'] as const
+export const changeOrigins = ['user', 'load', 'undo', 'redo', 'import', 'export'] as const
 export type ChangeOrigin = (typeof changeOrigins)[number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { annexes } from '../briefing/briefing-view.ts'
 import { checkDate } from '../dates/edtf-date.ts'
 import {
   actorKinds,
@@ -145,6 +146,8 @@ const storyBriefingSchema = z.strictObject({
   lead: z.string().optional(),
   unknown: z.string().optional(),
   judgements: z.array(storyJudgementSchema),
+  annex: z.enum(annexes).optional(),
+  printNotes: z.boolean().optional(),
 })
 
 /** A question that claims answer: its position, its label and our view, based on claims by number. */

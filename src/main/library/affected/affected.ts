@@ -162,6 +162,7 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   briefing_block: [field('briefing', 'briefing_block', 'briefing')],
   judgement: [field('briefing', 'judgement', 'briefing')],
   citation: [field('briefing', 'citation', 'briefing')],
+  citation_letter: [field('briefing', 'citation_letter', 'briefing')],
 }
 
 /** The records that a change affects on screen, each once. Must be called after the change was applied. */

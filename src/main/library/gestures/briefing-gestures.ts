@@ -1,14 +1,17 @@
+import { exportLetters, storedLetters, type SourceOf } from '#shared/briefing/citation-letters.ts'
+import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import { editBriefing } from '#shared/briefing/edit-briefing.ts'
 import { startBriefing } from '#shared/briefing/start-briefing.ts'
 import { writeBriefing as write, type CitableClaim } from '#shared/briefing/write-briefing.ts'
 import type { Row } from '#shared/changes/draft.ts'
-import type { Input } from '#shared/contract/contract.ts'
+import type { Input, Output } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
-import { idList, neededRow, theCase } from '../rows/rows.ts'
+import { readBriefing, readLetterRows } from '../reads/read-briefings.ts'
+import { idList, neededRow, rowsOf, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** Adds a briefing with an empty paragraph. Its date is today if the head has none. */
@@ -28,12 +31,15 @@ export function updateBriefing(library: Library, { id, head }: Input<'updateBrie
 }
 
 /**
- * Saves one burst of typing, or one insertion, as one undo step. Fails (`bad-input`) if a block or a judgement belongs
- * to another briefing.
+ * Saves one burst of typing, or one insertion, as one undo step, and returns the briefing's letters if it changed
+ * them. Fails (`bad-input`) if a block or a judgement belongs to another briefing.
  */
-export function writeBriefing(library: Library, { id, ...writing }: Input<'writeBriefing'>): Result<null> {
+export function writeBriefing(
+  library: Library,
+  { id, ...writing }: Input<'writeBriefing'>,
+): Result<Output<'writeBriefing'>> {
   const { db } = library
-  return commit(library, { origin: 'user' }, (moment) => {
+  const written = commit(library, { origin: 'user' }, (moment) => {
     const briefing = neededRow(db, 'briefing', id)
     if (!briefing.ok) return briefing
     const blocks = rowsIn(db, 'briefing_block', [...writing.put.map((block) => block.id), ...writing.remove])
@@ -41,11 +47,26 @@ export function writeBriefing(library: Library, { id, ...writing }: Input<'write
     if ([...blocks, ...judgements].some((row) => row['briefing'] !== id)) {
       return fail('bad-input', 'A paragraph of another briefing cannot be written here, so nothing was changed.')
     }
-    const citations = db.all<Row>(
-      'SELECT * FROM citation WHERE block IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL',
-      idList(blocks.map((row) => row.id)),
-    )
-    return ok({ draft: write(id, writing, { blocks, judgements, citations }, citable(db), moment), value: null })
+    const citations = rowsOf(db, 'citation', 'briefing', id)
+    const rows = { blocks, judgements, citations, letters: readLetterRows(db, id) }
+    const lookups = { citable: citable(db), sourceOf: sourceOf(db) }
+    const draft = write(id, writing, rows, citedInOrder(db, id, rows), lookups, moment)
+    return ok({ draft, value: draft.fields.some(({ type }) => type === 'citation_letter') })
+  })
+  return written.ok ? ok({ letters: written.value ? storedLetters(readLetterRows(db, id)) : null }) : written
+}
+
+/**
+ * Records that a copy of the briefing went out with these letters, so that none of them is given to another claim. It is
+ * no undo step.
+ */
+export function keepLetters(library: Library, { id, letters }: Input<'keepLetters'>): Result<null> {
+  const { db } = library
+  return commit(library, { origin: 'export' }, (moment) => {
+    const briefing = neededRow(db, 'briefing', id)
+    if (!briefing.ok) return briefing
+    const fields = exportLetters(id, readLetterRows(db, id), letters, sourceOf(db), moment)
+    return ok({ draft: { label: 'Export a briefing', fields }, value: null })
   })
 }
 
@@ -67,6 +88,18 @@ function rowsIn(db: Database, type: 'briefing_block' | 'judgement', ids: readonl
   return db.all<Row>(`SELECT * FROM ${type} WHERE id IN (SELECT value FROM json_each(?))`, idList(ids))
 }
 
+/**
+ * The claims that a briefing cites now. Their order matters only where one has no letter yet, as in an older library:
+ * only then are all blocks read.
+ */
+function citedInOrder(db: Database, briefing: Id, rows: { citations: readonly Row[]; letters: readonly Row[] }): Id[] {
+  const cited = rows.citations.map((row) => row['claim'] as Id)
+  const lettered = new Set(rows.letters.filter((row) => row.deleted_at === null).map((row) => row['claim'] as Id))
+  if (cited.every((claim) => lettered.has(claim))) return cited
+  const view = readBriefing({ db }, { id: briefing })
+  return view.ok ? citedClaims(view.value) : cited
+}
+
 function judgementsOf(blocks: readonly Row[]): Id[] {
   return blocks.flatMap((row) => {
     const { judgement } = JSON.parse(row['body'] as string) as { judgement?: Id }
@@ -86,6 +119,13 @@ function citable(db: Database): CitableClaim {
      FROM claim WHERE id=?1 AND deleted_at IS NULL`,
       claim,
     )
+}
+
+/** A deleted claim has a source too: what cites it keeps its letter, because undo can bring the claim back. */
+function sourceOf(db: Database): SourceOf {
+  return (claim) =>
+    db.get<{ source: Id }>('SELECT source FROM revision WHERE id=(SELECT revision FROM claim WHERE id=?)', claim)
+      ?.source
 }
 
 /** The date in the analyst's time zone, not in UTC. */

@@ -10,7 +10,13 @@ import {
   updateIdea,
   updateOccasion,
 } from '../gestures/claim-gestures.ts'
-import { addBriefing, deleteBriefing, updateBriefing, writeBriefing } from '../gestures/briefing-gestures.ts'
+import {
+  addBriefing,
+  deleteBriefing,
+  keepLetters,
+  updateBriefing,
+  writeBriefing,
+} from '../gestures/briefing-gestures.ts'
 import { renameCase, setCountSides } from '../gestures/case-gestures.ts'
 import { importAgain, importBytes, importPaste } from '../gestures/import-gestures.ts'
 import { deleteSource, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
@@ -69,6 +75,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   addBriefing,
   updateBriefing,
   writeBriefing,
+  keepLetters,
   deleteBriefing,
 
   keepUiState,

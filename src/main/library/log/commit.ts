@@ -65,6 +65,7 @@ function tell(
 ): void {
   if (affected.some((one) => one.type === 'block')) library.revisions.forgetParagraphs()
   // After a new gesture, undo takes that one and there is nothing to redo: the log need not be read.
-  const labels = origin === 'undo' || origin === 'redo' ? undoLabels(library) : { undo: label, redo: null }
+  const isGesture = origin !== 'undo' && origin !== 'redo' && origin !== 'export'
+  const labels = isGesture ? { undo: label, redo: null } : undoLabels(library)
   library.changed(affected, origin, labels)
 }

@@ -1,8 +1,11 @@
-import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
+import { storedLetters } from '#shared/briefing/citation-letters.ts'
+import type { Annex, BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 
 /** Lists all briefings, the newest first. */
 export function listBriefings({ db }: Pick<Library, 'db'>): { id: Id; title: string; date: string }[] {
@@ -13,12 +16,16 @@ export function listBriefings({ db }: Pick<Library, 'db'>): { id: Id; title: str
     .map((row) => ({ ...row }))
 }
 
-type Head = Omit<BriefingView, 'blocks' | 'judgements'>
+/** The columns of a briefing's head. A briefing of an older library has no annex of its own choice: it gets the cited paragraphs. */
+type Head = Omit<BriefingView, 'blocks' | 'judgements' | 'letters' | 'annex' | 'printNotes'> & {
+  annex: Annex | null
+  printNotes: 0 | 1
+}
 
 /** Reads a briefing with its blocks in order, and the judgements that its blocks are the sentences of. */
 export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBriefing'>): Result<BriefingView> {
   const head = db.get<Head>(
-    'SELECT id, title, date, marking, prepared_by AS preparedBy, prepared_for AS preparedFor FROM briefing WHERE id=? AND deleted_at IS NULL',
+    'SELECT id, title, date, marking, prepared_by AS preparedBy, prepared_for AS preparedFor, annex, print_notes AS printNotes FROM briefing WHERE id=? AND deleted_at IS NULL',
     id,
   )
   if (!head) return fail('not-found', 'This briefing is not in the library any more.')
@@ -32,9 +39,17 @@ export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBri
   )
   return ok({
     ...head,
+    annex: head.annex ?? 'cited',
+    printNotes: head.printNotes === 1,
     blocks: blocks.map((block) => ({ ...block, body: JSON.parse(block.body) as BriefingBlock['body'] })),
     judgements: judgements.map((judgement) => ({ ...judgement })),
+    letters: storedLetters(readLetterRows(db, id)),
   })
+}
+
+/** All rows of the letters of a briefing, deleted ones too, in the order in which they were given. */
+export function readLetterRows(db: Database, briefing: Id): Row[] {
+  return db.all<Row>('SELECT * FROM citation_letter WHERE briefing=? ORDER BY id', briefing)
 }
 
 /** Lists the claims that present briefings cite, each once. */

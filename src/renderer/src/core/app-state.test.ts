@@ -31,9 +31,7 @@ it('a jump opens the text it leads to, and takes the dialog away', () => {
   expect(values()).toMatchObject({ screen: 'read', openSource: 'b', jump: { offset: 3 }, dialog: null })
 })
 
-it('claims are cited in the briefing, an actor is shown among the actors', () => {
-  values().citeInBriefing(['c'])
-  expect(values()).toMatchObject({ screen: 'briefing', forBriefing: { claims: ['c'] }, dialog: null })
+it('an actor is shown among the actors', () => {
   values().set({ dialog: { kind: 'keys' } })
   values().showActor('x')
   expect(values()).toMatchObject({ screen: 'actors', forActors: 'x', dialog: null, sweep: null })

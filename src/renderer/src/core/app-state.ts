@@ -38,6 +38,7 @@ export type Dialog =
   | { readonly kind: 'read-only' }
   | { readonly kind: 'rename-case' }
   | { readonly kind: 'export'; readonly briefing: Id }
+  | { readonly kind: 'cite'; readonly claims: readonly Id[] }
   | { readonly kind: 'why'; readonly claim: Id }
   | { readonly kind: 'status-changes' }
   | { readonly kind: 'history'; readonly record: RecordOfHistory }
@@ -50,7 +51,7 @@ type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: 
 /** The open review of a sweep: of one source, or of all sources if `source` is null. */
 export type Sweeping = { readonly actor: Id; readonly source: Id | null; readonly found: Sweep }
 
-/** Claims that another screen sends to the briefing, to be cited at the last caret position. The composer clears it. */
+/** Claims to cite in a briefing that is being started. The composer asks where, and clears it. */
 type ForBriefing = { readonly claims: readonly Id[] }
 
 /** A record whose history can be shown. */
@@ -91,7 +92,6 @@ export type AppActions = {
   readonly leaveLibrary: () => void
   readonly goTo: (screen: Screen) => void
   readonly jumpTo: (jump: Jump) => void
-  readonly citeInBriefing: (claims: readonly Id[]) => void
   readonly showActor: (actor: Id) => void
   readonly openDialog: (dialog: Dialog) => void
   readonly closeDialog: () => void
@@ -134,7 +134,6 @@ export function createAppState(): AppState {
     leaveLibrary: () => set(({ notice }) => ({ ...libraryValues, notice: errorOnly(notice) })),
     goTo: (screen) => set(({ notice }) => ({ screen, dialog: null, sweep: null, notice: errorOnly(notice) })),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
-    citeInBriefing: (claims) => set({ screen: 'briefing', forBriefing: { claims }, dialog: null }),
     showActor: (forActors) => set({ screen: 'actors', forActors, dialog: null, sweep: null }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),

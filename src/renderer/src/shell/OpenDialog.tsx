@@ -4,6 +4,7 @@ import { MergeSheet } from '../features/actors/merge/MergeSheet.tsx'
 import { PlacesOrStatesSheet } from '../features/actors/review/PlacesOrStatesSheet.tsx'
 import { SameActorsSheet } from '../features/actors/review/SameActorsSheet.tsx'
 import { SplitSheet } from '../features/actors/split/SplitSheet.tsx'
+import { CiteDialog } from '../features/briefing/cite/CiteDialog.tsx'
 import { ExportDialog } from '../features/briefing/ExportDialog.tsx'
 import { StatusChangesSheet } from '../features/claims/StatusChangesSheet.tsx'
 import { WhySheet } from '../features/claims/WhySheet.tsx'
@@ -57,6 +58,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <PlacesOrStatesSheet />
     case 'export':
       return <ExportDialog briefing={dialog.briefing} />
+    case 'cite':
+      return <CiteDialog claims={dialog.claims} />
     case 'history':
       return <HistorySheet key={`${dialog.record.type} ${dialog.record.id}`} record={dialog.record} />
     case 'memo':

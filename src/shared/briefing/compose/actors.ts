@@ -9,7 +9,7 @@ import type { PrintedActor, PrintedCitation } from './printed-briefing.ts'
 
 /**
  * Lists the actors that a reader of the briefing meets: those who speak in or report a cited claim, or are named in its paragraph.
- * They come in the order of their first mention, with the names the sources use for them, no roles or pronouns, and the citations of what they say. Other actors
+ * Where the note prints no paragraphs, only those who speak or report. They come in the order of their first mention, with the names the sources use for them, no roles or pronouns, and the citations of what they say. Other actors
  * of the sources appear only in the annex.
  */
 export function printActors(
@@ -18,6 +18,7 @@ export function printActors(
   texts: readonly SourceText[],
   actors: ReadonlyMap<Id, ActorView>,
   cite: Citations['cite'],
+  hasParagraphs: boolean,
 ): PrintedActor[] {
   const inOrder = inReadingOrder(cited)
   const heard = new Set(
@@ -26,7 +27,7 @@ export function printActors(
   const paragraphs = texts.flatMap(({ revision, blocks }) => {
     const words = cited.filter((claim) => claim.revision === revision).flatMap((claim) => claim.anchors)
     return blocks
-      .filter((block) => words.some((anchor) => overlaps(block, anchor)))
+      .filter((block) => hasParagraphs && words.some((anchor) => overlaps(block, anchor)))
       .map(({ start, end }) => ({ revision, start, end }))
   })
   const isMet = (mention: MentionView) =>

@@ -5,14 +5,16 @@ import { actorKindLetter, actorKinds, claimFormWord, claimKindWord, type ActorKi
 import type { Id } from '../../model/id.ts'
 import { drawnMarker } from '../../text/list-items.ts'
 import { marksByBlock, segmentsOf, type Mark, type Segment } from '../../text/segments.ts'
-import { sourceName } from '../../sources/source-name.ts'
+import { sourceName, sourceOrigin } from '../../sources/source-name.ts'
 import type { Block } from '../../sources/source-view.ts'
-import { letterOf, type LetteredClaim } from './citations.ts'
-import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from './printed-briefing.ts'
-import { type ReadSource } from './voices.ts'
+import type { Annex } from '../briefing-view.ts'
+import { blockOf, citedBlocks, extentOf, leftOut, printWords } from './annex-extent.ts'
+import type { LetteredClaim } from './citations.ts'
+import type { PrintedAnnex, PrintedBlock, PrintedExtract, PrintedNote, PrintedSegment } from './printed-briefing.ts'
+import type { ReadSource } from './voices.ts'
 
 /**
- * In UTF-16 units, about two pages. A text up to this length follows on the page before; a longer annex starts a new page, so that it can
+ * In UTF-16 units, about two pages. Texts up to this length follow on the page before; a longer annex starts a new page, so that it can
  * be detached.
  */
 const shortLength = 5000
@@ -27,31 +29,61 @@ type AnnexMark = Mark &
     | { readonly of: 'cue' }
   )
 
-/**
- * A source in full: mentions and claims are marked in the text, and claims are explained in the margin. `said` are claims that the
- * briefing quotes in full before.
- */
-export function printAnnex(
-  number: number,
-  source: ReadSource,
-  claims: readonly LetteredClaim[],
-  mentions: readonly MentionView[],
-  actors: ReadonlyMap<Id, ActorView>,
-  said: ReadonlySet<Id>,
-): PrintedAnnex {
-  const { text, blocks } = source.text
-  const mentionMarks = markMentions(mentions, actors)
-  const marks = marksByBlock(blocks, [...mentionMarks, ...claims.flatMap(markClaim)])
-  const kinds = new Set(mentionMarks.flatMap((mark) => mark.kind ?? []))
+/** A cited source with its number, its cited claims and its mentions. */
+export type CitedSource = {
+  readonly number: number
+  readonly source: ReadSource
+  readonly claims: readonly LetteredClaim[]
+  readonly mentions: readonly MentionView[]
+}
+
+/** The records that the margin's notes need. `said` are claims that the briefing quotes in full before. */
+type Notes = {
+  readonly actors: ReadonlyMap<Id, ActorView>
+  readonly said: ReadonlySet<Id>
+  readonly printNotes: boolean
+}
+
+/** What closes the briefing: the cited words, the cited paragraphs or the sources in full. Only what is cited is annotated. */
+export function printAnnex(kind: Annex, cited: readonly CitedSource[], notes: Notes): PrintedAnnex | null {
+  if (cited.length === 0) return null
+  if (kind === 'none') return { kind, sources: cited.map(printWords) }
+  const extracts = cited.map((one) => printExtract(kind, one, notes))
+  const segments = extracts.flatMap(({ blocks }) => blocks.flatMap((block) => block.segments))
+  const letters = new Set(segments.flatMap((segment) => [...segment.kinds]))
   return {
-    letter: letterOf(number - 1).toUpperCase(),
+    kind,
+    sources: extracts,
+    kinds: actorKinds
+      .map((one) => ({ letter: actorKindLetter[one], name: one }))
+      .filter(({ letter }) => letters.has(letter)),
+    short: segments.reduce((sum, segment) => sum + segment.text.length, 0) <= shortLength,
+  }
+}
+
+function printExtract(
+  kind: 'cited' | 'whole',
+  { number, source, claims, mentions }: CitedSource,
+  notes: Notes,
+): PrintedExtract {
+  const { text, blocks } = source.text
+  const shown = kind === 'whole' ? blocks.map((_, at) => at) : citedBlocks(source.text, claims)
+  const shownBlocks = shown.map((at) => blocks[at]!)
+  const named = [...new Set(marksByBlock(shownBlocks, mentions).flat())]
+  const marks = marksByBlock<AnnexMark>(shownBlocks, [
+    ...markMentions(named, notes.actors),
+    ...claims.flatMap(markClaim),
+  ])
+  const beside = Map.groupBy(claims, ({ claim }) => blockOf(claim, shownBlocks))
+  return {
     number,
     title: sourceName(source.view),
-    blocks: blocks.map((block, i) =>
-      printBlock(text, block, marks[i] ?? [], notesOf(block, claims, source, actors, said)),
-    ),
-    kinds: actorKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ letter: actorKindLetter[kind], name: kind })),
-    short: text.length <= shortLength,
+    origin: sourceOrigin(source.view),
+    extent: extentOf(blocks, shown),
+    blocks: shownBlocks.map((block, i) => ({
+      ...printBlock(text, block, marks[i] ?? [], notesOf(beside.get(i) ?? [], source, notes)),
+      leftOut: i === 0 ? '' : leftOut(blocks.slice(shown[i - 1]! + 1, shown[i])),
+    })),
   }
 }
 
@@ -79,7 +111,12 @@ function markClaim({ claim, letter, target }: LetteredClaim): AnnexMark[] {
   })
 }
 
-function printBlock(text: string, block: Block, marks: readonly AnnexMark[], notes: PrintedNote[]): PrintedBlock {
+function printBlock(
+  text: string,
+  block: Block,
+  marks: readonly AnnexMark[],
+  notes: PrintedNote[],
+): Omit<PrintedBlock, 'leftOut'> {
   const segments = segmentsOf<AnnexMark>(block, marks)
   return {
     type: block.type,
@@ -106,35 +143,30 @@ function printSegment(text: string, { start, end, marks }: Segment<AnnexMark>): 
 }
 
 function notesOf(
-  block: Block,
   claims: readonly LetteredClaim[],
   source: ReadSource,
-  actors: ReadonlyMap<Id, ActorView>,
-  said: ReadonlySet<Id>,
+  { actors, said, printNotes }: Notes,
 ): PrintedNote[] {
-  return claims
-    .filter(({ claim }) =>
-      contentsOf(claim).some((range, i) => i === 0 && block.start <= range.start && range.start < block.end),
-    )
-    .map(({ claim, letter }) => {
-      const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact.replace(pronoun, '') ?? ''
-      return {
-        letter,
-        speaker: speakerOf(claim, source.view, actors),
-        cue,
-        facts: [
-          kindText(claim, cue),
-          formText(claim),
-          claim.occasion?.label ?? '',
-          chainText(claim, source.view, actors),
-          ratingText(claim, source.view),
-          statusText(claim),
-        ]
-          .filter((fact) => fact !== '')
-          .join(' · '),
-        gloss: said.has(claim.id) ? '' : claim.gloss,
-      }
-    })
+  return claims.map(({ claim, letter, target }) => {
+    const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact.replace(pronoun, '') ?? ''
+    return {
+      letter,
+      target: contentsOf(claim).length === 0 ? target : null,
+      speaker: speakerOf(claim, source.view, actors),
+      cue,
+      facts: [
+        kindText(claim, cue),
+        formText(claim),
+        claim.occasion?.label ?? '',
+        chainText(claim, source.view, actors),
+        ratingText(claim, source.view),
+        statusText(claim),
+      ]
+        .filter((fact) => fact !== '')
+        .join(' · '),
+      gloss: printNotes && !said.has(claim.id) ? claim.gloss : '',
+    }
+  })
 }
 
 /** The claim's kind as words; empty for a statement with a cue, because "Witkoff said that" needs no "says" after it. */

@@ -1,5 +1,5 @@
-import type { BriefingView } from '../briefing-view.ts'
-import { briefingSections } from '../briefing-view.ts'
+import { inReadingOrder, type BriefingBlock, type BriefingSection, type BriefingView } from '../briefing-view.ts'
+import { letterNumbers, letterOf, type PrintedLetter } from '../citation-letters.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { beginningOf, contentsOf } from '../../claims/claim-words.ts'
 import type { Id } from '../../model/id.ts'
@@ -15,15 +15,20 @@ export type Citations = {
   readonly cite: (claim: Id) => PrintedCitation
   /** Cited sources, in the order of first citation. */
   readonly sources: readonly Id[]
-  readonly claims: readonly ClaimView[]
-  /** All claims of a source in text order, with their letters. */
+  /** The cited claims of a source in text order, with their letters. */
   readonly lettered: (source: Id) => readonly LetteredClaim[]
+  readonly claims: readonly ClaimView[]
 }
 
-/** A claim with its letter within its source, and the annex anchor that its citations link to. */
-export type LetteredClaim = { readonly claim: ClaimView; readonly letter: string; readonly target: string }
+/** A cited claim with its letter within its source, its place ("¶4"), and the anchor that its citations link to. */
+export type LetteredClaim = {
+  readonly claim: ClaimView
+  readonly letter: string
+  readonly place: string
+  readonly target: string
+}
 
-/** Numbers the sources in the order of their first citation and letters the claims of each in reading order. */
+/** Numbers the sources in the order of their first citation, and labels each cited claim with place and letter. */
 export function numberCitations(
   briefing: BriefingView,
   claims: readonly ClaimView[],
@@ -33,21 +38,20 @@ export function numberCitations(
   const cited = [...new Set(citedClaims(briefing))].flatMap((id) => byId.get(id) ?? [])
   const sources = [...new Set(cited.map((claim) => claim.source))]
   const blocks = new Map(texts.map((text) => [text.source, text.blocks]))
+  const numbers = numbersIn(briefing, byId)
+  const printed = new Map<Id, PrintedCitation>()
   const lettered = new Map(
-    sources.map((source, i) => [
+    sources.map((source, at) => [
       source,
-      letterClaims(
-        claims.filter((claim) => claim.source === source),
-        i + 1,
-      ),
+      inTextOrder(cited.filter((claim) => claim.source === source)).map((claim): LetteredClaim => {
+        const letter = letterOf(numbers.get(claim.id) ?? 0)
+        const place = placeOf(claim, blocks.get(source) ?? [])
+        const target = `s${at + 1}-${letter}`
+        printed.set(claim.id, { kind: 'citation', label: citationLabel(at + 1, place, letter), target })
+        return { claim, letter, place, target }
+      }),
     ]),
   )
-  const printed = new Map<Id, PrintedCitation>()
-  for (const [i, source] of sources.entries()) {
-    for (const { claim, target } of lettered.get(source) ?? []) {
-      printed.set(claim.id, { kind: 'citation', label: citationLabel(i + 1, claim, blocks.get(source) ?? []), target })
-    }
-  }
   return {
     cite: (id) => printed.get(id) ?? deletedCitation,
     sources,
@@ -56,45 +60,52 @@ export function numberCitations(
   }
 }
 
+/** The letters under which a briefing prints the claims that it cites. */
+export function printedLetters(briefing: BriefingView, claims: readonly ClaimView[]): PrintedLetter[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const numbers = numbersIn(briefing, byId)
+  return [...new Set(citedClaims(briefing))].flatMap((claim) => {
+    const number = numbers.get(claim)
+    return number === undefined || !byId.has(claim) ? [] : [{ claim, number }]
+  })
+}
+
+function numbersIn(briefing: BriefingView, claims: ReadonlyMap<Id, ClaimView>): ReadonlyMap<Id, number> {
+  return letterNumbers(briefing.letters, citedClaims(briefing), (id) => claims.get(id)?.source)
+}
+
 /** The ids of the claims that a briefing cites, in text order, repeated for each citation. */
 export function citedClaims(briefing: BriefingView): Id[] {
-  return briefingSections
-    .flatMap((section) => blocksOf(briefing, section))
-    .flatMap(({ body }) => {
-      if (body.type === 'said') return [body.claim]
-      return body.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : []))
-    })
+  return inReadingOrder(briefing.blocks).flatMap(({ body }) => {
+    if (body.type === 'said') return [body.claim]
+    return body.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : []))
+  })
 }
 
 /** The blocks of one section, in order. */
-export function blocksOf(briefing: BriefingView, section: (typeof briefingSections)[number]) {
-  return briefing.blocks
-    .filter((block) => block.section === section)
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+export function blocksOf(briefing: BriefingView, section: BriefingSection): BriefingBlock[] {
+  return inReadingOrder(briefing.blocks.filter((block) => block.section === section))
 }
 
-/** The label of a citation: "[1 ¶3]", "[1 ¶3–4]", "[1 ¶2, 5]", "[1 title]". */
-export function citationLabel(number: number, claim: ClaimView, blocks: readonly Block[]): string {
+/** The label of a citation: "[1 ¶3f]", "[1 ¶2, 5f]", "[1 title a]". */
+export function citationLabel(source: number, place: string, letter: string): string {
+  const gap = /\d$/u.test(place) || place === '' ? '' : ' '
+  return `[${[source, place + gap + letter].join(' ').trim()}]`
+}
+
+/** The place of a claim in its source: "¶3", "¶3–4", "¶2, 5", "title"; '' if it is in no block. */
+export function placeOf(claim: ClaimView, blocks: readonly Block[]): string {
   const over = blocks.filter((block) => contentsOf(claim).some((range) => overlaps(range, block)))
   const places = over
     .filter((block) => block.number === null)
     .map((block) => (block.type === 'heading' ? headingName(block, blocks) : block.type))
   const numbers = over.flatMap((block) => block.number ?? [])
   const paragraphs = numbers.length > 0 ? [`¶${runsOfNumbers(numbers)}`] : []
-  const all = [...new Set([...places, ...paragraphs])]
-  return all.length > 0 ? `[${number} ${all.join(', ')}]` : `[${number}]`
+  return [...new Set([...places, ...paragraphs])].join(', ')
 }
 
-/** The letter of an index: a … z, aa, ab …; 0 is a. */
-export function letterOf(index: number): string {
-  const rest = Math.floor(index / 26)
-  return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(97 + (index % 26))
-}
-
-function letterClaims(claims: readonly ClaimView[], number: number): LetteredClaim[] {
-  return claims
-    .toSorted((a, b) => compareRanges(beginningOf(a), beginningOf(b)) || (a.id < b.id ? -1 : 1))
-    .map((claim, i) => ({ claim, letter: letterOf(i), target: `s${number}-${letterOf(i)}` }))
+function inTextOrder(claims: readonly ClaimView[]): ClaimView[] {
+  return claims.toSorted((a, b) => compareRanges(beginningOf(a), beginningOf(b)) || (a.id < b.id ? -1 : 1))
 }
 
 function headingName(heading: Block, blocks: readonly Block[]): string {
@@ -104,11 +115,18 @@ function headingName(heading: Block, blocks: readonly Block[]): string {
 
 /** Joins numbers with runs shortened: 3, 4, 5, 9 → "3–5, 9". */
 function runsOfNumbers(numbers: readonly number[]): string {
+  return runsOf(numbers)
+    .map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`))
+    .join(', ')
+}
+
+/** The runs of neighbours among ascending numbers: 3, 4, 5, 9 → 3 to 5, and 9. */
+export function runsOf(numbers: readonly number[]): { readonly from: number; readonly to: number }[] {
   const runs: { from: number; to: number }[] = []
   for (const number of numbers) {
     const last = runs.at(-1)
     if (last && number === last.to + 1) last.to = number
     else runs.push({ from: number, to: number })
   }
-  return runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+  return runs
 }

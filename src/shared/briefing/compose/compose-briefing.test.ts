@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest'
 import type { BriefingView } from '../briefing-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { newId } from '../../model/id.ts'
-import { citationLabel, letterOf } from './citations.ts'
+import { letterOf } from '../citation-letters.ts'
+import { citationLabel, placeOf } from './citations.ts'
 import { composeBriefing } from './compose-briefing.ts'
 import { claimOf, inlinesOf, sourceTextOf } from './fixtures.ts'
 import { embolden, plainText, printInlines } from './inlines.ts'
 import { confidenceSentence } from './judgements.ts'
-import type { PrintedBriefing } from './printed-briefing.ts'
 import { sampleBriefing } from './sample.ts'
 import { saidText } from './said/said-run.ts'
 
@@ -43,12 +43,12 @@ describe('a printed briefing', () => {
     expect(first.gauge?.steps).toHaveLength(7)
   })
 
-  it('cites source and paragraph, right after the words', () => {
+  it('cites source, paragraph and letter, right after the words', () => {
     const [first] = printed.judgements
     expect(first?.runs.slice(-3)).toEqual([
-      { kind: 'citation', label: '[1 ¶1]', target: 's1-a' },
-      { kind: 'citation', label: '[1 ¶2]', target: 's1-b' },
-      { kind: 'citation', label: '[1 ¶3]', target: 's1-d' },
+      { kind: 'citation', label: '[1 ¶1c]', target: 's1-c' },
+      { kind: 'citation', label: '[1 ¶2a]', target: 's1-a' },
+      { kind: 'citation', label: '[1 ¶3d]', target: 's1-d' },
     ])
     expect(first?.runs.findLast((run) => run.kind === 'text')).toMatchObject({
       text: ' to be announced in outline on Monday.',
@@ -109,7 +109,7 @@ describe('a printed briefing', () => {
     })
     expect(
       printed.actors.find((actor) => actor.name === 'Volodymyr Zelensky')?.speaks.map(({ label }) => label),
-    ).toEqual(['[1 ¶3]', '[1 ¶6]'])
+    ).toEqual(['[1 ¶3b]', '[1 ¶6g]'])
   })
 
   it('lists where an actor speaks in the order of the source, not of the briefing', () => {
@@ -119,8 +119,8 @@ describe('a printed briefing', () => {
       .map((block, i, all) => ({ ...block, order: `a${String(all.length - i).padStart(3, '0')}` }))
     const { actors } = composeBriefing({ ...input, briefing: { ...input.briefing, blocks } })
     expect(actors.find((actor) => actor.name === 'Steve Witkoff')?.speaks.map(({ label }) => label)).toEqual([
-      '[1 ¶2]',
-      '[1 ¶6]',
+      '[1 ¶2h]',
+      '[1 ¶6a]',
     ])
   })
 
@@ -194,8 +194,8 @@ describe('a printed briefing', () => {
 
   it('prints the analyst’s notes only when asked', () => {
     const ours = 'In our words: Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia'
-    const details = (withNotes: boolean) =>
-      composeBriefing(sampleBriefing(text), { withNotes }).said.flatMap((part) =>
+    const details = (printNotes: boolean) =>
+      composeBriefing(sampleBriefing(text, { printNotes })).said.flatMap((part) =>
         part.kind === 'voice' ? part.sayings.flatMap((saying) => saying.details) : [],
       )
     expect(details(false)).not.toContain(ours)
@@ -260,7 +260,7 @@ describe('a printed briefing', () => {
     )
     const bare = composeBriefing(sampleBriefing(text, { blocks: [], marking: null }))
     expect(bare.legend).toEqual({ scale: null, confidence: [], reliability: [], credibility: [], notes: [] })
-    expect(bare.annexes).toEqual([])
+    expect(bare.annex).toBeNull()
   })
 
   it('warns where both rows of the scale are used', () => {
@@ -280,49 +280,67 @@ describe('a printed briefing', () => {
   })
 })
 
-describe('the annex', () => {
-  const [annex] = printed.annexes
+/** The annex of the sample, with these changes of the briefing. */
+function annexOf(head: Partial<BriefingView> = {}, input = sampleBriefing(text, head)) {
+  const { annex } = composeBriefing(input)
+  if (annex === null || annex.kind === 'none') throw new Error('no text in the annex')
+  return annex
+}
+const notesIn = (annex: ReturnType<typeof annexOf>) =>
+  annex.sources.flatMap(({ blocks }) => blocks.flatMap((block) => block.notes))
+
+describe('the annex with the whole source', () => {
+  const annex = annexOf({ annex: 'whole' })
+  const [{ blocks, extent } = { blocks: [], extent: '' }] = annex.sources
 
   it('prints each source in full, unit for unit', () => {
-    expect(annex?.blocks.map((block) => block.segments.map((segment) => segment.text).join('')).join('\n')).toBe(
+    expect(blocks.map((block) => block.segments.map((segment) => segment.text).join('')).join('\n')).toBe(
       text.trimEnd(),
     )
-    expect(annex?.blocks.map((block) => block.number)).toEqual([null, 1, 2, 3, null, 4, 5, 6, 7])
+    expect(blocks.map((block) => block.number)).toEqual([null, 1, 2, 3, null, 4, 5, 6, 7])
+    expect(extent).toBe('All 7 paragraphs.')
   })
 
   it('gives a kind letter at an actor’s first mention alone', () => {
     expect(segmentsWith(annex, 'Donald Trump')?.kinds).toBe('P')
     expect(segmentsWith(annex, 'the US leader')?.kinds).toBe('')
-    expect(annex?.kinds.map(({ letter }) => letter)).toEqual(['P', 'S', 'L', 'G', '?'])
+    expect(annex.kinds.map(({ letter }) => letter)).toEqual(['P', 'S', 'L', 'G', '?'])
   })
 
-  it('letters claims in reading order and explains each in the margin of its block', () => {
-    const notes = annex?.blocks.flatMap((block) =>
+  it('has each letter at its words and in the margin beside them', () => {
+    const notes = blocks.flatMap((block) =>
       block.notes.map((note) => `¶${block.number} ${note.letter} ${note.speaker} ${note.cue}: ${note.facts}`),
     )
-    expect(notes?.slice(0, 3)).toEqual([
-      '¶1 a United States offer: commits',
-      '¶2 b Steve Witkoff said that: part quoted',
-      '¶3 c Volodymyr Zelensky said: predicts · direct quotation',
+    expect(notes.slice(0, 3)).toEqual([
+      '¶1 c United States offer: commits',
+      '¶2 a Steve Witkoff said that: part quoted',
+      '¶3 b Volodymyr Zelensky said: predicts · direct quotation',
     ])
-    const letters = annex?.blocks
-      .flatMap((block) => block.segments)
-      .flatMap((segment) => segment.opens)
-      .map(({ letter }) => letter)
-    expect(letters?.join('')).toBe('abcdeefghi')
+    const letters = blocks.flatMap((block) => block.segments).flatMap((segment) => segment.opens)
+    expect(new Set(letters.map(({ letter }) => letter))).toEqual(new Set('abcdefghi'))
+    expect(notesIn(annex).map(({ letter }) => letter)).toEqual([...new Set(letters.map(({ letter }) => letter))])
   })
 
-  it('says in our words only what the briefing does not say before', () => {
-    const input = sampleBriefing(text)
-    const glossOf = (blocks: BriefingView['blocks']) =>
-      composeBriefing({ ...input, briefing: { ...input.briefing, blocks } }, { withNotes: true })
-        .annexes[0]?.blocks.flatMap((block) => block.notes)
-        .map((note) => note.gloss)
+  it('annotates what is cited, and nothing else', () => {
+    const input = sampleBriefing(text, { annex: 'whole' })
+    const blocks = input.briefing.blocks.filter(({ section }) => section === 'lead')
+    const annex = annexOf({}, { ...input, briefing: { ...input.briefing, blocks } })
+    expect(notesIn(annex).map(({ letter, speaker }) => [letter, speaker])).toEqual([
+      ['a', 'Steve Witkoff'],
+      ['b', 'Volodymyr Zelensky'],
+    ])
+  })
+
+  it('says in our words only if working notes are printed, and what the briefing does not say before', () => {
+    const glossOf = (printNotes: boolean, isSaid: boolean) => {
+      const input = sampleBriefing(text, { annex: 'whole', printNotes })
+      const blocks = input.briefing.blocks.filter(({ section }) => isSaid || section !== 'said')
+      return notesIn(annexOf({}, { ...input, briefing: { ...input.briefing, blocks } }))
+        .map(({ gloss }) => gloss)
         .join('')
-    expect(glossOf(input.briefing.blocks)).toBe('')
-    expect(glossOf(input.briefing.blocks.filter(({ section }) => section !== 'said'))).toBe(
-      'Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia',
-    )
+    }
+    expect([glossOf(true, true), glossOf(false, false)]).toEqual(['', ''])
+    expect(glossOf(true, false)).toBe('Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia')
   })
 
   it('marks a nested mention inside a claim, and both keep their marks', () => {
@@ -330,19 +348,120 @@ describe('the annex', () => {
   })
 })
 
+describe('the annex with the cited paragraphs', () => {
+  const source = sourceTextOf(
+    'The quay\nThe first line.\nThe second line.\nThe third line.\nThe fourth line.\nThe fifth line.\nThe sixth line.\nThe seventh line.\nThe eighth line.',
+  )
+  const annexFor = (of: typeof source, ...quotes: string[]) => {
+    const claims = quotes.map((quote) => claimOf(of, { quotes: [quote] }))
+    const input = sampleBriefing(text)
+    return annexOf(
+      {},
+      {
+        ...input,
+        briefing: {
+          ...input.briefing,
+          annex: 'cited',
+          blocks: [
+            {
+              id: newId(),
+              section: 'lead',
+              order: 'a0',
+              body: { type: 'paragraph', children: inlinesOf(quotes.map((_, i) => `[${i + 1}]`).join(''), claims) },
+            },
+          ],
+        },
+        sources: [{ text: of, view: { ...input.sources[0]!.view, id: of.source } }],
+        claims,
+        mentions: [],
+      },
+    ).sources[0]!
+  }
+
+  it.each<[string, string[], string, string]>([
+    ['the neighbours of one', ['second'], '1 2 3', 'Paragraphs 1 to 3 of 8.'],
+    ['none before the first, and no title', ['first'], '1 2', 'Paragraphs 1 to 2 of 8.'],
+    [
+      'two apart, with the gap',
+      ['second', 'seventh'],
+      '1 2 3 [Paragraphs 4 to 5 left out] 6 7 8',
+      'Paragraphs 1 to 3 and 6 to 8 of 8.',
+    ],
+    ['a gap of one', ['first', 'fifth'], '1 2 [Paragraph 3 left out] 4 5 6', 'Paragraphs 1 to 2 and 4 to 6 of 8.'],
+    ['all of them', ['first', 'third', 'sixth', 'seventh', 'eighth'], '1 2 3 4 5 6 7 8', 'All 8 paragraphs.'],
+  ])('shows %s', (_, quotes, shown, extent) => {
+    const printed = annexFor(source, ...quotes)
+    const numbers = printed.blocks.map(({ leftOut, number }) => `${leftOut === '' ? '' : `[${leftOut}] `}${number}`)
+    expect([numbers.join(' '), printed.extent]).toEqual([shown, extent])
+  })
+
+  it('leaves a neighbour out that is longer than any paragraph', () => {
+    const long = sourceTextOf(`The quay\n${'A very long line. '.repeat(500)}\nThe second line.\nThe third line.`)
+    expect(annexFor(long, 'second').blocks.map(({ number }) => number)).toEqual([2, 3])
+  })
+})
+
+describe('without an annex', () => {
+  it('the letters, places and words of what is cited close the note', () => {
+    const { annex } = composeBriefing(sampleBriefing(text, { annex: 'none' }))
+    expect(annex?.kind).toBe('none')
+    if (annex?.kind !== 'none') return
+    expect(annex.sources[0]?.claims[0]).toEqual({
+      letter: 'a',
+      place: '¶2',
+      words: 'Trump and Putin had settled on “robust security guarantees” for Ukraine',
+      target: 's1-a',
+    })
+    expect(annex.sources[0]?.claims.map(({ letter }) => letter).join('')).toBe('abcdefghi')
+  })
+})
+
+describe('citations', () => {
+  it('are unique, and two of one claim are the same', () => {
+    const input = sampleBriefing(text)
+    const { judgements, said, lead } = composeBriefing(input)
+    const labels = [...lead, ...judgements].flatMap(({ runs }) =>
+      runs.flatMap((run) => (run.kind === 'citation' ? [run.label] : [])),
+    )
+    const worded = said.flatMap((part) =>
+      part.kind === 'voice' ? part.sayings.map(({ citation }) => citation.label) : [],
+    )
+    expect(new Set(worded).size).toBe(input.claims.length)
+    for (const label of labels) expect(worded).toContain(label)
+  })
+
+  it('have the stored letters, also of claims that are not cited any more', () => {
+    const input = sampleBriefing(text)
+    const [one] = input.claims
+    const source = one!.source
+    const letters = [
+      { claim: one!.id, source, number: 28, exported: true },
+      { claim: newId(), source, number: 1, exported: true },
+    ]
+    const { judgements } = composeBriefing({ ...input, briefing: { ...input.briefing, letters } })
+    const [first] = judgements
+    expect(first?.runs.flatMap((run) => (run.kind === 'citation' ? [run.label] : []))).toEqual([
+      '[1 ¶1ab]',
+      '[1 ¶2b]',
+      '[1 ¶3d]',
+    ])
+  })
+})
+
 describe('labels', () => {
   it('count paragraphs as runs and name titles and headings', () => {
     const source = sourceTextOf('Rain over Karvia\nIt rained.\nIt rained again.\nThe dam\nIt held.')
-    const label = (...quotes: string[]) => citationLabel(1, claimOf(source, { quotes }), source.blocks)
-    expect(label('It rained.')).toBe('[1 ¶1]')
-    expect(label('It rained.\nIt rained again.')).toBe('[1 ¶1–2]')
-    expect(label('rained.', 'held')).toBe('[1 ¶1, 3]')
-    expect(label('Rain over Karvia')).toBe('[1 title]')
-    expect(label('The dam')).toBe('[1 heading]')
+    const label = (...quotes: string[]) => citationLabel(1, placeOf(claimOf(source, { quotes }), source.blocks), 'b')
+    expect(label('It rained.')).toBe('[1 ¶1b]')
+    expect(label('It rained.\nIt rained again.')).toBe('[1 ¶1–2b]')
+    expect(label('rained.', 'held')).toBe('[1 ¶1, 3b]')
+    expect(label('Rain over Karvia')).toBe('[1 title b]')
+    expect(label('The dam')).toBe('[1 heading b]')
+    expect(citationLabel(1, '', 'b')).toBe('[1 b]')
   })
 
   it('go from z to aa', () => {
-    expect([0, 25, 26, 27, 51, 52, 701, 702].map(letterOf)).toEqual(['a', 'z', 'aa', 'ab', 'az', 'ba', 'zz', 'aaa'])
+    expect([1, 26, 27, 28, 52, 53, 702, 703].map(letterOf)).toEqual(['a', 'z', 'aa', 'ab', 'az', 'ba', 'zz', 'aaa'])
   })
 
   it('name several speakers jointly, or as unclear', () => {
@@ -380,11 +499,13 @@ describe('the sentence of confidence', () => {
   })
 })
 
-function segmentsWith(annex: PrintedBriefing['annexes'][number] | undefined, words: string) {
-  return annex?.blocks.flatMap((block) => block.segments).find((segment) => segment.text === words)
+function segmentsWith(annex: ReturnType<typeof annexOf>, words: string) {
+  return annex.sources
+    .flatMap(({ blocks }) => blocks.flatMap((block) => block.segments))
+    .find((segment) => segment.text === words)
 }
 
-function firstDetails({ said }: PrintedBriefing): readonly string[] {
+function firstDetails({ said }: ReturnType<typeof composeBriefing>): readonly string[] {
   const [first] = said
   return first?.kind === 'voice' ? (first.sayings[0]?.details ?? []) : []
 }

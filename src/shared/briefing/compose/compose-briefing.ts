@@ -14,7 +14,7 @@ import { withoutNotes } from './said/lines-below.ts'
 import type { Standing } from './said/status-line.ts'
 import { printSaid, type ReadSource } from './voices.ts'
 import { counted } from '../../words/counted.ts'
-import { sourceName } from '../../sources/source-name.ts'
+import { sourceName, sourceOrigin } from '../../sources/source-name.ts'
 import type { SourceView } from '../../sources/source-view.ts'
 import { reliabilityText } from '../../standards/admiralty.ts'
 
@@ -32,17 +32,18 @@ export type BriefingInput = {
   readonly standing?: Standing
 }
 
-/** What the analyst chooses for the paper. `withNotes`: their own notes are printed too, such as a claim “in our words”. */
-export type ComposeOptions = { readonly withNotes?: boolean }
-
 const nothingKnown: Standing = { reasons: new Map(), claims: new Map(), sources: new Map() }
 
 /** Words and numbers every part of a briefing as it is printed. A pure function; empty sections come out empty. */
-export function composeBriefing(
-  { briefing, sources, claims: given, actors, mentions, standing = nothingKnown }: BriefingInput,
-  { withNotes = false }: ComposeOptions = {},
-): PrintedBriefing {
-  const claims = withNotes ? given : given.map(withoutNotes)
+export function composeBriefing({
+  briefing,
+  sources,
+  claims: given,
+  actors,
+  mentions,
+  standing = nothingKnown,
+}: BriefingInput): PrintedBriefing {
+  const claims = briefing.printNotes ? given : given.map(withoutNotes)
   const citations = numberCitations(
     briefing,
     claims,
@@ -79,6 +80,7 @@ export function composeBriefing(
       cited.map(({ text }) => text),
       byId.actors,
       citations.cite,
+      briefing.annex !== 'none',
     ),
     sources: cited.map((source, i) => printSource(i + 1, source.view)),
     legend: printLegend({
@@ -89,11 +91,19 @@ export function composeBriefing(
       sources: cited.map((source) => source.view),
       claims: annotated,
       marking: mark,
+      annex: briefing.annex,
       example: citations.claims[0] ? citations.cite(citations.claims[0].id).label : null,
       quotes: said.some((part) => part.kind === 'voice'),
     }),
-    annexes: cited.map((source, i) =>
-      printAnnex(i + 1, source, citations.lettered(source.view.id), mentionsOf(source, mentions), byId.actors, worded),
+    annex: printAnnex(
+      briefing.annex,
+      cited.map((source, i) => ({
+        number: i + 1,
+        source,
+        claims: citations.lettered(source.view.id),
+        mentions: mentionsOf(source, mentions),
+      })),
+      { actors: byId.actors, said: worded, printNotes: briefing.printNotes },
     ),
   }
 }
@@ -151,7 +161,7 @@ function printSource(number: number, source: SourceView): PrintedSource {
     number,
     target: `s${number}`,
     title: sourceName(source),
-    origin: [source.publisher, source.author, longDate(source.published)].filter((part) => part !== '').join(', '),
+    origin: sourceOrigin(source),
     rating: reliability === null ? reliabilityText(null) : `${reliabilityText(reliability)} (${reliability})`,
     quality: [source.quality, source.encodingGuessed ? `Read as ${source.encoding}, because its bytes do not say.` : '']
       .filter((part) => part !== '')

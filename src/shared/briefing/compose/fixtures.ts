@@ -247,6 +247,9 @@ export function briefingOfStory(story: ResolvedStory, source: SourceText): Brief
       marking,
       preparedBy: 'Policy desk',
       preparedFor: '',
+      annex: story.briefing?.annex ?? 'cited',
+      printNotes: story.briefing?.printNotes ?? false,
+      letters: [],
       judgements: estimates,
       blocks: bodies.map(([section, body], i) => ({
         id: newId(),

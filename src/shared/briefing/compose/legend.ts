@@ -1,4 +1,4 @@
-import type { BriefingView } from '../briefing-view.ts'
+import type { Annex, BriefingView } from '../briefing-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { confidences, reliabilityLetters } from '../../model/enums.ts'
 import type { SourceView } from '../../sources/source-view.ts'
@@ -14,12 +14,22 @@ type Used = {
   readonly sources: readonly SourceView[]
   readonly claims: readonly ClaimView[]
   readonly marking: Marking | null
+  readonly annex: Annex
   readonly example: string | null
   readonly quotes: boolean
 }
 
 /** Explains the signs that this briefing uses, and only those. */
-export function printLegend({ judgements, printed, sources, claims, marking, example, quotes }: Used): PrintedLegend {
+export function printLegend({
+  judgements,
+  printed,
+  sources,
+  claims,
+  marking,
+  annex,
+  example,
+  quotes,
+}: Used): PrintedLegend {
   const levels = new Set(judgements.map((judgement) => judgement.confidence))
   const letters = new Set(sources.map((source) => source.reliability))
   const digits = new Set(claims.map((claim) => String(claim.credibility)))
@@ -38,7 +48,7 @@ export function printLegend({ judgements, printed, sources, claims, marking, exa
       levels.has('high') || levels.has('moderate') || levels.has('low') ? confidenceScale.note : '',
       example === null
         ? ''
-        : `${example} names the source and the place in it; the source stands in full in the annex.`,
+        : `${example} names the source, the place in it and, by its letter, the words: ${annex === 'none' ? 'they are listed at the end' : 'the annex has them under that letter'}.`,
       quotes
         ? 'Quotation marks stand only where the source has them. Under “What was said”, words without them are the source’s wording, not the speaker’s; the verb is the source’s too.'
         : '',

@@ -17,10 +17,11 @@ export type PrintedBriefing = {
   readonly actors: readonly PrintedActor[]
   readonly sources: readonly PrintedSource[]
   readonly legend: PrintedLegend
-  readonly annexes: readonly PrintedAnnex[]
+  /** Null if the briefing cites nothing. */
+  readonly annex: PrintedAnnex | null
 }
 
-/** `label` is "[1 ¶3]"; `target` is the annex anchor it links to, or null if the claim was deleted. */
+/** `label` is "[1 ¶3f]"; `target` is the annex anchor it links to, or null if the claim was deleted. */
 export type PrintedCitation = { readonly kind: 'citation'; readonly label: string; readonly target: string | null }
 
 /** A piece of a paragraph: words in one style, a line break, or a citation. */
@@ -110,22 +111,48 @@ export type PrintedLegend = {
   readonly notes: readonly string[]
 }
 
-/** One source in full, with the number that its citations start with. */
-export type PrintedAnnex = {
-  readonly letter: string
+/** What closes a briefing: where a reader finds the words under each citation's letter. */
+export type PrintedAnnex =
+  | { readonly kind: 'none'; readonly sources: readonly PrintedWords[] }
+  | {
+      readonly kind: 'cited' | 'whole'
+      readonly sources: readonly PrintedExtract[]
+      /** The kinds of the actors marked in it: "P person". */
+      readonly kinds: readonly { readonly letter: string; readonly name: string }[]
+      /** True if it is short enough to follow on the page before. */
+      readonly short: boolean
+    }
+
+/** The cited words of a source, with the number that its citations start with. */
+export type PrintedWords = {
   readonly number: number
   readonly title: string
-  readonly blocks: readonly PrintedBlock[]
-  /** The kinds of the actors marked in it: "P person". */
-  readonly kinds: readonly { readonly letter: string; readonly name: string }[]
-  /** True if it is short enough to follow on the page before. */
-  readonly short: boolean
+  readonly claims: readonly {
+    readonly letter: string
+    /** "¶4", or '' if the claim has no words in the text. */
+    readonly place: string
+    readonly words: string
+    readonly target: string
+  }[]
 }
 
-/** A block of a source with the notes beside it. `number` is its ¶ number, null for titles, headings and bylines. */
+/** What is printed of a source's text. `extent` says how much that is: "Paragraphs 1 to 3 of 8." */
+export type PrintedExtract = {
+  readonly number: number
+  readonly title: string
+  readonly origin: string
+  readonly extent: string
+  readonly blocks: readonly PrintedBlock[]
+}
+
+/**
+ * A block of a source with the notes beside it. `number` is its ¶ number, null for titles, headings and bylines. `leftOut` names what is left out
+ * before it, '' if nothing is.
+ */
 export type PrintedBlock = {
   readonly type: BlockType
   readonly number: number | null
+  readonly leftOut: string
   /** What is printed before the words of a list item: "1.", "–". */
   readonly marker: string | null
   readonly segments: readonly PrintedSegment[]
@@ -145,9 +172,10 @@ export type PrintedSegment = {
   readonly kinds: string
 }
 
-/** A claim, explained in the margin beside the block it begins in. */
+/** A claim, explained in the margin beside the block it begins in. `target` is its anchor if no words in the text carry that. */
 export type PrintedNote = {
   readonly letter: string
+  readonly target: string | null
   readonly speaker: string
   readonly cue: string
   readonly facts: string

@@ -1,21 +1,48 @@
-import type { PrintedAnnex, PrintedBlock, PrintedNote, PrintedSegment } from '../compose/printed-briefing.ts'
+import type {
+  PrintedAnnex,
+  PrintedBlock,
+  PrintedExtract,
+  PrintedNote,
+  PrintedSegment,
+  PrintedWords,
+} from '../compose/printed-briefing.ts'
 import { piecesOf } from '../../text/pieces.ts'
 import { html, type Html } from '../../text/html.ts'
 import { notePlaces, type NotePlace } from './note-places.ts'
 
-/** One source in full: number, text and margin in three columns. */
-export function annexHtml({ letter, number, blocks, kinds, short }: PrintedAnnex): Html {
+const headings = { cited: 'Annex: cited paragraphs', whole: 'Annex: the sources in full' } as const
+
+/** The sources, or what the note cites of them, with number, text and margin in three columns. */
+export function annexHtml({ kind, sources, kinds, short }: Exclude<PrintedAnnex, { kind: 'none' }>): Html {
+  return html`<section class="${short ? 'annex short' : 'annex'}"><h2>${headings[kind]}</h2>${sources.map(extractHtml)}${footHtml(kinds)}</section>`
+}
+
+function footHtml(kinds: readonly { readonly letter: string; readonly name: string }[]): Html {
   const names = kinds.map((kind) => `${kind.letter} ${kind.name}`).join(', ')
-  const places = notePlaces(blocks)
-  return html`<section class="${short ? 'annex short' : 'annex'}"><h2>Annex ${letter}. Source ${number}, annotated</h2>${blocks.map((block, i) => blockHtml(block, places[i]!))}<p class="fine">${
+  return html`<p class="fine">${
     names === '' ? null : `Line under a name: an actor; its kind at the first mention (${names}). `
-  }Tint and letter: a claim, explained in the margin; a paraphrase where no other form is named.</p></section>`
+  }Grey with a letter: words that the note cites, explained in the margin; a paraphrase where no other form is named.</p>`
+}
+
+/** A row for each cited claim of a source: its letter, its place, its words. */
+export function wordsHtml({ claims }: PrintedWords): Html {
+  return html`<ul class="words">${claims.map(
+    ({ letter, place, words, target }) =>
+      html`<li id="${target}"><b>${letter}</b><span>${place}</span><p dir="auto">${words === '' ? 'No words in the text.' : brokenText(words)}</p></li>`,
+  )}</ul>`
+}
+
+function extractHtml({ number, title, origin, extent, blocks }: PrintedExtract): Html {
+  const places = notePlaces(blocks)
+  const about = [origin === '' ? '' : `${origin}.`, extent].filter((part) => part !== '').join(' ')
+  return html`<h3 class="source" dir="auto">[${number}] ${title}</h3>${about === '' ? null : html`<p class="extent" dir="auto">${about}</p>`}${blocks.map((block, i) => blockHtml(block, places[i]!))}`
 }
 
 function blockHtml(block: PrintedBlock, place: NotePlace): Html {
   const notes = block.notes.length === 0 ? null : html`<aside class="${place}">${block.notes.map(noteHtml)}</aside>`
   const text = html`<div class="para"><span class="pn">${block.number === null ? null : `¶${block.number}`}</span>${textHtml(block)}</div>`
-  return html`<div class="marked">${place === 'margin' ? [notes, text] : [text, notes]}</div>`
+  const gap = block.leftOut === '' ? null : html`<p class="left-out">${block.leftOut}</p>`
+  return html`${gap}<div class="marked">${place === 'margin' ? [notes, text] : [text, notes]}</div>`
 }
 
 function textHtml({ type, marker, segments }: PrintedBlock): Html {
@@ -23,7 +50,7 @@ function textHtml({ type, marker, segments }: PrintedBlock): Html {
   const text = [sign, segments.map(segmentHtml)]
   switch (type) {
     case 'title':
-      return html`<h3 dir="auto">${text}</h3>`
+      return html`<h4 class="title" dir="auto">${text}</h4>`
     case 'heading':
       return html`<h4 dir="auto">${text}</h4>`
     case 'quotation':
@@ -57,6 +84,9 @@ function brokenText(text: string): readonly Html[] {
   )
 }
 
-function noteHtml({ letter, speaker, cue, facts, gloss }: PrintedNote): Html {
-  return html`<p><b>${letter} <bdi>${speaker}</bdi></b> ${[cue, facts].filter((part) => part !== '').join(' · ')}${gloss === '' ? null : `\nIn our words: ${gloss}`}</p>`
+/** "a Dagny Rask told the Courier", and below it what kind of claim that is. */
+function noteHtml({ letter, target, speaker, cue, facts, gloss }: PrintedNote): Html {
+  const place = target === null ? null : html`<span id="${target}"></span>`
+  const below = [facts, gloss === '' ? '' : `In our words: ${gloss}`].filter((line) => line !== '').join('\n')
+  return html`<p>${place}<b>${letter} <bdi>${speaker}</bdi>${cue === '' ? null : ` ${cue}`}</b>${below === '' ? null : `\n${below}`}</p>`
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { citationLabel } from '../compose/citations.ts'
+import { placeOf } from '../compose/citations.ts'
 import { composeBriefing } from '../compose/compose-briefing.ts'
 import { claimOf, sourceTextOf } from '../compose/fixtures.ts'
 import type { PrintedBlock } from '../compose/printed-briefing.ts'
@@ -8,11 +8,18 @@ import { sampleBriefing } from '../compose/sample.ts'
 import { annexHtml } from './annex-html.ts'
 
 const text = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
-const annex = composeBriefing(sampleBriefing(text)).annexes[0]!
+const { annex } = composeBriefing(sampleBriefing(text, { annex: 'whole' }))
+if (annex?.kind !== 'whole') throw new Error('no text in the annex')
+const [extract] = annex.sources
 
 function printed(type: PrintedBlock['type'], marker: string | null): string {
   const segments = [{ text: 'words', mention: false, cue: false, claims: 0, opens: [], kinds: '' }]
-  return annexHtml({ ...annex, blocks: [{ type, number: 1, marker, segments, notes: [] }] }).toString()
+  return annexHtml({
+    kind: 'whole',
+    kinds: [],
+    short: false,
+    sources: [{ ...extract!, blocks: [{ type, number: 1, leftOut: '', marker, segments, notes: [] }] }],
+  }).toString()
 }
 
 it('prints the marker of a list item as the text has it, apart from its words', () => {
@@ -28,8 +35,8 @@ it('cites a list item by its own ¶ number, and a byline as one', () => {
   const source = sourceTextOf(
     'Port stays closed\nBy Ana Ruiz\nThe harbour board set two conditions:\n- access for no more than 40 vessels;\n- an observer on each.',
   )
-  const label = (quote: string) => citationLabel(1, claimOf(source, { quotes: [quote] }), source.blocks)
-  expect(label('access for no more than 40 vessels')).toBe('[1 ¶2]')
-  expect(label('an observer on each')).toBe('[1 ¶3]')
-  expect(label('Ana Ruiz')).toBe('[1 byline]')
+  const place = (quote: string) => placeOf(claimOf(source, { quotes: [quote] }), source.blocks)
+  expect(place('access for no more than 40 vessels')).toBe('¶2')
+  expect(place('an observer on each')).toBe('¶3')
+  expect(place('Ana Ruiz')).toBe('byline')
 })

@@ -4,6 +4,7 @@ import { notePlaces } from './note-places.ts'
 
 const note: PrintedNote = {
   letter: 'a',
+  target: null,
   speaker: 'Volodymyr Zelensky',
   cue: 'said',
   facts: 'predicts · Brussels, by 17 August',
@@ -13,7 +14,14 @@ const note: PrintedNote = {
 /** A paragraph with the given number of characters and notes. */
 function paragraph(length: number, notes: number): PrintedBlock {
   const segments = [{ text: 'x'.repeat(length), mention: false, cue: false, claims: 0, opens: [], kinds: '' }]
-  return { type: 'paragraph', number: 1, marker: null, segments, notes: Array.from({ length: notes }, () => note) }
+  return {
+    type: 'paragraph',
+    number: 1,
+    leftOut: '',
+    marker: null,
+    segments,
+    notes: Array.from({ length: notes }, () => note),
+  }
 }
 
 describe('the notes of a paragraph', () => {

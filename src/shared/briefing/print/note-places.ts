@@ -27,7 +27,8 @@ export function notePlaces(blocks: readonly PrintedBlock[]): readonly NotePlace[
 
 function heightOf({ letter, speaker, cue, facts, gloss }: PrintedNote): number {
   const lines =
-    linesOf(`${letter} ${speaker} ${cue} · ${facts}`, margin.line) +
+    linesOf(`${letter} ${speaker} ${cue}`, margin.line) +
+    (facts === '' ? 0 : linesOf(facts, margin.line)) +
     (gloss === '' ? 0 : linesOf(`In our words: ${gloss}`, margin.line))
   return lines * margin.height + margin.gap
 }

@@ -14,7 +14,7 @@ p { margin: 0 0 .55em; text-wrap: pretty; orphans: 3; widows: 3; }
 /* Keeps spaces at line ends: the PDF outline is built from the drawn text, and without them words would run together. */
 h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; white-space: break-spaces; }
 /* A heading that touches the top of a page would also be drawn, unseen, on the page before, and be in the outline twice. */
-section > h2, .para > :is(h3, h4) { padding-top: 1mm; }
+section > h2, .para > h4, .annex > h3 { padding-top: 1mm; }
 h1 { font: 600 23pt/1.16 var(--text); margin: 0 0 5mm; letter-spacing: -.005em; max-width: 150mm; text-wrap: balance; }
 h1.long { font-size: 15pt; line-height: 1.25; max-width: none; }
 h2 { font: 600 9pt/1.2 var(--ui); letter-spacing: .09em; text-transform: uppercase; margin: 5mm 0 2.4mm; padding-bottom: 1.2mm; border-bottom: .7pt solid var(--ink); }
@@ -52,7 +52,7 @@ tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0
 .others { margin: 1.6mm 0 0; font: 500 8.2pt/1.45 var(--ui); color: var(--soft); } .others bdi { color: var(--ink); }
 
 .sources { font: 500 8.6pt/1.45 var(--ui); font-variant-numeric: lining-nums; margin-top: -1.6mm; }
-.sources li { display: grid; grid-template-columns: 8mm 1fr; padding: 1.6mm 0; break-inside: avoid; } .sources li + li { border-top: .5pt solid var(--hair); }
+.sources li { display: grid; grid-template-columns: 8mm 1fr; padding: 1.6mm 0; } .sources li, .sources > li > div { break-inside: avoid; } .sources > li:has(.words) { break-inside: auto; } .sources > li + li { border-top: .5pt solid var(--hair); }
 .sources p { margin: 0; color: var(--soft); } .sources b { color: var(--ink); font-weight: 600; } .sources .hash { font: 400 7pt/1.5 "JetBrains Mono"; }
 
 .scale { width: calc(100% - 1px); table-layout: fixed; border-collapse: separate; border-spacing: 0; border: .5pt solid var(--line); font: 500 7pt/1.3 var(--ui); margin: 1mm 0 2.4mm; }
@@ -67,7 +67,12 @@ tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0
 .marked { margin: 0 46mm 1.9mm 0; } .annex > .fine { margin: 3mm 46mm 0 12mm; }
 .para { display: grid; grid-template-columns: 8mm 1fr; column-gap: 4mm; font: 10pt/1.56 var(--text); }
 .para .pn { font: 500 7.4pt/2.1 var(--ui); color: var(--soft); text-align: right; font-variant-numeric: lining-nums; }
-.para > :nth-child(2) { margin: 0; } .para h3, .para h4 { font: 600 12pt/1.35 var(--text); } .para h4 { font-size: 10.6pt; margin-top: 1mm; }
+.para > :nth-child(2) { margin: 0; } .para h4 { font: 600 10.6pt/1.35 var(--text); margin-top: 1mm; } .para h4.title { font-size: 12pt; margin-top: 0; }
+.annex h3.source { font: 600 11.4pt/1.3 var(--text); margin: 6mm 0 .8mm; font-variant-numeric: lining-nums; } .annex h2 + h3.source { margin-top: 0; }
+.annex .extent { font: 500 7.9pt/1.4 var(--ui); color: var(--soft); margin: 0 0 2.6mm; font-variant-numeric: lining-nums; break-after: avoid; }
+.left-out { font: 500 7.4pt/1.4 var(--ui); color: var(--faint); margin: 1mm 46mm 2.6mm 12mm; padding-top: 1mm; border-top: .5pt dashed var(--line); font-variant-numeric: lining-nums; break-after: avoid; }
+.sources .words { grid-column: 1 / 3; margin: .4mm 0 0; } .sources .words li { grid-template-columns: 6mm 14mm 1fr; column-gap: 2mm; align-items: baseline; padding: .1mm 0; border: 0; line-height: 1.3; }
+.sources .words b { text-align: right; color: var(--accent); } .sources .words span { color: var(--soft); } .sources .words p { font: 8.9pt/1.3 var(--text); color: var(--ink); }
 .para blockquote { padding-inline-start: 4mm; border-inline-start: 1pt solid var(--line); } .para .marker::before { content: attr(data-m) " "; position: relative; font-style: normal; color: var(--soft); } .para .byline { color: var(--soft); } .para .row { white-space: pre-wrap; tab-size: 6; }
 .marked aside { font: 500 7.4pt/1.36 var(--ui); color: var(--soft); font-variant-numeric: lining-nums; }
 .marked aside p { margin: 0 0 1.1mm; padding-left: 2mm; border-left: 1.2pt solid var(--line); break-inside: avoid; text-wrap: wrap; white-space: pre-line; } .marked aside b { color: var(--ink); font-weight: 600; }

@@ -27,7 +27,7 @@ describe('the printed document', () => {
       'Actors',
       'Sources',
       'How to read this',
-      'Annex A. Source 1, annotated',
+      'Annex: the sources in full',
     ])
   })
 
@@ -42,6 +42,17 @@ describe('the printed document', () => {
     for (const target of targets) expect(html).toContain(`id="${target}"`)
     const ids = [...html.matchAll(/ id="([^"]*)"/gu)].map((match) => match[1])
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it.each(['none', 'cited', 'whole'] as const)('leads every citation to its letter: annex %s', (annex) => {
+    const printed = documentOf(sampleBriefing(text, { annex })).html
+    const citations = [...printed.matchAll(/href="#(s\d+-([a-z]+))">\[\d+ ¶[\d–, ]+?([a-z]+)\]</gu)]
+    expect(citations.length).toBeGreaterThan(15)
+    for (const [, target, letter, label] of citations) {
+      expect(label).toBe(letter)
+      expect(printed.split(`id="${target}"`)).toHaveLength(2)
+      expect(printed).toContain(`<b>${letter}${annex === 'none' ? '</b>' : ' '}`)
+    }
   })
 
   it('gives a row to actors with more to them than a name, and names the others in a line', () => {
@@ -76,7 +87,7 @@ describe('the printed document', () => {
       const letters = [...html.matchAll(/<aside[^>]*>(.*?)<\/aside>/gsu)].flatMap(([, notes]) =>
         [...notes!.matchAll(/<p><b>(\w+) /gu)].map((match) => match[1]),
       )
-      expect(letters).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'])
+      expect(letters.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'])
     }
   })
 

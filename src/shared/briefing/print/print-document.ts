@@ -35,13 +35,19 @@ ${sectionHtml(
   briefing.unknown.map((paragraph) => paragraphHtml(paragraph)),
 )}
 ${sectionHtml('Actors', actorsHtml(briefing.actors))}
-${sectionHtml('Sources', sourcesHtml(briefing.sources))}
-${sectionHtml('How to read this', legendHtml(briefing.legend), 'keep')}
-${briefing.annexes.map(annexHtml)}
+${sourcesAndAnnexHtml(briefing)}
 </body></html>
 `
   const fonts = facesFor(document.toString() + briefing.foot)
   return { html: document.toString(), css: [pageCss(briefing, paper), fontFaceCss(fonts), printCss].join('\n'), fonts }
+}
+
+/** Sources, legend and annex. Without an annex the sources come last, and the words that are cited of each close the note. */
+function sourcesAndAnnexHtml({ sources, legend, annex }: PrintedBriefing): (Html | null)[] {
+  const explained = sectionHtml('How to read this', legendHtml(legend), 'keep')
+  if (annex?.kind === 'none')
+    return [explained, sectionHtml('Sources and cited words', sourcesHtml(sources, annex.sources))]
+  return [sectionHtml('Sources', sourcesHtml(sources)), explained, annex && annexHtml(annex)]
 }
 
 /** The parts of the legend: the scale as a table, then the meaning of the signs that are used. */

@@ -8,7 +8,9 @@ import type {
   PrintedRun,
   PrintedSource,
   PrintedVoice,
+  PrintedWords,
 } from '../compose/printed-briefing.ts'
+import { wordsHtml } from './annex-html.ts'
 import type { SaidRun } from '../compose/said/said-run.ts'
 import { capital } from '../../text/capital.ts'
 import { html, type Html } from '../../text/html.ts'
@@ -111,15 +113,15 @@ export function actorsHtml(actors: readonly PrintedActor[]): Html[] {
   ]
 }
 
-/** The list of sources with the hash of each; empty if there are none. */
-export function sourcesHtml(sources: readonly PrintedSource[]): Html[] {
+/** The list of sources with the hash of each, and with its cited words in a briefing without an annex; empty if there are none. */
+export function sourcesHtml(sources: readonly PrintedSource[], cited: readonly PrintedWords[] = []): Html[] {
   if (sources.length === 0) return []
   return [
     html`<ol class="sources">${sources.map(
       (source) =>
         html`<li id="${source.target}"><span>[${source.number}]</span><div><p dir="auto"><b>${source.title}${/[.!?]$/u.test(source.title) ? null : '.'}</b> ${sourceLine(source)}</p>${
           source.link === '' ? null : html`<p>${source.link}</p>`
-        }<p class="hash">SHA-256 ${source.sha256} (${source.bytes})</p></div></li>`,
+        }<p class="hash">SHA-256 ${source.sha256} (${source.bytes})</p></div>${cited.filter(({ number }) => number === source.number).map(wordsHtml)}</li>`,
     )}</ol>`,
   ]
 }

@@ -15,7 +15,7 @@ import { strings } from './strings.tsx'
 
 export function BriefingDesk({ briefing }: { readonly briefing: Id }) {
   const open = useSession(briefing)
-  usePrintedAhead(briefing)
+  usePrintedAhead(briefing, open?.head.annex ?? null)
   useAtHand({ type: 'briefing', id: briefing })
   return open && <Desk session={open.session} head={open.head} />
 }

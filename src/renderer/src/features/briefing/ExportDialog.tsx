@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { type Annex, type Paper, papers } from '#shared/briefing/briefing-view.ts'
 import type { Failure } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
@@ -7,9 +7,11 @@ import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { AnnexChoice } from './export/AnnexChoice.tsx'
 import { ExportResult } from './export/ExportResult.tsx'
 import { UnconfirmedList } from './export/UnconfirmedList.tsx'
 import { useExportView } from './export/use-export-view.ts'
+import { usePages } from './export/use-pages.ts'
 import { strings } from './strings.tsx'
 import './export/export.css'
 
@@ -19,7 +21,7 @@ type ExportState =
   | { readonly kind: 'done'; readonly path: string; readonly pages: number }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-/** The export dialog: the claims to confirm first, the paper size, and the result. */
+/** The export dialog: the claims to confirm first, the annex with its pages, the paper size, and the result. */
 export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   const { client, state } = useApp()
   const close = useAppState((values) => values.closeDialog)
@@ -27,11 +29,15 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   const found = useExportView(briefing)
   const [exported, setExported] = useState<ExportState>({ kind: 'choosing' })
   const [chosen, setChosen] = useState<Id | null>(null)
+  /** The annex that was chosen here. It counts before the library has it, so that Enter exports what is seen. */
+  const [chosenAnnex, setChosenAnnex] = useState<Annex | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const goRef = useRef<HTMLDivElement>(null)
   const unconfirmed = found?.unconfirmed ?? []
   const focused = unconfirmed.find(({ claim }) => claim.id === chosen)?.claim.id ?? unconfirmed[0]?.claim.id ?? null
   const ready = found !== null && unconfirmed.length === 0
+  const annex = chosenAnnex ?? found?.view.annex ?? 'cited'
+  const pages = usePages(ready ? found.view : null, paper, annex)
 
   const confirm = async (ids: Id[]) => {
     const at = unconfirmed.findIndex(({ claim }) => claim.id === ids[0])
@@ -39,9 +45,14 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
     if ((await client.mutate('confirmClaims', { ids })) === undefined) return
     state.getState().announce(strings.export.confirmed(ids.length, unconfirmed.length - ids.length))
   }
+  const chooseAnnex = async (one: Annex) => {
+    setChosenAnnex(one)
+    if ((await client.mutate('updateBriefing', { id: briefing, head: { annex: one } })) === undefined)
+      setChosenAnnex(null)
+  }
   const run = async () => {
     setExported({ kind: 'working' })
-    const result = await client.tryCall('exportPdf', { briefing, paper })
+    const result = await client.tryCall('exportPdf', { briefing, paper, annex })
     if (state.getState().dialog?.kind !== 'export') return tellLater(result)
     if (result.ok) {
       setExported(result.value ? { kind: 'done', ...result.value } : { kind: 'choosing' })
@@ -61,9 +72,6 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
     'export.confirm': () => (focused !== null && exported.kind === 'choosing' ? void confirm([focused]) : false),
     'export.run': () => (ready && (exported.kind === 'choosing' || exported.kind === 'failed') ? void run() : false),
   })
-  useEffect(() => {
-    if (ready) void client.tryCall('prepareExport', { briefing, paper })
-  }, [client, ready, briefing, paper])
   useLayoutEffect(() => {
     if (unconfirmed.length > 0) listRef.current?.focus()
     else if (ready && exported.kind === 'choosing') goRef.current?.querySelector('button')?.focus()
@@ -84,7 +92,24 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
               listRef={listRef}
             />
           )}
-          {ready && <p className="export-ready">{strings.export.ready(found.view.title, found.view.marking)}</p>}
+          {ready && (
+            <>
+              <p className="export-ready">{strings.export.ready(found.view.title, found.view.marking)}</p>
+              <AnnexChoice annex={annex} pages={pages} onChoose={(one) => void chooseAnnex(one)} />
+              <label className="print-notes">
+                <input
+                  type="checkbox"
+                  checked={found.view.printNotes}
+                  onChange={({ target }) =>
+                    void client.mutate('updateBriefing', { id: briefing, head: { printNotes: target.checked } })
+                  }
+                />
+                <span>
+                  {strings.export.printNotes} <small>{strings.export.printNotesDetail}</small>
+                </span>
+              </label>
+            </>
+          )}
           {exported.kind === 'failed' && (
             <p className="export-failure" role="alert">
               {exported.failure.message}

@@ -11,9 +11,9 @@ export type Worded = { readonly speaker: string; readonly said: Said; readonly w
 /** Shared by the parts of the briefing screen: the open document, and its claims as they are cited and worded. */
 export type Desk = {
   readonly session: ComposerSession
-  /** "[1 ¶3]", in the numbering of this briefing. */
+  /** "[1 ¶3f]", in the numbering and with the letters of this briefing. */
   readonly cite: (claim: Id) => string
-  /** Whether a citation names the same place as the one before it; the place is then printed once. */
+  /** Whether a citation is one of the same claim as the one before it; it is then printed once. */
   readonly isRepeat: (citation: NodeKey) => boolean
   readonly isGone: (claim: Id) => boolean
   /** Null until the source's text is loaded, and for a deleted claim. */

@@ -23,7 +23,8 @@ export const strings = {
     sheet: 'Briefing note',
     text: 'Briefing',
     inserted: 'Inserted into what was said.',
-    cited: (count: number) => plural(count, { one: 'Cited.', other: `${count} claims cited.` }),
+    insertedTwice: 'Inserted again: this claim stands in what was said already.',
+    cited: 'Cited.',
     confirmed: 'Confirmed.',
     length: (words: number, minutes: number) => `${counted(words, 'word')} · ${minutes} min`,
   },
@@ -31,6 +32,7 @@ export const strings = {
   /** What undo and the history call a gesture in the sheet. */
   gestures: {
     insert: 'Insert a claim',
+    insertAll: (count: number) => plural(count, { one: 'Insert a claim', other: `Insert ${count} claims` }),
     cite: (count: number) => plural(count, { one: 'Cite a claim', other: `Cite ${count} claims` }),
     moveUp: 'Move a block up',
     moveDown: 'Move a block down',
@@ -41,6 +43,29 @@ export const strings = {
     /** A burst of typing; null if it was in several sections. */
     type: (section: BriefingSection | null) => (section === null ? 'Type in the briefing' : typedIn[section]),
     delete: (section: BriefingSection | null) => (section === null ? 'Delete from the briefing' : deletedFrom[section]),
+  },
+
+  /** Asked where a claim is to be cited. */
+  cite: {
+    title: (count: number) => plural(count, { one: 'Cite the claim', other: `Cite ${count} claims` }),
+    find: 'Sentence to cite it at',
+    list: 'Sentences of the briefing',
+    placeholder: 'Find a sentence of the briefing',
+    /** `mayCarry`: whether the sentence says something that can have a source. */
+    where: (section: string, mayCarry: boolean) => (mayCarry ? section : `${section} · says what is not known`),
+    ownSentence: 'Insert it as a sentence of its own',
+    noneFound: 'No sentence of the briefing has these words.',
+    keys: (enter: ReactNode, escape: ReactNode) => (
+      <>
+        {enter} cites it at the end of the sentence, {escape} cancels
+      </>
+    ),
+    done: (count: number, sentence: string) =>
+      plural(count, { one: `Cited after “${sentence}”`, other: `${count} claims cited after “${sentence}”` }),
+    already: (count: number) =>
+      plural(count, { one: 'This claim is cited there already.', other: 'These claims are cited there already.' }),
+    gone: 'That sentence was changed in the meantime, so nothing was cited. Choose again.',
+    noBriefing: 'There is no briefing yet to cite it in.',
   },
 
   start: {
@@ -143,6 +168,31 @@ export const strings = {
     notConfirmed: (citation: string) => `Not confirmed ${citation}`,
     confirm: 'Confirm',
     inText: 'In the text',
+    openCard: 'Source card',
+    twice: {
+      title: (citation: string, times: number) =>
+        `${citation} stands ${times === 2 ? 'twice' : `${times} times`} in what was said`,
+      detail: 'It is printed each time. Delete all but one.',
+    },
+    superseded: {
+      title: (citation: string) => `${citation} is superseded`,
+      detail: 'A later claim took its place. Cite that one, or say in the sentence that this one no longer holds.',
+    },
+    retracted: {
+      title: (citation: string) => `${citation} is retracted`,
+      detail: 'Whoever said it took it back. Say so in the sentence, or cite something else.',
+    },
+    source: {
+      title: (source: string, missing: { readonly publisher: boolean; readonly date: boolean }) => {
+        if (missing.publisher && missing.date) return `“${source}” has no publisher and no date`
+        return missing.publisher ? `“${source}” has no publisher` : `“${source}” has no date`
+      },
+      detail: 'A reader cannot tell where it comes from, or how old it is. Add it on the card of the source.',
+    },
+    emptyJudgement: {
+      title: (judgement: number) => `Judgement ${judgement} is empty`,
+      detail: 'It is not printed, and those after it get another number. Write it or delete it.',
+    },
     noSentence: {
       title: (judgement: number) => `Judgement ${judgement} has no sentence`,
       detail: 'Say what you judge, in one sentence.',
@@ -183,11 +233,26 @@ export const strings = {
         <bdi>{title || 'Untitled briefing'}</bdi>, {marking ?? 'no marking'}. Every cited claim is confirmed.
       </>
     ),
+    annex: {
+      title: 'Annex',
+      none: { label: 'None', detail: 'A list of the cited words closes the note.' },
+      cited: {
+        label: 'Cited paragraphs',
+        detail: 'Each cited paragraph, annotated, between its neighbours.',
+      },
+      whole: {
+        label: 'Whole sources',
+        detail: 'Every cited source in full. Reprinting a whole text may need the publisher’s permission.',
+      },
+    },
+    pages: (count: number) => counted(count, 'page'),
+    printNotes: 'Print our working notes',
+    printNotesDetail: 'What we wrote on claims in our words, and memos.',
     paper: 'Paper',
     run: (key: ReactNode) => <>Export {key}</>,
     running: (key: ReactNode) => <>Exporting … {key}</>,
-    exported: (pages: number) => `Exported, ${pages} pages.`,
-    exportedTo: (pages: number, path: string) => `Exported, ${pages} pages, to ${path}`,
+    exported: (pages: number) => `Exported, ${counted(pages, 'page')}.`,
+    exportedTo: (pages: number, path: string) => `Exported, ${counted(pages, 'page')}, to ${path}`,
     /** Stands above the path. */
     savedTo: (pages: number) => `${counted(pages, 'page')}, saved to`,
     showInFolder: 'Show in folder',

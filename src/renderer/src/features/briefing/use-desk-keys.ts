@@ -5,7 +5,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import type { ComposerSession } from './document/composer-session.ts'
-import { $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
+import { $canCite, $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
 import { useKeptCaret } from './use-kept-caret.ts'
 import { strings } from './strings.tsx'
@@ -20,30 +20,31 @@ export function useDeskKeys(session: ComposerSession) {
   const [chosen, setChosen] = useState<Id | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const filterRef = useRef<HTMLInputElement>(null)
-  const isBack = useKeptCaret(session)
+  const { isBack, isChosen } = useKeptCaret(session)
   const say = useCallback((message: string) => state.getState().announce(message), [state])
 
   const onInsert = useCallback(
     (claim: Id) => {
       let key = ''
+      const isThere = session.outline.getState().said.some((block) => block.claim === claim)
       session.gesture(strings.gestures.insert, () => {
         key = $insertSaid(claim).getKey()
       })
       editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
-      say(strings.desk.inserted)
+      if (isThere) state.getState().showNotice({ kind: 'info', message: strings.desk.insertedTwice })
+      else say(strings.desk.inserted)
     },
-    [session, editor, say],
+    [session, editor, say, state],
   )
-  const onCiteAll = useCallback(
-    (claims: readonly Id[]) => {
-      session.gesture(strings.gestures.cite(claims.length), () => {
-        for (const claim of claims) $cite(claim)
-      })
-      say(strings.desk.cited(claims.length))
+  const ask = useCallback((claims: readonly Id[]) => state.getState().openDialog({ kind: 'cite', claims }), [state])
+  const onCite = useCallback(
+    (claim: Id) => {
+      if (!isChosen() || !editor.getEditorState().read($canCite)) return ask([claim])
+      session.gesture(strings.gestures.cite(1), () => $cite(claim))
+      say(strings.desk.cited)
     },
-    [session, say],
+    [session, editor, isChosen, ask, say],
   )
-  const onCite = useCallback((claim: Id) => onCiteAll([claim]), [onCiteAll])
   const inList = () => listRef.current !== null && document.activeElement === listRef.current && chosen !== null
   const inSheet = () => document.activeElement === editor.getRootElement()
   const toSheet = () => {
@@ -95,11 +96,10 @@ export function useDeskKeys(session: ComposerSession) {
 
   const arrive = useEffectEvent(() => {
     const { forBriefing, set, dialog } = state.getState()
-    if (forBriefing !== null) {
-      set({ forBriefing: null })
-      onCiteAll(forBriefing.claims)
-    }
     if (dialog === null) toSheet()
+    if (forBriefing === null) return
+    set({ forBriefing: null })
+    ask(forBriefing.claims)
   })
   useEffect(() => {
     if (isBack) arrive()

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
-import { citationLabel } from '#shared/briefing/compose/citations.ts'
+import { letterNumbers, letterOf } from '#shared/briefing/citation-letters.ts'
+import { citationLabel, placeOf } from '#shared/briefing/compose/citations.ts'
 import { claimWords, wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import { voicesOf } from '#shared/briefing/compose/said/reporters.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -18,10 +19,12 @@ export function useDeskValue(session: ComposerSession): Desk {
   const sources = useRecords(stores.sources).byId
   const texts = useSourceTexts(sources.keys())
   const cited = useStore(session.outline, (outline) => outline.cited)
-  const followers = useStore(session.outline, (outline) => outline.followers)
+  const repeats = useStore(session.outline, (outline) => outline.repeats)
+  const stored = useStore(session.letters)
 
   return useMemo(() => {
     const numbers = [...new Set(cited.flatMap((id) => claims.get(id)?.source ?? []))]
+    const letters = letterNumbers(stored, cited, (id) => claims.get(id)?.source)
     const worded = new Map<Id, Worded | null>()
     const word = (id: Id): Worded | null => {
       const claim = claims.get(id)
@@ -39,15 +42,13 @@ export function useDeskValue(session: ComposerSession): Desk {
       const claim = claims.get(id)
       if (!claim) return '[claim deleted]'
       const number = numbers.indexOf(claim.source) + 1
-      return citationLabel(number || numbers.length + 1, claim, texts.get(claim.source)?.blocks ?? [])
+      const place = placeOf(claim, texts.get(claim.source)?.blocks ?? [])
+      return citationLabel(number || numbers.length + 1, place, letterOf(letters.get(id) ?? 0))
     }
     return {
       session,
       cite,
-      isRepeat: (key) => {
-        const follower = followers.get(key)
-        return follower !== undefined && cite(follower.claim) === cite(follower.behind)
-      },
+      isRepeat: (key) => repeats.has(key),
       word: (id) => {
         if (!worded.has(id)) worded.set(id, word(id))
         return worded.get(id) ?? null
@@ -59,5 +60,5 @@ export function useDeskValue(session: ComposerSession): Desk {
         if (claim) state.getState().jumpTo({ source: claim.source, record: id, offset: null })
       },
     }
-  }, [session, cited, followers, claims, actors, sources, texts, state])
+  }, [session, cited, repeats, stored, claims, actors, sources, texts, state])
 }

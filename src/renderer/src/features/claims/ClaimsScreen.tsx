@@ -96,7 +96,7 @@ export function ClaimsScreen() {
       'claims.question': act('answer'),
       'claims.cite': () => {
         const claims = inRows() ? acting().map(({ claim }) => claim.id) : []
-        return claims.length > 0 ? state.getState().citeInBriefing(claims) : false
+        return claims.length > 0 ? state.getState().openDialog({ kind: 'cite', claims }) : false
       },
       'claims.confirm': () => {
         const proposed = inRows() ? acting().filter(({ claim }) => claim.proposed.length > 0) : []

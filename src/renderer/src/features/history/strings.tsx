@@ -36,6 +36,7 @@ export const strings = {
       undo: 'undone',
       redo: 'done again',
       import: 'imported',
+      export: 'exported',
     } satisfies Readonly<Record<ChangeOrigin, string>>,
     empty: 'empty',
     restoreField: 'bring back',

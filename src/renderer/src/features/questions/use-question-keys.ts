@@ -102,7 +102,7 @@ export function useQuestionKeys({
       'questions.new': () => onSheet({ kind: 'new' }),
       'questions.cite': () => {
         const claims = inRows() ? cited() : []
-        return claims.length > 0 ? state.getState().citeInBriefing(claims) : false
+        return claims.length > 0 ? state.getState().openDialog({ kind: 'cite', claims }) : false
       },
       'questions.nextReport': step(1),
       'questions.previousReport': step(-1),

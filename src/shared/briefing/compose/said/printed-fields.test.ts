@@ -191,35 +191,35 @@ function printed(fields: Partial<ClaimView>, withNotes = false) {
     answers: [given('yes', claim), given('no', other)],
   }
   const view = sourceViewOf(source)
-  return composeBriefing(
-    {
-      briefing: {
+  return composeBriefing({
+    briefing: {
+      id: newId(),
+      title: '',
+      date: '',
+      marking: null,
+      annex: 'cited',
+      printNotes: withNotes,
+      letters: [],
+      preparedBy: '',
+      preparedFor: '',
+      judgements: [],
+      blocks: [claim, other].map(({ id }, i) => ({
         id: newId(),
-        title: '',
-        date: '',
-        marking: null,
-        preparedBy: '',
-        preparedFor: '',
-        judgements: [],
-        blocks: [claim, other].map(({ id }, i) => ({
-          id: newId(),
-          section: 'said',
-          order: `a${i}`,
-          body: { type: 'said', claim: id },
-        })),
-      },
-      sources: [{ view, text: source }],
-      claims: [claim, other],
-      actors: [solant, norvik, clerk],
-      mentions: [],
-      standing: {
-        reasons: new Map([[claim.id, [reason]]]),
-        claims: new Map([claim, other].map((one) => [one.id, one])),
-        sources: new Map([[view.id, view]]),
-      },
+        section: 'said',
+        order: `a${i}`,
+        body: { type: 'said', claim: id },
+      })),
     },
-    { withNotes },
-  ).said
+    sources: [{ view, text: source }],
+    claims: [claim, other],
+    actors: [solant, norvik, clerk],
+    mentions: [],
+    standing: {
+      reasons: new Map([[claim.id, [reason]]]),
+      claims: new Map([claim, other].map((one) => [one.id, one])),
+      sources: new Map([[view.id, view]]),
+    },
+  }).said
 }
 
 /** The paths of all fields of a schema: "occasion.place". An anchor is one field, because it is a place in the text. */

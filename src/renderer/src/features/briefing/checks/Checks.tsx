@@ -2,25 +2,31 @@ import { $getNodeByKey, type NodeKey } from 'lexical'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
-import { useApp, useAppState } from '../../../core/app-context.ts'
+import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { useDesk } from '../desk-context.ts'
 import { $placeCaret } from '../document/block-caret.ts'
 import { $sayTerm } from '../document/gestures.ts'
 import { type Check, checkBriefing } from './check-briefing.ts'
+import { checkEvidence, type EvidenceCheck } from './check-evidence.ts'
 import { UnconfirmedClaim } from './UnconfirmedClaim.tsx'
 import { strings } from '../strings.tsx'
 import './checks.css'
 
 /** The checks before export, and the button to export. */
 export const Checks = memo(function Checks() {
-  const { client, state } = useApp()
+  const { client, state, stores } = useApp()
   const desk = useDesk()
   const { session } = desk
   const outline = useStore(session.outline)
   const paper = useAppState((values) => values.settings.paper)
-  const checks = checkBriefing(outline, desk.isConfirmed)
+  const claims = useRecords(stores.claims).byId
+  const sources = useRecords(stores.sources).byId
+  const checks = [
+    ...checkBriefing(outline, desk.isConfirmed),
+    ...checkEvidence(outline, { claims, sources, cite: desk.cite }),
+  ]
   const goTo = (key: NodeKey) => {
     session.editor.update(() => {
       const node = $getNodeByKey(key)
@@ -75,10 +81,12 @@ function CheckCard({
   onGo,
   onSay,
 }: {
-  readonly check: Check
+  readonly check: Check | EvidenceCheck
   readonly onGo: (key: NodeKey) => void
   readonly onSay: (key: NodeKey) => void
 }) {
+  const { state } = useApp()
+  const { jumpTo } = useDesk()
   if (check.kind === 'unconfirmed') return <UnconfirmedClaim claim={check.claim} />
   const { title, detail } = check
   return (
@@ -93,10 +101,40 @@ function CheckCard({
           <Button onPress={() => onGo(check.judgement.key)}>{strings.checks.goThere}</Button>
         </div>
       )}
+      {check.kind === 'twice' && (
+        <div className="check-actions">
+          <Button onPress={() => onGo(check.said)}>{strings.checks.goThere}</Button>
+        </div>
+      )}
+      {check.kind === 'status' && (
+        <div className="check-actions">
+          <Button onPress={() => jumpTo(check.claim)}>{strings.checks.inText}</Button>
+        </div>
+      )}
+      {check.kind === 'source' && (
+        <div className="check-actions">
+          <Button
+            onPress={() => state.getState().openDialog({ kind: 'source-card', source: check.source, fresh: false })}
+          >
+            {strings.checks.openCard}
+          </Button>
+        </div>
+      )}
     </article>
   )
 }
 
-function keyOf(check: Check): string {
-  return check.kind === 'unconfirmed' ? check.claim : check.kind === 'rows' ? 'rows' : check.title + check.judgement.key
+function keyOf(check: Check | EvidenceCheck): string {
+  switch (check.kind) {
+    case 'unconfirmed':
+    case 'twice':
+    case 'status':
+      return `${check.kind} ${check.claim}`
+    case 'source':
+      return check.source
+    case 'rows':
+      return 'rows'
+    default:
+      return check.title + check.judgement.key
+  }
 }

@@ -30,6 +30,11 @@ describe('checkBriefing', () => {
     expect(titles([judgement(1, ' ', { likelihood: null, confidence: null }, 0)])).toEqual([])
   })
 
+  it('finds an empty judgement among others', () => {
+    const empty = judgement(1, '', { likelihood: null, confidence: null }, 0)
+    expect(titles([empty, judgement(2, 'A deal is likely.')])).toEqual(['Judgement 1 is empty'])
+  })
+
   it.each([
     ['a missing likelihood', judgement(2, 'A deal.', { likelihood: null }), 'Judgement 2 has no likelihood'],
     ['a missing confidence', judgement(2, 'A deal is likely.', { confidence: null }), 'Judgement 2 has no confidence'],

@@ -27,12 +27,26 @@ export function checkBriefing(outline: Outline, isConfirmed: (claim: Id) => bool
   const written = outline.judgements.filter(isBegun)
   return [
     ...written.flatMap(checkJudgement),
+    ...checkEmpty(outline.judgements),
     ...checkRows(written),
     ...unconfirmed.map((claim) => ({ kind: 'unconfirmed', claim }) as const),
   ]
 }
 
-/** An empty judgement is a place to write, not a problem. */
+/** The only judgement may be empty: it is the place to write the first one. An empty one among others was left behind. */
+function checkEmpty(judgements: readonly OutlinedJudgement[]): Check[] {
+  if (judgements.length < 2) return []
+  return judgements
+    .filter((one) => !isBegun(one))
+    .map((judgement) => ({
+      kind: 'judgement',
+      judgement,
+      title: words.emptyJudgement.title(judgement.number),
+      detail: words.emptyJudgement.detail,
+      say: null,
+    }))
+}
+
 function isBegun({ sentence, citations, judgement }: OutlinedJudgement): boolean {
   return sentence.trim() !== '' || citations > 0 || judgement.likelihood !== null || judgement.confidence !== null
 }

@@ -30,7 +30,19 @@ const paragraph = (section: BriefingBlock['section'], order: string, ...children
 })
 
 function viewOf(blocks: BriefingBlock[], judgements: Judgement[] = []): BriefingView {
-  return { id: newId(), title: '', date: '', marking: null, preparedBy: '', preparedFor: '', blocks, judgements }
+  return {
+    id: newId(),
+    title: '',
+    date: '',
+    marking: null,
+    preparedBy: '',
+    preparedFor: '',
+    annex: 'cited',
+    printNotes: false,
+    letters: [],
+    blocks,
+    judgements,
+  }
 }
 
 function open(view: BriefingView) {

@@ -16,6 +16,9 @@ function emptyView(): BriefingView {
     marking: null,
     preparedBy: '',
     preparedFor: '',
+    annex: 'cited',
+    printNotes: false,
+    letters: [],
     blocks: [],
     judgements: [],
   }
@@ -45,10 +48,11 @@ function open(view = emptyView()) {
   let kept = view
   let held: Promise<void> | null = null
   let commits = 0
+  let letters: BriefingView['letters'] | null = null
   const ask = async (method: string, input: Record<string, unknown>) => {
     calls.push({ method, input })
     await held
-    return failing ? fail(failing, 'Not so.') : { ...ok(null), commit: ++commits }
+    return failing ? fail(failing, 'Not so.') : { ...ok({ letters }), commit: ++commits }
   }
   const want = async (method: string, input: Record<string, unknown>) => {
     calls.push({ method, input })
@@ -69,6 +73,10 @@ function open(view = emptyView()) {
       return resolve
     },
     type,
+    /** The letters that the library gives at the next writes. */
+    give: (next: BriefingView['letters'] | null) => {
+      letters = next
+    },
     writes,
     calls,
     saving: () => state.getState().saving,
@@ -129,6 +137,25 @@ describe('an open briefing', () => {
     session.gesture('Move a block up', () => undefined)
     expect(writes()).toEqual([])
     expect(saving()).toBe(0)
+  })
+
+  it('knows the letters that the library gave with its own writes, and those it reads', async () => {
+    const { session, type, give, hold } = open()
+    const one = { claim: newId(), source: newId(), number: 1, exported: false }
+    give([one])
+    const arrive = hold()
+    type('A')
+    const sent = session.flush()
+    expect(session.letters.getState()).toEqual([])
+    arrive()
+    await sent
+    expect(session.letters.getState()).toEqual([one])
+    give(null)
+    type('B')
+    await session.flush()
+    expect(session.letters.getState()).toEqual([one])
+    await session.changed(foreign)
+    expect(session.letters.getState()).toEqual([])
   })
 
   it('does not read back its own writes, but every commit of another', async () => {

@@ -1,7 +1,7 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { COMMAND_PRIORITY_LOW, BLUR_COMMAND, type LexicalEditor } from 'lexical'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { BriefingHead, BriefingView } from '#shared/briefing/briefing-view.ts'
+import type { BriefingHead, BriefingView, CitationLetter } from '#shared/briefing/briefing-view.ts'
 import type { Failure } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { AppState } from '../../../core/app-state.ts'
@@ -37,6 +37,8 @@ export type ComposerSession = {
   readonly editor: LexicalEditor
   readonly document: BriefingDocument
   readonly outline: StoreApi<Outline>
+  /** The letters that the library has stored for the citations. */
+  readonly letters: StoreApi<readonly CitationLetter[]>
   /** Saves the text typed so far. Resolves when all of it is on disk or has failed; the value says whether it is on disk. */
   readonly flush: (label?: string) => Promise<boolean>
   /** Makes a change that is one step of undo, separate from the typing before and after. */
@@ -55,6 +57,7 @@ export function openSession(
 ): ComposerSession {
   const editor = buildEditorFromExtensions(ComposerExtension)
   const outline = createStore<Outline>(() => emptyOutline)
+  const letters = createStore<readonly CitationLetter[]>(() => view.letters)
   let unsaved = false
   /** The commits of this session of which the library's own report has not come yet. */
   const ownCommits = new Set<number>()
@@ -90,7 +93,10 @@ export function openSession(
     const wasStored = isStored
     isStored = stored.ok
     if (stored.commit !== undefined) ownCommits.add(stored.commit)
-    if (stored.ok) return
+    if (stored.ok) {
+      if (stored.value.letters) letters.setState(stored.value.letters, true)
+      return
+    }
     document.notStored(write)
     const passes = transientCodes.has(stored.error.code)
     if (passes) {
@@ -121,6 +127,7 @@ export function openSession(
 
   const read = (next: BriefingView) => {
     document.takeIn(next)
+    letters.setState(next.letters, true)
     onHead(next)
     outlineNow()
   }
@@ -143,6 +150,7 @@ export function openSession(
     editor,
     document,
     outline,
+    letters,
     flush,
     gesture: (label, $change) => {
       void flush()

@@ -18,7 +18,7 @@ import { $isSectionNode } from '../nodes/SectionNode.ts'
 import { $blockAround } from './block-caret.ts'
 import { createBriefingDocument } from './briefing-document.ts'
 import { ComposerExtension } from './composer-extension.ts'
-import { $cite, $insertSaid, $moveBlock, $newJudgement, $onToNextSection, $sayTerm } from './gestures.ts'
+import { $canCite, $cite, $insertSaid, $moveBlock, $newJudgement, $onToNextSection, $sayTerm } from './gestures.ts'
 
 const judgement: Judgement = { id: newId(), likelihood: 'likely', confidence: 'high', confidenceReason: '' }
 const text = (words: string) => ({ type: 'text' as const, text: words, format: 0 })
@@ -44,6 +44,9 @@ function open(blocks: BriefingBlock[] = []) {
     marking: null,
     preparedBy: '',
     preparedFor: '',
+    annex: 'cited',
+    printNotes: false,
+    letters: [],
     blocks,
     judgements: [judgement],
   })
@@ -110,12 +113,22 @@ describe('citing a claim', () => {
     expect(bodies('lead')).toEqual([{ type: 'paragraph', children: [text('Lead.'), { type: 'citation', claim }] }])
   })
 
-  it('stands at the end of the last judgement that has words while there is no caret', () => {
-    const claim = newId()
+  it('stands nowhere while there is no caret in words: no place is chosen for the person', () => {
     const { update, bodies } = open([lead, judged])
-    update(() => $cite(claim))
-    expect(bodies('judgements')).toMatchObject([
-      { children: [text('There will be a deal.'), { type: 'citation', claim }] },
+    update(() => {
+      expect($canCite()).toBe(false)
+      $cite(newId())
+    })
+    update(() => {
+      const selection = $createNodeSelection()
+      selection.add($insertSaid(newId()).getKey())
+      $setSelection(selection)
+      expect($canCite()).toBe(false)
+      $cite(newId())
+    })
+    expect([...bodies('lead'), ...bodies('judgements')]).toMatchObject([
+      { children: [text('Lead.')] },
+      { children: [text('There will be a deal.')] },
     ])
   })
 })

@@ -5,15 +5,13 @@ import {
   $isElementNode,
   $isRangeSelection,
   $getSelection,
-  type ElementNode,
-  type LexicalNode,
   type NodeKey,
   type PointType,
 } from 'lexical'
 import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
 import { type Id, newId } from '#shared/model/id.ts'
 import { $createCitationNode, $isCitationNode } from '../nodes/CitationNode.tsx'
-import { $createJudgementNode, $isJudgementNode, emptyJudgement, type JudgementNode } from '../nodes/JudgementNode.ts'
+import { $createJudgementNode, $isJudgementNode, emptyJudgement } from '../nodes/JudgementNode.ts'
 import { $createSaidNode, $isSaidNode, type SaidNode } from '../nodes/SaidNode.tsx'
 import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
 import { $blockAround, $placeCaret } from './block-caret.ts'
@@ -49,20 +47,20 @@ export function $isInSaid(): boolean {
   return around !== null && $sectionOf(around)?.getSection() === 'said'
 }
 
-/** Cites a claim at the caret; without a caret, at the end of the last judgement that has words, else of the lead. */
+/** Whether the caret is in words, where a citation can stand. */
+export function $canCite(): boolean {
+  const selection = $getSelection()
+  return $isRangeSelection(selection) && $isElementNode($blockAround(selection.getNodes()[0] ?? null))
+}
+
+/** Cites a claim at the caret. Without one in words it does nothing: no place is chosen for the person. */
 export function $cite(claim: Id): void {
   const selection = $getSelection()
-  const around = $blockAround(selection?.getNodes()[0] ?? null)
-  if ($isRangeSelection(selection) && around && $isElementNode(around)) {
-    const point = selection.isBackward() ? selection.anchor : selection.focus
-    selection.anchor.set(point.key, point.offset, point.type)
-    selection.focus.set(point.key, point.offset, point.type)
-    if (!$isCitedAt(selection.anchor, claim)) selection.insertNodes([$createCitationNode(claim)])
-    return
-  }
-  const block = $defaultPlace()
-  block.append($createCitationNode(claim))
-  block.selectEnd()
+  if (!$isRangeSelection(selection) || !$canCite()) return
+  const point = selection.isBackward() ? selection.anchor : selection.focus
+  selection.anchor.set(point.key, point.offset, point.type)
+  selection.focus.set(point.key, point.offset, point.type)
+  if (!$isCitedAt(selection.anchor, claim)) selection.insertNodes([$createCitationNode(claim)])
 }
 
 /** Moves the block at the caret one position up or down within its section; returns false at either end. */
@@ -131,16 +129,4 @@ function $section(section: BriefingSection): SectionNode {
     .find((candidate) => candidate.getSection() === section)
   if (!node) throw new Error(`The section ${section} is missing.`)
   return node
-}
-
-function $defaultPlace(): ElementNode {
-  const judgement = $section('judgements')
-    .getChildren()
-    .findLast((node): node is JudgementNode => $isJudgementNode(node) && $hasWords(node))
-  const lead = $section('lead')
-  return judgement ?? lead.getChildren().findLast($hasWords) ?? (lead.getLastChildOrThrow() as ElementNode)
-}
-
-function $hasWords(node: LexicalNode): node is ElementNode {
-  return $isElementNode(node) && !node.isEmpty()
 }

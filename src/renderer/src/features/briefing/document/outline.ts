@@ -21,30 +21,35 @@ export type Outline = {
   readonly cited: readonly Id[]
   readonly judgements: readonly OutlinedJudgement[]
   readonly words: number
-  /** Citations directly after another one, with the claim cited by that one. */
-  readonly followers: ReadonlyMap<NodeKey, { readonly claim: Id; readonly behind: Id }>
+  /** The claims that are inserted into "What was said", block by block. */
+  readonly said: readonly { readonly key: NodeKey; readonly claim: Id }[]
+  /** Citations directly after one of the same claim. */
+  readonly repeats: ReadonlySet<NodeKey>
 }
 
-export const emptyOutline: Outline = { cited: [], judgements: [], words: 0, followers: new Map() }
+export const emptyOutline: Outline = { cited: [], said: [], judgements: [], words: 0, repeats: new Set() }
 
 /** Reads the outline of the current document. */
 export function readOutline(editor: LexicalEditor): Outline {
   return editor.getEditorState().read(() => {
     const cited: Id[] = []
     const judgements: OutlinedJudgement[] = []
-    const followers = new Map<NodeKey, { claim: Id; behind: Id }>()
+    const said: { key: NodeKey; claim: Id }[] = []
+    const repeats = new Set<NodeKey>()
     let words = 0
     for (const section of $getRoot().getChildren()) {
       if (!$isSectionNode(section)) continue
       for (const block of section.getChildren()) {
-        if ($isSaidNode(block)) cited.push(block.getClaim())
+        if ($isSaidNode(block)) {
+          cited.push(block.getClaim())
+          said.push({ key: block.getKey(), claim: block.getClaim() })
+        }
         if (!$isElementNode(block)) continue
         const citations = block.getChildren().filter($isCitationNode)
         for (const node of citations) {
           const before = node.getPreviousSibling()
           cited.push(node.getClaim())
-          if ($isCitationNode(before))
-            followers.set(node.getKey(), { claim: node.getClaim(), behind: before.getClaim() })
+          if ($isCitationNode(before) && before.getClaim() === node.getClaim()) repeats.add(node.getKey())
         }
         for (const node of block.getChildren()) words += $wordsIn(node)
         if ($isJudgementNode(block)) {
@@ -62,7 +67,7 @@ export function readOutline(editor: LexicalEditor): Outline {
         }
       }
     }
-    return { cited, judgements, words, followers }
+    return { cited, said, judgements, words, repeats }
   })
 }
 
@@ -70,16 +75,12 @@ export function readOutline(editor: LexicalEditor): Outline {
 export function steadyOutline(before: Outline, next: Outline): Outline {
   const sameCited =
     before.cited.length === next.cited.length && next.cited.every((claim, at) => claim === before.cited[at])
-  const sameFollowers =
-    before.followers.size === next.followers.size &&
-    [...next.followers].every(
-      ([key, { claim, behind }]) =>
-        before.followers.get(key)?.claim === claim && before.followers.get(key)?.behind === behind,
-    )
+  const sameRepeats =
+    before.repeats.size === next.repeats.size && [...next.repeats].every((key) => before.repeats.has(key))
   return {
     ...next,
     cited: sameCited ? before.cited : next.cited,
-    followers: sameFollowers ? before.followers : next.followers,
+    repeats: sameRepeats ? before.repeats : next.repeats,
   }
 }
 

@@ -102,6 +102,9 @@ function paste(section: number, blocks: readonly PastedBlock[]) {
     marking: null,
     preparedBy: '',
     preparedFor: '',
+    annex: 'cited',
+    printNotes: false,
+    letters: [],
     blocks: [],
     judgements: [],
   })

@@ -3,7 +3,7 @@ import { saidLine } from '#shared/briefing/compose/said-wording.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useDesk } from '../desk-context.ts'
 
-/** "[1 ¶3]": a link to the cited words. After a citation of the same place it is a dot, because the place is printed once. */
+/** "[1 ¶3f]": a link to the cited words. After a citation of the same claim it is a dot, because that is printed once. */
 export function CitationMark({ claim, nodeKey = null }: { readonly claim: Id; readonly nodeKey?: NodeKey | null }) {
   const desk = useDesk()
   const label = desk.cite(claim)

@@ -5,7 +5,7 @@ import { CitationMark } from './CitationMark.tsx'
 
 type SerializedCitation = SerializedLexicalNode & { readonly claim: Id }
 
-/** A citation in a sentence: shows the place of the claim ("[1 ¶3]") and is deleted like a letter. */
+/** A citation in a sentence: shows the place of the claim ("[1 ¶3f]") and is deleted like a letter. */
 export class CitationNode extends DecoratorNode<ReactNode> {
   claim: Id = ''
 
