@@ -226,12 +226,12 @@ describe('a printed briefing', () => {
         }),
       )
     expect(printed('contested', given('yes', offer, settled), given('no', prediction))).toEqual([
-      'Contested by Volodymyr Zelensky (no, [1 ¶3])',
+      'Contested by Volodymyr Zelensky (no, [1 ¶3b])',
     ])
-    expect(printed('corroborated', given('yes', offer, settled))).toEqual(['Corroborated by Steve Witkoff ([1 ¶2])'])
+    expect(printed('corroborated', given('yes', offer, settled))).toEqual(['Corroborated by Steve Witkoff ([1 ¶2a])'])
     const oneSide = [{ side: newId(), speakers: [...offer.speakers, ...settled.speakers] }]
     expect(printed('corroborated', { ...given('yes', offer, settled, prediction), oneSide })).toEqual([
-      'Corroborated by Volodymyr Zelensky ([1 ¶3])',
+      'Corroborated by Volodymyr Zelensky ([1 ¶3b])',
     ])
     const byHand = input.claims.map((claim) =>
       claim === offer

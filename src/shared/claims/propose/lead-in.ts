@@ -10,8 +10,10 @@ const goesOn = /(?:;|,|\band|\bor)\s*$/u
 /** Who says the items of a list, by the line before them: “According to the ministry:”. Null if the block is no such item. */
 export function leadInOf(named: Named, block: Range): Attribution | null {
   const { text } = named
-  let isItem = bullet.test(text.slice(block.start, block.end))
-  for (let end = block.start - 1, seen = 0; end > 0 && seen < mostItems;) {
+  // The sign of a list item stands before its block.
+  const lineStart = text.lastIndexOf('\n', block.start - 1) + 1
+  let isItem = bullet.test(text.slice(lineStart, block.end))
+  for (let end = lineStart - 1, seen = 0; end > 0 && seen < mostItems;) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     const line = text.slice(start, end).trimEnd()
     if (line.trim() !== '') {
