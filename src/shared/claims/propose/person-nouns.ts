@@ -83,7 +83,20 @@ export function isPersonPlural(word: string): boolean {
  * The gender of an actor, as far as the text says it: a title before the name, an office with a gender, a reflexive, or words that are
  * marked as a mention, such as “she”. Null if nothing says so, or if the text says both.
  */
-export function genderOf(actor: string, { text, mentions, actors }: Named): Gender | null {
+export function genderOf(actor: string, named: Named): Gender | null {
+  const known = genders.get(named) ?? new Map<string, Gender | null>()
+  genders.set(named, known)
+  const before = known.get(actor)
+  if (before !== undefined) return before
+  const gender = readGender(actor, named)
+  known.set(actor, gender)
+  return gender
+}
+
+/** What was read off a text, so that it is searched once an actor. */
+const genders = new WeakMap<Named, Map<string, Gender | null>>()
+
+function readGender(actor: string, { text, mentions, actors }: Named): Gender | null {
   const own = actors.find(({ id }) => id === actor)
   const marked = mentions.filter((mention) => mention.actor === actor)
   const written = [...(own ? [own.name, ...own.aliases] : []), ...marked.map(({ range }) => slice(text, range))]

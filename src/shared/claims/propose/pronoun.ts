@@ -17,6 +17,10 @@ const pronounKinds: Readonly<Record<string, readonly ActorKind[]>> = {
 /** “records him as saying that” */
 const subjectForm: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' }
 
+/** How many pronouns back “he” and “she” are told apart, and how many sentences back a subject is searched: further is not certain. */
+const deepest = 3
+const furthest = 30
+
 /** The most actors that are offered where several fit. */
 const mostOffered = 4
 
@@ -29,13 +33,13 @@ type Sought = { readonly word: string; readonly not: ReadonlySet<string> }
  * never taken over a named subject of the same paragraph. A subject that may be meant and is no actor yet ends the search.
  * Actors inside the content are skipped: Putin is not “he” in “Putin will not,” he said.
  */
-export function antecedentOf(at: number, clause: Clause): Subject {
+export function antecedentOf(at: number, clause: Clause, depth = 0): Subject {
   const written = clause.items[at]!.word
   const word = subjectForm[written] ?? written
   if (!pronounKinds[word]) return ownVoice
   const opposite = { he: 'she', she: 'he' }[word]
   const other = clause.items.findLastIndex((item, i) => i < at && item.type === 'word' && item.word === opposite)
-  const meant = other < 0 ? unknown : antecedentOf(other, clause)
+  const meant = other < 0 || depth === deepest ? unknown : antecedentOf(other, clause, depth + 1)
   const not = new Set(meant.found === 'actor' ? meant.actors.map(({ id }) => id) : [])
   return inParagraph({ word, not }, at, clause, true)
 }
@@ -170,7 +174,7 @@ function startsBefore(at: number, items: readonly Item[]): number[] {
   const starts: number[] = []
   for (let i = 0; i < Math.min(at + 1, items.length); i++)
     if (items[i]!.sentence !== items[i - 1]?.sentence) starts.push(i)
-  return starts.toReversed()
+  return starts.slice(-furthest).toReversed()
 }
 
 /** The subjects of a sentence that can be meant: in the pronoun’s own sentence also those of its other clauses before the pronoun. */
