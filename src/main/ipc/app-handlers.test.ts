@@ -50,6 +50,7 @@ beforeEach(() => {
       take: () => ({
         checked: Promise.resolve(ok({ title: 'Talks' })),
         printed: Promise.resolve(ok({ bytes: new Uint8Array(1), pages: 1 })),
+        keepLetters: () => Promise.resolve(ok(null)),
       }),
     },
     log: { write: tell('log') },
