@@ -18,7 +18,7 @@ const diplomat = {
   aliases: ['the diplomat'],
 }
 const leaders = { ...actorOf('European leaders', 'group'), reliability: 'F' as const, claims: 2, mentions: 1 }
-const president = { ...zelensky, groups: [leaders.id], reliability: 'B' as const, mentions: 12 }
+const president = { ...zelensky, groups: [leaders.id], countsFor: leaders.id, reliability: 'B' as const, mentions: 12 }
 const actors = new Map([witkoff, president, diplomat, leaders].map((actor) => [actor.id, actor]))
 const question = { text: 'Will Russia guarantee it?', shortLabel: 'guarantor' }
 const questions = new Map([
@@ -359,6 +359,9 @@ describe('actors', () => {
     ['by a tag above theirs', { tags: ['unnamed'] }, 'A diplomat'],
     ['by the groups they are in', { groups: [leaders.id] }, 'Volodymyr Zelensky'],
     ['by being in none', { groups: [null] }, 'Steve Witkoff, A diplomat, European leaders'],
+    ['by the side they count for', { sides: [leaders.id] }, 'Volodymyr Zelensky'],
+    ['by standing alone', { sides: [null] }, 'Steve Witkoff, A diplomat, European leaders'],
+    ['by the name of their side', { words: 'european' }, 'Volodymyr Zelensky, European leaders'],
     ['by letter and by none', { letters: ['B'] }, 'Volodymyr Zelensky'],
     ['by a source that mentions them', { sources: ['dam-1'] }, 'Steve Witkoff'],
     ['by being mentioned no more', { mentioned: false }, 'Steve Witkoff'],
@@ -385,6 +388,9 @@ describe('actors', () => {
       '',
     ])
     expect(findActors(rows, { words: 'brandt' })).toHaveLength(1)
+  })
+  it('have the name of their side as a cell, empty where they stand alone', () => {
+    expect(register.rows.map((row) => row.cell('side'))).toEqual(['', 'European leaders', '', ''])
   })
   it('are sorted, F and no letter last', () => {
     expect(sortedActors('reliability', true)).toBe('Zelensky Witkoff diplomat leaders')
