@@ -1,5 +1,5 @@
 import type { Id } from '#shared/model/id.ts'
-import type { RecordChange } from '../log/apply-change.ts'
+import { isCreation, type RecordChange } from '../log/apply-change.ts'
 import { readMerges } from '../merging/merges.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -15,9 +15,11 @@ export function actorsOfMovedSides(db: Database, changes: readonly RecordChange[
   const merges = readMerges(db)
   const moved = new Set<Id>()
   const rows: Record<'office' | 'member', Id[]> = { office: [], member: [] }
-  for (const { type, record, fields } of changes) {
+  for (const change of changes) {
+    const { type, record, fields } = change
     if (type === 'office' || type === 'member') rows[type].push(record)
-    if (type !== 'actor' || !fields.some(({ field }) => sideFields.has(field))) continue
+    // No side leads through a new actor yet.
+    if (type !== 'actor' || isCreation(change) || !fields.some(({ field }) => sideFields.has(field))) continue
     const merged = fields.find(({ field }) => field === 'merged_into')
     for (const id of [record, merged?.before, merged?.after])
       if (typeof id === 'string') for (const one of merges.group(id).concat(id)) moved.add(one)

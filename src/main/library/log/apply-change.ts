@@ -37,7 +37,8 @@ function insertRow(db: Database, { type, record, fields }: RecordChange): void {
   db.run(`INSERT INTO "${type}" (id, ${names}) VALUES (?, ${marks})`, record, ...fields.map((one) => one.after))
 }
 
-function isCreation(change: RecordChange): boolean {
+/** Whether a change makes its record, rather than editing or restoring it. */
+export function isCreation(change: RecordChange): boolean {
   return change.fields.some((one) => one.field === 'deleted_at' && one.before === notYet)
 }
 
