@@ -113,14 +113,14 @@ it('is printed with offices, dates of speaking, and by whom each claim is contes
   )
   expect(lines).toEqual([
     ['Teo Marin', 'Finance minister of Karvia', ''],
-    ['put the sum at 14 million.', 'Contested by Ines Dolca (40 million, [2 ¶2] [1 ¶3])'],
+    ['put the sum at 14 million.', 'Contested by Ines Dolca (40 million, in Karvia Daily and Halden Post)'],
     ['Norvolt', '', ''],
-    ['denied that it had seen the text.', 'Contested by Halden Post (yes, [1 ¶3])'],
+    ['denied that it had seen the text.', 'Contested by Halden Post (yes, [1 ¶3b])'],
     ['Halden Post', '', ''],
     [
       'According to someone not named, via Halden Post: Norvolt reportedly received a draft of the schedule last week.',
       'Date spoken of: last week (Mon 23 Feb 2026 to Sun 1 Mar 2026)',
-      'Contested by Norvolt (no, [2 ¶4])',
+      'Contested by Norvolt (no, [2 ¶4a])',
     ],
   ])
 })

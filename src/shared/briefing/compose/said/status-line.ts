@@ -1,6 +1,6 @@
 import type { ActorView } from '../../../actors/actor-view.ts'
 import type { ClaimView } from '../../../claims/claim-view.ts'
-import { speakerOf, speakersText, statusText } from '../../../claims/claim-words.ts'
+import { sourceVoice, speakerOf, speakersText, statusText } from '../../../claims/claim-words.ts'
 import type { Id } from '../../../model/id.ts'
 import { answerText } from '../../../questions/answer.ts'
 import type { GivenAnswer } from '../../../questions/answer-schema.ts'
@@ -43,14 +43,23 @@ export function statusLine(claim: ClaimView, around: Around): string {
           own ? voicesOf(independent(own, claim, around.standing), claim, around, null) : [],
         )
   const names = [...Map.groupBy(voices, ({ name, answer }) => `${name}\n${answer}`).values()].map((same) => {
-    const places = [...new Set(same.map(({ place }) => place))].filter((place) => place !== '').join(' ')
+    const places = placesText(same)
     const facts = [same[0]!.answer, places].filter((fact) => fact !== '')
     return facts.length === 0 ? same[0]!.name : `${same[0]!.name} (${facts.join(', ')})`
   })
   return names.length === 0 ? capital(status) : `${capital(status)} by ${speakersText(names, false)}`
 }
 
-type Voice = { readonly name: string; readonly answer: string; readonly place: string }
+/** `label` is the citation of the claim; `source` names where it stands if the note does not cite it and the source does not speak itself. */
+type Voice = { readonly name: string; readonly answer: string; readonly label: string | null; readonly source: string }
+
+/** "[2 ¶2b] [1 ¶3a]", "in Karvia Daily and Halden Post", "[2 ¶2b], in Halden Post". */
+function placesText(voices: readonly Voice[]): string {
+  const labels = [...new Set(voices.flatMap(({ label }) => label ?? []))].join(' ')
+  const sources = [...new Set(voices.flatMap(({ label, source }) => (label === null && source !== '' ? source : [])))]
+  const uncited = sources.length === 0 ? '' : `in ${speakersText(sources, false)}`
+  return [labels, uncited].filter((part) => part !== '').join(', ')
+}
 
 /** Who gives an answer, each with the citation of their claim. What corroborates a claim is never said by its own speakers. */
 function voicesOf(
@@ -64,7 +73,14 @@ function voicesOf(
     const source = claim && standing.sources.get(claim.source)
     if (!claim || !source || id === own.id || (answer === null && isSameVoice(claim, own))) return []
     const name = speakerOf(claim, source, actors)
-    return [{ name, answer: answer === null ? '' : answerText(answer), place: labelOf(id) ?? '' }]
+    return [
+      {
+        name,
+        answer: answer === null ? '' : answerText(answer),
+        label: labelOf(id),
+        source: claim.speakers.length === 0 ? '' : sourceVoice(source),
+      },
+    ]
   })
 }
 
