@@ -1,6 +1,7 @@
 import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
 import type { ClaimFields } from '#shared/claims/claim-fields-schema.ts'
 import type { Id } from '#shared/model/id.ts'
+import { nothingLeft } from '#shared/story/nothing-left.ts'
 import type { ResolvedClaim, ResolvedStory } from '#shared/story/resolve-story.ts'
 import { playActors } from './play-actors.ts'
 
@@ -17,17 +18,27 @@ export type SourceFile = { readonly name: string; readonly bytes: Uint8Array<Arr
  */
 export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile): Promise<Id[]> {
   const source = await ask('importBytes', file)
-  const { title, publisher = '', published = '', reliability = null } = story.source
-  await ask('updateSourceCard', { id: source.id, card: { title, publisher, published, reliability } })
+  const {
+    file: _file,
+    title,
+    publisher = '',
+    author = '',
+    published = '',
+    reliability = null,
+    ...unknown
+  } = story.source
+  nothingLeft(unknown)
+  await ask('updateSourceCard', { id: source.id, card: { title, publisher, author, published, reliability } })
 
   const actors = new Map((await ask('listActors', {})).map(({ name, id }) => [name, id]))
   const metonyms: { readonly mention: Id; readonly means: string }[] = []
   for (const { name, kind, mentions } of story.actors) {
-    for (const { means, ...range } of mentions) {
+    for (const { means, start, end, ...rest } of mentions) {
+      nothingLeft(rest)
       const known = actors.get(name)
       const added = await ask('addMention', {
         revision: source.revision,
-        range,
+        range: { start, end },
         who: known === undefined ? { name, kind } : { actor: known },
       })
       actors.set(name, added.actor)
@@ -44,18 +55,7 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
     const { id } = await ask('addClaim', {
       revision: source.revision,
       content: [...claim.content],
-      fields: {
-        kind: claim.kind,
-        form: claim.form,
-        cue: claim.cue,
-        speakers: claim.speakers.flatMap((name) => actors.get(name) ?? []),
-        speakersUnclear: claim.speakersUnclear ?? false,
-        gloss: claim.inOurWords ?? '',
-        tags: [...(claim.tags ?? [])],
-        memo: claim.memo ?? '',
-        ...partsOf(claim, actors),
-        credibility: claim.credibility ?? null,
-      },
+      fields: fieldsOf(claim, actors),
       proposed: [],
     })
     claims.push(id)
@@ -73,23 +73,67 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
   return claims
 }
 
-/** The parts of a claim: its chain of reporters, hedge, condition, dates, occasion and answers. */
-function partsOf(
-  claim: ResolvedClaim,
+/** The fields of a claim's card, but for what it is about. */
+function fieldsOf(
+  {
+    content: _content,
+    about: _about,
+    kind,
+    form,
+    cue,
+    speakers,
+    speakersUnclear = false,
+    chain,
+    hedge,
+    condition,
+    aboutDate,
+    saidDate,
+    occasion,
+    answers,
+    credibility,
+    inOurWords = '',
+    tags = [],
+    memo = '',
+    ...rest
+  }: ResolvedClaim,
   actors: ReadonlyMap<string, Id>,
-): Pick<ClaimFields, 'chain' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion' | 'answers'> {
-  const { label = '', date, words = '', ...occasion } = claim.occasion ?? {}
+): Partial<ClaimFields> & Pick<ClaimFields, 'kind' | 'form'> {
+  nothingLeft(rest)
   return {
-    chain: claim.chain.map(({ actor, words: at, hedge }) => ({
-      actor: actor === null ? null : (actors.get(actor) ?? null),
-      words: at,
-      hedge: [...hedge],
-    })),
-    hedge: [...claim.hedge],
-    condition: claim.condition.map((span) => ({ spans: [span], gloss: '' })),
-    aboutDate: claim.aboutDate,
-    saidDate: claim.saidDate,
-    occasion: { label, ...occasion, ...(date === undefined ? {} : { date: { edtf: date, words } }) },
-    answers: claim.answers.map(({ question, answer }) => ({ question: { text: question }, answer })),
+    kind,
+    form,
+    cue,
+    speakers: speakers.flatMap((name) => actors.get(name) ?? []),
+    speakersUnclear,
+    chain: chain.map(({ actor, words, hedge: hedges, ...others }) => {
+      nothingLeft(others)
+      return { actor: actor === null ? null : (actors.get(actor) ?? null), words, hedge: [...hedges] }
+    }),
+    hedge: [...hedge],
+    condition: condition.map((span) => ({ spans: [span], gloss: '' })),
+    aboutDate,
+    saidDate,
+    occasion: occasionOf(occasion),
+    answers: answers.map(({ question, answer, ...others }) => {
+      nothingLeft(others)
+      return { question: { text: question }, answer }
+    }),
+    credibility: credibility ?? null,
+    gloss: inOurWords,
+    tags: [...tags],
+    memo,
+  }
+}
+
+function occasionOf(occasion: ResolvedClaim['occasion']): ClaimFields['occasion'] {
+  if (occasion === null) return ''
+  const { label, place, date, words = '', channel, addressee, ...rest } = occasion
+  nothingLeft(rest)
+  return {
+    label,
+    ...(place !== undefined && { place }),
+    ...(date !== undefined && { date: { edtf: date, words } }),
+    ...(channel !== undefined && { channel }),
+    ...(addressee !== undefined && { addressee }),
   }
 }

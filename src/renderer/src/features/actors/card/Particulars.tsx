@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react'
 import type { ActorView } from '#shared/actors/actor-view.ts'
-import { reliabilityLetters, type ActorKind } from '#shared/model/enums.ts'
+import { hasAccess, hasReliability } from '#shared/actors/card-fields.ts'
+import { reliabilityLetters } from '#shared/model/enums.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
 import { strings } from '../strings.tsx'
-
-/** Kinds whose reliability is that of a person and not of a publisher. */
-const kindsWithReliability: ReadonlySet<ActorKind> = new Set(['person', 'role', 'unnamed', 'group'])
 
 /** Fields with a single value: tags, reliability, and for an unnamed actor how they know it and how many they are. */
 export function Particulars({ actor }: { readonly actor: ActorView }) {
@@ -19,8 +17,8 @@ export function Particulars({ actor }: { readonly actor: ActorView }) {
   )
   return (
     <>
-      {actor.kind === 'unnamed' && <Access actor={actor} />}
-      {kindsWithReliability.has(actor.kind) && (
+      {hasAccess(actor.kind) && <Access actor={actor} />}
+      {hasReliability(actor.kind) && (
         <Particular label={strings.particulars.reliability}>
           <select
             className="input"
