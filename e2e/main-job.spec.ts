@@ -2,23 +2,28 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { anchorsOf } from '#shared/claims/claim-view.ts'
-import { canonicalText } from '#shared/text/canonical.ts'
 import { claimsOfLibrary, claimsOfStory } from '#shared/story/claims-in-words.ts'
-import { resolveStory, type ResolvedStory } from '#shared/story/resolve-story.ts'
+import type { ResolvedStory } from '#shared/story/resolve-story.ts'
+import { libraryInWords } from '../src/main/libraries/library-in-words.ts'
+import { openPlayed } from '../src/main/libraries/open-fixture.ts'
+import type { Ask } from '../src/main/libraries/play-story.ts'
+import { readCase } from '../src/main/libraries/read-case.ts'
+import { playedStories } from '../tools/demo/played-stories.ts'
 import { readPdf } from '../src/main/print/fixture/read-pdf.ts'
 import { playDemo } from '../tools/demo/play.ts'
 import { dataFolders, wordsUnder } from './kept-words.ts'
 import { makeHome, startApp } from './launch.ts'
+import { askLibrary } from './pages/read-by-keys.ts'
 
 const samples = join(import.meta.dirname, '../resources/samples')
 
 /** The main job through the app's own screens, as in the demo, and the result in the library and on paper. */
-for (const name of ['washington-talks', 'unicode-fixture']) {
+for (const name of playedStories) {
   test(`${name}: from the text to the printed briefing`, async ({}, info) => {
     test.setTimeout(180_000)
-    const path = join(samples, `${name}.txt`)
-    const text = canonicalText(readFileSync(path, 'utf8'))
-    const story = storyOf(name, text)
+    const read = readCase(join(samples, `${name}.story.json`))
+    if (!read.ok) throw new Error(read.error.message)
+    const [{ story, text }] = read.value.stories as [(typeof read.value.stories)[number]]
     const home = makeHome()
     const app = await startApp(home)
     const refusals: string[] = []
@@ -28,7 +33,7 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
     const out = info.outputPath('pictures')
     mkdirSync(out, { recursive: true })
     const pdf = join(home.documents, 'briefing.pdf')
-    await playDemo(app, { story, text, path, pdf, out })
+    await playDemo(app, read.value, { files: home.documents, pdf, out })
 
     const kept = await app.page.evaluate(async () => {
       const sources = await window.attache.listSources({})
@@ -63,6 +68,16 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
       expect(claimsOfLibrary(kept.claims, kept.actors, kept.questions)).toEqual(claimsOfStory(story, text))
       for (const claim of kept.claims)
         for (const anchor of anchorsOf(claim)) expect(anchor.exact).toBe(text.slice(anchor.start, anchor.end))
+    })
+
+    await test.step('the library is the one that the gestures make of the story, in every field', async () => {
+      const played = await openPlayed(read.value)
+      const ask = ((method: string, input: object) => askLibrary(app.page, method, input)) as Ask
+      try {
+        expect(await libraryInWords(ask)).toEqual(await libraryInWords(played.do))
+      } finally {
+        await played.close()
+      }
     })
 
     await test.step('the library verifies, and the paper holds the judgements and the quotes', async () => {
@@ -100,12 +115,6 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
     expect(wordsUnder(home.userData, wordsOf(story, text))).toEqual([])
     rmSync(home.folder, { recursive: true, force: true })
   })
-}
-
-function storyOf(name: string, text: string): ResolvedStory {
-  const story = resolveStory(JSON.parse(readFileSync(join(samples, `${name}.story.json`), 'utf8')), text)
-  if (!story.ok) throw new Error(story.error.message)
-  return story.value
 }
 
 /** Runs in the page: stores words in every kind of storage that a browser offers to a page. */

@@ -40,6 +40,16 @@ export class FramePage {
     await this.settled()
   }
 
+  /** Names the case by its name in the bar. */
+  async nameCase(name: string): Promise<void> {
+    await this.page.locator('.bar .case').click()
+    const sheet = this.page.getByRole('dialog', { name: 'Name the case' })
+    await sheet.getByRole('textbox', { name: 'Name' }).fill(name)
+    await this.page.keyboard.press('Enter')
+    await sheet.waitFor({ state: 'detached' })
+    await this.page.locator('.bar .case').filter({ hasText: name }).waitFor()
+  }
+
   async settled(): Promise<void> {
     await expect(this.saved).toHaveText('Saved')
   }
