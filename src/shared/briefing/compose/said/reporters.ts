@@ -6,6 +6,7 @@ import type { SourceView } from '../../../sources/source-view.ts'
 import { officeInSentence, withArticle } from '../../../actors/office-text.ts'
 import { lowerFirst } from '../../../text/small-words.ts'
 import type { Range } from '../../../text/range.ts'
+import { isInOwnVoice } from './own-voice.ts'
 
 /** Somebody between the source and the speaker, by the name that is printed, with the hedges on that report. */
 export type Reporter = { readonly name: string; readonly hedge: readonly (Range & { readonly exact: string })[] }
@@ -29,15 +30,23 @@ export function voicesOf(
 
 /**
  * Who reports, in words: “According to a source briefed on the call, via Newsroom”. `isPrinted` says whether a hedge stands elsewhere in the
- * sentence. Empty without reporters.
+ * sentence; `given` that the words follow “as Newsroom gives it”, which names the source already. Empty without reporters.
  */
-export function accordingTo({ reporters, source }: Voices, isPrinted: (range: Range) => boolean): string {
+export function accordingTo(
+  { reporters, source }: Voices,
+  isPrinted: (range: Range) => boolean,
+  given = false,
+): string {
   const named = reporters.map(({ name, hedge }) => {
     const open = hedge.filter((one) => !isPrinted(one)).map(({ exact }) => exact)
-    return open.length === 0 ? lowerFirst(name) : `${lowerFirst(name)} (${open.join(', ')})`
+    if (open.length === 0) return lowerFirst(name)
+    const words = open.join(', ')
+    return `${lowerFirst(name)} (${isInOwnVoice(words) ? 'with the words: ' : ''}${words})`
   })
   const [innermost, ...outer] = named.toReversed()
   if (innermost === undefined) return ''
+  if (given)
+    return `According to ${[innermost, ...(outer.length === 0 ? [] : [`via ${speakersText(outer, false)}`])].join(', ')}`
   // A name with its office needs a comma behind it too.
   const via = outer.at(-1)?.includes(',')
     ? `${outer.join(', ')}, and ${source}`
