@@ -71,9 +71,9 @@ export function wordClaim(claim: ClaimView, source: SpokenIn, voices: Voices): S
   return { ...ofSpeaker(source, voices, reporting, parts), printed }
 }
 
-/** The sentence on one line, with its speaker. */
+/** The sentence on one line, with its speaker as the sentence names them. */
 export function saidLine(speaker: string, { joins, runs }: Pick<Said, 'joins' | 'runs'>): string {
-  return joins === null ? saidText(runs) : `${speaker}${joins}${saidText(runs)}`
+  return (joins === null ? saidText(runs) : `${speaker}${joins}${saidText(runs)}`).replace(/^(?:the|an?)\s/u, capital)
 }
 
 /** The words of a claim alone, as they are printed. Those of a denial, a refusal or a question come with what makes them one. */

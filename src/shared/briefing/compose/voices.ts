@@ -89,7 +89,7 @@ function printSaying(
   met: Set<Id>,
 ): PrintedSaying {
   const spokenIn = { name: wordedBy(view), text: text.text, blocks: text.blocks }
-  const said = wordClaim(claim, spokenIn, voicesOf(claim, view, actors, met))
+  const said = wordClaim(claim, spokenIn, voicesOf(claim, view, text, actors, met))
   const labelOf = (id: Id) => {
     const citation = cite(id)
     return citation.target === null ? null : citation.label

@@ -136,11 +136,11 @@ function storyCases(name: string): Case[] {
   const byClaim = new Map(claims.map((claim) => [claim.id, claim]))
   const labelOf = (id: string) => `[1 no. ${claims.findIndex((claim) => claim.id === id) + 1}]`
   return claims.map((claim): Case => {
-    const voices = voicesOf(claim, view, byId)
+    const voices = voicesOf(claim, view, source, byId)
     const said = wordClaim(claim, { name: wordedBy(view), text: source.text, blocks: source.blocks }, voices)
     const lookups = { labelOf, claims: byClaim, actors: byId, standing: nothing }
     const lines = linesBelow(withoutNotes(claim), view, said.printed, true, lookups)
-    return { claim, text, said, line: saidLine(voices.speaker || wordedBy(view), said), lines }
+    return { claim, text, said, line: saidLine(voices.speaker || voices.source, said), lines }
   })
 }
 
@@ -149,5 +149,5 @@ function inventedCase(line: string): Case {
   const said = wordClaim(claim, { name: 'the Gazette', ...source }, voices)
   const lookups = { labelOf: () => null, claims: new Map(), actors: new Map(), standing: nothing }
   const lines = linesBelow(claim, sourceViewOf(source), said.printed, true, lookups)
-  return { claim, text: source.text, said, line: saidLine(voices.speaker || 'The Gazette', said), lines }
+  return { claim, text: source.text, said, line: saidLine(voices.speaker || voices.source, said), lines }
 }
