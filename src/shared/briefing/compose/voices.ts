@@ -90,14 +90,18 @@ function printSaying(
 ): PrintedSaying {
   const spokenIn = { name: wordedBy(view), text: text.text, blocks: text.blocks }
   const said = wordClaim(claim, spokenIn, voicesOf(claim, view, text, actors, met))
-  const labelOf = (id: Id) => {
-    const citation = cite(id)
-    return citation.target === null ? null : citation.label
-  }
   return {
     runs: said.runs,
     citation: cite(claim.id),
-    details: linesBelow(claim, view, said.printed, withDate, { labelOf, claims, actors, standing }),
+    details: linesBelow(claim, view, said.printed, withDate, { labelOf: labelsOf(cite), claims, actors, standing }),
+  }
+}
+
+/** The citation of a claim that the briefing letters; null for others. */
+export function labelsOf(cite: Citations['cite']): (claim: Id) => string | null {
+  return (id) => {
+    const citation = cite(id)
+    return citation.target === null ? null : citation.label
   }
 }
 
