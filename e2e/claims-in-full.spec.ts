@@ -463,6 +463,7 @@ Lund rejected the plan.
     translatedBy: '',
     occasion: { label: 'Post', withdrawn: { date: '2025-03-05', by: 'Vik' } },
   })
+  await read.markActor({ words: 'Lund' }, 'p')
   await mark(read, { words: 'the plan' }, async () => {
     // What is proposed is removed.
     await press('b', 'Shift+Tab', 'Delete')

@@ -1,3 +1,4 @@
+import { claimColumns } from '#shared/registers/filter.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
@@ -223,7 +224,7 @@ test('rows are exported as comma-separated values, where the person says', async
   await answerSaveDialog(app, path)
   await keys.press('Control+Shift+s')
   await expect(page.locator('.notice')).toContainText(
-    `2 claims, without the 14 columns that are not shown, saved to ${path}`,
+    `2 claims, without the ${claimColumns.length - 8} columns that are not shown, saved to ${path}`,
   )
   const lines = readFileSync(path, 'utf8').split('\r\n')
   expect(lines[0]).toBe('\uFEFFIn our words,Words,Who,Kind,Said,Rating,Status,Place')

@@ -2,13 +2,17 @@
 const needsArticle =
   /^(?:(?:Department|Embassy|Government|High Court|House|Ministry|Office|State Department|Supreme Court|University) of .+|US|USA|UK|UAE|UN|EU|Netherlands|Philippines|Bahamas|Maldives|United .+|.*(?:Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Central African Republic|Commission|Committee|Congress|Council|Court|Emirates|Federation|Fund|Group|Institute|Islands|Kingdom|League|Ministry|Office|Organisation|Organization|Parliament|Party|Republic|Senate|Service|States|Treasury|Union))$/iu
 
+/** Names that have an article or a determiner already, or describe somebody: “Dolca’s office”, “Observers from the Coastal League”. */
+const isDescribed =
+  /^(?:the|an?|two|three|several|some|many|most|all|both)\s|[’']s\s|\s(?:from|in|at|with|who|on|near|close|briefed)\s/iu
+
 /** Titles that are written small inside a sentence. Another first word may be a name: "Ukrainian president". */
 const smallTitles =
   /^(?:acting|ambassador|attorney|captain|chair(?:man|woman)?|chairs?|chancellor|chief|commander|commissioner|deputy|director|economy|envoy|farm|finance|fisheries|foreign|former|general|governor|head|interior|judge|justice|king|leader|mayor|mediator|member|minister|negotiator|owner|premier|president|prime|prosecutor|queen|secretary|senator|speaker|special|spokes(?:man|person|woman)|transport|vice|water)(?=[\s,-]|$)/iu
 
 /** A name as it stands inside a sentence: "the European Commission", "Norvolt". */
 export function withArticle(name: string): string {
-  return needsArticle.test(name) && !/^the\s/iu.test(name) ? `the ${name}` : name
+  return needsArticle.test(name) && !isDescribed.test(name) ? `the ${name}` : name
 }
 
 /** An office with where it is held: "President of Ukraine", "Chair of the Board". A title that names the place already stays. */

@@ -74,6 +74,7 @@ export const screenCommands = {
   'actors.merge': { label: 'Merge with another…', short: 'Merge', scope: 'actors', keys: ['g'] },
   'actors.split': { label: 'Split…', scope: 'actors', keys: ['p'] },
   'actors.confirmSide': { label: 'Confirm the suggested side', scope: 'actors', keys: ['y'], keyOnly: true },
+  'actors.takeOffice': { label: 'Take the office that a text names', scope: 'actors', keys: ['o'], keyOnly: true },
   'actors.sweep': { label: 'Sweep the whole case', scope: 'actors', keys: ['w'] },
   'actors.delete': { label: 'Delete', scope: 'actors', keys: ['Delete'], keyOnly: true },
 

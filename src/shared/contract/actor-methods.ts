@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actorCardSchema, mentionInContextSchema, mergePreviewSchema } from '../actors/actor-card.ts'
 import { actorNameSchema, aliasSchema } from '../actors/actor-name.ts'
 import { actorViewSchema, mentionViewSchema } from '../actors/actor-view.ts'
+import { officeOfferSchema } from '../actors/offer-offices.ts'
 import { likeness } from '../actors/likeness.ts'
 import { sweepSchema } from '../actors/sweep/sweep-view.ts'
 import { longestDate } from '../dates/longest-date.ts'
@@ -70,6 +71,8 @@ export const actorMethods = {
   listActors: query(nothing, z.array(actorViewSchema)),
   readActors: query(manyIds, z.array(actorViewSchema)),
   readActorCard: query(oneId, actorCardSchema),
+  /** Offices that texts say a person holds and that are not on the card. They are computed, and stored only by `addOffice`. */
+  readOfficeOffers: query(oneId, z.array(officeOfferSchema)),
   /** One page of an actor's mentions in all sources, sorted by source and then by position. */
   listActorMentions: query(
     z.strictObject({ actor: idSchema, offset: z.int().min(0), limit: z.int().min(1).max(500) }),

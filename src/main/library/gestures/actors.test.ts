@@ -32,6 +32,26 @@ async function importSample(name: string) {
 const actorOf = async (id: string) => (await library.do('readActors', { ids: [id] }))[0]
 const card = (id: string) => library.do('readActorCard', { id })
 
+describe('an office that a text names', () => {
+  it('is offered until it is on the card, with what it is of if that is an actor', async () => {
+    const { mark } = await importSample('orsa-dam-1.txt')
+    const { actor } = await mark('Ines Dolca', { name: 'Ines Dolca', kind: 'person' })
+    const offers = () => library.do('readOfficeOffers', { id: actor })
+    expect(await offers()).toEqual([{ title: 'Prime minister', organisation: null }])
+    const karvia = (await mark('Karvia', { name: 'Karvia', kind: 'state' })).actor
+    expect(await offers()).toEqual([{ title: 'Prime minister', organisation: karvia }])
+    expect((await card(actor)).offices).toEqual([])
+    await library.do('addOffice', { actor, title: 'Prime minister', organisation: karvia, from: '', to: '' })
+    expect(await offers()).toEqual([])
+    await library.do('undo', {})
+    expect(await offers()).toHaveLength(1)
+    // Of two actors with one name, none is meant for certain.
+    await library.do('addActor', { name: 'Karvia', kind: 'organisation' })
+    expect(await offers()).toEqual([{ title: 'Prime minister', organisation: null }])
+    expect(await library.do('readOfficeOffers', { id: karvia })).toEqual([])
+  })
+})
+
 describe('aliases', () => {
   it('that were unlearned are not learned from the same words again', async () => {
     const { mark } = await importSample('washington-talks.txt')

@@ -18,6 +18,7 @@ import { previewMerge } from '../reads/preview-merge.ts'
 import { readActorCard } from '../reads/read-actor-card.ts'
 import { readActors } from '../reads/read-actors.ts'
 import { listActorMentions, readMentions } from '../reads/read-mentions.ts'
+import { readOfficeOffers } from '../reads/read-office-offers.ts'
 import type { ReaderMethod } from '../worker/reader-methods.ts'
 import type { FirstMethod } from './first-handlers.ts'
 import { reads, type LibraryHandlers } from './library-handlers.ts'
@@ -26,6 +27,7 @@ import { reads, type LibraryHandlers } from './library-handlers.ts'
 export const actorHandlers: LibraryHandlers<Exclude<keyof typeof actorMethods, ReaderMethod | FirstMethod>> = {
   ...reads({ readActors, listActorMentions, readMentions }),
   readActorCard,
+  readOfficeOffers,
   previewMerge,
 
   addMention,

@@ -1,6 +1,6 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
-import { chainText, contentsOf, ratingText, speakerOf, statusText } from '../../claims/claim-words.ts'
+import { contentsOf, ratingText, speakerOf } from '../../claims/claim-words.ts'
 import { actorKindLetter, actorKinds, claimFormWord, claimKindWord, type ActorKind } from '../../model/enums.ts'
 import type { Id } from '../../model/id.ts'
 import { drawnMarker } from '../../text/list-items.ts'
@@ -9,9 +9,11 @@ import { sourceName, sourceOrigin } from '../../sources/source-name.ts'
 import type { Block } from '../../sources/source-view.ts'
 import type { Annex } from '../briefing-view.ts'
 import { blockOf, citedBlocks, extentOf, leftOut, printWords } from './annex-extent.ts'
-import type { LetteredClaim } from './citations.ts'
+import type { Citations, LetteredClaim } from './citations.ts'
 import type { PrintedAnnex, PrintedBlock, PrintedExtract, PrintedNote, PrintedSegment } from './printed-briefing.ts'
-import type { ReadSource } from './voices.ts'
+import { accordingTo, voicesOf } from './said/reporters.ts'
+import { statusLine, type Standing } from './said/status-line.ts'
+import { labelsOf, type ReadSource } from './voices.ts'
 
 /**
  * In UTF-16 units, about two pages. Texts up to this length follow on the page before; a longer annex starts a new page, so that it can
@@ -42,6 +44,8 @@ type Notes = {
   readonly actors: ReadonlyMap<Id, ActorView>
   readonly said: ReadonlySet<Id>
   readonly printNotes: boolean
+  readonly cite: Citations['cite']
+  readonly standing: Standing
 }
 
 /** What closes the briefing: the cited words, the cited paragraphs or the sources in full. Only what is cited is annotated. */
@@ -145,7 +149,7 @@ function printSegment(text: string, { start, end, marks }: Segment<AnnexMark>): 
 function notesOf(
   claims: readonly LetteredClaim[],
   source: ReadSource,
-  { actors, said, printNotes }: Notes,
+  { actors, said, printNotes, cite, standing }: Notes,
 ): PrintedNote[] {
   return claims.map(({ claim, letter, target }) => {
     const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact.replace(pronoun, '') ?? ''
@@ -158,15 +162,20 @@ function notesOf(
         kindText(claim, cue),
         formText(claim),
         claim.occasion?.label ?? '',
-        chainText(claim, source.view, actors),
+        small(accordingTo(voicesOf(claim, source.view, source.text, actors), () => false)),
         ratingText(claim, source.view),
-        statusText(claim),
+        small(statusLine(claim, { labelOf: labelsOf(cite), actors, standing })),
       ]
         .filter((fact) => fact !== '')
         .join(' · '),
       gloss: printNotes && !said.has(claim.id) ? claim.gloss : '',
     }
   })
+}
+
+/** “according to a clerk, via Newsroom”, as one fact among others. */
+function small(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /** The claim's kind as words; empty for a statement with a cue, because "Witkoff said that" needs no "says" after it. */

@@ -249,6 +249,21 @@ describe('a printed briefing', () => {
     ])
   })
 
+  it('says when a source was updated, and of which it is a copy', () => {
+    const input = sampleBriefing(text)
+    const original = { ...input.sources[0]!.view, id: newId(), title: 'The first print' }
+    const originOf = (copyOf: string, sources: readonly (typeof original)[]) =>
+      composeBriefing({
+        ...input,
+        sources: input.sources.map((one) => ({ ...one, view: { ...one.view, updated: '2025-08-18', copyOf } })),
+        standing: { ...nothing, sources: new Map(sources.map((one) => [one.id, one])) },
+      }).sources[0]!.origin
+    const known = 'Newsroom, 17 August 2025, updated 18 August 2025, another copy of '
+    expect(originOf(original.id, [original])).toBe(`${known}“The first print”`)
+    expect(originOf(original.id, [])).toBe(`${known}a source that is not cited here`)
+    expect(originOf(input.sources[0]!.view.id, [])).toBe(`${known}[1]`)
+  })
+
   it('explains in the legend only what is used', () => {
     expect(printed.legend.scale?.steps.map((step) => step.terms)).toHaveLength(7)
     expect(printed.legend.scale?.mixed).toBeNull()
@@ -286,6 +301,7 @@ function annexOf(head: Partial<BriefingView> = {}, input = sampleBriefing(text, 
   if (annex === null || annex.kind === 'none') throw new Error('no text in the annex')
   return annex
 }
+const nothing = { reasons: new Map(), claims: new Map(), sources: new Map() }
 const notesIn = (annex: ReturnType<typeof annexOf>) =>
   annex.sources.flatMap(({ blocks }) => blocks.flatMap((block) => block.notes))
 
@@ -319,6 +335,29 @@ describe('the annex with the whole source', () => {
     const letters = blocks.flatMap((block) => block.segments).flatMap((segment) => segment.opens)
     expect(new Set(letters.map(({ letter }) => letter))).toEqual(new Set('abcdefghi'))
     expect(notesIn(annex).map(({ letter }) => letter)).toEqual([...new Set(letters.map(({ letter }) => letter))])
+  })
+
+  it('says in the margin who reports and by whom it is contested, as the sentence does', () => {
+    const input = sampleBriefing(text, { annex: 'whole' })
+    const [offer, settled] = input.claims as [ClaimView, ClaimView]
+    const chain = [{ id: newId(), actor: null, words: null, hedge: [] }]
+    const claims = input.claims.map((claim) =>
+      claim === offer ? { ...claim, chain, computed: 'contested' as const } : claim,
+    )
+    const answers = (['yes', 'no'] as const).map((answer, i) => ({
+      answer,
+      origins: 1,
+      claims: [{ claim: [offer, settled][i]!.id, origin: { kind: 'source', source: offer.source } as const }],
+      oneSide: [],
+    }))
+    const standing = {
+      reasons: new Map([[offer.id, [{ status: 'contested' as const, question: newId(), answers }]]]),
+      claims: new Map(claims.map((claim) => [claim.id, claim])),
+      sources: new Map(input.sources.map(({ view }) => [view.id, view])),
+    }
+    expect(notesIn(annexOf({}, { ...input, claims, standing })).find(({ letter }) => letter === 'c')?.facts).toBe(
+      'commits · according to someone not named, via Newsroom · contested by Steve Witkoff (no, [1 ¶2a])',
+    )
   })
 
   it('annotates what is cited, and nothing else', () => {

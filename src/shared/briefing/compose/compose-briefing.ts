@@ -82,7 +82,7 @@ export function composeBriefing({
       citations.cite,
       briefing.annex !== 'none',
     ),
-    sources: cited.map((source, i) => printSource(i + 1, source.view)),
+    sources: cited.map((source, i) => printSource(i + 1, source.view, originalOf(source.view, cited, standing))),
     legend: printLegend({
       judgements: briefing.judgements.filter(({ id }) =>
         briefing.blocks.some(({ body }) => body.type === 'judgement' && body.judgement === id),
@@ -103,7 +103,7 @@ export function composeBriefing({
         claims: citations.lettered(source.view.id),
         mentions: mentionsOf(source, mentions),
       })),
-      { actors: byId.actors, said: worded, printNotes: briefing.printNotes },
+      { actors: byId.actors, said: worded, printNotes: briefing.printNotes, cite: citations.cite, standing },
     ),
   }
 }
@@ -154,14 +154,29 @@ function factsOf(briefing: BriefingView, cited: readonly ReadSource[], citations
   ].filter((fact) => fact.value !== '')
 }
 
+/** What a source is a copy of: the number of that source, or its title if the note does not cite it. Empty if it is none. */
+function originalOf({ copyOf }: SourceView, cited: readonly ReadSource[], standing: Standing): string {
+  if (copyOf === null) return ''
+  const number = cited.findIndex(({ view }) => view.id === copyOf) + 1
+  if (number > 0) return `[${number}]`
+  const original = standing.sources.get(copyOf)
+  return original ? `“${sourceName(original)}”` : 'a source that is not cited here'
+}
+
 /** A source with what a reader needs to find the same text and to judge it: origin, rating, quality, and the hash of its bytes. */
-function printSource(number: number, source: SourceView): PrintedSource {
+function printSource(number: number, source: SourceView, original: string): PrintedSource {
   const { reliability } = source
   return {
     number,
     target: `s${number}`,
     title: sourceName(source),
-    origin: sourceOrigin(source),
+    origin: [
+      sourceOrigin(source),
+      source.updated === '' ? '' : `updated ${longDate(source.updated)}`,
+      original === '' ? '' : `another copy of ${original}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
     rating: reliability === null ? reliabilityText(null) : `${reliabilityText(reliability)} (${reliability})`,
     quality: [source.quality, source.encodingGuessed ? `Read as ${source.encoding}, because its bytes do not say.` : '']
       .filter((part) => part !== '')

@@ -252,7 +252,7 @@ describe('how other sentences are printed', () => {
       { quotes: ['he would go'], cue: 'said' },
     ],
     [
-      'Solant told me that he would go (in words that Newsroom quotes).',
+      'Solant, as Newsroom gives it: He told me that he would go (in words that Newsroom quotes).',
       '“He told me that he would go,” said the aide.',
       { quotes: ['he would go'], cue: 'told' },
     ],

@@ -61,7 +61,7 @@ export function wordClaim(claim: ClaimView, source: SpokenIn, voices: Voices): S
   ]
   const isPrinted = (range: Range) => printed.some((one) => contains(one, range))
   const parts: Parts = {
-    reporters: accordingTo(voices, isPrinted),
+    reporters: accordingTo(voices, isPrinted, reporting.given),
     kind: kindOf(claim, cue, verbatim, body),
     verbatim,
     isDirect: claim.form === 'direct',
@@ -71,9 +71,9 @@ export function wordClaim(claim: ClaimView, source: SpokenIn, voices: Voices): S
   return { ...ofSpeaker(source, voices, reporting, parts), printed }
 }
 
-/** The sentence on one line, with its speaker. */
+/** The sentence on one line, with its speaker as the sentence names them. */
 export function saidLine(speaker: string, { joins, runs }: Pick<Said, 'joins' | 'runs'>): string {
-  return joins === null ? saidText(runs) : `${speaker}${joins}${saidText(runs)}`
+  return (joins === null ? saidText(runs) : `${speaker}${joins}${saidText(runs)}`).replace(/^(?:the|an?)\s/u, capital)
 }
 
 /** The words of a claim alone, as they are printed. Those of a denial, a refusal or a question come with what makes them one. */
@@ -100,7 +100,7 @@ type Parts = {
 function ofSpeaker(
   source: SpokenIn,
   voices: Voices,
-  { frame, contents }: Reporting,
+  { frame, contents, given }: Reporting,
   { reporters, kind, verbatim, isDirect, body }: Parts,
 ): Pick<Said, 'joins' | 'runs'> {
   const who: SaidRun = { kind: 'who', text: reporters === '' ? voices.speaker : lowerFirst(voices.speaker) }
@@ -110,17 +110,24 @@ function ofSpeaker(
       return { joins: null, runs: [lead(`${reporters}, `), who, lead(kind === '' ? ' ' : `, ${aside}`), ...body] }
     return { joins: kind === '' ? ' ' : ', ', runs: kind === '' ? body : [lead(aside), ...body] }
   }
+  if (frame === 'asked') {
+    const first = reporters === '' ? capital(aside) : `${reporters}, ${aside}`
+    const [opening, ...rest] = body
+    if (first === '' || !opening) return { joins: null, runs: body }
+    return { joins: null, runs: [lead(first), { ...opening, text: small(opening.text) }, ...rest] }
+  }
+  const asGiven = given ? `, as ${voices.source} gives it` : ''
   if (frame === 'prefix') {
     const [cue, ...words] = body
     const of = kind === '' ? '' : `, ${kind}`
-    if (reporters !== '') return { joins: ', ', runs: [lead(`${small(reporters)}${of}: `), ...words] }
+    if (reporters !== '') return { joins: ', ', runs: [lead(`${small(reporters)}${of}${asGiven}: `), ...words] }
     return {
       joins: null,
       runs: [
         { kind: 'cue', text: capital(cue?.text ?? '') },
         gap(' '),
         { kind: 'who', text: lowerFirst(voices.speaker) },
-        gap(kind !== '' || verbatim || !canFollowComma(source, contents[0]) ? `${of}: ` : ', '),
+        gap(kind !== '' || given || verbatim || !canFollowComma(source, contents[0]) ? `${of}${asGiven}: ` : ', '),
         ...words,
       ],
     }
@@ -132,8 +139,11 @@ function ofSpeaker(
       : { joins: null, runs: [lead(`${reporters}, `), who, gap(' '), silence] }
   }
   // What is marked as the speaker's own words, without the source's quotation marks, may be either's.
-  const whose = verbatim ? '' : isDirect ? `as ${voices.source} gives it` : `in ${possessive(voices.source)} words`
-  const phrases = (reporters === '' ? [kind, whose] : [small(reporters), kind]).filter((phrase) => phrase !== '')
+  const asIs = `as ${voices.source} gives it`
+  const whose = given ? asIs : verbatim ? '' : isDirect ? asIs : `in ${possessive(voices.source)} words`
+  const phrases = (reporters === '' ? [kind, whose] : [small(reporters), kind, given ? asIs : '']).filter(
+    (phrase) => phrase !== '',
+  )
   const isBracket = saidText(body).startsWith('(')
   if (phrases.length === 0) return { joins: isBracket ? ' ' : ': ', runs: body }
   return { joins: ', ', runs: [lead(phrases.join(', ') + (isBracket ? ' ' : ': ')), ...body] }
@@ -143,7 +153,7 @@ function ofSpeaker(
 function ofTheSource(
   claim: ClaimView,
   source: SpokenIn,
-  { frame, contents, lead: said, tail }: Reporting,
+  { frame, contents, lead: said, tail, given }: Reporting,
   { reporters, kind, body }: Parts,
 ): Pick<Said, 'joins' | 'runs'> {
   const aside = kind === '' ? '' : `, ${kind}`
@@ -152,7 +162,7 @@ function ofTheSource(
     return kind === '' ? { joins: ' ', runs: body } : { joins: ', ', runs: [lead(`${kind}, `), ...body] }
   if (reporters !== '') return { joins: null, runs: [lead(`${reporters}${aside}: `), ...body] }
   const [first] = contents
-  if (!first || said.length > 0 || tail.length > 0 || !isClause(source, first))
+  if (!first || given || said.length > 0 || tail.length > 0 || !isClause(source, first))
     return { joins: ', ', runs: [lead(`in its own words${aside}: `), ...body] }
   const block = blockOf(source.blocks, first)
   const letter = firstLetter(source.text, sentenceAt(source.text, block, first.start) ?? block, first)

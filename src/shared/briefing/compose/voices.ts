@@ -89,15 +89,19 @@ function printSaying(
   met: Set<Id>,
 ): PrintedSaying {
   const spokenIn = { name: wordedBy(view), text: text.text, blocks: text.blocks }
-  const said = wordClaim(claim, spokenIn, voicesOf(claim, view, actors, met))
-  const labelOf = (id: Id) => {
-    const citation = cite(id)
-    return citation.target === null ? null : citation.label
-  }
+  const said = wordClaim(claim, spokenIn, voicesOf(claim, view, text, actors, met))
   return {
     runs: said.runs,
     citation: cite(claim.id),
-    details: linesBelow(claim, view, said.printed, withDate, { labelOf, claims, actors, standing }),
+    details: linesBelow(claim, view, said.printed, withDate, { labelOf: labelsOf(cite), claims, actors, standing }),
+  }
+}
+
+/** The citation of a claim that the briefing letters; null for others. */
+export function labelsOf(cite: Citations['cite']): (claim: Id) => string | null {
+  return (id) => {
+    const citation = cite(id)
+    return citation.target === null ? null : citation.label
   }
 }
 

@@ -14,6 +14,7 @@ import { RegisterScreen, type RegisterParts } from '../../records/registers/Regi
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { ActorFile } from './ActorFile.tsx'
+import { takeOffice } from './card/take-office.ts'
 import { showMentionOf } from './go-to.ts'
 import { KindBadge } from '../../records/actors/KindBadge.tsx'
 import { actorTableColumns, shownActorColumns } from './register/actor-columns.tsx'
@@ -127,6 +128,7 @@ export function ActorsScreen() {
         inRows() && actor?.side === null && actor.suggestedSide
           ? void client.mutate('updateActor', { id: actor.id, side: actor.suggestedSide.side })
           : false,
+      'actors.takeOffice': () => (inRows() && actor?.kind === 'person' ? void takeOffice(app, actor.id) : false),
       'actors.sweep': () => (inRows() && actor ? void sweep(actor) : false),
       'actors.delete': () => (inRows() && actor ? void remove(acting().map((row) => row.actor)) : false),
     },

@@ -167,7 +167,14 @@ export const strings = {
   standing: {
     from: 'From',
     to: 'To',
-    offices: { label: 'Offices', add: 'office', title: 'Title', organisation: 'Of' },
+    offices: {
+      label: 'Offices',
+      add: 'office',
+      title: 'Title',
+      organisation: 'Of',
+      offered: 'In the text',
+      take: (office: string) => `Take ${office}`,
+    },
     memberOf: { label: 'Member of', add: 'group', actor: 'Group' },
     members: { label: 'Members', add: 'member', actor: 'Member' },
     ids: { label: 'Ids', add: 'id', scheme: 'Scheme', value: 'Value', schemes: ['iso-3166', 'wikidata', 'any other'] },

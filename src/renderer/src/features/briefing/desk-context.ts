@@ -6,7 +6,13 @@ import type { Id } from '#shared/model/id.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 
 /** A claim in the words in which it is printed: its sentence, and its words alone. */
-export type Worded = { readonly speaker: string; readonly said: Said; readonly words: readonly SaidRun[] }
+export type Worded = {
+  readonly speaker: string
+  /** The sentence with its speaker, on one line. */
+  readonly line: string
+  readonly said: Said
+  readonly words: readonly SaidRun[]
+}
 
 /** Shared by the parts of the briefing screen: the open document, and its claims as they are cited and worded. */
 export type Desk = {

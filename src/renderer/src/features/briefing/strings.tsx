@@ -174,6 +174,13 @@ export const strings = {
         `${citation} stands ${times === 2 ? 'twice' : `${times} times`} in what was said`,
       detail: 'It is printed each time. Delete all but one.',
     },
+    link: {
+      title: (claim: string) => `Superseded, and still open: ${claim}`,
+      detail: (newer: string) =>
+        `The link says that it is superseded by: ${newer}. It counts until its status says so too.`,
+      reason: (newer: string) => `Superseded by: ${newer}`,
+      set: 'Set to superseded',
+    },
     superseded: {
       title: (citation: string) => `${citation} is superseded`,
       detail: 'A later claim took its place. Cite that one, or say in the sentence that this one no longer holds.',

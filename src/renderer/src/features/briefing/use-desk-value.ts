@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
 import { letterNumbers, letterOf } from '#shared/briefing/citation-letters.ts'
 import { citationLabel, placeOf } from '#shared/briefing/compose/citations.ts'
-import { claimWords, wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import { claimWords, saidLine, wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import { voicesOf } from '#shared/briefing/compose/said/reporters.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
@@ -32,9 +32,12 @@ export function useDeskValue(session: ComposerSession): Desk {
       const text = claim && texts.get(claim.source)
       if (!claim || !source || !text) return null
       const spokenIn = { name: wordedBy(source), text: text.text, blocks: text.blocks }
+      const voices = voicesOf(claim, source, text, actors)
+      const said = wordClaim(claim, spokenIn, voices)
       return {
         speaker: speakerOf(claim, source, actors),
-        said: wordClaim(claim, spokenIn, voicesOf(claim, source, actors)),
+        line: saidLine(voices.speaker || voices.source, said),
+        said,
         words: claimWords(claim, spokenIn),
       }
     }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { possessive } from '#shared/claims/claim-words.ts'
 import { counted } from '#shared/words/counted.ts'
 
 /** What the reader says on screen, but for the fields of memos and tags. Keys and emphasised words come as nodes. */
@@ -122,8 +121,7 @@ export const strings = {
     label: 'Cards of this text',
     unnamed: 'someone not named',
     direct: 'direct quotation',
-    mixed: (source: string) => `${possessive(source)} wording, part quoted`,
-    paraphrase: (source: string) => `${possessive(source)} wording`,
+    mixed: 'part quoted',
     /** What a line of a claim is, before its words. */
     about: { clear: 'about', unclear: 'unclear: possibly', or: 'or' },
     aboutIdea: { clear: 'about the idea', unclear: 'unclear: possibly the idea', or: 'or the idea' },

@@ -44,7 +44,7 @@ const adverbs = new Set(
 const nouns = new Set(
   `answer appeal ban blame boast brand call caution challenge claim comment counter credit demand dispute doubt echo estimate express fault
   favor favour fear float forecast guarantee highlight hint hope joke judge label mention note object offer order outline plan pledge point
-  praise press promise protest question quip rank rate reason release remark reply report request rule scorn second share shout signal
+  praise press promise protest question quip rank rate reason release remark reply report request rule scorn second share shout show signal
   state stress support suspect tend term tweet value veto voice vote vow whisper wish wonder worry`.split(/\s+/u),
 )
 /** Verbs whose past form after a comma is said of the one who is asked: “Bell, asked whether …, refused to say”. */

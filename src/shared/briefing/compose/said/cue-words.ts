@@ -69,7 +69,7 @@ export function contextStart(text: string, block: Range, { range, verb }: CuePhr
   const hangsOn = antecedentOf(before)
   if (hangsOn !== '') return range.start - hangsOn.length
   const noun =
-    /(?:^|[\s(“"—])(?<words>(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hese|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Aa]nother|[Aa]ny|[Nn]o|\p{Lu}[\p{L}-]*[’']s?)\s+(?:[\p{L}’'-]+\s+){0,3})$/u.exec(
+    /(?:^|[\s(“"—])(?<words>(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hese|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|[Mm]y|[Aa]nother|[Aa]ny|[Nn]o|\p{Lu}[\p{L}-]*[’']s?)\s+(?:[\p{L}’'-]+\s+){0,3})$/u.exec(
       before,
     )?.groups?.['words']
   if (noun !== undefined) {

@@ -1,8 +1,10 @@
 import type { ClaimView } from '../../../claims/claim-view.ts'
+import { speakersText } from '../../../claims/claim-words.ts'
 import type { ClaimForm, ClaimKind } from '../../../model/enums.ts'
 import { newId } from '../../../model/id.ts'
 import type { SourceText } from '../../../sources/source-view.ts'
 import { claimOf, sourceTextOf } from '../fixtures.ts'
+import { nameInSentence } from './name-in-sentence.ts'
 import type { Voices } from './reporters.ts'
 
 /** A sentence of `sentences.txt` as a claim in a source of its own. */
@@ -43,6 +45,7 @@ export function readSentence(line: string): MarkedSentence {
     .split(/ [+/] /u)
     .filter((name) => name !== '-')
   const unclear = links.at(-1)!.includes(' / ')
+  const inSentence = (name: string) => nameInSentence({ name, kind: 'organisation' }, source)
   const of = (role: string) => anchors.filter((anchor) => anchor.role === role)
   return {
     line,
@@ -58,8 +61,8 @@ export function readSentence(line: string): MarkedSentence {
       hedge: of('hedge'),
     },
     voices: {
-      speaker: names.join(unclear ? ' or ' : ' and ') + (unclear ? ' (unclear)' : ''),
-      reporters: links.slice(0, -1).map((name) => ({ name, hedge: [] })),
+      speaker: speakersText(names.map(inSentence), unclear),
+      reporters: links.slice(0, -1).map((name) => ({ name: inSentence(name), hedge: [] })),
       source: 'the Gazette',
     },
   }

@@ -10,10 +10,11 @@ import type { blockOf } from './words-part.ts'
  * How a claim's words are reported. The sentence is: speaker, `lead`, words, `tail`.
  * - `predicate`: the lead is the speaker's verb, “said that”
  * - `prefix`: the lead goes before the speaker's name, “according to”
+ * - `asked`: the speaker stands behind the words, in the tail: “Asked whether …, Vint declined to comment”
  * - `words`: nothing joins the speaker and the words; they are given as the source's words or, in quotation marks, as the speaker's
  */
 export type Reporting = {
-  readonly frame: 'predicate' | 'prefix' | 'words'
+  readonly frame: 'predicate' | 'prefix' | 'asked' | 'words'
   readonly lead: readonly SaidRun[]
   readonly tail: readonly SaidRun[]
   /** The ranges that are printed as the claim's words. */
@@ -22,6 +23,8 @@ export type Reporting = {
   readonly small: boolean
   /** Whether only the cue stands between two parts of the words: “the agency, he explained, has …”. They are printed as one. */
   readonly joined: boolean
+  /** Whether the words point to whoever utters them (“I”, “our”), so that they are printed as given, not as told. */
+  readonly given: boolean
   /** The words of the source that the lead and the tail are taken from. */
   readonly from: Range | null
 }

@@ -3,8 +3,10 @@ import { hasVerb, isSubject, isWholeClause } from './clause.ts'
 import { beforeOf, cuePhraseOf, type CuePhrase } from './cue-phrase.ts'
 import { adjoins, inPast, leadingUpTo, predicateAlone } from './cue-words.ts'
 import { gapOf, interrupts, isOneSentence, sentenceOf, type Place, type Reporting } from './place.ts'
-import type { SaidRun } from './said-run.ts'
-import { stretched, withCueIn, withoutCue } from './source-stretch.ts'
+import { isInOwnVoice } from './own-voice.ts'
+import { active, asked } from './other-orders.ts'
+import { saidText, type SaidRun } from './said-run.ts'
+import { asGiven, stretched, withCueIn, withoutCue } from './source-stretch.ts'
 import { speaks, takesClause } from './verbs.ts'
 import { blockOf, firstLetter, type SpokenIn } from './words-part.ts'
 
@@ -15,10 +17,34 @@ type Found = Pick<Place, 'contents' | 'verbatim' | 'speaker' | 'several'> & { re
  * Chooses how the words are reported: with the cue as the source has it, where that makes a sentence after the speaker's name; else with
  * the source's own words from cue to claim; else with the cue in brackets. No verb is ever made up.
  */
-export function reportingOf(source: SpokenIn, { contents, cue, verbatim, speaker, several }: Found): Reporting {
-  const plain: Reporting = { frame: 'words', lead: [], tail: [], contents, small: false, joined: false, from: null }
-  if (cue === null) return withoutCue(source, plain, verbatim)
+export function reportingOf(source: SpokenIn, found: Found): Reporting {
+  const { contents, verbatim } = found
+  const plain: Reporting = {
+    frame: 'words',
+    lead: [],
+    tail: [],
+    contents,
+    small: false,
+    joined: false,
+    given: false,
+    from: null,
+  }
+  const chosen = asReported(source, plain, found)
+  const around = [...chosen.lead, ...chosen.tail]
+  const words = chosen.contents.map(({ start, end }) => source.text.slice(start, end)).join(' … ')
+  // Words between quotation marks of the source may be printed without them.
+  if (!isInOwnVoice(saidText(around)) && (verbatim || !isInOwnVoice(words))) return chosen
+  if (chosen.frame !== 'predicate' && chosen.frame !== 'asked') return { ...chosen, given: true }
+  return { ...asGiven(source, plain, found), given: true }
+}
+
+function asReported(
+  source: SpokenIn,
+  plain: Reporting,
+  { contents, cue, verbatim, speaker, several }: Found,
+): Reporting {
   const { text, blocks } = source
+  if (cue === null) return withoutCue(source, plain, { verbatim, speaker: several ? '' : speaker })
   const block = blockOf(blocks, cue)
   const found = cuePhraseOf(text, block, cue)
   const phrase = isOfSpeaker(text, block, found, speaker, several) ? found : { ...found, shape: 'other' as const }
@@ -28,7 +54,8 @@ export function reportingOf(source: SpokenIn, { contents, cue, verbatim, speaker
   if (contents.some((content) => contains(content, cue))) return ownSentence(plain, at, first)
   if (phrase.shape === 'prefix')
     return { ...plain, frame: 'prefix', lead: cueRuns(at, cue), joined: isInterrupted(at), ...smallLetter(at, first) }
-  const reported = cue.end <= first.start ? cueBefore(at, first) : cueAfter(at, first)
+  const reported =
+    active(plain, at, first) ?? (cue.end <= first.start ? cueBefore(at, first) : cueAfter(plain, at, first))
   return reported ?? stretched(plain, at) ?? withCueIn(plain, at)
 }
 
@@ -50,13 +77,15 @@ function cueBefore(at: Place, first: Range): Reporting | null {
   if (!isVerb || (!verbatim && interrupts(at, first))) return null
   const up = leadingUpTo(text, phrase, cue, first)
   if (up !== null) {
-    const colon = /[:,]\s*[“"„«‘']?\s*$/u.test(gap) && (verbatim || gap.includes(':'))
+    const colon = !goesOn(at, up, first) && /[:,]\s*[“"„«‘']?\s*$/u.test(gap) && (verbatim || gap.includes(':'))
     return predicate(at, up, colon ? ': ' : ' ')
   }
   const words = alone(at)
   if (words === null) return null
   // A lead-in in a line of its own, before a list or a quotation: “The ministry asks for:”
-  if (/^[^.;!?\n]{0,60}:\s*\n/u.test(gap)) return predicate(at, words, ': ')
+  if (/^[^.;!?\n]{0,60}:\s*\n/u.test(gap)) {
+    return predicate(at, words, goesOn(at, words, first) ? ' ' : ': ')
+  }
   if (verbatim) return speaks(phrase.verb) ? predicate(at, words, ': ') : null
   // The second of two clauses: “said that rain would come, and that the dam would hold”.
   const link = /\b(?<link>that|whether|how|why)\s+$/u.exec(gap)?.groups?.['link']
@@ -64,18 +93,27 @@ function cueBefore(at: Place, first: Range): Reporting | null {
   return predicate(at, words.endsWith(` ${link}`) ? words : `${words} ${link}`)
 }
 
-function cueAfter(at: Place, first: Range): Reporting | null {
+/** Whether words complete the verb, so that no colon stands between: “undertake: // to keep”, “asks for: // a lower toll”. */
+function goesOn({ text, verbatim }: Place, lead: string, first: Range): boolean {
+  return (
+    !verbatim && (/\b(?:for|of|against|on|with|to)$/u.test(lead) || /^to\s/u.test(text.slice(first.start, first.end)))
+  )
+}
+
+function cueAfter(plain: Reporting, at: Place, first: Range): Reporting | null {
   const { text, block, phrase, verbatim } = at
   if (phrase.shape !== 'predicate' && phrase.shape !== 'participle') return null
   const words = alone(at)
   if (words === null) return null
   const bare = words.replace(/\s+that$/u, '')
+  const whenAsked = asked(plain, at, first, bare)
+  if (whenAsked !== null) return whenAsked
   const isQuotedSo = /\bas (?:saying|having said)$/u.test(bare)
   if (verbatim) return speaks(phrase.verb) || isQuotedSo ? predicate(at, bare, ': ') : null
   if (isObject(at, first)) return { ...predicate(at, bare), ...smallLetter(at, first) }
   const isAsked = /^(?:asked|asks|wondered|wonders)$/u.test(phrase.verb)
-  if (!isAsked && !takesClause(phrase.verb) && !isQuotedSo) return null
   const joined = isInterrupted(at)
+  if (!isAsked && !joined && !takesClause(phrase.verb) && !isQuotedSo) return null
   const whole = joined ? { start: first.start, end: at.contents[1]!.end } : first
   if (!isWholeClause(text, block, whole) || !isOneSentence(at, first)) return null
   const letter = { ...smallLetter(at, first), joined }
@@ -116,7 +154,9 @@ function isInterrupted({ text, cue, contents }: Place): boolean {
  * Whether the words are the object of the verb that follows them: “the ceasefire the US leader *had been calling for*”, “the cranes, which
  * she *welcomed*”, “any part in it, she *denies*”.
  */
-function isObject({ text, block, cue, phrase }: Place, first: Range): boolean {
+function isObject(at: Place, first: Range): boolean {
+  const { text, block, cue, phrase } = at
+  if (isInterrupted(at)) return false
   const subject = /^,?\s+(?<relative>(?:which|that|whom)\s+)?(?:[\p{L}.’'-]+\s+){0,6}$/u.exec(
     text.slice(first.end, phrase.range.start),
   )
@@ -142,6 +182,7 @@ function predicate(at: Place, words: string, join = ' '): Reporting {
     contents,
     small: false,
     joined: false,
+    given: false,
     from: { start: phrase.range.start, end: first && adjoins(at.text, cue, first) ? first.start : cue.end },
   }
 }

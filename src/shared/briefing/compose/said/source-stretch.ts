@@ -1,10 +1,15 @@
-import type { Range } from '../../../text/range.ts'
+import { contains, type Range } from '../../../text/range.ts'
 import { adjoins, contextStart, longestGap } from './cue-words.ts'
 import { antecedentStart } from './clause.ts'
-import { gapOf, interrupts, isOneSentence, type Place, type Reporting } from './place.ts'
+import { gapOf, interrupts, isOneSentence, sentenceOf, type Place, type Reporting } from './place.ts'
 import type { SaidRun } from './said-run.ts'
+import { cuePhraseOf } from './cue-phrase.ts'
+import { isSpeakers, subjectStart } from './subject.ts'
 import { finiteForms } from './verbs.ts'
 import { blockOf, type SpokenIn } from './words-part.ts'
+
+/** The longest beginning of a sentence that is printed before its verb, in UTF-16 units. */
+const longestStretch = 120
 
 /** Nothing but the source's own words from the cue to the claim's, or from the claim's words to the cue. */
 export function stretched(plain: Reporting, at: Place): Reporting | null {
@@ -34,11 +39,19 @@ export function stretched(plain: Reporting, at: Place): Reporting | null {
 }
 
 /** Words without a cue. A part of a clause comes with the words it hangs on, because “lost a third of the harvest” says nothing alone. */
-export function withoutCue({ text, blocks }: SpokenIn, plain: Reporting, verbatim: boolean): Reporting {
+export function withoutCue(
+  { text, blocks }: SpokenIn,
+  plain: Reporting,
+  { verbatim, speaker }: { readonly verbatim: boolean; readonly speaker: string },
+): Reporting {
   const [first] = plain.contents
   if (!first || verbatim) return plain
-  const start = antecedentStart(text, blockOf(blocks, first), first)
+  const block = blockOf(blocks, first)
+  const antecedent = antecedentStart(text, block, first)
+  const start = antecedent === first.start ? (subjectStart(text, block, first) ?? first.start) : antecedent
   if (start === first.start) return plain
+  if (antecedent === first.start && speaker !== '' && isSpeakers(text.slice(start, first.start), speaker))
+    return { ...plain, frame: 'predicate' }
   return {
     ...plain,
     lead: [{ kind: 'context', text: text.slice(start, first.start) }],
@@ -48,6 +61,15 @@ export function withoutCue({ text, blocks }: SpokenIn, plain: Reporting, verbati
 
 /** The last resort: the words as they are, with the cue named before them, so that a denial stays one. */
 export function withCueIn(plain: Reporting, at: Place): Reporting {
+  const [first] = at.contents
+  const start = first && !at.verbatim ? subjectStart(at.text, at.block, first) : null
+  // “The toll, her aides say, was her idea”
+  if (first && start !== null && start <= at.cue.start && at.cue.end <= first.start)
+    return {
+      ...plain,
+      lead: contextRuns(at.text, { start, end: first.start }, at.cue),
+      from: { start, end: first.start },
+    }
   const named = at.text.slice(at.cue.start, at.cue.end)
   return {
     ...plain,
@@ -58,6 +80,59 @@ export function withCueIn(plain: Reporting, at: Place): Reporting {
       ...(plain.contents.length > 0 ? [gapOf(': ')] : []),
     ],
     from: at.cue,
+  }
+}
+
+/** Words with what is around them in the source, from their subject on, for words that only their own sentence can hold. */
+export function asGiven(
+  { text, blocks }: SpokenIn,
+  plain: Reporting,
+  {
+    contents,
+    cue,
+    verbatim,
+    speaker,
+    several,
+  }: Pick<Place, 'contents' | 'verbatim' | 'speaker' | 'several'> & {
+    readonly cue: Range | null
+  },
+): Reporting {
+  const [first] = contents
+  if (cue === null || !first) return plain
+  const block = blockOf(blocks, cue)
+  const phrase = { ...cuePhraseOf(text, block, cue), shape: 'other' as const }
+  const at: Place = { text, block, cue, phrase, contents, verbatim, speaker, several }
+  const sentence = sentenceOf(at, first)
+  const begins = Math.min(cue.start, first.start)
+  const isWhole = sentence.start <= begins && begins - sentence.start <= longestStretch
+  if (contents.some((content) => contains(content, cue)))
+    return isWhole && sentence.start < first.start
+      ? {
+          ...plain,
+          lead: [{ kind: 'context', text: text.slice(sentence.start, first.start) }],
+          from: { start: sentence.start, end: first.start },
+        }
+      : plain
+  // “Wik told me: “The mill is gone.””
+  if (verbatim && isWhole && cue.end <= first.start) {
+    const before = text.slice(sentence.start, first.start)
+    const close = /\s*[:,]?\s*[“"„«‘']?\s*$/u.exec(before)?.index ?? before.length
+    if (!/[“”"„«»]/u.test(before.slice(0, close)))
+      return {
+        ...plain,
+        lead: [...contextRuns(text, { start: sentence.start, end: sentence.start + close }, cue), gapOf(': ')],
+        from: { start: sentence.start, end: first.start },
+      }
+  }
+  const found = stretched(plain, at)
+  if (found === null || !isWhole || cue.start > first.start) return found ?? withCueIn(plain, at)
+  // “Their head of mission, Mrs Tarrant, told me”: the clause of the verb alone has no subject.
+  const from = found.from?.start === phrase.range.start ? sentence.start : (found.from?.start ?? sentence.start)
+  const added = text.slice(from, found.from?.start ?? from)
+  return {
+    ...found,
+    lead: added === '' ? found.lead : [{ kind: 'context', text: added }, ...found.lead],
+    from: { start: from, end: first.start },
   }
 }
 

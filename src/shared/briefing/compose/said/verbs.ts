@@ -25,7 +25,7 @@ const irregular =
   give gives gave given|make makes made|put puts put|let lets let|swear swears swore sworn|foresee foresees foresaw foreseen
   speak speaks spoke spoken|find finds found|feel feels felt|mean means meant|set sets set|lay lays laid|take takes took taken
   forbid forbids forbade forbidden|seek seeks sought|undertake undertakes undertook undertaken|withdraw withdraws withdrew withdrawn
-  cast casts cast|plead pleads pleaded|draw draws drew drawn|rebut rebuts rebutted|stand stands stood|leave leaves left|go goes went gone`.split(
+  cast casts cast|plead pleads pleaded|draw draws drew drawn|rebut rebuts rebutted|stand stands stood|show shows showed shown|leave leaves left|go goes went gone`.split(
     /[|\n]\s*/u,
   )
 

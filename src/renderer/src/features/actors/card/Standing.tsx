@@ -6,6 +6,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { placeText } from '../../../records/claims/claim-rows.ts'
 import { FactList } from './FactList.tsx'
+import { OfficeOffers } from './OfficeOffers.tsx'
 import { spanWords, type Fact, type FactField } from './fact.ts'
 import { strings } from '../strings.tsx'
 
@@ -79,6 +80,7 @@ export function Standing({ card }: { readonly card: ActorCard }) {
         }
         onRemove={(office) => void client.mutate('removeOffice', { id: office })}
       />
+      {kind === 'person' && <OfficeOffers actor={id} />}
       <FactList
         label={memberOf.label}
         add={memberOf.add}

@@ -1,15 +1,17 @@
 import { $getNodeByKey, type NodeKey } from 'lexical'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { shortClaim } from '../../../records/claims/short-claim.ts'
 import { useDesk } from '../desk-context.ts'
 import { $placeCaret } from '../document/block-caret.ts'
 import { $sayTerm } from '../document/gestures.ts'
 import { type Check, checkBriefing } from './check-briefing.ts'
 import { checkEvidence, type EvidenceCheck } from './check-evidence.ts'
+import { checkLinks, type LinkCheck } from './check-links.ts'
 import { UnconfirmedClaim } from './UnconfirmedClaim.tsx'
 import { strings } from '../strings.tsx'
 import './checks.css'
@@ -23,9 +25,21 @@ export const Checks = memo(function Checks() {
   const paper = useAppState((values) => values.settings.paper)
   const claims = useRecords(stores.claims).byId
   const sources = useRecords(stores.sources).byId
+  const actors = useRecords(stores.actors).byId
+  const links = useMemo(
+    () =>
+      checkLinks(claims, (id) => {
+        const claim = claims.get(id)
+        if (!claim) return ''
+        const { who, words } = shortClaim(claim, sources.get(claim.source), actors)
+        return `${who}: ${words}`
+      }),
+    [claims, sources, actors],
+  )
   const checks = [
     ...checkBriefing(outline, desk.isConfirmed),
     ...checkEvidence(outline, { claims, sources, cite: desk.cite }),
+    ...links,
   ]
   const goTo = (key: NodeKey) => {
     session.editor.update(() => {
@@ -81,11 +95,11 @@ function CheckCard({
   onGo,
   onSay,
 }: {
-  readonly check: Check | EvidenceCheck
+  readonly check: Check | EvidenceCheck | LinkCheck
   readonly onGo: (key: NodeKey) => void
   readonly onSay: (key: NodeKey) => void
 }) {
-  const { state } = useApp()
+  const { client, state } = useApp()
   const { jumpTo } = useDesk()
   if (check.kind === 'unconfirmed') return <UnconfirmedClaim claim={check.claim} />
   const { title, detail } = check
@@ -106,6 +120,21 @@ function CheckCard({
           <Button onPress={() => onGo(check.said)}>{strings.checks.goThere}</Button>
         </div>
       )}
+      {check.kind === 'link' && (
+        <div className="check-actions">
+          <Button
+            onPress={() =>
+              void client.mutate('updateClaim', {
+                id: check.claim,
+                fields: { status: 'superseded', statusReason: check.reason },
+              })
+            }
+          >
+            {strings.checks.link.set}
+          </Button>
+          <Button onPress={() => jumpTo(check.claim)}>{strings.checks.inText}</Button>
+        </div>
+      )}
       {check.kind === 'status' && (
         <div className="check-actions">
           <Button onPress={() => jumpTo(check.claim)}>{strings.checks.inText}</Button>
@@ -124,11 +153,12 @@ function CheckCard({
   )
 }
 
-function keyOf(check: Check | EvidenceCheck): string {
+function keyOf(check: Check | EvidenceCheck | LinkCheck): string {
   switch (check.kind) {
     case 'unconfirmed':
     case 'twice':
     case 'status':
+    case 'link':
       return `${check.kind} ${check.claim}`
     case 'source':
       return check.source

@@ -1,5 +1,4 @@
 import type { NodeKey } from 'lexical'
-import { saidLine } from '#shared/briefing/compose/said-wording.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useDesk } from '../desk-context.ts'
 
@@ -15,7 +14,7 @@ export function CitationMark({ claim, nodeKey = null }: { readonly claim: Id; re
       tabIndex={-1}
       className={desk.isConfirmed(claim) ? 'cite' : 'cite unconfirmed'}
       aria-label={isRepeat ? label : undefined}
-      title={said ? saidLine(said.speaker, said.said) : undefined}
+      title={said?.line}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => desk.jumpTo(claim)}
     >

@@ -16,10 +16,10 @@ test('sets quotation marks only where the source has them', () => {
   expect(quoted('Putin will not give any', 'paraphrase')).toBe('Putin will not give any')
 })
 
-test('says whose wording a paraphrase is, and the rating as letter and digit', () => {
+test('says how much is quoted, and the rating as letter and digit', () => {
   expect(claimFacts(claim('c', [], { form: 'mixed', credibility: 3, kind: 'statement' }), source())).toEqual([
     'says',
-    'Newsroom’s wording, part quoted',
+    'part quoted',
     'B3',
   ])
   expect(

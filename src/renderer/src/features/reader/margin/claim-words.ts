@@ -1,21 +1,18 @@
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { sourceVoice, translationText, withdrawnText } from '#shared/claims/claim-words.ts'
+import { translationText, withdrawnText } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { strings } from '../strings.tsx'
 
-/** The facts below the words of a closed card: kind, whose wording or translation, occasion and whether it was withdrawn, rating. */
+/** The facts below the words of a closed card: kind, how much is quoted, whose translation, occasion and whether it was withdrawn, rating. */
 export function claimFacts(claim: ClaimView, source: SourceView): string[] {
-  const wording = {
-    direct: strings.cards.direct,
-    mixed: strings.cards.mixed(sourceVoice(source)),
-    paraphrase: strings.cards.paraphrase(sourceVoice(source)),
-  }
+  // A paraphrase is what has no quotation marks: most claims are one, so no card says it.
+  const form = { direct: strings.cards.direct, mixed: strings.cards.mixed, paraphrase: '' }
   const rating =
     claim.credibility === null ? (source.reliability ?? '') : `${source.reliability ?? '–'}${claim.credibility}`
   return [
     claimKindWord[claim.kind],
-    wording[claim.form],
+    form[claim.form],
     translationText(claim, source),
     claim.occasion?.label ?? '',
     withdrawnText(claim.occasion),
