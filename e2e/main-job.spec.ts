@@ -1,24 +1,28 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { anchorsOf } from '#shared/claims/claim-view.ts'
-import { canonicalText } from '#shared/text/canonical.ts'
 import { claimsOfLibrary, claimsOfStory } from '#shared/story/claims-in-words.ts'
-import { resolveStory, type ResolvedStory } from '#shared/story/resolve-story.ts'
+import type { ResolvedStory } from '#shared/story/resolve-story.ts'
+import { libraryInWords } from '../src/main/libraries/library-in-words.ts'
+import { openPlayed } from '../src/main/libraries/open-fixture.ts'
+import type { Ask } from '../src/main/libraries/play-story.ts'
+import { readCase } from '../src/main/libraries/read-case.ts'
+import { playedStories } from '../tools/demo/played-stories.ts'
 import { readPdf } from '../src/main/print/fixture/read-pdf.ts'
 import { playDemo } from '../tools/demo/play.ts'
 import { dataFolders, wordsUnder } from './kept-words.ts'
 import { makeHome, startApp } from './launch.ts'
-
-const samples = join(import.meta.dirname, '../resources/samples')
+import { askLibrary } from './pages/read-by-keys.ts'
 
 /** The main job through the app's own screens, as in the demo, and the result in the library and on paper. */
-for (const name of ['washington-talks', 'unicode-fixture']) {
-  test(`${name}: from the text to the printed briefing`, async ({}, info) => {
+for (const path of playedStories) {
+  const file = basename(path)
+  test(`${file}: from the text to the printed briefing`, async ({}, info) => {
     test.setTimeout(180_000)
-    const path = join(samples, `${name}.txt`)
-    const text = canonicalText(readFileSync(path, 'utf8'))
-    const story = storyOf(name, text)
+    const read = readCase(join(import.meta.dirname, '..', path))
+    if (!read.ok) throw new Error(read.error.message)
+    const { stories, over } = read.value
     const home = makeHome()
     const app = await startApp(home)
     const refusals: string[] = []
@@ -28,49 +32,71 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
     const out = info.outputPath('pictures')
     mkdirSync(out, { recursive: true })
     const pdf = join(home.documents, 'briefing.pdf')
-    await playDemo(app, { story, text, path, pdf, out })
+    await playDemo(app, read.value, { files: home.documents, pdf, out })
 
     const kept = await app.page.evaluate(async () => {
       const sources = await window.attache.listSources({})
-      const source = sources.ok ? sources.value[0] : undefined
-      if (!source) throw new Error('No source.')
-      const [claims, actors, questions, mentions] = await Promise.all([
+      const [claims, actors, questions] = await Promise.all([
         window.attache.listClaims({}),
         window.attache.listActors({}),
         window.attache.listQuestions({}),
-        window.attache.listMentions({ source: source.id }),
       ])
-      if (!claims.ok || !actors.ok || !questions.ok || !mentions.ok) throw new Error('The library did not answer.')
-      return { claims: claims.value, actors: actors.value, questions: questions.value, mentions: mentions.value }
+      if (!sources.ok || !claims.ok || !actors.ok || !questions.ok) throw new Error('The library did not answer.')
+      const read = await Promise.all(
+        sources.value.map(async ({ id, title }) => {
+          const mentions = await window.attache.listMentions({ source: id })
+          if (!mentions.ok) throw new Error('The library did not answer.')
+          return { title, mentions: mentions.value, claims: claims.value.filter(({ source }) => source === id) }
+        }),
+      )
+      return { sources: read, claims: claims.value, actors: actors.value, questions: questions.value }
     })
+    const inOrder = stories.map((one) => ({
+      ...one,
+      kept: kept.sources.find(({ title }) => title === one.story.source.title)!,
+    }))
     const nameOf = new Map<string | null, string | null>([
       [null, null],
       ...kept.actors.map((actor) => [actor.id, actor.name] as const),
     ])
 
     await test.step('every mention stands where the story has it, under its actor, and metonyms mean whom the story says', () => {
-      const wanted = story.actors.flatMap((actor) =>
-        actor.mentions.map(({ start, end, means }) => [start, end, actor.name, means ?? null]),
-      )
-      expect(
-        kept.mentions
-          .map((mention) => [mention.start, mention.end, nameOf.get(mention.actor), nameOf.get(mention.reading)])
-          .toSorted(),
-      ).toEqual(wanted.toSorted())
+      for (const { story, kept: source } of inOrder) {
+        const wanted = story.actors.flatMap((actor) =>
+          actor.mentions.map(({ start, end, means }) => [start, end, actor.name, means ?? null]),
+        )
+        expect(
+          source.mentions
+            .map((mention) => [mention.start, mention.end, nameOf.get(mention.actor), nameOf.get(mention.reading)])
+            .toSorted(),
+        ).toEqual(wanted.toSorted())
+      }
     })
 
     await test.step('every claim has all that the story says of it, and every quote is a slice of the source', () => {
-      expect(claimsOfLibrary(kept.claims, kept.actors, kept.questions)).toEqual(claimsOfStory(story, text))
-      for (const claim of kept.claims)
-        for (const anchor of anchorsOf(claim)) expect(anchor.exact).toBe(text.slice(anchor.start, anchor.end))
+      for (const { story, text, kept: source } of inOrder) {
+        expect(claimsOfLibrary(source.claims, kept.actors, kept.questions)).toEqual(claimsOfStory(story, text))
+        for (const claim of source.claims)
+          for (const anchor of anchorsOf(claim)) expect(anchor.exact).toBe(text.slice(anchor.start, anchor.end))
+      }
+    })
+
+    await test.step('the library is the one that the gestures make of the story, in every field', async () => {
+      const played = await openPlayed(read.value)
+      const ask = ((method: string, input: object) => askLibrary(app.page, method, input)) as Ask
+      try {
+        expect(await libraryInWords(ask)).toEqual(await libraryInWords(played.do))
+      } finally {
+        await played.close()
+      }
     })
 
     await test.step('the library verifies, and the paper holds the judgements and the quotes', async () => {
       const report = await app.page.evaluate(() => window.attache.verifyLibrary({}))
-      expect(report).toMatchObject({ ok: true, value: { sources: 1, problems: [] } })
+      expect(report).toMatchObject({ ok: true, value: { sources: stories.length, problems: [] } })
       const printed = await readPdf(new Uint8Array(readFileSync(pdf)))
       const words = plain(printed.text.map((run) => run.text).join(''))
-      for (const { text: sentence } of story.briefing?.judgements ?? []) expect(words).toContain(plain(sentence))
+      for (const { text: sentence } of over.briefing?.judgements ?? []) expect(words).toContain(plain(sentence))
       const direct = kept.claims.filter(
         (claim) =>
           claim.form === 'direct' && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(claim.anchors[0]?.exact ?? ''),
@@ -85,7 +111,7 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
 
     await test.step('no word of the source is kept outside of its library, nor of what was made of it, searched for or printed', async () => {
       const { page } = app
-      const words = wordsOf(story, text)
+      const words = stories.flatMap(({ story, text }) => wordsOf(story, text))
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox', { name: 'Find anything' }).fill(words[0]!)
       await page.getByRole('option').filter({ hasText: words[0]! }).first().waitFor()
@@ -97,15 +123,9 @@ for (const name of ['washington-talks', 'unicode-fixture']) {
       for (const folder of await dataFolders(app, home)) expect(wordsUnder(folder, words)).toEqual([])
     })
     await app.close()
-    expect(wordsUnder(home.userData, wordsOf(story, text))).toEqual([])
+    for (const { story, text } of stories) expect(wordsUnder(home.userData, wordsOf(story, text))).toEqual([])
     rmSync(home.folder, { recursive: true, force: true })
   })
-}
-
-function storyOf(name: string, text: string): ResolvedStory {
-  const story = resolveStory(JSON.parse(readFileSync(join(samples, `${name}.story.json`), 'utf8')), text)
-  if (!story.ok) throw new Error(story.error.message)
-  return story.value
 }
 
 /** Runs in the page: stores words in every kind of storage that a browser offers to a page. */

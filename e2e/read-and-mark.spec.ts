@@ -376,7 +376,8 @@ test('case 6: emoji, accents and right-to-left words keep their offsets on scree
   expect(await read.reader.locator('.block').allTextContents()).toEqual(text.trimEnd().split('\n'))
   // Each block determines its own direction: an Arabic one may stand between two English ones.
   await expect(read.reader.locator('.block:not([dir="auto"])')).toHaveCount(0)
-  for (const { name, kind } of story.actors) await read.markActor({ words: name }, actorKindLetter[kind].toLowerCase())
+  const mentioned = story.actors.filter(({ name }) => text.includes(name))
+  for (const { name, kind } of mentioned) await read.markActor({ words: name }, actorKindLetter[kind].toLowerCase())
   const quotes = story.claims.flatMap((claim) => claim.quotes)
   for (const words of quotes) {
     await read.beginClaim({ words })
@@ -387,7 +388,7 @@ test('case 6: emoji, accents and right-to-left words keep their offsets on scree
     .poll(async () => (await storedWords(read)).claims.map((claim) => claim.content))
     .toEqual(expect.arrayContaining(quotes))
   expect((await storedWords(read)).mentions).toEqual(
-    expect.arrayContaining(story.actors.map(({ name }) => `${name}: ${name}`)),
+    expect.arrayContaining(mentioned.map(({ name }) => `${name}: ${name}`)),
   )
   const underlined = await read.reader.locator('.line').allTextContents()
   for (const words of quotes) expect(underlined.join('')).toContain(words)

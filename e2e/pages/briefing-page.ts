@@ -1,4 +1,10 @@
 import type { Locator, Page } from 'playwright'
+import { nothingLeft } from '#shared/story/nothing-left.ts'
+import type { StoryBriefing } from '#shared/story/story.ts'
+import type { SoughtClaim } from './sought-claim.ts'
+
+/** What is written on the screen of a briefing; the rest is chosen when it is exported. */
+type WrittenBriefing = Omit<StoryBriefing, 'annex' | 'printNotes'>
 
 /** The briefing screen, controlled by keys and fields. */
 export class BriefingPage {
@@ -16,6 +22,26 @@ export class BriefingPage {
     await start.or(title).first().waitFor()
     if ((await start.count()) > 0) await start.click()
     await title.waitFor()
+  }
+
+  /** Writes a briefing of a story. `claims` are those that it cites, by number; what is cited is inserted after the judgements. */
+  async write(
+    { title, date, marking, lead = '', judgements, unknown = '', ...rest }: WrittenBriefing,
+    claims: readonly SoughtClaim[],
+  ): Promise<void> {
+    nothingLeft(rest)
+    const wordsOf = (cite: number) => claims[cite]!.words
+    await this.open()
+    await this.writeHead({ title, date, marking: marking ?? null })
+    if (lead !== '') await this.writeSection('lead', lead)
+    for (const { text, likelihood, confidence, confidenceReason: reason, cites, ...others } of judgements) {
+      nothingLeft(others)
+      await this.addJudgement({ text, likelihood, confidence, reason, cites: cites.map(wordsOf) })
+    }
+    const cited = [...new Set(judgements.flatMap(({ cites }) => cites))].toSorted((a, b) => a - b)
+    for (const cite of cited) await this.chooseEvidence(wordsOf(cite), 'Enter')
+    if (unknown !== '') await this.writeSection('unknown', unknown)
+    await this.saved()
   }
 
   async writeHead(head: {
@@ -62,10 +88,13 @@ export class BriefingPage {
     await evidence.locator('.evidence-card').first().waitFor()
     await filter.press('Enter')
     await this.page.keyboard.press('Home')
-    // The filter matches the words in any order; moves on to the claim with exactly these words.
+    // Other claims may hold the same words among theirs: goes on to the one that has no others, else to the first that holds them.
+    const found = (await evidence.locator('.evidence-card .claim-words').allTextContents()).map(bare)
+    const exact = found.indexOf(bare(words))
+    const wanted = found[exact < 0 ? found.findIndex((one) => one.includes(bare(words))) : exact]
     const chosen = evidence.locator('.evidence-card.chosen .claim-words')
-    for (let left = await evidence.locator('.evidence-card').count(); left > 1; left--) {
-      if ((await chosen.textContent())?.includes(words)) break
+    for (let left = found.length; left > 1; left--) {
+      if (bare((await chosen.textContent()) ?? '') === wanted) break
       await this.page.keyboard.press('ArrowDown')
     }
     await this.page.keyboard.press(key)
@@ -83,4 +112,9 @@ export class BriefingPage {
   private section(name: 'lead' | 'unknown'): Locator {
     return this.page.locator(`section.section-${name} p`).first()
   }
+}
+
+/** Words without the quotation marks and full stop with which they are shown. */
+function bare(words: string): string {
+  return words.replaceAll(/[“”]/gu, '').replace(/\.$/u, '')
 }

@@ -1,12 +1,15 @@
 import type { Locator, Page } from 'playwright'
 import { resolveDateWords } from '#shared/dates/date-words.ts'
+import { shownDate } from '#shared/words/shown-date.ts'
 import type { ClaimForm, ClaimKind } from '#shared/model/enums.ts'
 import { answerText } from '#shared/questions/answer.ts'
+import { nothingLeft } from '#shared/story/nothing-left.ts'
 import type { ResolvedAnswer, ResolvedClaim } from '#shared/story/resolve-claim.ts'
 import type { Range } from '#shared/text/range.ts'
+import type { SoughtClaim } from './sought-claim.ts'
 
-/** What a claim is about, as a person looks for it: another claim by its words, or an idea with these words. */
-type About = { readonly claim: string } | { readonly content: readonly Range[]; readonly gloss: string }
+/** What a claim is about: another claim, as a person looks for it, or an idea with these words. */
+type About = Exclude<ResolvedClaim['about'][number], { claim: number }> | { readonly claim: SoughtClaim }
 
 /** A claim in the form in which its card is filled in. Actors are given by name; no speakers means the source itself. */
 export type CardFields = Omit<ResolvedClaim, 'about'> & { readonly about: readonly About[] }
@@ -34,36 +37,63 @@ export class CardPage {
     this.selectInText = selectInText
   }
 
-  async fill(claim: CardFields, look: () => Promise<void>): Promise<void> {
+  async fill(
+    {
+      content,
+      cue,
+      speakers,
+      speakersUnclear = false,
+      kind,
+      form,
+      occasion,
+      answers,
+      chain,
+      about,
+      aboutUnclear = false,
+      saidAbout = [],
+      originalLanguage,
+      translatedBy,
+      hedge,
+      condition,
+      aboutDate,
+      saidDate,
+      inOurWords,
+      tags = [],
+      credibility,
+      memo,
+      ...rest
+    }: CardFields,
+    look: () => Promise<void>,
+  ): Promise<void> {
+    nothingLeft(rest)
     await this.card.waitFor()
-    await this.speakers(claim.speakers, claim.speakersUnclear ?? false)
-    await this.kind(claim.kind)
-    await this.occasion(claim.occasion)
-    for (const answer of claim.answers) await this.answer(answer)
-    await this.chain(claim.chain)
+    await this.speakers(speakers, speakersUnclear)
+    await this.kind(kind)
+    await this.occasion(occasion)
+    for (const answer of answers) await this.answer(answer)
+    await this.chain(chain)
     await look()
     await this.card.getByRole('button', { name: /^More/ }).click()
-    await this.words(claim.content)
-    await this.about(claim.about)
-    if (claim.aboutUnclear) await this.field('about').getByRole('checkbox').check()
+    await this.words(content)
+    await this.about(about)
+    if (aboutUnclear) await this.field('about').getByRole('checkbox').check()
     await this.empty('saidAbout')
-    for (const name of claim.saidAbout ?? []) await this.find('saidAbout', name, name)
-    if (claim.memo) await this.card.getByRole('textbox', { name: 'Memo' }).fill(claim.memo)
-    await this.spans('condition', claim.condition)
-    await this.hedges(claim)
-    await this.choose(this.field('form').getByRole('radio', { name: formWords[claim.form] }))
-    if (claim.originalLanguage) await this.find('translation', claim.originalLanguage, claim.originalLanguage)
-    if (claim.translatedBy) await this.card.getByRole('textbox', { name: 'Translated by' }).fill(claim.translatedBy)
-    await this.cue(claim.cue)
-    await this.date('About date', claim.aboutDate)
-    await this.date('Said date', claim.saidDate)
-    if (claim.inOurWords)
-      await this.card.getByRole('textbox', { name: 'In our words', exact: true }).fill(claim.inOurWords)
-    for (const tag of claim.tags ?? []) await this.find('tags', tag)
-    if (claim.credibility)
+    for (const name of saidAbout) await this.find('saidAbout', name, name)
+    if (memo) await this.card.getByRole('textbox', { name: 'Memo' }).fill(memo)
+    await this.spans('condition', condition)
+    await this.hedges(hedge, chain)
+    await this.choose(this.field('form').getByRole('radio', { name: formWords[form] }))
+    if (originalLanguage) await this.find('translation', originalLanguage, originalLanguage)
+    if (translatedBy) await this.card.getByRole('textbox', { name: 'Translated by' }).fill(translatedBy)
+    await this.cue(cue)
+    await this.date('About date', aboutDate)
+    await this.date('Said date', saidDate)
+    if (inOurWords) await this.card.getByRole('textbox', { name: 'In our words', exact: true }).fill(inOurWords)
+    for (const tag of tags) await this.find('tags', tag)
+    if (credibility)
       await this.field('rating')
         .locator('button')
-        .nth(claim.credibility - 1)
+        .nth(credibility - 1)
         .click()
   }
 
@@ -82,6 +112,16 @@ export class CardPage {
     const found = this.field(field).getByRole('option').filter({ hasText: row }).first()
     await found.waitFor()
     await found.click()
+  }
+
+  private async findClaim({ typed, line }: SoughtClaim): Promise<void> {
+    const field = this.field('about')
+    await field.locator('.finder input').fill(typed)
+    await field
+      .getByRole('option')
+      .and(this.page.getByTitle(line, { exact: true }))
+      .first()
+      .click()
   }
 
   /** Removes all chips from a field. */
@@ -117,36 +157,29 @@ export class CardPage {
   private async occasion(occasion: CardFields['occasion']): Promise<void> {
     await this.empty('occasion')
     if (!occasion) return
-    await this.find('occasion', occasion.label, occasion.label)
+    const { label, place, date, words = '', channel, addressee, withdrawn, ...rest } = occasion
+    nothingLeft(rest)
+    await this.find('occasion', label, label)
     await this.field('occasion').getByRole('button', { name: 'where, when' }).click()
-    const date =
-      occasion.date &&
-      (resolveDateWords(occasion.words ?? '', this.published) === occasion.date ? occasion.words : occasion.date)
     const details = [
-      ['Where', occasion.place],
-      ['When', date],
-      ['To whom', occasion.addressee],
-      ['Through what', occasion.channel],
+      ['Where', place],
+      ['To whom', addressee],
+      ['Through what', channel],
     ] as const
-    for (const [label, value] of details) {
-      const input = this.field('occasion').getByRole('textbox', { name: label })
-      if ((await input.inputValue()) === (value ?? '')) continue
-      await input.fill(value ?? '')
-      await input.press('Tab')
-    }
-    if (!occasion.withdrawn) return
+    for (const [label, value] of details)
+      if (value !== undefined) await put(this.field('occasion').getByRole('textbox', { name: label }), value)
+    const when = this.field('occasion').locator('.detail').filter({ hasText: 'When' })
+    if (date !== undefined) await this.putDate(when, date, words)
+    if (withdrawn === null) return
+    const { date: on, by, ...others } = withdrawn
+    nothingLeft(others)
     await this.field('occasion').getByRole('checkbox').check()
-    for (const [label, value] of [
-      ['Withdrawn on', occasion.withdrawn.date],
-      ['Withdrawn by', occasion.withdrawn.by],
-    ] as const) {
-      const input = this.field('occasion').getByRole('textbox', { name: label })
-      await input.fill(value)
-      await input.press('Tab')
-    }
+    await put(this.field('occasion').getByRole('textbox', { name: 'Withdrawn on' }), on)
+    await put(this.field('occasion').getByRole('textbox', { name: 'Withdrawn by' }), by)
   }
 
-  private async answer({ question, answer }: ResolvedAnswer): Promise<void> {
+  private async answer({ question, answer, ...rest }: ResolvedAnswer): Promise<void> {
+    nothingLeft(rest)
     await this.find('question', question, question)
     const line = this.field('question').locator('.answer-line').last()
     const offered = line.getByRole('radio', { name: answerText(answer), exact: true })
@@ -158,7 +191,9 @@ export class CardPage {
   private async chain(links: CardFields['chain']): Promise<void> {
     if (links.length === 0 && (await this.field('chain').count()) === 0) return
     await this.empty('chain')
-    for (const { actor } of links) {
+    // The card finds the words of a reporter itself; its hedges come with those of the claim.
+    for (const { actor, words: _words, hedge: _hedge, ...rest } of links) {
+      nothingLeft(rest)
       await this.card.locator('[data-field="speaker"] .choice.on').first().focus()
       await this.page.keyboard.press('l')
       await this.find('chain', actor ?? 'someone', actor ?? 'someone not named')
@@ -169,12 +204,13 @@ export class CardPage {
     await this.empty('about')
     for (const one of about) {
       if ('claim' in one) {
-        await this.find('about', one.claim)
+        await this.findClaim(one.claim)
         continue
       }
-      await this.find('about', this.slice(one.content[0]!), 'new idea')
-      if (one.gloss !== '')
-        await this.card.getByRole('textbox', { name: 'The idea in our words' }).last().fill(one.gloss)
+      const { content, gloss, ...rest } = one
+      nothingLeft(rest)
+      await this.find('about', this.slice(content[0]!), 'new idea')
+      if (gloss !== '') await this.card.getByRole('textbox', { name: 'The idea in our words' }).last().fill(gloss)
     }
   }
 
@@ -183,7 +219,7 @@ export class CardPage {
     for (const range of ranges) await this.find(field, this.slice(range), 'words of the text')
   }
 
-  private async hedges({ hedge, chain }: CardFields): Promise<void> {
+  private async hedges(hedge: CardFields['hedge'], chain: CardFields['chain']): Promise<void> {
     await this.empty('hedge')
     for (const range of hedge) await this.find('hedge', this.slice(range), 'of the claim')
     for (const link of chain)
@@ -211,11 +247,20 @@ export class CardPage {
   }
 
   private async date(label: 'About date' | 'Said date', date: CardFields['aboutDate']): Promise<void> {
-    const input = this.card.getByRole('textbox', { name: new RegExp(`^${label}`) })
-    const words = date && (resolveDateWords(date.words, this.published) === date.edtf ? date.words : date.edtf)
-    if ((await input.inputValue()) === (words ?? '')) return
-    await input.fill(words ?? '')
-    await input.press('Tab')
+    const line = this.card.locator('.card-line').filter({ hasText: label })
+    if (date === null) return put(line.getByRole('textbox'), '')
+    // The place of the words in the text is found by the card.
+    const { edtf, words, span: _span, ...rest } = date
+    nothingLeft(rest)
+    await this.putDate(line, edtf, words)
+  }
+
+  /** Types the words of a date if they mean it on the day of the source, else the date itself, unless the line says it already. */
+  private async putDate(line: Locator, edtf: string, words: string): Promise<void> {
+    const input = line.getByRole('textbox')
+    // What is proposed, or comes with a known occasion, may mean another day than the same words when they are typed here.
+    if ((await input.inputValue()) === words && (await line.getByText(shownDate(edtf)).count()) > 0) return
+    await put(input, resolveDateWords(words, this.published) === edtf ? words : edtf)
   }
 
   /** Clicks a choice unless it is chosen already. */
@@ -226,4 +271,11 @@ export class CardPage {
   private slice({ start, end }: Range): string {
     return this.text.slice(start, end)
   }
+}
+
+/** Types into a field and leaves it, unless it holds this already. */
+async function put(field: Locator, value: string): Promise<void> {
+  if ((await field.inputValue()) === value) return
+  await field.fill(value)
+  await field.press('Tab')
 }

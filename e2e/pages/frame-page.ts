@@ -40,6 +40,17 @@ export class FramePage {
     await this.settled()
   }
 
+  /** Opens the sheet of the case by its name in the bar: names the case unless `name` is null, and says whether sides count. */
+  async fillCase(name: string | null, countSides: boolean): Promise<void> {
+    await this.page.locator('.bar .case').click()
+    const sheet = this.page.getByRole('dialog', { name: 'Name the case' })
+    if (name !== null) await sheet.getByRole('textbox', { name: 'Name' }).fill(name)
+    await sheet.getByRole('checkbox', { name: 'Speakers of one side count' }).setChecked(countSides)
+    await this.page.keyboard.press('Enter')
+    await sheet.waitFor({ state: 'detached' })
+    if (name !== null) await this.page.locator('.bar .case').filter({ hasText: name }).waitFor()
+  }
+
   async settled(): Promise<void> {
     await expect(this.saved).toHaveText('Saved')
   }

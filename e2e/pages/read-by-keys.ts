@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { Result } from '#shared/model/result.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
 import { expect } from '../app.ts'
 import { paste } from '../launch.ts'
@@ -134,11 +135,14 @@ export function boxOf(
   }, words)
 }
 
-function askLibrary<T>(page: Page, method: string, input: object): Promise<T> {
+/** What the library answers to a window that asks it by a method of the contract. */
+export function askLibrary<T>(page: Page, method: string, input: object): Promise<T> {
   return page.evaluate(
     async ([name, given]) => {
-      const api = window.attache as never as Record<string, (input: object) => Promise<{ readonly value: never }>>
-      return (await api[name]!(given)).value
+      const api = window.attache as never as Record<string, (input: object) => Promise<Result<never>>>
+      const reply = await api[name]!(given)
+      if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`)
+      return reply.value
     },
     [method, input] as const,
   )

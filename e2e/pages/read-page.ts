@@ -66,6 +66,17 @@ export class ReadPage {
     if (!known && this.text.slice(range.start, range.end) !== name) await this.renameSelected(name)
   }
 
+  /** Makes an actor that the text does not mention: marks its first word as one, names it, and deletes the mention. */
+  async addActor(name: string, kind: ActorKind): Promise<void> {
+    const start = this.blocks[0]!.start
+    const word = /^\S+/u.exec(this.text.slice(start))![0]
+    await this.markActor({ start, end: start + word.length }, name, kind, false)
+    await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press('Delete')
+    await this.page.locator('.margin-card.open').waitFor({ state: 'detached' })
+    await this.saved()
+  }
+
   /** Sets what the last marked mention means, as for a metonym: "Moscow" the state. */
   async meansActor(name: string): Promise<void> {
     await this.page.keyboard.press('=')

@@ -5,6 +5,7 @@ import { findBlocks } from '#shared/text/blocks.ts'
 import { overlaps } from '#shared/text/range.ts'
 import { sentencesIn } from '#shared/text/units.ts'
 import { fixtureCase, fixtureNames } from './fixture-cases.ts'
+import { libraryInWords } from './library-in-words.ts'
 import { openFixture, type FixtureLibrary } from './open-fixture.ts'
 
 /** Sentences that contain no claim. */
@@ -109,31 +110,9 @@ describe.each(fixtureNames)('%s, marked in full', (name) => {
   it('is the same when it is played again, but for its ids', async () => {
     const again = await openFixture(name)
     try {
-      expect(await withoutIds(again)).toEqual(await withoutIds(library))
+      expect(await libraryInWords(again.do)).toEqual(await libraryInWords(library.do))
     } finally {
       await again.close()
     }
   })
 })
-
-/**
- * A library's content, with each id replaced by the order of its first occurrence. The date of a memo is read from its
- * id.
- */
-async function withoutIds(library: FixtureLibrary): Promise<unknown> {
-  const holds = await Promise.all([
-    library.do('listSources', {}),
-    library.do('listActors', {}),
-    library.do('listClaims', {}),
-    library.do('listIdeas', {}),
-    library.do('listOccasions', {}),
-    library.do('listQuestions', {}),
-    library.do('listTagTree', {}),
-    library.do('listMemos', {}).then((memos) => memos.map(({ body }) => body).toSorted()),
-  ])
-  const seen = new Map<string, string>()
-  const named = (id: string) => seen.get(id) ?? seen.set(id, `#${seen.size}`).get(id)!
-  return JSON.parse(
-    JSON.stringify(holds).replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/gu, named),
-  ) as unknown
-}

@@ -1,4 +1,5 @@
 import type { Id } from '#shared/model/id.ts'
+import { nothingLeft } from '#shared/story/nothing-left.ts'
 import type { ResolvedStory } from '#shared/story/resolve-story.ts'
 import type { Ask } from './play-story.ts'
 
@@ -29,7 +30,10 @@ export async function playActors(
     offices = [],
     members = [],
     externalIds = [],
+    ...marks
   } of actors) {
+    const { kind: _kind, mentions: _mentions, ...rest } = marks
+    nothingLeft(rest)
     const actor = idOf(name)
     const card = {
       ...(accessBasis && { accessBasis }),
@@ -43,9 +47,12 @@ export async function playActors(
       ...(side !== undefined && { side: idOf(side) }),
     }
     if (Object.keys(card).length > 0) await ask('updateActor', { id: actor, ...card })
-    for (const { text, speaker } of aliases)
+    for (const { text, speaker, ...others } of aliases) {
+      nothingLeft(others)
       await ask('addAlias', { actor, text, speaker: speaker === null ? null : idOf(speaker) })
-    for (const { title, organisation, from = '', to = '' } of offices) {
+    }
+    for (const { title, organisation, from = '', to = '', ...others } of offices) {
+      nothingLeft(others)
       await ask('addOffice', {
         actor,
         title,
@@ -54,7 +61,8 @@ export async function playActors(
         to,
       })
     }
-    for (const { actor: member, from = '', to = '', claim } of members) {
+    for (const { actor: member, from = '', to = '', claim, ...others } of members) {
+      nothingLeft(others)
       await ask('addMember', {
         actor: idOf(member),
         partOf: actor,
@@ -63,6 +71,9 @@ export async function playActors(
         claim: claim === undefined ? null : (claims[claim] ?? null),
       })
     }
-    for (const id of externalIds) await ask('addExternalId', { actor, ...id })
+    for (const { scheme, value, ...others } of externalIds) {
+      nothingLeft(others)
+      await ask('addExternalId', { actor, scheme, value })
+    }
   }
 }

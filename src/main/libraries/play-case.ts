@@ -2,8 +2,10 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Inline } from '#shared/briefing/rich-text.ts'
 import { newId, type Id } from '#shared/model/id.ts'
+import { nothingLeft } from '#shared/story/nothing-left.ts'
 import type { ResolvedOver, ResolvedStory } from '#shared/story/resolve-story.ts'
 import type { LibraryClient } from '../library/worker/library-client.ts'
+import type { StoryBriefing } from '#shared/story/story.ts'
 import { playStory, type Ask, type SourceFile } from './play-story.ts'
 
 /** Stories about one affair with their source files, and the analysis across all their claims (`over`). */
@@ -22,14 +24,18 @@ export async function playCase(library: Pick<LibraryClient, 'call'>, { stories, 
     if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
     return result.value
   }
-  if (over.called !== null) await ask('renameCase', { name: over.called })
-  if (!over.countSides) await ask('setCountSides', { on: false })
+  const { called, countSides, questions, links, briefing, ...rest } = over
+  nothingLeft(rest)
+  if (called !== null) await ask('renameCase', { name: called })
+  if (!countSides) await ask('setCountSides', { on: false })
   const claims: Id[] = []
   for (const { story, name, bytes } of stories) claims.push(...(await playStory(ask, story, { name, bytes })))
-  for (const { claim, is, other } of over.links)
+  for (const { claim, is, other, ...others } of links) {
+    nothingLeft(others)
     await ask('linkClaims', { claim: claims[claim]!, type: is, other: claims[other]! })
-  await writeQuestions(ask, over.questions, claims)
-  if (over.briefing) await writeBriefing(ask, over.briefing, claims)
+  }
+  await writeQuestions(ask, questions, claims)
+  if (briefing) await writeBriefing(ask, briefing, claims)
 }
 
 /**
@@ -38,7 +44,8 @@ export async function playCase(library: Pick<LibraryClient, 'call'>, { stories, 
  */
 async function writeQuestions(ask: Ask, questions: ResolvedOver['questions'], claims: readonly Id[]): Promise<void> {
   const ids = new Map((await ask('listQuestions', {})).map(({ id, text }) => [text, id]))
-  for (const { text, shortLabel, ourView } of questions) {
+  for (const { text, shortLabel, ourView, ...rest } of questions) {
+    nothingLeft(rest)
     const id = ids.get(text)
     if (id === undefined) throw new Error(`The question “${text}” is not in the library.`)
     await ask('moveQuestion', { id, before: null })
@@ -51,7 +58,9 @@ async function writeQuestions(ask: Ask, questions: ResolvedOver['questions'], cl
       confidenceReason = '',
       wouldChange = '',
       basis = [],
+      ...others
     } = ourView
+    nothingLeft(others)
     await ask('judgeQuestion', {
       id,
       ourView: {
@@ -68,52 +77,51 @@ async function writeQuestions(ask: Ask, questions: ResolvedOver['questions'], cl
 
 async function writeBriefing(
   ask: Ask,
-  briefing: NonNullable<ResolvedOver['briefing']>,
+  { title, date, marking, lead = '', judgements: written, unknown = '', annex, printNotes, ...rest }: StoryBriefing,
   claims: readonly Id[],
 ): Promise<void> {
+  nothingLeft(rest)
   const { id } = await ask('addBriefing', {
-    title: briefing.title,
-    date: briefing.date,
-    marking: briefing.marking ?? null,
-    ...(briefing.annex && { annex: briefing.annex }),
-    ...(briefing.printNotes !== undefined && { printNotes: briefing.printNotes }),
+    title,
+    date,
+    marking: marking ?? null,
+    ...(annex && { annex }),
+    ...(printNotes !== undefined && { printNotes }),
   })
   const { blocks: fresh } = await ask('readBriefing', { id })
-  const judgements: Judgement[] = briefing.judgements.map((judgement) => ({
-    id: newId(),
-    likelihood: judgement.likelihood ?? null,
-    confidence: judgement.confidence ?? null,
-    confidenceReason: judgement.confidenceReason ?? '',
-  }))
-  const cited = [...new Set(briefing.judgements.flatMap(({ cites }) => cites))].toSorted((a, b) => a - b)
+  const judgements = written.map(
+    ({ text, likelihood = null, confidence = null, confidenceReason = '', cites, ...others }) => {
+      nothingLeft(others)
+      const judgement: Judgement = { id: newId(), likelihood, confidence, confidenceReason }
+      return { judgement, children: [...textOf(text), ...cites.flatMap((cite) => citationOf(claims[cite]))] }
+    },
+  )
+  const cited = [...new Set(written.flatMap(({ cites }) => cites))].toSorted((a, b) => a - b)
   const bodies: Pick<BriefingBlock, 'section' | 'body'>[] = [
-    { section: 'lead', body: { type: 'paragraph', children: [textOf(briefing.lead ?? '')] } },
-    ...briefing.judgements.map(({ text, cites }, index) => ({
+    { section: 'lead', body: { type: 'paragraph', children: textOf(lead) } },
+    ...judgements.map(({ judgement, children }) => ({
       section: 'judgements' as const,
-      body: {
-        type: 'judgement' as const,
-        judgement: judgements[index]!.id,
-        children: [textOf(text), ...cites.flatMap((cite) => citationOf(claims[cite]))],
-      },
+      body: { type: 'judgement' as const, judgement: judgement.id, children },
     })),
     ...cited.flatMap((cite) => {
       const claim = claims[cite]
       return claim === undefined ? [] : [{ section: 'said' as const, body: { type: 'said' as const, claim } }]
     }),
-    { section: 'unknown', body: { type: 'paragraph', children: [textOf(briefing.unknown ?? '')] } },
+    { section: 'unknown', body: { type: 'paragraph', children: textOf(unknown) } },
   ]
   const keys = generateNKeysBetween(null, null, bodies.length)
   await ask('writeBriefing', {
     id,
     label: 'Write the briefing',
     remove: fresh.map((block) => block.id),
-    judgements,
+    judgements: judgements.map(({ judgement }) => judgement),
     put: bodies.map((body, index) => ({ id: newId(), order: keys[index]!, ...body })),
   })
 }
 
-function textOf(text: string): Inline {
-  return { type: 'text', text, format: 0 }
+/** As the composer stores it: nothing where no word stands. */
+function textOf(text: string): Inline[] {
+  return text === '' ? [] : [{ type: 'text', text, format: 0 }]
 }
 
 function citationOf(claim: Id | undefined): Inline[] {

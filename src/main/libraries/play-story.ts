@@ -1,6 +1,7 @@
 import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
 import type { ClaimFields } from '#shared/claims/claim-fields-schema.ts'
 import type { Id } from '#shared/model/id.ts'
+import { nothingLeft } from '#shared/story/nothing-left.ts'
 import type { ResolvedClaim, ResolvedStory } from '#shared/story/resolve-story.ts'
 import { playActors } from './play-actors.ts'
 
@@ -17,19 +18,44 @@ export type SourceFile = { readonly name: string; readonly bytes: Uint8Array<Arr
  */
 export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile): Promise<Id[]> {
   const source = await ask('importBytes', file)
-  const { file: _file, copyOf, ...card } = story.source
-  const original = copyOf === undefined ? null : (await ask('listSources', {})).find(({ title }) => title === copyOf)
+  const {
+    file: _file,
+    title,
+    publisher = '',
+    author = '',
+    published = '',
+    updated = '',
+    place = '',
+    copyOf,
+    reliability = null,
+    ...unknown
+  } = story.source
+  nothingLeft(unknown)
+  const original = copyOf === undefined ? null : (await ask('listSources', {})).find((one) => one.title === copyOf)
   if (original === undefined) throw new Error(`No source that was read before is called “${copyOf}”.`)
-  await ask('updateSourceCard', { id: source.id, card: { ...card, ...(original && { copyOf: original.id }) } })
+  await ask('updateSourceCard', {
+    id: source.id,
+    card: {
+      title,
+      publisher,
+      author,
+      published,
+      updated,
+      place,
+      reliability,
+      ...(original && { copyOf: original.id }),
+    },
+  })
 
   const actors = new Map((await ask('listActors', {})).map(({ name, id }) => [name, id]))
   const metonyms: { readonly mention: Id; readonly means: string }[] = []
   for (const { name, kind, mentions } of story.actors) {
-    for (const { means, ...range } of mentions) {
+    for (const { means, start, end, ...rest } of mentions) {
+      nothingLeft(rest)
       const known = actors.get(name)
       const added = await ask('addMention', {
         revision: source.revision,
-        range,
+        range: { start, end },
         who: known === undefined ? { name, kind } : { actor: known },
       })
       actors.set(name, added.actor)
@@ -46,21 +72,7 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
     const { id } = await ask('addClaim', {
       revision: source.revision,
       content: [...claim.content],
-      fields: {
-        kind: claim.kind,
-        form: claim.form,
-        cue: claim.cue,
-        speakers: claim.speakers.flatMap((name) => actors.get(name) ?? []),
-        speakersUnclear: claim.speakersUnclear ?? false,
-        saidAbout: (claim.saidAbout ?? []).flatMap((name) => actors.get(name) ?? []),
-        originalLanguage: claim.originalLanguage ?? '',
-        translatedBy: claim.translatedBy ?? '',
-        gloss: claim.inOurWords ?? '',
-        tags: [...(claim.tags ?? [])],
-        memo: claim.memo ?? '',
-        ...partsOf(claim, actors),
-        credibility: claim.credibility ?? null,
-      },
+      fields: fieldsOf(claim, actors),
       proposed: [],
     })
     claims.push(id)
@@ -78,23 +90,75 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
   return claims
 }
 
-/** The parts of a claim: its chain of reporters, hedge, condition, dates, occasion and answers. */
-function partsOf(
-  claim: ResolvedClaim,
+/** The fields of a claim's card, but for what it is about. */
+function fieldsOf(
+  {
+    content: _content,
+    about: _about,
+    aboutUnclear: _aboutUnclear,
+    kind,
+    form,
+    cue,
+    speakers,
+    speakersUnclear = false,
+    saidAbout = [],
+    originalLanguage = '',
+    translatedBy = '',
+    chain,
+    hedge,
+    condition,
+    aboutDate,
+    saidDate,
+    occasion,
+    answers,
+    credibility,
+    inOurWords = '',
+    tags = [],
+    memo = '',
+    ...rest
+  }: ResolvedClaim,
   actors: ReadonlyMap<string, Id>,
-): Pick<ClaimFields, 'chain' | 'hedge' | 'condition' | 'aboutDate' | 'saidDate' | 'occasion' | 'answers'> {
-  const { label = '', date, words = '', ...occasion } = claim.occasion ?? {}
+): Partial<ClaimFields> & Pick<ClaimFields, 'kind' | 'form'> {
+  nothingLeft(rest)
   return {
-    chain: claim.chain.map(({ actor, words: at, hedge }) => ({
-      actor: actor === null ? null : (actors.get(actor) ?? null),
-      words: at,
-      hedge: [...hedge],
-    })),
-    hedge: [...claim.hedge],
-    condition: claim.condition.map((span) => ({ spans: [span], gloss: '' })),
-    aboutDate: claim.aboutDate,
-    saidDate: claim.saidDate,
-    occasion: { label, ...occasion, ...(date === undefined ? {} : { date: { edtf: date, words } }) },
-    answers: claim.answers.map(({ question, answer }) => ({ question: { text: question }, answer })),
+    kind,
+    form,
+    cue,
+    speakers: speakers.flatMap((name) => actors.get(name) ?? []),
+    speakersUnclear,
+    saidAbout: saidAbout.flatMap((name) => actors.get(name) ?? []),
+    originalLanguage,
+    translatedBy,
+    chain: chain.map(({ actor, words, hedge: hedges, ...others }) => {
+      nothingLeft(others)
+      return { actor: actor === null ? null : (actors.get(actor) ?? null), words, hedge: [...hedges] }
+    }),
+    hedge: [...hedge],
+    condition: condition.map((span) => ({ spans: [span], gloss: '' })),
+    aboutDate,
+    saidDate,
+    occasion: occasionOf(occasion),
+    answers: answers.map(({ question, answer, ...others }) => {
+      nothingLeft(others)
+      return { question: { text: question }, answer }
+    }),
+    credibility: credibility ?? null,
+    gloss: inOurWords,
+    tags: [...tags],
+    memo,
+  }
+}
+
+function occasionOf(occasion: ResolvedClaim['occasion']): ClaimFields['occasion'] {
+  if (occasion === null) return ''
+  const { label, place, date, words = '', channel, addressee, withdrawn, ...rest } = occasion
+  nothingLeft(rest)
+  return {
+    label,
+    ...(place !== undefined && { place }),
+    ...(date !== undefined && { date: { edtf: date, words } }),
+    ...(channel !== undefined && { channel }),
+    ...(addressee !== undefined && { addressee }),
+    withdrawn,
   }
 }

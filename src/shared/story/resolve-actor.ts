@@ -1,4 +1,6 @@
+import { hasAccess, hasReliability } from '../actors/card-fields.ts'
 import type { Range } from '../text/range.ts'
+import { nothingLeft } from './nothing-left.ts'
 import { claimIndex } from './resolve-claim.ts'
 import type { Story, StoryActor } from './story.ts'
 import { places, stop } from './story-problem.ts'
@@ -15,21 +17,27 @@ export type ResolvedActor = Omit<StoryActor, 'mentions' | 'aliases'> & {
 export function resolveActor(actor: StoryActor, story: Story, names: ReadonlySet<string>, text: string): ResolvedActor {
   const known = (name: string, says: string) =>
     names.has(name) ? name : stop(`“${actor.name}” ${says} “${name}”, who is not among the actors.`)
+  if (actor.reliability !== undefined && !hasReliability(actor.kind))
+    stop(`“${actor.name}” has a reliability, which the card of the kind ${actor.kind} does not have.`)
+  if ((actor.accessBasis ?? actor.howMany) !== undefined && !hasAccess(actor.kind))
+    stop(`“${actor.name}” has an access basis or a number, which only the card of someone unnamed has.`)
   for (const { organisation } of actor.offices ?? [])
     if (organisation !== undefined) known(organisation, 'has an office at')
   if (actor.side !== undefined) known(actor.side, 'has the side')
   return {
     ...actor,
     mentions: actor.mentions.map((mention) => {
-      const [range] = places(text, [typeof mention === 'string' ? mention : { quote: mention.quote, nth: mention.nth }])
-      const means = typeof mention === 'string' ? undefined : mention.means
+      const { quote, nth, means, ...rest } = typeof mention === 'string' ? { quote: mention } : mention
+      nothingLeft(rest)
+      const [range] = places(text, [{ quote, nth }])
       return { ...range!, ...(means !== undefined && { means: known(means, 'has a mention that means') }) }
     }),
-    aliases: (actor.aliases ?? []).map((alias) =>
-      typeof alias === 'string'
-        ? { text: alias, speaker: null }
-        : { text: alias.text, speaker: known(alias.speaker, 'has an alias by') },
-    ),
+    aliases: (actor.aliases ?? []).map((alias) => {
+      if (typeof alias === 'string') return { text: alias, speaker: null }
+      const { text: words, speaker, ...rest } = alias
+      nothingLeft(rest)
+      return { text: words, speaker: known(speaker, 'has an alias by') }
+    }),
     ...(actor.members && {
       members: actor.members.map(({ claim, ...member }) => ({
         ...member,

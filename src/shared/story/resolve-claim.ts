@@ -3,6 +3,7 @@ import type { GivenAnswer } from '../questions/answer-schema.ts'
 import { needsWords } from '../model/enums.ts'
 import type { Range } from '../text/range.ts'
 import { nearestTo, occurrences } from './find-quotes.ts'
+import { nothingLeft } from './nothing-left.ts'
 import type { Story, StoryClaim, StoryQuote } from './story.ts'
 import { places, stop } from './story-problem.ts'
 
@@ -120,11 +121,9 @@ function resolveChain(
 ): ResolvedLink[] {
   const links = chain.map((link): ResolvedLink => {
     if (link === null || typeof link === 'string') return { actor: link, words: null, hedge: [] }
-    return {
-      actor: link.actor,
-      words: link.words === undefined ? null : place(text, link.words),
-      hedge: places(text, link.hedge ?? []),
-    }
+    const { actor, words, hedge = [], ...rest } = link
+    nothingLeft(rest)
+    return { actor, words: words === undefined ? null : place(text, words), hedge: places(text, hedge) }
   })
   for (const { actor } of links) {
     if (actor !== null && !names.has(actor))
@@ -144,15 +143,21 @@ function resolveAbout(
   story: Story,
   text: string,
 ): ResolvedAbout {
-  if (typeof about !== 'number') return { content: places(text, about.idea), gloss: about.inOurWords ?? '' }
+  if (typeof about !== 'number') {
+    const { idea, inOurWords = '', ...rest } = about
+    nothingLeft(rest)
+    return { content: places(text, idea), gloss: inOurWords }
+  }
   if (about === number) stop(`Claim ${number} is about itself.`)
   return { claim: claimIndex(about, story.claims.length, `Claim ${number} is about`) }
 }
 
 function resolveDate(date: StoryClaim['aboutDate'], text: string): ResolvedDate | null {
   if (date === undefined) return null
-  const span = date.quote === undefined ? null : place(text, date.quote)
-  return { edtf: date.date, words: date.words ?? (span ? text.slice(span.start, span.end) : ''), span }
+  const { date: edtf, words, quote, ...rest } = date
+  nothingLeft(rest)
+  const span = quote === undefined ? null : place(text, quote)
+  return { edtf, words: words ?? (span ? text.slice(span.start, span.end) : ''), span }
 }
 
 function resolveOccasion({ withdrawn, ...occasion }: StoryOccasion): ResolvedOccasion {

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.ts'
+import { nothingLeft } from './nothing-left.ts'
 import { claimIndex } from './resolve-claim.ts'
 import type { OverClaims, StoryBriefing } from './story.ts'
 import { stop } from './story-problem.ts'
@@ -20,26 +21,26 @@ type Claims = readonly {
 
 /** Throws a `StoryProblem` at the first number or question that does not exist. */
 export function resolveOver(
-  { called, countSides = true, questions = [], links = [], briefing }: OverClaims,
+  { called, countSides = true, questions = [], links = [], briefing, ...rest }: OverClaims,
   claims: Claims,
 ): ResolvedOver {
   const indices = (numbers: readonly number[], says: string) =>
     numbers.map((number) => claimIndex(number, claims.length, says))
+  nothingLeft(rest)
   const asked = new Set(claims.flatMap(({ answers }) => answers.map(({ question }) => question)))
   return {
     called: called ?? null,
     countSides,
     questions: questions.map(({ text, ourView, ...question }) => {
       if (!asked.has(text)) stop(`No claim answers the question “${text}”.`)
-      return {
-        ...question,
-        text,
-        ...(ourView && {
-          ourView: { ...ourView, basis: indices(ourView.basis ?? [], `Our view of “${text}” rests on`) },
-        }),
-      }
+      if (!ourView) return { ...question, text }
+      const basis = indices(ourView.basis ?? [], `Our view of “${text}” rests on`)
+      const other = basis.find((index) => !claims[index]?.answers.some((answer) => answer.question === text))
+      if (other !== undefined) stop(`Our view of “${text}” rests on claim ${other + 1}, which does not answer it.`)
+      return { ...question, text, ourView: { ...ourView, basis } }
     }),
-    links: links.map(({ claim, is, other }) => {
+    links: links.map(({ claim, is, other, ...rest }) => {
+      nothingLeft(rest)
       const [from = 0, to = 0] = indices([claim, other], 'A link names')
       return { claim: from, is, other: to }
     }),

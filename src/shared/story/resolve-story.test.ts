@@ -226,6 +226,25 @@ describe('names in one sentence', () => {
       'Our view of “Who?” rests on claim 3, which is not in the story.',
     ],
     [
+      'a view that rests on what answers nothing',
+      {
+        ...withClaim({ question: 'Who?', answer: 'yes' }),
+        claims: [{ ...claim, question: 'Who?', answer: 'yes' }, claim],
+        questions: [{ text: 'Who?', ourView: { sentence: 'He.', basis: [1, 2] } }],
+      },
+      'Our view of “Who?” rests on claim 2, which does not answer it.',
+    ],
+    [
+      'a reliability where the card has none',
+      withActor({ kind: 'state', reliability: 'B' }),
+      '“Envoy” has a reliability, which the card of the kind state does not have.',
+    ],
+    [
+      'an access basis of someone named',
+      withActor({ accessBasis: 'was there' }),
+      '“Envoy” has an access basis or a number, which only the card of someone unnamed has.',
+    ],
+    [
       'a link to none',
       { ...story, links: [{ claim: 1, is: 'same-as', other: 2 }] },
       'A link names claim 2, which is not in the story.',

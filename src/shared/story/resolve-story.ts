@@ -3,18 +3,18 @@ import { parseCase, parseStory } from './parse-story.ts'
 import { resolveActor, type ResolvedActor } from './resolve-actor.ts'
 import { resolveClaim, withoutLoops, type ResolvedClaim } from './resolve-claim.ts'
 import { resolveOver, type ResolvedOver } from './resolve-over.ts'
-import type { Story } from './story.ts'
+import type { OverClaims, Story } from './story.ts'
 import { stop, StoryProblem } from './story-problem.ts'
 
 export type { ResolvedClaim } from './resolve-claim.ts'
 export type { ResolvedOver } from './resolve-over.ts'
 
 /** A story that can be played: everything it refers to exists. */
-export type ResolvedStory = ResolvedOver & {
-  readonly source: Story['source']
-  readonly actors: readonly ResolvedActor[]
-  readonly claims: readonly ResolvedClaim[]
-}
+export type ResolvedStory = Readonly<Omit<Story, 'actors' | 'claims' | keyof OverClaims>> &
+  ResolvedOver & {
+    readonly actors: readonly ResolvedActor[]
+    readonly claims: readonly ResolvedClaim[]
+  }
 
 /**
  * Finds every quote of a story in its text. The text must be canonical, because offsets refer to this exact string. Claims are given by

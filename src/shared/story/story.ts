@@ -34,10 +34,13 @@ const storyMentionSchema = z.union([
 /** One or more places. */
 const storyQuotesSchema = z.array(storyQuoteSchema).min(1)
 
+/** The words of an idea: one place, since on screen an idea is made of words that were found or selected. */
+const storyIdeaSchema = z.array(storyQuoteSchema).length(1)
+
 const name = z.string().trim().min(1)
 const claimNumber = z.int().min(1)
 const reporter = name.nullable()
-const about = z.union([claimNumber, z.strictObject({ idea: storyQuotesSchema, inOurWords: z.string().optional() })])
+const about = z.union([claimNumber, z.strictObject({ idea: storyIdeaSchema, inOurWords: z.string().optional() })])
 /** A date in EDTF. */
 const edtf = z.string().refine((date) => checkDate(date).ok)
 /** A date. `quote` is the place of its words in the text. */

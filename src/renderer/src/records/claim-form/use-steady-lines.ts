@@ -1,25 +1,24 @@
 import { useEffect, type RefObject } from 'react'
 
 /**
- * Keeps the focused line open while the mouse presses on another one, and closes it after the press. If the card shrank under the pointer,
- * the press would miss.
+ * Keeps the focused line, and its row of choices if that has the focus, open while the mouse presses on something else, and closes them
+ * after the press. If the card shrank or grew under the pointer, the press would miss.
  */
 export function useSteadyLines(card: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = card.current
     if (!element) return
-    let held: HTMLElement | null = null
+    let held: readonly HTMLElement[] = []
     const letGo = () => {
-      delete held?.dataset['held']
-      held = null
+      for (const one of held) delete one.dataset['held']
+      held = []
     }
     // Runs before the press moves the focus.
     const hold = () => {
       letGo()
-      held = element.contains(document.activeElement)
-        ? (document.activeElement?.closest<HTMLElement>('.card-line') ?? null)
-        : null
-      if (held) held.dataset['held'] = ''
+      const focused = element.contains(document.activeElement) ? document.activeElement : null
+      held = ['.card-line', '.choices'].flatMap((open) => focused?.closest<HTMLElement>(open) ?? [])
+      for (const one of held) one.dataset['held'] = ''
     }
     // The click event follows in the same task.
     const soon = () => setTimeout(letGo)

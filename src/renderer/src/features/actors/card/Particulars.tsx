@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
 import type { ActorView } from '#shared/actors/actor-view.ts'
-import { reliabilityLetters, type ActorKind } from '#shared/model/enums.ts'
+import { hasAccess, hasReliability } from '#shared/actors/card-fields.ts'
+import { reliabilityLetters } from '#shared/model/enums.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
 import { DocumentFields } from '../../../records/actors/DocumentFields.tsx'
 import { strings } from '../strings.tsx'
-
-/** Kinds whose reliability is that of a person and not of a publisher. */
-const kindsWithReliability: ReadonlySet<ActorKind> = new Set(['person', 'role', 'unnamed', 'group'])
 
 /** Fields with a single value: tags, reliability, and what only an unnamed actor or only a document has. */
 export function Particulars({ actor }: { readonly actor: ActorView }) {
@@ -20,9 +18,9 @@ export function Particulars({ actor }: { readonly actor: ActorView }) {
   )
   return (
     <>
-      {actor.kind === 'unnamed' && <Access actor={actor} />}
+      {hasAccess(actor.kind) && <Access actor={actor} />}
       {actor.kind === 'document' && <DocumentFields actor={actor} line="fact-line" />}
-      {kindsWithReliability.has(actor.kind) && (
+      {hasReliability(actor.kind) && (
         <Particular label={strings.particulars.reliability}>
           <select
             className="input"
