@@ -26,6 +26,8 @@ export type Cue = {
   readonly parenthetical: boolean
   /** Nobody says it, as in “has not said”. */
   readonly negated: boolean
+  /** Whether its verb is in the present tense or in the perfect without an ending: “say”, “urge”, not “said”. */
+  readonly isNow: boolean
 }
 
 /** All cues among a block's items, in order. A verb phrase is one cue with its auxiliaries, adverbs and a “that” outside the content. */
@@ -80,6 +82,7 @@ function cue(
     kind,
     parenthetical: behind,
     negated,
+    isNow: items.slice(first, last + 1).some(({ word }) => verbForms.get(word)?.inflection === 'base'),
     range: { start: items[first]!.start, end: items[last]!.end },
   }
 }

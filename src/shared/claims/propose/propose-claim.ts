@@ -1,21 +1,22 @@
 import type { ClaimForm, ClaimKind } from '../../model/enums.ts'
 import type { Id } from '../../model/id.ts'
 import { contains, type Range } from '../../text/range.ts'
-import { quotationsIn } from '../../text/quotations.ts'
 import type { ProposableField } from '../claim-view.ts'
 import { clauseOf, clausesBefore, nearby, type Clause, type Named } from './clause.ts'
 import type { Cue } from './find-cues.ts'
 import { attributionOf, type Attribution } from './attribution.ts'
 import type { NamedRange } from './items.ts'
 import { formOf } from './form.ts'
+import { interviewTurn } from './interview.ts'
+import { jointTextOf, withDesignations } from './joint-text.ts'
 import { kindOf } from './kind.ts'
 import { namedIn, namesOf, type KnownActor } from './names.ts'
 import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
 import { leadInOf } from './lead-in.ts'
 import { unknown } from './noun-phrase.ts'
-import { nobodySays, reasonOf, turnMayGoOn } from './reason.ts'
+import { speakerOf } from './speaker-of.ts'
 import { subjectOf } from './subject.ts'
-import { turnBefore, turnIn, type Turn } from './turn.ts'
+import { turnIn, type Turn } from './turn.ts'
 
 /** The selection, and what is known about its text. Ranges are in UTF-16 units of `text`. */
 export type ProposalInput = {
@@ -57,7 +58,7 @@ export type Proposal = ProposedParts & {
  * before, after or inside the content; else the source itself. Never a place, and never an actor named inside another actor's name.
  */
 export function proposeClaim(input: ProposalInput): Proposal {
-  const { text, content, mentions } = input
+  const { text, content } = input
   const [first] = content
   const last = content.at(-1)
   const quotedForm = formOf(text, input.block, content)
@@ -70,10 +71,13 @@ export function proposeClaim(input: ProposalInput): Proposal {
       ...noParts,
       reason: 'Nothing is quoted.',
     })
-  const names = namesOf(text, mentions, input.actors)
+  const joint = jointTextOf(text, input.mentions, input.actors)
+  const mentions = joint ? withDesignations(text, input.mentions, joint) : input.mentions
+  const actors = joint ? [...withoutNames(input.actors, joint.together.aliases), joint.together] : input.actors
+  const names = namesOf(text, mentions, actors)
   const inContent = new Set(content.flatMap((range) => namedIn(text, range, mentions, names).map(({ actor }) => actor)))
-  const named = { text, mentions, names, actors: input.actors, inContent }
-  const turn = turnIn(named, input.block)
+  const named = { text, mentions, names, actors, inContent }
+  const turn = turnOf(named, input.block, { start: first.start, end: last.end })
   const isTurn = turn !== null && turn.body.start <= first.start
   const whole = isTurn ? turn.body : input.block
   const block = nearby(whole, { start: first.start, end: last.end })
@@ -98,32 +102,8 @@ export function proposeClaim(input: ProposalInput): Proposal {
     speaksFor: cue !== null && speaksFor(cue, text),
   })
   const parts = proposeParts(input, block, kind, found ?? null, clause, isTurn && !isOwnTurn ? turn.speaker : null)
-  return proposal({ cue, kind, form, ...parts, ...speakerOf(input, named, block, attribution) })
-}
-
-type SpeakerFields = Pick<Proposal, 'speakers' | 'reason'> &
-  Partial<Pick<Proposal, 'speakersUnclear' | 'speakersOffered'>>
-
-/** Who speaks, or who may: the subject that was found; else the speaker of claims that share the quotation or the cue. */
-function speakerOf(
-  { text, content, claims, block: whole }: ProposalInput,
-  named: Named,
-  block: Range,
-  attribution: Attribution | null,
-): SpeakerFields {
-  if (attribution?.subject.found === 'actor') {
-    const speakers = unique(attribution.subject.actors.map(({ id }) => id))
-    return { speakers, speakersUnclear: attribution.unclear, reason: reasonOf(named, attribution) }
-  }
-  const known = speakersOfQuotation(text, block, content[0]!, claims)
-  if (known) return { speakers: known, reason: 'The rest of this quotation has this speaker.' }
-  const cue = attribution?.cue?.range ?? null
-  const sameCue = claims.find((claim) => claim.speakers.length > 0 && isSame(claim.cue, cue))
-  if (sameCue) return { speakers: sameCue.speakers, reason: 'Another claim with these cue words has this speaker.' }
-  if (attribution) return { speakers: [], speakersOffered: offered(attribution), reason: reasonOf(named, attribution) }
-  const before = turnBefore(named, whole)
-  if (!before) return { speakers: [], reason: nobodySays }
-  return { speakers: [], speakersOffered: before.speaker.actors.map(({ id }) => id), reason: turnMayGoOn }
+  const chain = parts.chain.filter(({ actor }) => actor !== joint?.together.id)
+  return proposal({ cue, kind, form, ...parts, chain, ...speakerOf(input, named, clause, block, attribution, joint) })
 }
 
 function proposal(
@@ -144,39 +124,39 @@ function proposal(
 function inTurn(found: Attribution | null, { speaker }: Turn, content: readonly Range[]): Attribution {
   const isInside = content.some((range) => found?.cue && contains(range, found.cue.range))
   if (found && found.subject.found !== 'none' && !found.subject.isOwnVoice && !isInside) return found
-  const own = found?.subject.isOwnVoice && found.cue?.kind !== 'statement' ? (found.cue ?? null) : null
+  const own =
+    found?.subject.isOwnVoice && found.cue && (found.cue.kind !== 'statement' || isSaying(found.cue, content))
+      ? found.cue
+      : null
   return { cue: own, subject: speaker, unclear: false }
 }
 
-/** The actors to offer as speaker if somebody else than the source speaks and the rules cannot tell who. Null if the source itself speaks. */
-function offered({ cue, subject, unclear }: Attribution): readonly Id[] | null {
-  if (subject.found === 'either') return unique(subject.actors.map(({ id }) => id))
-  const isHearsay = cue?.type === 'adverb' || (cue?.type === 'passive' && subject.found === 'none')
-  const isSource = (cue === null && subject.found !== 'unknown') || unclear || isHearsay || subject.isOwnVoice
-  return isSource ? null : []
+/** Whether a cue before the words says them now: “I say that”, but not “I said that”, which tells of another time. */
+function isSaying({ range, isNow }: Cue, [first]: readonly Range[]): boolean {
+  return isNow && range.end <= first!.start
 }
 
-function isSame(a: Range | null, b: Range | null): boolean {
-  return a !== null && b !== null && a.start === b.start && a.end === b.end
+/** The turn that a block is, by its label or by the order of an interview. An “A:” is the guest of the interview. */
+function turnOf(named: Named, block: Range, content: Range): Turn | null {
+  const labelled = turnIn(named, block)
+  if (labelled && (labelled.speaker.found === 'actor' || !isAnswer(named, block))) return labelled
+  const turn = interviewTurn(named, block, content)
+  return labelled && turn ? { body: labelled.body, speaker: turn.speaker } : (labelled ?? turn)
 }
 
-/** The speakers of another claim in the same quotation, used if no cue outside names the speaker. */
-function speakersOfQuotation(
-  text: string,
-  block: Range,
-  content: Range,
-  claims: ProposalInput['claims'],
-): readonly Id[] | null {
-  const quotation = quotationsIn(text, block).find((candidate) => candidate.depth === 0 && contains(candidate, content))
-  if (!quotation) return null
-  return (
-    claims.find((claim) => claim.speakers.length > 0 && claim.content.some((range) => contains(quotation, range)))
-      ?.speakers ?? null
-  )
+function isAnswer({ text }: Named, { start, end }: Range): boolean {
+  return /^A(?:nswer)?\s*[:.]/u.test(text.slice(start, end))
 }
 
-function unique(ids: readonly Id[]): Id[] {
-  return [...new Set(ids)]
+/** The actors without what others are called too: “the two Governments” are those who sign, not an actor of that name. */
+function withoutNames(actors: readonly KnownActor[], names: readonly string[]): KnownActor[] {
+  const taken = new Set(names.map((name) => name.toLowerCase()))
+  return actors.map((actor) => {
+    const aliases = actor.aliases.filter((alias) => !taken.has(alias.toLowerCase()))
+    return taken.has(actor.name.toLowerCase())
+      ? { ...actor, name: `\u0000${actor.name}`, aliases }
+      : { ...actor, aliases }
+  })
 }
 
 /** A quotation that stands by itself is somebody’s, and not the source’s own words. */

@@ -4,6 +4,12 @@ import type { Subject } from './noun-phrase.ts'
 
 export const nobodySays = 'No words say that somebody said it: the source itself speaks.'
 
+export const mayBeSomebodys = 'These may be somebody’s words, or the source’s own: choose the speaker.'
+
+export const signatoriesSay = 'A joint statement says it: those who sign it speak.'
+
+export const signatoriesUnknown = 'Those who sign the joint statement say it: choose them.'
+
 export const turnMayGoOn = 'The turn before may go on here: choose the speaker.'
 
 /** Why a speaker is proposed, or why none is, as one sentence. */

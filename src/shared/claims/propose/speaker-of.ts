@@ -1,0 +1,129 @@
+import type { Id } from '../../model/id.ts'
+import { contains, type Range } from '../../text/range.ts'
+import { quotationsIn } from '../../text/quotations.ts'
+import { sentencesIn } from '../../text/units.ts'
+import type { Attribution } from './attribution.ts'
+import type { Clause, Named } from './clause.ts'
+import { isFirstPerson, isInInterview } from './interview.ts'
+import { speakersOf, type JointText } from './joint-text.ts'
+import type { Proposal, ProposalInput } from './propose-claim.ts'
+import { mayBeSomebodys, nobodySays, reasonOf, signatoriesSay, signatoriesUnknown, turnMayGoOn } from './reason.ts'
+import { subjectOfSentence } from './sentence-subject.ts'
+import { turnBefore } from './turn.ts'
+
+type SpeakerFields = Pick<Proposal, 'speakers' | 'reason'> &
+  Partial<Pick<Proposal, 'speakersUnclear' | 'speakersOffered'>>
+
+/** Who speaks, or who may: the subject that was found; else the speaker of claims that share the quotation or the cue. */
+export function speakerOf(
+  { text, content, claims, block: whole }: ProposalInput,
+  named: Named,
+  clause: Clause,
+  block: Range,
+  attribution: Attribution | null,
+  joint: JointText | null,
+): SpeakerFields {
+  if (attribution?.subject.found === 'actor') {
+    const speakers = speakersOf(unique(attribution.subject.actors.map(({ id }) => id)), joint)
+    if (!speakers) return open([], signatoriesUnknown)
+    return { speakers, speakersUnclear: attribution.unclear, reason: reasonOf(named, attribution) }
+  }
+  const known = speakersOfQuotation(text, block, content[0]!, claims)
+  if (known) return { speakers: known, reason: 'The rest of this quotation has this speaker.' }
+  const cue = attribution?.cue?.range ?? null
+  const sameCue = claims.find((claim) => claim.speakers.length > 0 && isSame(claim.cue, cue))
+  if (sameCue) return { speakers: sameCue.speakers, reason: 'Another claim with these cue words has this speaker.' }
+  const offers = attribution ? offered(attribution) : null
+  if (attribution && offers) return open(speakersOf(offers, joint) ?? [], reasonOf(named, attribution))
+  if (joint && contains(joint.body, content[0]!)) return signed(attribution, clause, content, joint)
+  const before = turnBefore(named, whole)
+  if (before)
+    return open(
+      before.speaker.actors.map(({ id }) => id),
+      turnMayGoOn,
+    )
+  if (attribution?.unclear) return { speakers: [], reason: reasonOf(named, attribution) }
+  const isOpen = isInInterview(named, whole) || holdsSpeech(text, content, clause, attribution)
+  if (isOpen) return open([], mayBeSomebodys)
+  return { speakers: [], reason: attribution ? reasonOf(named, attribution) : nobodySays }
+}
+
+function open(speakersOffered: readonly Id[], reason: string): SpeakerFields {
+  return { speakers: [], speakersOffered, reason }
+}
+
+/** Who says what a joint statement attributes to nobody: all who sign it; the one of them whose own act a sentence announces. */
+function signed(
+  attribution: Attribution | null,
+  clause: Clause,
+  content: readonly Range[],
+  joint: JointText,
+): SpeakerFields {
+  if (joint.signatories.length === 0) return open([], signatoriesUnknown)
+  const own = attribution?.subject.isOwnVoice ? null : signatoryOf(clause, content, joint)
+  return { speakers: own ? [own] : joint.signatories, reason: signatoriesSay }
+}
+
+/** The signatory whose act the sentence tells: “Karvia took note of it and will respond”. */
+function signatoryOf(clause: Clause, content: readonly Range[], { signatories }: JointText): Id | null {
+  const at = clause.items.findIndex((item) => item.end > content[0]!.start)
+  const start = clause.items.findIndex(({ sentence }) => sentence === clause.items[at]?.sentence)
+  if (start < 0) return null
+  const subject = subjectOfSentence(start, { ...clause, isContent: () => false })
+  if (subject.found !== 'actors' || subject.actors.length !== 1) return null
+  const [actor] = subject.actors
+  return signatories.find((id) => id === actor!.actor) ?? null
+}
+
+/** Whether words that nobody is found to say may be somebody’s: they hold a verb of saying, or speak in the first person. */
+function holdsSpeech(
+  text: string,
+  content: readonly Range[],
+  { cues, named }: Clause,
+  attribution: Attribution | null,
+): boolean {
+  if (attribution?.cue?.type === 'adverb') return false
+  const block = {
+    start: Math.max(0, content[0]!.start - widest),
+    end: Math.min(text.length, content.at(-1)!.end + widest),
+  }
+  const isOwn = sentencesIn(named.text, block).some(
+    (sentence) => contains(sentence, content[0]!) && isFirstPerson(text.slice(sentence.start, sentence.end)),
+  )
+  const isTold = cues.some(({ type, range }) => type === 'finite' && content.some((own) => contains(own, range)))
+  return isOwn || isTold || content.some(({ start, end }) => isFirstPerson(text.slice(start, end)))
+}
+
+/** How far around the content its sentence is searched, in UTF-16 units. */
+const widest = 1000
+
+/** The actors to offer as speaker if somebody else than the source speaks and the rules cannot tell who. Null if the source itself may. */
+function offered({ cue, subject, unclear }: Attribution): readonly Id[] | null {
+  if (subject.found === 'either') return unique(subject.actors.map(({ id }) => id))
+  const isHearsay = cue?.type === 'adverb' || (cue?.type === 'passive' && subject.found === 'none')
+  const isSource = (cue === null && subject.found !== 'unknown') || unclear || isHearsay || subject.isOwnVoice
+  return isSource ? null : []
+}
+
+function isSame(a: Range | null, b: Range | null): boolean {
+  return a !== null && b !== null && a.start === b.start && a.end === b.end
+}
+
+/** The speakers of another claim in the same quotation, used if no cue outside names the speaker. */
+function speakersOfQuotation(
+  text: string,
+  block: Range,
+  content: Range,
+  claims: ProposalInput['claims'],
+): readonly Id[] | null {
+  const quotation = quotationsIn(text, block).find((candidate) => candidate.depth === 0 && contains(candidate, content))
+  if (!quotation) return null
+  return (
+    claims.find((claim) => claim.speakers.length > 0 && claim.content.some((range) => contains(quotation, range)))
+      ?.speakers ?? null
+  )
+}
+
+function unique(ids: readonly Id[]): Id[] {
+  return [...new Set(ids)]
+}
