@@ -25,14 +25,32 @@ export function attributionOf(content: Range, clause: Clause): Attribution | nul
   )
   const before = cueBefore(content, clause)
   const behind = cueBehind(content, clause, quoted)
+  if (before?.cue?.type === 'passive' && before.subject.found === 'none' && !quoted) {
+    const silence = silenceBehind(content, clause)
+    if (silence) return silence
+  }
   const isBehind = quoted || isAside(content, clause) || isApposed(content, clause)
   const outer = isBehind ? (behind ?? before) : (before ?? behind)
   if (quoted) return outer
   const inner = cueInside(content, clause, outer !== null)
   if (!outer) return inner
   // In “a farmer said she hoped” the pronoun may be the farmer.
-  if (inner?.subject.pronoun && outer.subject.found !== 'actor') return outer
+  const isTold = outer.cue?.type === 'finite' && outer.cue.kind === 'statement'
+  if (inner?.subject.pronoun && (outer.subject.found !== 'actor' || isTold)) return outer
+  // “Officials said that the office had yet to answer” is not the office’s refusal.
+  if (inner?.cue?.kind === 'no-comment' && isTold) return outer
   return inner && isReporterOnly(outer, clause) && !sameSpeakers(inner, outer) ? inner : outer
+}
+
+/** “Asked whether [it was over], the spokeswoman declined to comment”: whoever declines says it. */
+function silenceBehind(content: Range, clause: Clause): Attribution | null {
+  const { items, cues } = clause
+  const end = items.findLast((item) => item.start < content.end)
+  const cue = cues.find(
+    ({ first, kind }) =>
+      kind === 'no-comment' && items[first]!.start >= content.end && items[first]!.sentence === end?.sentence,
+  )
+  return cue ? { cue, subject: subjectOf(cue, clause), unclear: false } : null
 }
 
 /** Whether both cues have the same speakers, as in “Officials said they hoped”: then the outer one does not report another speaker. */
@@ -66,12 +84,16 @@ function cueBefore(content: Range, clause: Clause): Attribution | null {
   const { items, cues } = clause
   const first = items.findIndex((item) => item.end > content.start)
   const sentence = items[first]?.sentence
+  const resumes = resumedThat(first, items)
   for (const cue of cues.toReversed()) {
     if (cue.last >= first || items[cue.first]!.sentence !== sentence) continue
+    if (resumes && !leadsToThat(cue, first, items)) continue
     const gap = items.slice(cue.last + 1, first)
     const connects = items[first]?.word === 'to' || items[first]?.word === 'that'
+    if (isNextVerb(first, gap, items)) return null
     const relation = acrossGap(gap, cue, { connects, isThat: items[cue.last]!.word === 'that' })
     if (relation === 'broken') return null
+    if (isInsideRelative(cue, gap, items)) continue
     if (gap[0]?.word === ',' && gap.length === 1 && isInInsertedClause(cue, items)) continue
     const subject = subjectOf(cue, clause)
     if (isComplement(cue, clause)) continue
@@ -84,11 +106,36 @@ function cueBefore(content: Range, clause: Clause): Attribution | null {
   return null
 }
 
+/** Whether the content is the next verb of the sentence’s subject: “took note of it and [will respond]”. */
+function isNextVerb(first: number, gap: readonly Item[], items: readonly Item[]): boolean {
+  return gap.length > 1 && ['and', 'but'].includes(gap.at(-1)?.word ?? '') && auxiliaries.has(items[first]?.word ?? '')
+}
+
+/** Whether “and that” before the content goes on with an earlier “that”: “told us that Dolca had offered to pay, and that [Aram refused]”. */
+function resumedThat(first: number, items: readonly Item[]): boolean {
+  const at = items[first]?.word === 'that' ? first : first - 1
+  return items[at]?.word === 'that' && ['and', 'but'].includes(items[at - 1]?.word ?? '')
+}
+
+/** Whether a cue has a “that” of its own, directly or behind whom it tells. */
+function leadsToThat({ last }: Cue, first: number, items: readonly Item[]): boolean {
+  const behind = items.slice(last, Math.min(last + 7, first - 2))
+  const that = behind.findIndex(({ word }) => word === 'that')
+  return that >= 0 && !behind.slice(1, that).some(({ word, type }) => type === 'stop' || word === 'to')
+}
+
+/** Whether “according to” stands in a relative clause that a comma ends: “Norvolt, which according to a banker is poor, [did not reply]”. */
+function isInsideRelative({ type, first }: Cue, gap: readonly Item[], items: readonly Item[]): boolean {
+  return type === 'preposition' && relatives.has(items[first - 1]?.word ?? '') && gap.some(({ word }) => word === ',')
+}
+
 /** Whether a cue stands in a clause that commas enclose: “said that, if the court agreed, she would pay”. */
 function isInInsertedClause({ first }: Cue, items: readonly Item[]): boolean {
   const start = items.findLastIndex(({ word }, i) => i < first && inserting.has(word))
   return start > 0 && items[start - 1]!.word === ',' && !items.slice(start, first).some(({ type }) => type === 'stop')
 }
+
+const subordinating = new Set(['if', 'unless', 'when', 'once', 'because', 'until', 'while', 'after', 'before', 'where'])
 
 const inserting = new Set([
   'if',
@@ -174,6 +221,8 @@ function reaches(gap: readonly Item[], cue: Cue, { items }: Clause, quoted: bool
   }
   if (cue.type === 'preposition' || (cue.type === 'passive' && gap.length === 0)) return true
   if (cue.type !== 'finite') return false
+  // “[It halted the flow], in a dispute that traders said …”
+  if (gap.slice(comma ? 2 : 1).some(({ word }) => relatives.has(word)) && !isBehindRelative(gap)) return false
   // “[The airline will lease six] from May, its chief said”
   const isLater = gap.some(({ word }) => word === ',') && !clauseStarts.has(opening)
   if (quoted || comma || isLater) return cue.parenthetical && items[cue.last]!.word !== 'that'
@@ -188,6 +237,13 @@ function isNounPhrase(content: Range, items: readonly Item[]): boolean {
     determiners.has(inside[0]?.word ?? '') &&
     !inside.some(({ word }) => auxiliaries.has(word) || word === ',')
   )
+}
+
+const relatives = new Set(['that', 'which', 'who', 'whom', 'whose'])
+
+/** Whether commas close a relative clause before the cue: “…, Dolca, who lost, said”. */
+function isBehindRelative(gap: readonly Item[]): boolean {
+  return gap.at(-1)?.word === ','
 }
 
 function endsClause(item: Item | undefined): boolean {
@@ -233,6 +289,9 @@ function isInFirstPhrase(content: Range, cue: Cue, { items }: Clause): boolean {
 /** Whether a cue inside the content is its main verb and not part of a subordinate clause. */
 function startsIn(content: Range, cue: Cue, { items }: Clause): boolean {
   const before = items.filter((item, i) => item.start >= content.start && i < cue.first)
+  // “They will meet, unless either side requests it”
+  const opened = before.findLastIndex(({ word }) => subordinating.has(word))
+  if (opened >= 0 && !before.slice(opened).some(({ word }) => word === ',')) return false
   return (
     (before.length > 0 || cue.kind === 'no-comment') &&
     !before.some(({ word, type }) => type === 'quote' || ['that', 'which', 'who', 'what'].includes(word))

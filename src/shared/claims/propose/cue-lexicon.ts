@@ -11,18 +11,20 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
     'argue insist acknowledge admit concede confirm disclose recall recount mention stress emphasise emphasize underline indicate ' +
     'signal testify relay inform comment observe contend allege affirm reply respond answer speak estimate conclude think believe know ' +
     'apologise apologize clarify elaborate counter retort quip joke boast hint imply suspect advise notify cite concur complain ' +
+    'assure attest avow divulge insinuate opine posit profess reassure reckon remind restate surmise theorise theorize summarise summarize confide ' +
+    'brief convey outline detail reason calculate assess assume guess submit venture stipulate certify reflect muse document record establish ' +
     'find discover learn show hear understand realise realize recognise recognize demonstrate',
   evaluation:
     'welcome back support endorse describe praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
     'blame accuse deplore regret lament doubt question fear favour favor approve mock ridicule lambast slam decry express consider ' +
-    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend regard echo embrace charge bemoan congratulate thank',
-  prediction: 'predict expect forecast warn foresee anticipate caution hope envisage',
-  proposal: 'propose suggest recommend float',
+    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend regard echo embrace charge bemoan congratulate thank salute cheer deride scorn chide admonish reproach reprimand castigate chastise berate scold fault disapprove disagree bristle',
+  prediction: 'predict expect forecast warn foresee anticipate caution hope envisage envision foretell project',
+  proposal: 'propose suggest recommend float moot',
   commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer threaten',
-  denial: 'deny contradict rebut disavow dispute refute',
-  question: 'ask wonder inquire enquire',
-  demand: 'demand urge request require order press appeal beg implore want plead exhort invite encourage instruct',
-  refusal: 'refuse decline balk rebuff',
+  denial: 'deny contradict rebut disavow dispute refute repudiate disclaim',
+  question: 'ask wonder inquire enquire query',
+  demand: 'demand urge request require order press appeal beg implore want plead exhort invite encourage instruct command entreat petition forbid prohibit',
+  refusal: 'refuse decline balk rebuff spurn',
   decision: 'decide rule resolve approve authorise authorize ban veto',
   'no-comment': '',
 }
@@ -35,6 +37,9 @@ export const irregular: Readonly<Record<string, string>> = {
   speak: 'spoke spoken',
   swear: 'swore sworn',
   foresee: 'foresaw foreseen',
+  foretell: 'foretold',
+  forbid: 'forbade forbidden forbidding',
+  submit: 'submitted submitting',
   undertake: 'undertook undertaken',
   think: 'thought',
   find: 'found',
@@ -57,18 +62,36 @@ export const irregular: Readonly<Record<string, string>> = {
   veto: 'vetoed vetoes',
 }
 
+/** Verbs that express something with a noun: “expressed *serious concern at*” is one cue, with the words between. */
+export const expressing = new Set('express expresses expressed expressing voice voices voiced voicing'.split(' '))
+
+/** What is expressed, with the kind that it suggests. */
+export const expressed: ReadonlyMap<string, ClaimKind> = new Map(
+  Object.entries({
+    evaluation:
+      'concern concerns regret regrets support appreciation gratitude thanks condolences sympathy solidarity satisfaction dissatisfaction ' +
+      'doubt doubts hope confidence alarm anger outrage disappointment interest opposition reservations dismay optimism scepticism ' +
+      'skepticism frustration surprise conviction belief fear fears unease',
+    commitment: 'readiness willingness commitment determination',
+  } satisfies Partial<Record<ClaimKind, string>>).flatMap(([kind, words]) =>
+    words.split(' ').map((word): [string, ClaimKind] => [word, kind as ClaimKind]),
+  ),
+)
+/** What leads from it to the matter. */
+export const expressedParticles = new Set('at about over for to in that with on'.split(' '))
+
 /** Verbs whose base and -s forms are usually nouns ("security guarantees"). They are cues only directly after their subject. */
 export const alsoNouns = new Set(
   (
     'report claim note remark post tweet mention stress signal comment answer reply estimate back support praise call label brand blame regret ' +
     'doubt question fear favour favor ridicule view accept credit forecast hope caution float promise pledge vow offer guarantee demand urge ' +
-    'request order press appeal decline rule resolve ban veto volunteer state dispute joke object worry protest respect'
+    'request order press appeal decline rule resolve ban veto volunteer state dispute joke object worry protest respect brief project query command petition fault cheer salute moot document record detail outline guess venture reason'
   ).split(' '),
 )
 
 /** Verbs of knowing. They are cues only before “that”: “found that”, not “found a way”. */
 export const onlyWithThat = new Set(
-  'find discover learn show hear understand realise realize recognise recognize demonstrate'.split(' '),
+  'find discover learn show hear understand realise realize recognise recognize demonstrate brief convey outline detail reason calculate assess assume guess submit venture stipulate certify reflect muse document record establish project'.split(' '),
 )
 
 /** Words that belong to the cue if they follow a verb, with the kind they suggest if it differs from the verb's. */
@@ -118,8 +141,28 @@ export const verbPhrases: readonly {
   readonly kind: ClaimKind
   readonly figure?: true
 }[] = [
-  { words: 'declined|declines|declining|refused|refuses|refusing to comment|elaborate', kind: 'no-comment' },
-  { words: 'declined|declines|declining|refused|refuses|refusing to say', kind: 'no-comment' },
+  {
+    words:
+      'declined|declines|declining|refused|refuses|refusing to comment|elaborate|say|confirm|discuss|specify|identify|name|answer|disclose|reveal|explain|clarify|speculate',
+    kind: 'no-comment',
+  },
+  {
+    words: 'declined|declines|declining|refused|refuses|refusing to be drawn|interviewed|quoted|named',
+    kind: 'no-comment',
+  },
+  { words: 'would|will not be drawn on|into|about', kind: 'no-comment' },
+  { words: "wouldn't|won't be drawn on|into|about", kind: 'no-comment' },
+  { words: 'would|will not discuss|disclose|reveal|confirm|specify|identify|speculate', kind: 'no-comment' },
+  { words: "wouldn't|won't discuss|disclose|reveal|confirm|specify|identify|speculate", kind: 'no-comment' },
+  { words: 'could|can not be reached', kind: 'no-comment' },
+  { words: 'has|have|had yet to comment|respond|reply|answer', kind: 'no-comment' },
+  { words: 'left|leaves|leaving … unanswered', kind: 'no-comment' },
+  { words: 'did|does|do not share', kind: 'denial' },
+  {
+    words:
+      'maintained|maintains|maintain|reiterated|reiterates|reiterate|restated|reaffirmed his|her|its|their position|view that',
+    kind: 'statement',
+  },
   { words: 'would|will not comment|say|elaborate|answer', kind: 'no-comment' },
   { words: "wouldn't|won't comment|say|elaborate|answer", kind: 'no-comment' },
   { words: 'did|does|do not respond|reply|answer|comment|elaborate', kind: 'no-comment' },
@@ -150,6 +193,14 @@ export const verbPhrases: readonly {
   { words: 'pushed|pushes|pushing for', kind: 'demand' },
   { words: 'voted|votes|voting to', kind: 'decision' },
   { words: 'laid|lays|laying out', kind: 'proposal' },
+  { words: 'put|puts|putting forward', kind: 'proposal' },
+  { words: 'hit|hits|lashed|lashes out at', kind: 'evaluation' },
+  { words: 'spoke|speaks|came|comes out against', kind: 'evaluation' },
+  { words: 'cast|casts doubt on', kind: 'evaluation' },
+  { words: 'took|takes issue with', kind: 'evaluation' },
+  { words: 'raised|raises the question of', kind: 'question' },
+  { words: 'reserved|reserves|reserve the right to', kind: 'commitment' },
+  { words: 'gave|gives his|her|its|their word that', kind: 'commitment' },
   { words: 'gave|gives|giving assurances', kind: 'commitment' },
 ]
 

@@ -138,3 +138,80 @@ test('“a farmer said she hoped” is not said by an actor before', () => {
     cueText: 'said that',
   })
 })
+
+test.each([
+  [
+    'what is expressed, with its particle',
+    'Sandoz expressed serious concern at [the loss].',
+    'expressed serious concern at',
+    'evaluation',
+  ],
+  ['thanks', 'Sandoz voiced her most sincere thanks to [the crew].', 'voiced her most sincere thanks to', 'evaluation'],
+  ['readiness', 'Sandoz expressed her readiness to [sail].', 'expressed her readiness to', 'commitment'],
+  [
+    '“maintains its position that”',
+    'Tollcroft maintains its position that [it was late].',
+    'maintains its position that',
+    'statement',
+  ],
+  ['“does not share”', 'Tollcroft does not share [this view].', 'does not share', 'denial'],
+  ['“declined to confirm”', 'Sandoz declined to confirm [the loss].', 'declined to confirm', 'no-comment'],
+  [
+    '“would not be drawn on”',
+    'Sandoz would not be drawn on [whether it was late].',
+    'would not be drawn on',
+    'no-comment',
+  ],
+  [
+    '“left … unanswered”',
+    '[Sandoz left a list of questions unanswered].',
+    'left a list of questions unanswered',
+    'no-comment',
+  ],
+  ['“declined” before what was declined', 'Sandoz declined [to discuss the crew].', 'declined', 'no-comment'],
+])('%s is a cue', (_, text, cue, kind) => {
+  expect(propose(text)).toMatchObject({ cueText: cue, kind })
+})
+
+test.each([
+  ['data from somebody', '[The flow fell to zero], data from the operator, Tollcroft, showed.', 'Tollcroft', 'showed'],
+  [
+    'whoever declines behind a question',
+    'Asked whether [it was late], the chief, Ms Sandoz, declined to comment.',
+    'Rhea Sandoz',
+    'declined to comment',
+  ],
+  [
+    '“and that” goes on with the first “that”',
+    'Sandoz told us that Brandt had offered to pay, and that [Tollcroft was late].',
+    'Rhea Sandoz',
+    'told',
+  ],
+  ['one who says that another is silent', 'Sandoz told us that [Tollcroft had yet to answer].', 'Rhea Sandoz', 'told'],
+  ['“it” of whoever speaks', 'The audit said on Monday [it stood ready to weigh the coal].', 'The audit', 'said'],
+])('%s', (_, text, speaker, cue) => {
+  expect(propose(text)).toMatchObject({ speakers: [speaker], cueText: cue })
+})
+
+test.each([
+  ['another verb of the sentence', 'Sandoz criticised the plan and [will vote against it].'],
+  ['a relative clause behind it', '[It halted the flow], in a dispute that Sandoz said was old.'],
+  ['a date behind “by”', '[The audit is expected] by 31 March.'],
+])('%s is not said by whoever is near', (_, text) => {
+  expect(propose(text)).toMatchObject({ speakers: [], cueText: null })
+})
+
+test('“according to” inside a relative clause governs only that', () => {
+  const proposal = propose('Tollcroft, which according to Sandoz is poor, [did not respond to a request for comment].')
+  expect(proposal.speakers).toEqual(['Tollcroft'])
+  expect(proposal.chain).toEqual([])
+})
+
+test('“unless either side requests it” is no request', () => {
+  expect(propose('[The boards will meet in May, unless Brandt requests a delay].')).toMatchObject({ cueText: null })
+})
+
+test('the numbers of paragraphs are no list under one of them', () => {
+  const text = '3. Sandoz urges the crews:\n(a) to wait;\n(b) to weigh the coal.\n4. [The quay is old].'
+  expect(propose(text)).toMatchObject({ speakers: [], cueText: null })
+})

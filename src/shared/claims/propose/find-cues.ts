@@ -1,7 +1,18 @@
 import type { ClaimKind } from '../../model/enums.ts'
 import type { Range } from '../../text/range.ts'
 import { verbForms, type Inflection } from './cue-forms.ts'
-import { alsoNouns, nouns, onlyWithThat, parenthetical, particles, silenceTails, verbPhrases } from './cue-lexicon.ts'
+import {
+  alsoNouns,
+  expressed,
+  expressedParticles,
+  expressing,
+  nouns,
+  onlyWithThat,
+  parenthetical,
+  particles,
+  silenceTails,
+  verbPhrases,
+} from './cue-lexicon.ts'
 import type { Item } from './items.ts'
 import {
   auxiliaries,
@@ -59,7 +70,13 @@ function cueAt(items: readonly Item[], i: number, isContent: IsContent): Cue | n
   if (item.type !== 'word') return null
   if (item.word === 'according' && items[i + 1]?.word === 'to')
     return cue(items, 'preposition', i, i + 1, 'statement', true)
-  return phraseAt(items, i, isContent) ?? nounAt(items, i) ?? verbAt(items, i) ?? hearsayAt(items, i)
+  return (
+    expressionAt(items, i, isContent) ??
+    phraseAt(items, i, isContent) ??
+    nounAt(items, i) ??
+    verbAt(items, i, isContent) ??
+    hearsayAt(items, i)
+  )
 }
 
 function cue(
@@ -92,14 +109,38 @@ function hearsayAt(items: readonly Item[], i: number): Cue | null {
   return ['reportedly', 'allegedly'].includes(items[i]!.word) ? cue(items, 'adverb', i, i, 'statement', false) : null
 }
 
+/** “express their appreciation to”: as far as it stands outside the content. */
+function expressionAt(items: readonly Item[], i: number, isContent: IsContent): Cue | null {
+  if (!expressing.has(items[i]!.word) || isNounMarked(items, i)) return null
+  for (let at = i + 1; at <= i + widestExpression && items[at]?.type === 'word' && !isContent(items[at]!); at++) {
+    const kind = expressed.get(items[at]!.word)
+    const next = items[at + 1]
+    if (!kind || !next || !expressedParticles.has(next.word)) continue
+    const type = items[i]!.word.endsWith('ing') ? 'nonfinite' : 'finite'
+    return cue(items, type, withAuxiliaries(items, i), isContent(next) ? at : at + 1, kind, false)
+  }
+  return null
+}
+
+/** The most items between “express” and what is expressed, plus one: “express their most sincere appreciation”. */
+const widestExpression = 5
+
+function isNounMarked(items: readonly Item[], i: number): boolean {
+  return items[i - 1]?.type === 'word' && isNounMarker(items, i - 1)
+}
+
 function phraseAt(items: readonly Item[], i: number, isContent: IsContent): Cue | null {
   for (const { words, kind, figure } of verbPhrases) {
     const last = matchPhrase(items, i, words.split(' '))
     if (last === null || (figure && !isFigure(items[last + 1], isContent))) continue
+    // In “declined | to discuss it” the content says what was declined.
+    if (kind === 'no-comment' && isContent(items[i]!) !== isContent(items[last]!)) continue
     if (kind === 'no-comment')
       return cue(items, 'finite', withAuxiliaries(items, i), withTail(items, last, isContent), kind, true)
     const behind = words.endsWith(' it')
-    return cue(items, 'finite', withAuxiliaries(items, i), withThat(items, last), kind, behind)
+    const found = cue(items, 'finite', withAuxiliaries(items, i), withThat(items, last), kind, behind)
+    // In “does not share” the “not” is what denies.
+    return words.includes(' not ') ? { ...found, negated: false } : found
   }
   return null
 }
@@ -172,11 +213,10 @@ function isNounHere(items: readonly Item[], i: number): boolean {
   return false
 }
 
-function verbAt(items: readonly Item[], i: number): Cue | null {
+function verbAt(items: readonly Item[], i: number, isContent: IsContent): Cue | null {
   const { word } = items[i]!
   const form = verbForms.get(word)
-  const before = items[i - 1]
-  if (!form || (before?.type === 'word' && isNounMarker(items, i - 1) && form.inflection !== 'ing')) return null
+  if (!form || (isNounMarked(items, i) && form.inflection !== 'ing')) return null
   const first = withAuxiliaries(items, i)
   const isWithoutThat = onlyWithThat.has(form.lemma) && items[i + 1]?.word !== 'that'
   if (isWithoutThat && !isInserted(items, first, i)) return null
@@ -193,7 +233,7 @@ function verbAt(items: readonly Item[], i: number): Cue | null {
   if (!type || isUnknown) return null
   const particle = particles.find(({ lemma, after }) => lemma === form.lemma && after === items[i + 1]?.word)
   // In “asked for that report” the “that” belongs to the report.
-  const last = particle ? i + 1 : withThat(items, i)
+  const last = particle ? i + 1 : withTo(items, withThat(items, i), type, isContent)
   return cue(items, type, first, last, particle?.kind ?? form.kind, isWithoutThat || parenthetical.has(form.lemma))
 }
 
@@ -255,7 +295,8 @@ function withAuxiliaries(items: readonly Item[], i: number): number {
 function isInserted(items: readonly Item[], first: number, i: number): boolean {
   const next = items[i + 1]
   if (next && next.sentence === items[i]!.sentence && next.type !== 'stop') return false
-  const subject = items.slice(Math.max(0, first - 4), first)
+  const end = beforeApposed(items, first)
+  const subject = items.slice(Math.max(0, end - 7), end)
   const comma = subject.findLastIndex(({ word }) => word === ',')
   const inside = subject.slice(comma + 1)
   return (
@@ -263,6 +304,19 @@ function isInserted(items: readonly Item[], first: number, i: number): boolean {
     inside.length > 0 &&
     inside.every(({ type, word }) => type !== 'stop' && type !== 'quote' && !clauseStarts.has(word))
   )
+}
+
+/** The item behind a subject without its apposition: “…, data from the operator | , Norvolt, | showed”. */
+function beforeApposed(items: readonly Item[], first: number): number {
+  if (items[first - 1]?.word !== ',') return first
+  const open = items.findLastIndex((item, i) => i < first - 1 && item.word === ',')
+  return open > 0 && open >= first - 6 ? open : first
+}
+
+/** “is expected to | report”: of a passive the “to” belongs to it where the content begins behind it. */
+function withTo(items: readonly Item[], last: number, type: Cue['type'], isContent: IsContent): number {
+  const [to, verb] = items.slice(last + 1, last + 3)
+  return type === 'passive' && to?.word === 'to' && !isContent(to) && verb && isContent(verb) ? last + 1 : last
 }
 
 function withThat(items: readonly Item[], last: number): number {

@@ -12,19 +12,30 @@ export function leadInOf(named: Named, block: Range): Attribution | null {
   const { text } = named
   // The sign of a list item stands before its block.
   const lineStart = text.lastIndexOf('\n', block.start - 1) + 1
-  let isItem = bullet.test(text.slice(lineStart, block.end))
+  const sign = signOf(text.slice(lineStart, block.end))
+  let isItem = sign !== null
   for (let end = lineStart - 1, seen = 0; end > 0 && seen < mostItems;) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     const line = text.slice(start, end).trimEnd()
     if (line.trim() !== '') {
+      // “3. The parties undertake:” leads to (a) and (b), and not to 4.
+      if (line.endsWith(':') && sign !== null && signOf(line) === sign) return null
       if (line.endsWith(':')) return saidBefore(named, { start, end: start + line.length })
       isItem ||= goesOn.test(line)
-      if (!isItem || !(bullet.test(line) || goesOn.test(line))) return null
+      const own = signOf(line)
+      if (!isItem || (own === null && !goesOn.test(line)) || (sign !== null && own !== null && own !== sign))
+        return null
       seen++
     }
     end = start - 1
   }
   return null
+}
+
+/** The sort of sign before an item: the same for “1.” and “2.”, another for “(a)” or a dash. Null without one. */
+function signOf(line: string): string | null {
+  const found = bullet.exec(line)?.[0].trim()
+  return found?.replace(/\d+/u, '1').replace(/\p{Ll}/u, 'a') ?? null
 }
 
 /** Who says what follows the colon at the end of a line. */

@@ -172,7 +172,9 @@ function ownerOf(cue: Cue, clause: Clause): Subject {
 
 function agentAfter(last: number, clause: Clause): Subject {
   const by = clause.items.findIndex((item, i) => i > last && i <= last + 3 && item.word === 'by')
-  return by < 0 ? none : nounPhraseAfter(by + 1, clause)
+  // “is expected to report by 31 March” has no agent, nor has what stands in the words themselves.
+  const isDate = /^\d/u.test(clause.items[by + 1]?.word ?? '') || (by >= 0 && clause.isContent(clause.items[by]!))
+  return by < 0 || isDate ? none : nounPhraseAfter(by + 1, clause)
 }
 
 /** The subject of a participle, as in “…, he said, adding that …”: that of the finite cue before it, else the subject of the sentence. */
