@@ -188,6 +188,8 @@ function acrossGap(gap: readonly Item[], cue: Cue, { connects, isThat }: Joint):
   if (isThat && gap[0]?.word === ',' && gap.length > 2 && gap.at(-1)?.word === ',') return 'governs'
   for (const [i, { type, word }] of gap.entries()) {
     const next = gap[i + 1]
+    // “I want to be precise: [it was late]”
+    if (word === ':' && i > 0 && cue.kind !== 'statement') return 'broken'
     if (type === 'stop' && (word === ';' || word === '—' || word === '(' || word === ')')) return 'broken'
     if (word === ',' && next && (next.word === 'which' || next.word === 'who')) return 'unclear'
     if (word === ',' && next && clauseStarts.has(next.word) && next.word !== 'that' && gap[i + 2]?.word !== 'that')

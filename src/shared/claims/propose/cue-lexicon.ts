@@ -12,7 +12,7 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
     'signal testify relay inform comment observe contend allege affirm reply respond answer speak estimate conclude think believe know ' +
     'apologise apologize clarify elaborate counter retort quip joke boast hint imply suspect advise notify cite concur complain ' +
     'assure attest avow divulge insinuate opine posit profess reassure reckon remind restate surmise theorise theorize summarise summarize confide ' +
-    'brief convey outline detail reason calculate assess assume guess submit venture stipulate certify reflect muse document record establish ' +
+    'brief outline detail reason calculate assess assume guess submit venture stipulate certify reflect muse document record establish ' +
     'find discover learn show hear understand realise realize recognise recognize demonstrate',
   evaluation:
     'welcome back support endorse describe praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
@@ -23,7 +23,8 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
   commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer threaten',
   denial: 'deny contradict rebut disavow dispute refute repudiate disclaim',
   question: 'ask wonder inquire enquire query',
-  demand: 'demand urge request require order press appeal beg implore want plead exhort invite encourage instruct command entreat petition forbid prohibit',
+  demand:
+    'demand urge request require order press appeal beg implore want plead exhort invite encourage instruct command entreat petition forbid prohibit',
   refusal: 'refuse decline balk rebuff spurn',
   decision: 'decide rule resolve approve authorise authorize ban veto',
   'no-comment': '',
@@ -91,7 +92,9 @@ export const alsoNouns = new Set(
 
 /** Verbs of knowing. They are cues only before “that”: “found that”, not “found a way”. */
 export const onlyWithThat = new Set(
-  'find discover learn show hear understand realise realize recognise recognize demonstrate brief convey outline detail reason calculate assess assume guess submit venture stipulate certify reflect muse document record establish project'.split(' '),
+  'find discover learn show hear understand realise realize recognise recognize demonstrate brief outline detail reason calculate assess assume guess submit venture stipulate certify reflect muse document record establish project'.split(
+    ' ',
+  ),
 )
 
 /** Words that belong to the cue if they follow a verb, with the kind they suggest if it differs from the verb's. */

@@ -34,6 +34,20 @@ describe('in a joint statement', () => {
     expect(propose(head + text).speakers).toEqual(speakers)
   })
 
+  test.each([
+    'Neither side will close the bridge.',
+    'They will meet again in May.',
+    'Ostmark took note of the plan and will respond in May.',
+  ])('what they will do commits them: %s', (sentence) => {
+    const [before, act] = sentence.startsWith('Ostmark')
+      ? ['Ostmark took note of the plan and ', 'will respond in May']
+      : ['', sentence]
+    expect(propose(`${head}${sentence.startsWith('They') ? 'Both sides met. ' : ''}${before}[${act}]`)).toMatchObject({
+      kind: 'commitment',
+      cueText: null,
+    })
+  })
+
   test('a note behind it is not theirs', () => {
     expect(propose(`${head}The bridge is old.\nNote to editors\n[The bridge was built in 1911].`).speakers).toEqual([])
   })

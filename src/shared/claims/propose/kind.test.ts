@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createPropose, known } from './fixtures.ts'
 
 const propose = createPropose([
@@ -62,6 +62,54 @@ test.each([
   ['“[I am not going to sail],” Sandoz said.', 'refusal'],
   ['“[If the quay fails, I will pay],” Sandoz said.', 'commitment'],
   ['Sandoz said the talks had been “[friendly]”.', 'evaluation'],
+  // What is rejected or declared tells the kind.
+  ['Sandoz rejected [the figure].', 'denial'],
+  ['Sandoz rejected [the offer of a tow].', 'refusal'],
+  ['Sandoz rejected [the plan].', 'evaluation'],
+  ['Sandoz declared [the weighing void].', 'decision'],
+  ['Sandoz declared [the coal lost].', 'statement'],
+  ['Sandoz told the crew [to wait].', 'demand'],
+  ['Sandoz told [the crew to wait].', 'demand'],
+  ['Sandoz told [the crew that it rained].', 'statement'],
+  // Behind a past, a verb that stays in the base form is to be done.
+  ['Sandoz suggested that [the owners share the coal].', 'proposal'],
+  ['Sandoz suggested that [the owners shared the coal].', 'statement'],
+  // A refusal to speak that is reported, or done.
+  ['Sandoz replied that [she “does not comment on crews”].', 'no-comment'],
+  ['Sandoz said [she did not negotiate through the press].', 'no-comment'],
+  ['“[I told the judge, and I will not tell a newspaper],” Sandoz said.', 'no-comment'],
+  ['“[I would sign no such list],” Sandoz said.', 'refusal'],
+  ['“[You do not hang lamps on hope],” Sandoz said.', 'evaluation'],
+  // What is to happen by nobody’s promise.
+  ['Sandoz said [the race would probably not be held before June].', 'prediction'],
+  ['Sandoz said [the delay could push up fares].', 'prediction'],
+  ['Sandoz said [the crew could sail].', 'statement'],
 ])('%s is a %s', (text, kind) => {
   expect(propose(text).kind).toBe(kind)
+})
+
+describe('a kind that the rules are not sure of is not filled in', () => {
+  const isFilled = (text: string) => propose(text).proposed.includes('kind')
+
+  test.each([
+    ['a cue that tells it', 'Sandoz denied [the loss].'],
+    ['words that tell what was', 'Sandoz said [the quay was weighed in May].'],
+    ['the source’s own words', '[The quay was weighed in May].'],
+  ])('it is with %s', (_, text) => {
+    expect(isFilled(text)).toBe(true)
+  })
+
+  test.each([
+    ['a negation, which may deny', 'Sandoz said [the quay was not weighed].'],
+    ['a modal', 'Sandoz said [the quay might hold].'],
+    ['a comparison', 'Sandoz said [the quay was older than the town].'],
+    ['“this is”, which may judge', '“[This is a tale of two lamps],” Sandoz said.'],
+    ['what somebody spoke of', 'Sandoz spoke of [an orderly weighing].'],
+    ['what was not denied', 'Sandoz did not deny [the loss].'],
+    ['a passive future, which may promise', '“[Every lamp will be looked at],” Sandoz said.'],
+    ['“suggests that” without a sign', 'Sandoz suggests that [the owners share the coal].'],
+  ])('it is not with %s', (_, text) => {
+    expect(propose(text).kind).toBe('statement')
+    expect(isFilled(text)).toBe(false)
+  })
 })

@@ -12,21 +12,47 @@ export type KindInput = {
   readonly negated: boolean
   readonly content: string
   readonly form: ClaimForm
+  /** Whether those who sign a joint statement tell what they will do. */
+  readonly announces: boolean
   /** Whether the speaker speaks for an organisation: “a spokesman for Pexal said the company would …”. */
   readonly speaksFor: boolean
 }
 
+/** A kind, and whether the rules are sure of it. One that they are not sure of is a statement and is not filled in. */
+export type FoundKind = { readonly kind: ClaimKind; readonly isSure: boolean }
+
 /**
  * The kind of a claim. The cue tells it, except where its content shows something else (“warned … against”); if the cue only shows that
- * something was said, the kind is read from the content. What no rule tells is a statement.
+ * something was said, the kind is read from the content. What no rule tells is a statement, and sure only where its words tell what is or
+ * was, without a modal, a negation or a word that weighs.
  */
-export function kindOf(input: KindInput): ClaimKind {
+export function kindOf(input: KindInput): FoundKind {
   const { cueKind, cueWords, content, form, negated } = input
-  if (cueKind === null) return 'statement'
-  if (negated) return cueKind === 'no-comment' || withheld.test(cueWords) ? 'no-comment' : 'statement'
+  if (cueKind === null) return input.announces ? sure('commitment') : inOwnVoice(content)
+  if (negated) {
+    const isSilence = cueKind === 'no-comment' || withheld.test(cueWords)
+    return { kind: isSilence ? 'no-comment' : 'statement', isSure: isSilence }
+  }
   if (cueKind !== 'statement') return corrected(cueKind, input)
-  const told = form === 'direct' ? directKind(content) : reportedKind(input)
-  return told ?? (judging.test(content) ? 'evaluation' : 'statement')
+  const told =
+    (form === 'direct' ? directKind(content) : null) ??
+    saidKind(input) ??
+    (form === 'direct' ? null : reportedKind(input))
+  if (told) return sure(told)
+  return judging.test(content) ? sure('evaluation') : plain(content, cueWords)
+}
+
+/** What the source tells in its own words, or what nobody is found to say. */
+function inOwnVoice(content: string): FoundKind {
+  return unanswerable.test(content) ? sure('no-comment') : plain(content)
+}
+
+function plain(content: string, cueWords = ''): FoundKind {
+  // What somebody “spoke of” may be weighed by its adjectives.
+  return {
+    kind: 'statement',
+    isSure: !doubtful.test(content.replaceAll(/\bMay\b/gu, '')) && !/\bsp(?:eak|oke)/iu.test(cueWords),
+  }
 }
 
 /** “did not explain”, “has not confirmed”: what was not told. “did not deny” says neither. */
@@ -40,28 +66,97 @@ const against = /^(?:[^,.;]{1,60}\s)?(?:against|not to)\s/u
 /** A verb in its base form after “that”: what is suggested is to be done. */
 const subjunctive = /\b(?:should|ought to|must)\b|(?<!\b(?:to|will|would|can|could|may|might|shall)\s)\bbe\b/iu
 
-/** A cue whose content shows another kind than the verb alone. */
-function corrected(kind: ClaimKind, { cueWords, content }: KindInput): ClaimKind {
-  if (kind === 'refusal' && silence.test(content)) return 'no-comment'
-  if (kind === 'question' && !questionWord.test(content) && !content.includes('?') && toDoSomething.test(content))
-    return 'demand'
-  // “pressed the firm to explain | why it waited”
-  if (kind === 'demand' && questionWord.test(content)) return 'question'
-  if (kind === 'prediction' && /\bwarn/iu.test(cueWords) && against.test(content)) return 'demand'
-  if (kind === 'proposal' && /\bsuggest\p{L}* that$/iu.test(cueWords) && !subjunctive.test(content)) return 'statement'
-  return kind
+function sure(kind: ClaimKind): FoundKind {
+  return { kind, isSure: true }
 }
+
+/** A cue whose content shows another kind than the verb alone. */
+function corrected(kind: ClaimKind, { cueWords, content }: KindInput): FoundKind {
+  switch (kind) {
+    case 'refusal':
+      return sure(silence.test(content) ? 'no-comment' : 'refusal')
+    case 'question': {
+      const isAsked = questionWord.test(content) || content.includes('?')
+      return sure(!isAsked && toDoSomething.test(content) ? 'demand' : 'question')
+    }
+    // “pressed the firm to explain | why it waited”
+    case 'demand':
+      return sure(questionWord.test(content) ? 'question' : 'demand')
+    case 'prediction':
+      return sure(/\bwarn|\bcaution/iu.test(cueWords) && against.test(content) ? 'demand' : 'prediction')
+    case 'proposal':
+      return suggested(cueWords, content)
+    case 'evaluation':
+      return /\breject/iu.test(cueWords) ? rejected(content) : sure('evaluation')
+    default:
+      return sure(kind)
+  }
+}
+
+const pastForm =
+  /\b(?:had|was|were|did|would|could|might|\p{L}{2,}ed|met|sent|made|took|came|went|said|told|held|got|left|found|gave|began|knew|paid|stood|kept|lost|won)\b/iu
+
+/**
+ * “suggested that”: what should be done has its verb in the base form, also behind a past (“suggested that they wait”); what is thought to be
+ * so goes into the past with it. Behind “suggests that” only a modal or “be” tells.
+ */
+function suggested(cueWords: string, content: string): FoundKind {
+  if (!/\bsuggest\p{L}*\b[^.;]*\bthat$/iu.test(cueWords) || subjunctive.test(content)) return sure('proposal')
+  if (pastForm.test(content)) return sure('statement')
+  const isPast = /\bsuggested\b/iu.test(cueWords)
+  return { kind: isPast ? 'proposal' : 'statement', isSure: isPast }
+}
+
+const toldBefore =
+  /\b(?:figures?|claims?|allegations?|accusations?|charges?|reports?|versions?|assertions?|account|rumou?rs?|insinuations?)\b(?!\s+(?:for|to)\b)/iu
+const offeredBefore = /\b(?:offers?|invitations?|requests?|demands?|ultimatums?|calls?|appeals?)\b/iu
+
+/** Who rejects a claim denies it, and who rejects an offer refuses it. */
+function rejected(content: string): FoundKind {
+  const head = content.split(/\b(?:that|which|of|by|from)\b/u)[0]!
+  if (toldBefore.test(head)) return sure('denial')
+  return sure(offeredBefore.test(head) ? 'refusal' : 'evaluation')
+}
+
+/** A modal, a negation, a comparison or a condition: words that may do more than tell what is so. */
+const doubtful =
+  /\b(?:will|would|could|may|might|should|must|can|cannot|shall|not|never|no|nobody|nothing|none|neither|without|too|than|more|less|most|least|best|worst|enough|if|unless|only|yes)\b|n[’']t\b|[’']ll\b|^(?:this|that|these|those) (?:is|was|are|were)\b/iu
+const unanswerable =
+  /\b(?:cannot|can not|can[’']t|will not|won[’']t) be (?:answered|commented|discussed|disclosed|confirmed)\b/iu
+/** “does not comment on it”, “did not negotiate through the press”: a refusal to speak that is reported. */
+const silenced =
+  /\b(?:does|do|did|would|will|could|can)(?:\s+not|n[’']t|\s+never)\s+(?:publicly\s+)?(?:comment|discuss|speculate|elaborate|respond|negotiate (?:through|in) the (?:press|media|public)|talk about|go into|answer|disclose|be drawn)\b|\bcannot (?:comment|discuss|speculate|elaborate|disclose)\b|\bno comment\b|\bnothing (?:further |more )?to (?:say|add)\b/iu
+/** “declared the vote void”: saying it makes it so. */
+const voiding =
+  /\b(?:void|invalid|null|illegal|closed|open|adjourned|independent|a (?:state of )?(?:emergency|disaster|holiday))[”’"']?$/iu
+
+/** Kinds that a verb of saying shows with its content, in or outside of quotation marks. */
+function saidKind({ cueWords, content }: KindInput): ClaimKind | null {
+  if (silenced.test(content) || unanswerable.test(content)) return 'no-comment'
+  if (/\bdeclar/iu.test(cueWords) && voiding.test(content)) return 'decision'
+  // “told the crew to wait”
+  if (
+    /\b(?:told|tells?|telling|advis|remind|warn)/iu.test(cueWords) &&
+    /^(?:\p{L}+\s+){0,3}to\s(?!have\b)\p{Ll}/u.test(content) &&
+    !pastForm.test(content.split(' to ')[0]!)
+  )
+    return 'demand'
+  return generic.test(content) ? 'evaluation' : null
+}
+
+/** “You do not spend money on trust”, “one cannot build on that”: what anybody should do weighs it. */
+const generic = /^(?:you|one)\s+(?:do(?:es)?\s+not|don[’']t|doesn[’']t|cannot|can[’']t|can|should|must)\b/iu
 
 const future = /^if\b|\b(?:will|won[’']t|shall|is going to|are going to)\b|[’']ll\b/iu
 const firstPerson =
   /\b(?:I|[Ww]e)(?:[’']ll|\s+(?:will|won[’']t|shall|intend to|(?:can\s+)?(?:guarantee|promise|pledge|vow)))\b|\b(?:I|[Ww]e)(?:\s+(?:am|are|stand|remain)|[’'](?:m|re))\s+(?:(?:still|also|now)\s+)?(?:ready|prepared|willing) to\b/u
 const refusing =
-  /\b(?:I|we)(?:\s+(?:(?:will|shall)\s+(?:not|never)|won[’']t|refuse|(?:am|are) not going to)|[’'](?:m|re) not going to|[’']ll (?:not|never))\b/iu
+  /\b(?:I|we)(?:\s+(?:(?:will|shall|would)\s+(?:not|never|\p{L}+ no)|won[’']t|refuse|(?:am|are) not going to)|[’'](?:m|re) not going to|[’']ll (?:not|never))\b/iu
 const demanding =
   /^let(?:[’']s| us)\b|\b(?:I|we) (?:want|demand|need)\b|\b(?:must|should|ought to|have to|has to|needs? to)\b(?! have\b)/iu
 const proposing = /\b(?:I|we) (?:therefore |hereby |would |now )?(?:propose|recommend|suggest)\b/iu
 const silent =
-  /\bno comment\b|\b(?:I|we)(?:[’'](?:m|re)| am| are|[’']ll| will)? (?:not|never) (?:going to )?(?:comment|discuss|speculate|elaborate|talk about|go into)\b|\b(?:I|we) (?:won[’']t|can[’']t|cannot) (?:comment|discuss|speculate|elaborate|talk about|go into)\b/iu
+  /\bno comment\b|\b(?:I|we)(?:[’'](?:m|re)| am| are|[’']ll| will)? (?:not|never) (?:going to )?(?:comment|discuss|speculate|elaborate|talk about|go into)\b|\b(?:I|we) (?:won[’']t|can[’']t|cannot) (?:comment|discuss|speculate|elaborate|talk about|go into)\b|\b(?:I|we)(?: will|[’']ll| would| am)? (?:not|never) (?:going to )?(?:tell|say|reveal|disclose)\b/iu
 
 /** “We therefore recommend …”: saying it is doing it. */
 const performing =
@@ -89,9 +184,12 @@ function directKind(content: string): ClaimKind | null {
   if (proposing.test(content)) return 'proposal'
   if (refusing.test(content)) return 'refusal'
   if (firstPerson.test(content)) return 'commitment'
-  if (future.test(content)) return 'prediction'
+  if (future.test(content)) return willBeDone.test(content) ? null : 'prediction'
   return demanding.test(content) ? 'demand' : null
 }
+
+/** “Every report will be looked at”: whether that is foreseen or promised cannot be told. */
+const willBeDone = /^(?!.*\bif\b)[^,;]*\bwill be (?:\p{L}+ly )?\p{L}+(?:ed|en|t)\b/iu
 
 const bodies =
   'company|firm|operator|manufacturer|supplier|bank|board|club|government|ministry|office|agency|authority|council|committee|commission|union|party|group|service|department|university'
@@ -112,6 +210,11 @@ const bodyReady = new RegExp(
 const mustDo = /\b(?:must|should|ought to)\b(?! have\b)/iu
 const likely =
   /\b(?:un)?likely to\b|\bexpect(?:s|ed)? to\b|\bon course (?:for|to)\b|\bbound to\b|\bcannot\b[^.;]*\bbefore (?:\d{4}|next)\b|\bwould (?:force|mean|lead to|cause|cost|ruin|destroy|trigger|undermine)\b/iu
+/** “would be held”, “would not be affected before March”: what is to happen to something, by nobody’s promise. */
+const wouldBe =
+  /^(?!(?:he|she|it|they|we|I)\b)[^,;]{1,80}?\b(?:will|would)\s+(?:(?:not|never|\p{L}+ly)\s+){0,2}(?:be|last|continue|reach|rise|fall|grow|exceed|arrive|happen|open|close|end|begin|start|cost|collapse)\b(?! (?:right|wrong|a mistake)\b)/iu
+const couldBe =
+  /\bcould\s+(?:\p{L}+ly\s+)?(?:push|lead|cause|force|trigger|take|mean|cost|reach|rise|fall|drop|collapse|last|bring|exceed|double|spread|hit)\b/u
 const willHappen = /\b(?:will|would|could|may|might|going to)\b/iu
 const guessing = /\b(?:estimat|expect|believ|reckon|calculat|assum|think|thought|fear)/iu
 
@@ -120,7 +223,13 @@ function reportedKind({ content, cueWords, speaksFor }: KindInput): ClaimKind | 
   if (selfPledge.test(content) || bodyReady.test(content)) return 'commitment'
   if (speaksFor && bodyPledge.test(content)) return 'commitment'
   if (mustDo.test(content)) return 'demand'
-  if (likely.test(content) || (guessing.test(cueWords) && willHappen.test(content))) return 'prediction'
+  if (
+    likely.test(content) ||
+    wouldBe.test(content) ||
+    couldBe.test(content) ||
+    (guessing.test(cueWords) && willHappen.test(content))
+  )
+    return 'prediction'
   return null
 }
 

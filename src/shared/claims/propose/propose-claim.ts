@@ -14,7 +14,7 @@ import { namedIn, namesOf, type KnownActor } from './names.ts'
 import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
 import { leadInOf } from './lead-in.ts'
 import { unknown } from './noun-phrase.ts'
-import { speakerOf } from './speaker-of.ts'
+import { announces, speakerOf } from './speaker-of.ts'
 import { subjectOf } from './subject.ts'
 import { turnIn, type Turn } from './turn.ts'
 
@@ -67,6 +67,7 @@ export function proposeClaim(input: ProposalInput): Proposal {
       speakers: [],
       cue: null,
       kind: 'no-comment',
+      isKindSure: true,
       form: quotedForm,
       ...noParts,
       reason: 'Nothing is quoted.',
@@ -93,26 +94,36 @@ export function proposeClaim(input: ProposalInput): Proposal {
   const isOwnTurn = isTurn && attribution?.subject === turn.speaker
   const form = isOwnTurn ? 'direct' : quotedForm
   const cue = attribution?.cue?.range ?? null
-  const kind = kindOf({
+  const { kind, isSure } = kindOf({
     cueKind: attribution?.cue?.kind ?? (isOwnTurn ? 'statement' : null),
     cueWords: cue ? text.slice(cue.start, cue.end) : '',
     negated: attribution?.cue?.negated ?? false,
     content: text.slice(first.start, last.end),
     form,
+    announces: joint !== null && !cue && announces(clause, content, joint),
     speaksFor: cue !== null && speaksFor(cue, text),
   })
   const parts = proposeParts(input, block, kind, found ?? null, clause, isTurn && !isOwnTurn ? turn.speaker : null)
   const chain = parts.chain.filter(({ actor }) => actor !== joint?.together.id)
-  return proposal({ cue, kind, form, ...parts, chain, ...speakerOf(input, named, clause, block, attribution, joint) })
+  return proposal({
+    cue,
+    kind,
+    isKindSure: isSure,
+    form,
+    ...parts,
+    chain,
+    ...speakerOf(input, named, clause, block, attribution, joint),
+  })
 }
 
-function proposal(
-  fields: Omit<Proposal, 'proposed' | 'speakersUnclear' | 'speakersOffered'> &
-    Partial<Pick<Proposal, 'speakersUnclear' | 'speakersOffered'>>,
-): Proposal {
+function proposal({
+  isKindSure,
+  ...fields
+}: Omit<Proposal, 'proposed' | 'speakersUnclear' | 'speakersOffered'> &
+  Partial<Pick<Proposal, 'speakersUnclear' | 'speakersOffered'>> & { readonly isKindSure: boolean }): Proposal {
   const proposed: ProposableField[] = [
     ...(fields.speakersOffered ? [] : (['speakers'] as const)),
-    'kind',
+    ...(isKindSure ? (['kind'] as const) : []),
     'form',
     ...(fields.cue ? (['cue'] as const) : []),
     ...foundParts(fields),

@@ -6,6 +6,7 @@ import type { Attribution } from './attribution.ts'
 import type { Clause, Named } from './clause.ts'
 import { isFirstPerson, isInInterview } from './interview.ts'
 import { speakersOf, type JointText } from './joint-text.ts'
+import { antecedentOf } from './pronoun.ts'
 import type { Proposal, ProposalInput } from './propose-claim.ts'
 import { mayBeSomebodys, nobodySays, reasonOf, signatoriesSay, signatoriesUnknown, turnMayGoOn } from './reason.ts'
 import { subjectOfSentence } from './sentence-subject.ts'
@@ -66,13 +67,33 @@ function signed(
 
 /** The signatory whose act the sentence tells: “Karvia took note of it and will respond”. */
 function signatoryOf(clause: Clause, content: readonly Range[], { signatories }: JointText): Id | null {
+  const subject = subjectAround(clause, content)
+  return signatories.find((id) => id === subject) ?? null
+}
+
+/** Whether words of a joint statement tell what all or one of those who sign it will do. */
+export function announces(clause: Clause, content: readonly Range[], joint: JointText): boolean {
+  const [first] = content
+  if (!first || !contains(joint.body, first)) return false
+  const subject = subjectAround(clause, content)
+  const isTheirs = subject === joint.together.id || (subject !== null && joint.signatories.includes(subject))
+  const words = clause.named.text.slice(first.start, first.end)
+  const isOwn = isTheirs || /^(?:we|they|neither|both|each)\b/iu.test(words)
+  return isOwn && /^(?:[^\s,]+\s+){0,5}?(?:will|shall)\s/iu.test(words)
+}
+
+/** The only actor that the sentence of the content is about, pronouns resolved. */
+function subjectAround(clause: Clause, content: readonly Range[]): Id | null {
+  const within = { ...clause, isContent: () => false }
   const at = clause.items.findIndex((item) => item.end > content[0]!.start)
   const start = clause.items.findIndex(({ sentence }) => sentence === clause.items[at]?.sentence)
   if (start < 0) return null
-  const subject = subjectOfSentence(start, { ...clause, isContent: () => false })
-  if (subject.found !== 'actors' || subject.actors.length !== 1) return null
-  const [actor] = subject.actors
-  return signatories.find((id) => id === actor!.actor) ?? null
+  const subject = subjectOfSentence(start, within)
+  if (subject.found === 'pronoun') {
+    const { found, actors } = antecedentOf(subject.at, within)
+    return found === 'actor' && actors.length === 1 ? actors[0]!.id : null
+  }
+  return subject.found === 'actors' && subject.actors.length === 1 ? (subject.actors[0]!.actor ?? null) : null
 }
 
 /** Whether words that nobody is found to say may be somebody’s: they hold a verb of saying, or speak in the first person. */

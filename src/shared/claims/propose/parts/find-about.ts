@@ -13,7 +13,7 @@ const idea = /^(?:(?:the|any|an?)\s+)?(?:notion|idea|suggestion|thought|prospect
 
 /** Words that only refer to something said before: “this”, “that description”, “the idea”. */
 const pointing =
-  /^(?:this|that|it|these|those)$|^(?:this|that|these|those|the|(?:any\s+|no\s+)?such(?:\s+an?)?)\s+(?:idea|notion|offer|claim|description|proposal|plan|demand|suggestion|accusation|allegation|charge|statement|view|promise|request|figure)s?$/iu
+  /^(?:this|that|it|these|those)$|^(?:this|that|these|those|the|(?:any\s+|no\s+)?such(?:\s+an?)?)\s+(?:idea|notion|offer|claim|description|proposal|plan|demand|suggestion|accusation|allegation|charge|statement|view|promise|request|figure|number|sum|announcement|position|report|version|remark|warning|decision|finding|assertion|suggestion|criticism|threat|assessment)s?$/iu
 
 type Known = ProposalInput['claims'][number] & { readonly id: string }
 
@@ -71,12 +71,20 @@ function beforeRelativeClause(
     .toSorted((a, b) => endOf(b) - endOf(a))[0]
 }
 
+/** In UTF-16 units: what stands further before is not “this”. */
+const widestReach = 600
+
 function referredTo(words: string, text: string, content: Range, known: readonly Known[]): Known | undefined {
   const before = known
     .filter((claim) => claim.content.length > 0 && endOf(claim) <= content.start)
     .toSorted((a, b) => endOf(b) - endOf(a))
-  if (pointing.test(words.trim()))
-    return before.find((claim) => !claim.content.some((range) => overlaps(range, content)))
+  if (pointing.test(words.trim())) {
+    const [nearest] = before.filter((claim) => !claim.content.some((range) => overlaps(range, content)))
+    const isNear = nearest !== undefined && content.start - endOf(nearest) <= widestReach
+    // “The figure” is what has one.
+    const hasFigure = (claim: Known) => claim.content.some(({ start, end }) => /\d/u.test(text.slice(start, end)))
+    return isNear && (!/\b(?:figure|number|sum)s?$/iu.test(words) || hasFigure(nearest)) ? nearest : undefined
+  }
   // For “the US offer”: the claim whose own cue called it an offer.
   const noun = /^the\s+(?:[\p{L}\p{M}-]+\s+){0,2}([\p{Ll}]+)$/u.exec(words.trim())?.[1]
   return noun === undefined

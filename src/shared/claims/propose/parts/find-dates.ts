@@ -11,7 +11,11 @@ const future = /\b(?:will|shall|won['’]t|would|to be|going to|plans?|about to)
 const past =
   /\b(?:had|has|have|was|were|did|\p{L}{2,}ed|met|sent|made|took|came|went|said|told|held|got|left|put|found|gave|began)\b/iu
 
-/** The first date in the words of the claim. */
+/**
+ * The first date in the words of the claim, if grammar is certain that it tells when what is claimed happens. It does not where it belongs to
+ * a noun (“the treaty of 1974”, “restrictions imposed in August”, “ahead of talks next month”) or another clause, where the words are only
+ * quoted in part, or where its year or its other end would be a guess.
+ */
 export function findAboutDate(
   text: string,
   content: readonly Range[],
@@ -20,8 +24,66 @@ export function findAboutDate(
 ): WrittenDate | null {
   const words = content.map(({ start, end }) => text.slice(start, end)).join(' ')
   const tense: Tense = ahead.has(kind) || future.test(words) ? 'future' : past.test(words) ? 'past' : 'unknown'
-  const [found] = content.flatMap((range) => findDateWords(text, range))
-  return found ? written(text, found, published, tense) : null
+  const [found, own] =
+    content.flatMap((range) => findDateWords(text, range).map((date) => [date, range] as const))[0] ?? []
+  if (!found || !own || kind === 'no-comment' || kind === 'question') return null
+  const before = text.slice(own.start, found.start)
+  const date = text.slice(found.start, found.end)
+  if (
+    isOfSomethingElse(
+      before,
+      text.slice(found.end, own.end),
+      !/^(?:last|next|this) (?:week|month|year)$/iu.test(date),
+    ) ||
+    isGuess(before, date)
+  )
+    return null
+  const deadline = deadlineWords.exec(before)
+  const span = deadline ? { start: found.start - deadline[0].length, end: found.end } : found
+  return written(text, span, published, tense)
+}
+
+const deadlineWords = /no later than $/iu
+
+/** Whether a date depends on a noun, or stands in another clause than the verb of the claim. */
+function isOfSomethingElse(before: string, after: string, isDay: boolean): boolean {
+  // “lost a third of last year’s harvest” is dated by the year of its thing.
+  if (/^['’]s\b/u.test(after) && !isDay) return false
+  const isQuoted = (before.match(/["“”]/gu)?.length ?? 0) % 2 === 1 && !/^["“]/u.test(before)
+  return (
+    isQuoted ||
+    /\b(?:of|for|from|attributed to|dated)\s+(?:the\s+|\p{L}+day,?\s+)?$/iu.test(before) ||
+    anotherClause.test(before) ||
+    behindPreposition.test(before) ||
+    describing.test(before) ||
+    /^['’]s?\b/u.test(after) ||
+    // “My term ends in 2028 and I am ready to …”
+    /^\s*,?\s+(?:and|but|or)\s+(?:I|we|he|she|it|they|the)\s/iu.test(after)
+  )
+}
+
+const anotherClause =
+  /[^\s]\s+(?:if|unless|once|until(?! at least)|when|while|(?<!\b(?:for|of|to|in|on|at|by|from|with)\s)that|which|who|whose|where|because|although|since|before|after)\s+(?=\S+\s)|^(?:if|unless|once|when)\s|;|:\s/iu
+/** “ahead of border talks next month” */
+const behindPreposition =
+  /\b(?:ahead of|during|despite|pending|following)\s+(?=\p{L})(?!the (?:night|day|weekend|week)\b)[^,;]*$/iu
+/** “would lift the restrictions imposed in August”: a participle behind a verb of its own. */
+const describing =
+  /\b(?:will|would|had|has|have|was|were|is|are|be|to)\b[^,;]*\s(?!(?:been|be|was|were|is|are|had|has|have|not|also|\p{L}+ly)\s)\p{L}+\s+\p{L}+(?:ed|made|held|given|sent)\s+(?:as early as\s+|only\s+)?(?:in|on|at)?\s*$/iu
+
+/** Whether the year, or the other end of a span, is not told: “since October”, “before mid-February”, “had received them in January”. */
+function isGuess(before: string, date: string): boolean {
+  if (/^(?:since|from|after)\b|^(?:before|until|by)\s+(?:mid|early|late|about|around)/iu.test(date)) return true
+  if (
+    /\b(?:half|quarter|week|month|end|beginning|middle|start)\s+of\s+$|\b(?:since|from|before|by|after)\s+$/iu.test(
+      before,
+    )
+  )
+    return true
+  const isYearless = !/\d{4}|\d{1,2}\s|day\b|\b(?:last|next|this|ago|tomorrow|today|tonight|week|month|year)\b/iu.test(
+    date,
+  )
+  return isYearless && /\bhad\b/iu.test(before) && !/^(?:by|before|until)\b/iu.test(date)
 }
 
 /**

@@ -142,6 +142,15 @@ describe('what it is about', () => {
       ['0'],
     ],
     ['what it calls “any such”', '{Karvia would pay}, Dolca said. Norvolt denied [any such promise].', [], ['0']],
+    ['“this position”', '{Karvia would pay}, Dolca said. Norvolt does not share [this position].', [], ['0']],
+    ['a figure', '{Karvia owes 4 million}, Dolca said. Norvolt rejected [the figure].', [], ['0']],
+    ['none: a figure where none is told', '{Karvia would pay}, Dolca said. Norvolt rejected [the figure].', [], []],
+    [
+      'none: what was said long before',
+      `{Karvia would pay}, Dolca said. ${'It rained on the dam. '.repeat(40)}Norvolt denied [this].`,
+      [],
+      [],
+    ],
     ['none: a statement', '{It is over}, Aram said. Dolca said [this].', [], []],
     ['none: what nobody said', 'Dolca called the schedule [a gift].', [], []],
   ])('%s', (_, text, cues, about) => {
@@ -163,8 +172,31 @@ describe('dates', () => {
     ['a promise', 'Dolca promised [to pay by October].', '../2025-10', 'by October'],
     ['a span', '[Norvolt reportedly received a draft last week].', '2025-08-04/2025-08-10', 'last week'],
     ['a year', '[The dam was built in 1974].', '1974', '1974'],
+    [
+      'a last day',
+      'Dolca promised [to mend the dam no later than 3 October 2025].',
+      '../2025-10-03',
+      'no later than 3 October 2025',
+    ],
+    ['the year of a thing', 'Dolca lost [a third of last year’s harvest].', '2024', 'last year'],
   ])('of what it is about: %s', (_, text, edtf, words) => {
     expect(propose(text).aboutDate).toMatchObject({ edtf, words })
+  })
+
+  test.each([
+    ['that belongs to a noun', 'Dolca reaffirms that [the treaty of 1974 binds them].'],
+    ['of what a participle tells', 'Dolca said [she would lift the tax imposed in August on water].'],
+    ['behind “ahead of”', 'Dolca accused Aram of [wasting water ahead of talks next month].'],
+    ['in a condition', 'Dolca said [she would pay if Aram signed on Monday].'],
+    ['that is quoted in part', 'Dolca urged [Aram to pay “what is due, today”].'],
+    ['since when', 'Dolca said [Aram had waited since October].'],
+    ['before about then', 'Dolca said [nobody would pay before mid-February].'],
+    ['half of it', '[They will meet in the first half of 2026].'],
+    ['of an earlier past without a year', 'Dolca said [Norvolt had received it in January].'],
+    ['of another clause', 'Dolca said [the treaty ends in 2028 and she is ready to renew it].'],
+    ['of what is not told', 'Dolca declined [to discuss the meeting on Monday].'],
+  ])('of what it is about: none %s', (_, text) => {
+    expect(propose(text).aboutDate).toBeNull()
   })
 
   test.each([
@@ -228,7 +260,7 @@ test.each([
 })
 
 test('every part that is found is proposed, and no other', () => {
-  expect(propose('According to a diplomat, [Dolca refused to pay unless Aram signed on Monday].').proposed).toEqual([
+  expect(propose('According to a diplomat, [Dolca refused to pay on Monday unless Aram signed].').proposed).toEqual([
     'speakers',
     'kind',
     'form',
