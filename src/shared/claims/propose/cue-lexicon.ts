@@ -20,7 +20,7 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
     'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend regard echo embrace charge bemoan congratulate thank salute cheer deride scorn chide admonish reproach reprimand castigate chastise berate scold fault disapprove disagree bristle',
   prediction: 'predict expect forecast warn foresee anticipate caution hope envisage envision foretell project',
   proposal: 'propose suggest recommend float moot',
-  commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer threaten',
+  commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer threaten intend plan aim',
   denial: 'deny contradict rebut disavow dispute refute repudiate disclaim',
   question: 'ask wonder inquire enquire query',
   demand:
@@ -86,13 +86,13 @@ export const alsoNouns = new Set(
   (
     'report claim note remark post tweet mention stress signal comment answer reply estimate back support praise call label brand blame regret ' +
     'doubt question fear favour favor ridicule view accept credit forecast hope caution float promise pledge vow offer guarantee demand urge ' +
-    'request order press appeal decline rule resolve ban veto volunteer state dispute joke object worry protest respect brief project query command petition fault cheer salute moot document record detail outline guess venture reason'
+    'request order press appeal decline rule resolve ban veto volunteer state dispute joke object worry protest respect brief project query command petition fault cheer salute moot document record detail outline guess venture reason plan aim'
   ).split(' '),
 )
 
 /** Verbs of knowing. They are cues only before “that”: “found that”, not “found a way”. */
 export const onlyWithThat = new Set(
-  'find discover learn show hear understand realise realize recognise recognize demonstrate brief outline detail reason calculate assess assume guess submit venture stipulate certify reflect muse document record establish project'.split(
+  'find discover learn show hear understand realise realize recognise recognize demonstrate brief outline detail reason calculate assess assume guess submit venture stipulate certify reflect muse document record establish project know'.split(
     ' ',
   ),
 )
@@ -108,6 +108,15 @@ export const particles: readonly { readonly lemma: string; readonly after: strin
   { lemma: 'call', after: 'herself', kind: 'statement' },
   { lemma: 'ask', after: 'for', kind: 'demand' },
   { lemma: 'press', after: 'for' },
+  { lemma: 'apologise', after: 'for' },
+  { lemma: 'apologize', after: 'for' },
+  { lemma: 'complain', after: 'of' },
+  { lemma: 'complain', after: 'about' },
+  { lemma: 'object', after: 'to' },
+  { lemma: 'worry', after: 'about' },
+  { lemma: 'protest', after: 'against' },
+  { lemma: 'boast', after: 'of' },
+  { lemma: 'hint', after: 'at' },
   { lemma: 'appeal', after: 'for' },
   { lemma: 'speak', after: 'of' },
   { lemma: 'speak', after: 'about' },
@@ -176,7 +185,8 @@ export const verbPhrases: readonly {
   { words: 'made|makes no comment', kind: 'no-comment' },
   { words: 'neither confirm|confirmed|confirms nor deny|denied|denies', kind: 'no-comment' },
   {
-    words: 'gave|gives|give|giving|offered|offers no account|explanation|reason|reasons|answer|comment of|for|about|on',
+    words:
+      'gave|gives|give|giving|offered|offers no account|explanation|reason|reasons|answer|comment|details|detail|indication|timeline|date|figure|figures|timetable of|for|about|on',
     kind: 'no-comment',
   },
   {
@@ -187,6 +197,7 @@ export const verbPhrases: readonly {
   { words: 'ruled|rules|ruling out', kind: 'refusal' },
   { words: 'turned|turns down', kind: 'refusal' },
   { words: 'put|puts it', kind: 'statement' },
+  { words: 'wanted|wants|want to know', kind: 'question' },
   { words: 'has|have|had not said', kind: 'no-comment' },
   { words: 'made|makes|making clear', kind: 'statement' },
   { words: 'took|takes|take note of', kind: 'statement' },
@@ -261,6 +272,8 @@ export const nouns: ReadonlyMap<string, ClaimKind> = new Map(
 export const parenthetical: ReadonlySet<string> = new Set(
   (
     'say state tell add announce declare report reveal note remark repeat write post tweet explain claim argue insist acknowledge admit concede ' +
-    'confirm recall stress predict warn suggest ask reply respond answer promise vow pledge conclude observe comment contend estimate believe think'
+    'confirm recall stress predict warn suggest ask reply respond answer promise vow pledge conclude observe comment contend estimate believe think ' +
+    'rule allege testify complain hint signal emphasise emphasize urge muse maintain reckon reason assert affirm caution fear hope joke quip retort counter ' +
+    'assure advise indicate disclose clarify protest plead beg lament boast agree inform relay speculate reiterate wonder demand reassure'
   ).split(' '),
 )

@@ -215,3 +215,37 @@ test('the numbers of paragraphs are no list under one of them', () => {
   const text = '3. Sandoz urges the crews:\n(a) to wait;\n(b) to weigh the coal.\n4. [The quay is old].'
   expect(propose(text)).toMatchObject({ speakers: [], cueText: null })
 })
+
+test.each([
+  ['a verb before a colon', 'Sandoz tweeted: “[It is over.]”', 'tweeted', 'Rhea Sandoz'],
+  ['what was found', 'The audit, published on Monday, found [no fault].', 'found', 'The audit'],
+  ['“wanted to know”', 'Brandt wanted to know [whether it was late].', 'wanted to know', 'Ove Brandt'],
+  ['a plan', 'Tollcroft intends [to appeal].', 'intends', 'Tollcroft'],
+  ['“apologised for”', 'Sandoz apologised for [the delay].', 'apologised for', 'Rhea Sandoz'],
+  ['“gave no details of”', 'Tollcroft gave no details of [the loss].', 'gave no details of', 'Tollcroft'],
+])('%s is a cue with its speaker', (_, text, cueText, speaker) => {
+  expect(propose(text)).toMatchObject({ cueText, speakers: [speaker] })
+})
+
+test('a name alone behind a dash says the headline', () => {
+  expect(propose('[The quay is safe] — Sandoz')).toMatchObject({
+    speakers: ['Rhea Sandoz'],
+    cueText: null,
+    reason: 'Its name stands alone behind the words.',
+  })
+})
+
+describe('where somebody may say it who cannot be told, the source is not filled in', () => {
+  test.each([
+    ['a clause behind it', '[The loss must be paid], a court ruled on Monday.'],
+    ['words that depend on a verb', 'The goatherds chose [to pay the loss].'],
+    ['a first person', '[My boat is old].'],
+    ['a verb of saying in the words', '[A goatherd warned the crew].'],
+  ])('%s', (_, text) => {
+    expect(propose(text)).toMatchObject({ speakers: [], speakersOffered: [] })
+  })
+
+  test('but what somebody knew was not said', () => {
+    expect(propose('[Tollcroft knew of the cracks], it is alleged.').speakers).toEqual([])
+  })
+})

@@ -218,7 +218,9 @@ function verbAt(items: readonly Item[], i: number, isContent: IsContent): Cue | 
   const form = verbForms.get(word)
   if (!form || (isNounMarked(items, i) && form.inflection !== 'ing')) return null
   const first = withAuxiliaries(items, i)
-  const isWithoutThat = onlyWithThat.has(form.lemma) && items[i + 1]?.word !== 'that'
+  const next = items[i + 1]
+  const isBeforeContent = next !== undefined && isContent(next) && !isContent(items[i]!)
+  const isWithoutThat = onlyWithThat.has(form.lemma) && next?.word !== 'that' && !isBeforeContent
   if (isWithoutThat && !isInserted(items, first, i)) return null
   if (
     alsoNouns.has(form.lemma) &&

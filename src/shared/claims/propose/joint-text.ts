@@ -35,14 +35,28 @@ const longestHeading = 400
 
 const parties =
   'governments|sides|parties|countries|states|nations|delegations|signatories|participants|republics|organi[sz]ations'
+/** Those who sign as office holders or bodies, if the heading says so: then “the Ministers” are the signatories too. */
+const signing =
+  /\b(?:ministers|leaders|presidents|premiers|heads|chairs|mayors|governors|secretaries|companies|unions|churches|universities|agencies|banks|boards)\b/giu
+const count = String.raw`(?:two|three|four|five|six|seven|\d{1,2})`
+
 /** What the signatories call themselves. */
-const designation = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:the|both|all|these|our)\s+(?:(?:two|three|four|five|six|seven|\d{1,2})\s+)?(?:${parties})|(?:neither|either|each)\s+(?:of\s+the\s+)?(?:two\s+)?(?:side|party|government|country|state|delegation)s?)(?![\p{L}\p{N}])`,
-  'giu',
-)
+function designationsIn(title: string): RegExp {
+  const more = [...new Set([...title.matchAll(signing)].map(([word]) => word.toLowerCase()))]
+  const many = [
+    parties,
+    ...more,
+    ...(/\b(?:President|Prime Minister|Premier|Chancellor|King)\b/u.test(title) ? ['leaders'] : []),
+  ].join('|')
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:(?:the|both|all|these|our)\s+(?:${count}\s+)?(?:${many})|(?:neither|either|each)\s+(?:of\s+the\s+)?(?:two\s+)?(?:side|party|government|country|state|delegation)s?)(?![\p{L}\p{N}])`,
+    'giu',
+  )
+}
+
 /** “the Parties” and “the States” are the signatories only with their number or with a capital. “The parties” in a report are anybody’s. */
 const isOwn =
-  /^(?:both|neither|either|each|our)\b|\b(?:two|three|four|five|six|seven|\d{1,2})\b|\b(?:Governments|Sides|Parties|Countries|States|Participants|Signatories)\b|^the (?:sides|signatories|participants)$/iu
+  /^(?:both|neither|either|each|our)\b|\b(?:two|three|four|five|six|seven|\d{1,2})\b|\b(?:Ministers|Leaders|Presidents|Heads|Governments|Sides|Parties|Countries|States|Participants|Signatories)\b|^the (?:sides|signatories|participants|ministers|leaders|presidents|heads|chairs|mayors|companies|unions)$/iu
 
 /** Where the statement ends: a note to the press, the signatures, a contact. */
 const afterword =
@@ -57,6 +71,7 @@ export function jointTextOf(
   const lines = firstLines(text)
   const title = lines.find(({ start, end }) => isHeading(text.slice(start, end)))
   if (!title) return null
+  const designation = designationsIn(text.slice(title.start, title.end))
   const words = [...new Set([...text.matchAll(designation)].map(([found]) => found))].filter((found) =>
     isOwn.test(found),
   )
@@ -102,7 +117,11 @@ function signatoriesIn(
     at = range.end
     if (kind !== 'place' && !found.includes(actor)) found.push(actor)
   }
-  return found.length > 1 ? found : issuersOf(text, title, mentions, names)
+  if (found.length > 1) return found
+  const issuers = issuersOf(text, title, mentions, names)
+  // “Joint statement of the Lakes Group”
+  const isGroup = found.length === 1 && actors.some(({ id, kind }) => id === found[0] && kind === 'group')
+  return issuers.length > 0 || !isGroup ? issuers : found
 }
 
 const issuing = /\b(?:issued|adopted|agreed(?: on)?|released|signed|made|declare|state|hereinafter)\b/iu

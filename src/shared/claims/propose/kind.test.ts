@@ -80,6 +80,12 @@ test.each([
   ['“[I told the judge, and I will not tell a newspaper],” Sandoz said.', 'no-comment'],
   ['“[I would sign no such list],” Sandoz said.', 'refusal'],
   ['“[You do not hang lamps on hope],” Sandoz said.', 'evaluation'],
+  // What denies by its words.
+  ['Sandoz insisted that [she had done nothing wrong].', 'denial'],
+  ['Sandoz pleaded [not guilty].', 'denial'],
+  ['“[That is a lie],” Sandoz said.', 'denial'],
+  ['Sandoz dismissed [the accusations].', 'denial'],
+  ['Sandoz told the crew she was “[deeply worried]”.', 'evaluation'],
   // What is to happen by nobody’s promise.
   ['Sandoz said [the race would probably not be held before June].', 'prediction'],
   ['Sandoz said [the delay could push up fares].', 'prediction'],
@@ -104,8 +110,10 @@ describe('a kind that the rules are not sure of is not filled in', () => {
     ['a modal', 'Sandoz said [the quay might hold].'],
     ['a comparison', 'Sandoz said [the quay was older than the town].'],
     ['“this is”, which may judge', '“[This is a tale of two lamps],” Sandoz said.'],
-    ['what somebody spoke of', 'Sandoz spoke of [an orderly weighing].'],
+    ['what somebody spoke of', 'Sandoz spoke of [a slow weighing].'],
     ['what was not denied', 'Sandoz did not deny [the loss].'],
+    ['words behind a modal', 'Sandoz said the crew would [vote against it].'],
+    ['a thing that is announced', 'Sandoz announced [a ban on coal].'],
     ['a passive future, which may promise', '“[Every lamp will be looked at],” Sandoz said.'],
     ['“suggests that” without a sign', 'Sandoz suggests that [the owners share the coal].'],
   ])('it is not with %s', (_, text) => {

@@ -12,6 +12,8 @@ export type KindInput = {
   readonly negated: boolean
   readonly content: string
   readonly form: ClaimForm
+  /** The words before the content, as far as they matter. */
+  readonly before: string
   /** Whether those who sign a joint statement tell what they will do. */
   readonly announces: boolean
   /** Whether the speaker speaks for an organisation: “a spokesman for Pexal said the company would …”. */
@@ -39,7 +41,7 @@ export function kindOf(input: KindInput): FoundKind {
     saidKind(input) ??
     (form === 'direct' ? null : reportedKind(input))
   if (told) return sure(told)
-  return judging.test(content) ? sure('evaluation') : plain(content, cueWords)
+  return judging.test(content) ? sure('evaluation') : plain(content, input)
 }
 
 /** What the source tells in its own words, or what nobody is found to say. */
@@ -47,11 +49,22 @@ function inOwnVoice(content: string): FoundKind {
   return unanswerable.test(content) ? sure('no-comment') : plain(content)
 }
 
-function plain(content: string, cueWords = ''): FoundKind {
-  // What somebody “spoke of” may be weighed by its adjectives.
+const modalBefore =
+  /\b(?:will|would|shall|could|can|cannot|may|might|must|should|not|never|no|to)\s+(?:\p{L}+ly\s+)?$|n[’']t\s+$/iu
+/** “announced | a ban” may decide it; what somebody “spoke of” may be weighed by its adjectives. */
+const vague = /\b(?:sp(?:eak|oke)|announc|declar|unveil)/iu
+const hasVerb = /\b(?:is|are|was|were|has|have|had)\b/iu
+
+function plain(
+  content: string,
+  { before, cueWords }: Pick<KindInput, 'before' | 'cueWords'> = { before: '', cueWords: '' },
+): FoundKind {
   return {
     kind: 'statement',
-    isSure: !doubtful.test(content.replaceAll(/\bMay\b/gu, '')) && !/\bsp(?:eak|oke)/iu.test(cueWords),
+    isSure:
+      !doubtful.test(content.replaceAll(/\bMay\b/gu, '')) &&
+      !modalBefore.test(before) &&
+      (!vague.test(cueWords) || hasVerb.test(content)),
   }
 }
 
@@ -81,13 +94,15 @@ function corrected(kind: ClaimKind, { cueWords, content }: KindInput): FoundKind
     }
     // “pressed the firm to explain | why it waited”
     case 'demand':
+      if (/\bplead/iu.test(cueWords) && /\bguilty\b/iu.test(content))
+        return sure(/\bnot\b/iu.test(content) ? 'denial' : 'statement')
       return sure(questionWord.test(content) ? 'question' : 'demand')
     case 'prediction':
       return sure(/\bwarn|\bcaution/iu.test(cueWords) && against.test(content) ? 'demand' : 'prediction')
     case 'proposal':
       return suggested(cueWords, content)
     case 'evaluation':
-      return /\breject/iu.test(cueWords) ? rejected(content) : sure('evaluation')
+      return /\b(?:reject|dismiss)/iu.test(cueWords) ? rejected(content) : sure('evaluation')
     default:
       return sure(kind)
   }
@@ -141,8 +156,13 @@ function saidKind({ cueWords, content }: KindInput): ClaimKind | null {
     !pastForm.test(content.split(' to ')[0]!)
   )
     return 'demand'
+  if (denying.test(content)) return 'denial'
   return generic.test(content) ? 'evaluation' : null
 }
+
+/** “That is a lie”, “she had done nothing wrong”, “not guilty”: what denies by its words. */
+const denying =
+  /^(?:(?:that|this|it|all (?:of )?(?:that|this)|these (?:claims|allegations|reports)|the (?:claims?|allegations?|accusations?|reports?|story))(?:[’']s|\s+(?:is|are|was|were))\s+(?:\p{L}+ly\s+|just\s+|all\s+)?(?:not true|untrue|false|a lie|lies|nonsense|fabricated|invented|an invention|baseless|groundless|unfounded))\b|\b(?:done|did|do) nothing (?:wrong|illegal|improper|unlawful)\b|^not guilty\b|\bno truth\b/iu
 
 /** “You do not spend money on trust”, “one cannot build on that”: what anybody should do weighs it. */
 const generic = /^(?:you|one)\s+(?:do(?:es)?\s+not|don[’']t|doesn[’']t|cannot|can[’']t|can|should|must)\b/iu
@@ -255,6 +275,10 @@ const judgements = [
   'bad',
   'terrible',
   'shameful',
+  '(?:deeply|gravely|extremely|profoundly|very|quite|rather) \\p{L}+(?:ed|ing)',
+  '(?:worried|concerned|alarmed|shocked|appalled|horrified|saddened|grateful|optimistic|proud|pleased|ashamed|disgusted|frustrated)',
+  '(?:grave|unprecedented|remarkable|extraordinary|excellent|fantastic|courageous|cowardly|cynical|hypocritical|ridiculous|cruel|inhuman)',
+  '(?:intolerable|unforgivable|lamentable|regrettable|promising|hopeless|useless|meaningless|foolish|stupid|naive|orderly|misguided|unjust)',
   'disgrace(?:ful)?',
   'outrageous',
   'reckless',

@@ -14,6 +14,8 @@ export type Subject = {
   readonly isOwnVoice?: true
   /** The label of a turn names it. */
   readonly isTurn?: true
+  /** Its name stands alone behind the words, as in a headline: “Bridge is safe — Dolca”. */
+  readonly isCredited?: true
   /** The pronoun that stands for it, and where its antecedent stands; absent if the cue has the name itself. */
   readonly pronoun?: { readonly word: string; readonly where: string }
 }

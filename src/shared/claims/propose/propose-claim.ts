@@ -13,7 +13,7 @@ import { kindOf } from './kind.ts'
 import { namedIn, namesOf, type KnownActor } from './names.ts'
 import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
 import { leadInOf } from './lead-in.ts'
-import { unknown } from './noun-phrase.ts'
+import { speaking, unknown } from './noun-phrase.ts'
 import { announces, speakerOf } from './speaker-of.ts'
 import { subjectOf } from './subject.ts'
 import { turnIn, type Turn } from './turn.ts'
@@ -87,7 +87,7 @@ export function proposeClaim(input: ProposalInput): Proposal {
   // In a turn a pronoun refers to nobody outside of it: the paragraph before is somebody else’s.
   const clause = clauseOf(named, block, isContent, isTurn ? [] : clausesBefore(named, input.block))
   const found = content
-    .map((range) => attributionOf(range, clause) ?? goingOn(range, clause))
+    .map((range) => attributionOf(range, clause) ?? goingOn(range, clause) ?? behindDash(range, clause))
     .find((one) => one !== null)
   const ledIn = found || isTurn ? null : leadInOf(named, input.block)
   const attribution = isTurn ? inTurn(found ?? null, turn, content) : (found ?? ledIn)
@@ -99,6 +99,7 @@ export function proposeClaim(input: ProposalInput): Proposal {
     cueWords: cue ? text.slice(cue.start, cue.end) : '',
     negated: attribution?.cue?.negated ?? false,
     content: text.slice(first.start, last.end),
+    before: text.slice(Math.max(block.start, first.start - 40), first.start),
     form,
     announces: joint !== null && !cue && announces(clause, content, joint),
     speaksFor: cue !== null && speaksFor(cue, text),
@@ -188,6 +189,14 @@ function goingOn(content: Range, clause: Clause): Attribution | null {
     ? lastSpeaker(previous, previous.items.length)
     : null
   return there ? { ...there, cue: null } : nobodyKnown
+}
+
+/** The actor alone behind a dash or colon at the end of a headline: “Bridge is safe — Dolca”. */
+function behindDash({ end }: Range, { items }: Clause): Attribution | null {
+  const [sign, actor, next] = items.filter((item) => item.start >= end)
+  if (!sign || !['—', '–', '-', ':'].includes(sign.word) || actor?.type !== 'actor' || next) return null
+  const subject = speaking([actor])
+  return subject.found === 'actor' ? { cue: null, subject: { ...subject, isCredited: true }, unclear: false } : null
 }
 
 /** The last speaker before item `at`. */

@@ -23,6 +23,7 @@ export function reasonOf(named: Named, { cue, subject, unclear }: Attribution): 
   if (!cue && subject.isTurn)
     return subject.found === 'actor' ? 'Speaks in this turn.' : 'Who speaks in this turn is not an actor yet.'
   if (!cue && subject.found !== 'actor') return 'No words say whose quotation it is.'
+  if (!cue && subject.isCredited) return 'Its name stands alone behind the words.'
   if (!cue) return 'The quotation before has this speaker.'
   const words = named.text.slice(cue.range.start, cue.range.end)
   if (subject.found === 'actor') return `Subject of “${words}”.`

@@ -11,6 +11,7 @@ import type { Proposal, ProposalInput } from './propose-claim.ts'
 import { mayBeSomebodys, nobodySays, reasonOf, signatoriesSay, signatoriesUnknown, turnMayGoOn } from './reason.ts'
 import { subjectOfSentence } from './sentence-subject.ts'
 import { turnBefore } from './turn.ts'
+import { clauseStarts } from './words.ts'
 
 type SpeakerFields = Pick<Proposal, 'speakers' | 'reason'> &
   Partial<Pick<Proposal, 'speakersUnclear' | 'speakersOffered'>>
@@ -100,10 +101,11 @@ function subjectAround(clause: Clause, content: readonly Range[]): Id | null {
 function holdsSpeech(
   text: string,
   content: readonly Range[],
-  { cues, named }: Clause,
+  clause: Clause,
   attribution: Attribution | null,
 ): boolean {
   if (attribution?.cue?.type === 'adverb') return false
+  const { cues, named } = clause
   const block = {
     start: Math.max(0, content[0]!.start - widest),
     end: Math.min(text.length, content.at(-1)!.end + widest),
@@ -111,8 +113,30 @@ function holdsSpeech(
   const isOwn = sentencesIn(named.text, block).some(
     (sentence) => contains(sentence, content[0]!) && isFirstPerson(text.slice(sentence.start, sentence.end)),
   )
+  if (isComplement(text, content[0]!, block.start) || isToldBehind(content.at(-1)!, clause)) return true
   const isTold = cues.some(({ type, range }) => type === 'finite' && content.some((own) => contains(own, range)))
   return isOwn || isTold || content.some(({ start, end }) => isFirstPerson(text.slice(start, end)))
+}
+
+/** Whether the words depend on a verb before them: “aims | to finish by June”, “asked | whether it was late”. */
+function isComplement(text: string, { start, end }: Range, from: number): boolean {
+  const isInside = /\p{L}[,:]?\s$/u.test(text.slice(Math.max(from, start - 4), start))
+  return isInside && /^(?:to|that|whether|why|how)\s\p{Ll}/u.test(text.slice(start, end))
+}
+
+/** Whether a clause behind a comma says that somebody says it, though not in a way that tells who: “…, a court ruled on Monday”. */
+function isToldBehind({ end }: Range, { items, cues }: Clause): boolean {
+  const next = items.findIndex((item) => item.start >= end)
+  if (items[next]?.word !== ',') return false
+  const cue = cues.find(({ type, first }) => type === 'finite' && first > next)
+  if (!cue || items[cue.first]!.sentence !== items[next]!.sentence || cue.first > next + 8) return false
+  const gap = items.slice(next + 1, cue.first)
+  return (
+    gap.length > 0 &&
+    !gap.some(
+      ({ type, word }) => type !== 'actor' && (type !== 'word' || clauseStarts.has(word) || word.endsWith('ing')),
+    )
+  )
 }
 
 /** How far around the content its sentence is searched, in UTF-16 units. */

@@ -56,7 +56,9 @@ function ownSubject(cue: Cue, clause: Clause): Subject {
 
 /** The subject in “Dolca: There is no agreement”: a name directly before the colon, with nothing else in its phrase. */
 function nameBeforeColon(colon: number, clause: Clause): Subject {
-  const { items } = clause
+  const { items, cues } = clause
+  // “Dolca tweeted: …” has a verb of its own.
+  if (cues.some(({ type, last }) => type === 'finite' && last === colon - 1)) return none
   const before = items[startOfPhrase(clause, Math.max(0, colon - 1)) - 1]
   return before && before.sentence === items[colon]!.sentence ? none : leftOf(colon - 1, clause)
 }

@@ -15,6 +15,8 @@ describe('a turn of a transcript is its speaker’s own words', () => {
     ['after a title', 'Ms Sandoz: [The quay is safe.]'],
     ['after a name in capitals', 'SANDOZ: [The quay is safe.]'],
     ['after a time', '00:12 Sandoz: [The quay is safe.]'],
+    ['after an office', 'The Minister of Works (Rhea Sandoz): [The quay is safe.]'],
+    ['after a name and a house', 'Ms Sandoz (Quay Gazette): [The quay is safe.]'],
     ['after “Answer”', 'Answer (Rhea Sandoz): [The quay is safe.]'],
   ])('%s', (_, text) => {
     expect(propose(text)).toMatchObject({

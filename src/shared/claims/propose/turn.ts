@@ -35,16 +35,29 @@ export function turnIn(named: Named, block: Range): Turn | null {
   const range = { start: end - found[1]!.length, end }
   const items = itemsOf(named.text, range, namedIn(named.text, range, named.mentions, named.names))
   const body = { start: end + 1, end: block.end }
-  const actors = items.filter(({ type }) => type === 'actor')
+  const actors = speakersIn(items)
   const isPart = parts.has(items[0]!.word)
   if (
     actors.length > 1 ||
-    !items.every((item) => belongs(item)) ||
+    !items.every((item) => belongs(item) || (isOffice(items) && ['of', 'for'].includes(item.word))) ||
     findCues(items.filter(isNoPart), () => false).length > 0
   )
     return null
   if (actors.length === 0 && !isPart) return null
   return { body, speaker: { ...(actors.length === 1 ? speaking(actors) : unknown), isTurn: true } }
+}
+
+/** The actors whom a label may name: its only person where it names others too, as in “Mr Aram (Halden North)”. */
+function speakersIn(items: readonly Item[]): Item[] {
+  const actors = items.filter(({ type }) => type === 'actor')
+  const persons = actors.filter(({ kind }) => kind === 'person')
+  return persons.length === 1 && items.some(({ word }) => word === '(') ? persons : actors
+}
+
+/** Whether a label names an office with its holder in brackets: “The Minister of Works (Ms Dolca)”. */
+function isOffice(items: readonly Item[]): boolean {
+  const open = items.findIndex(({ word }) => word === '(')
+  return open > 0 && items.slice(open).some(({ kind }) => kind === 'person')
 }
 
 function isNoPart({ word }: Item): boolean {
