@@ -17,7 +17,7 @@ const gold = [
   ...['ferry-strike', 'heart-pumps', 'court-report', 'leaked-memo', 'press-conference'].map(
     (name) => `src/shared/claims/propose/gold/${name}.story.json`,
   ),
-  ...['joint-statement', 'translated-interview', 'wire-copy'].map(
+  ...['joint-statement', 'translated-interview', 'wire-copy', 'agency-report', 'communique', 'radio-interview'].map(
     (name) => `src/shared/claims/propose/gold/${name}.story.json`,
   ),
 ].map((file) => join(root, file))

@@ -61,20 +61,24 @@ describe('on marked texts', () => {
  * filled in without asking, how many are wrong at most. An open speaker is neither right nor wrong.
  * To add a text: mark it in full before looking at what the rules say, put NAME.txt and NAME.story.json here (its format
  * is `src/shared/story/story.ts`), run `node bench/proposals.bench.ts NAME.story.json`, and add its row with the figures that it prints.
- * The last three were marked by somebody who had not seen the rules and measured once, when the rules were done; no rule was made for them.
+ * The last three were marked by somebody who had not seen the rules, and measured once at the end, before any rule could be made for them:
+ * of 76 claims 59 speakers, 65 cues, 49 kinds and 73 forms were right, of what was filled in 59 of 73, 56 of 61, 41 of 53 and 73 of 76.
  */
 test.each([
   ['resources/samples/washington-talks', [24, 24, 24, 24], [0, 0, 0, 0]],
   ['resources/samples/orsa-dam-1', [10, 10, 10, 10], [0, 0, 0, 0]],
   ['resources/samples/orsa-dam-2', [9, 10, 9, 10], [0, 0, 1, 0]],
   ['ferry-strike', [28, 28, 28, 28], [0, 0, 0, 0]],
-  ['heart-pumps', [23, 23, 22, 23], [0, 0, 1, 0]],
-  ['court-report', [22, 25, 24, 25], [0, 0, 1, 0]],
-  ['leaked-memo', [25, 25, 22, 25], [0, 0, 3, 0]],
-  ['press-conference', [24, 24, 21, 25], [0, 1, 4, 0]],
-  ['joint-statement', [11, 16, 18, 25], [12, 7, 7, 0]],
-  ['translated-interview', [12, 21, 13, 14], [11, 2, 12, 11]],
-  ['wire-copy', [20, 20, 14, 25], [4, 3, 11, 0]],
+  ['heart-pumps', [23, 23, 22, 23], [0, 0, 0, 0]],
+  ['court-report', [22, 25, 24, 25], [0, 0, 0, 0]],
+  ['leaked-memo', [25, 25, 23, 25], [0, 0, 0, 0]],
+  ['press-conference', [24, 24, 21, 25], [0, 1, 0, 0]],
+  ['joint-statement', [23, 24, 25, 25], [0, 0, 0, 0]],
+  ['translated-interview', [22, 23, 24, 23], [0, 1, 0, 2]],
+  ['wire-copy', [24, 25, 21, 25], [0, 0, 1, 0]],
+  ['agency-report', [22, 24, 18, 25], [0, 1, 3, 0]],
+  ['communique', [14, 18, 14, 25], [11, 3, 5, 0]],
+  ['radio-interview', [23, 23, 17, 23], [3, 1, 4, 3]],
 ] as const)(
   '%s: speaker, cue, kind and form are right %j times at least, and filled in wrongly %j times at most',
   (name, right, wrong) => {
