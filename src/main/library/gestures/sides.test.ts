@@ -272,6 +272,21 @@ describe('corroboration', () => {
     expect(await agree(...(await voices()))).toBe(corroborated)
   })
 
+  it.each([
+    ['THE QUAYSIDE BULLETIN', 'The Quayside Bulletin'],
+    ['ÉCHO DU PORT', 'Écho du port'],
+    ['ВЕСТИ', 'Вести'],
+    ['The  Quayside\u00a0Bulletin ', 'The Quayside Bulletin'],
+    ['E\u0301cho', 'Écho'],
+  ])('takes “%s” and “%s” for one publisher, who cannot corroborate itself', async (one, other) => {
+    await library.do('updateSourceCard', { id: source, card: { publisher: one } })
+    const again = await paste('Another day')
+    await library.do('updateSourceCard', { id: again.id, card: { publisher: other } })
+    const claim = await says([])
+    await says([], again.revision)
+    expect(await statusOf(claim)).toBeNull()
+  })
+
   it('counts the side of the publisher where a source speaks itself', async () => {
     const bulletin = await add('Sundholm State Radio', 'organisation')
     const state = await add('Sundholm', 'state')

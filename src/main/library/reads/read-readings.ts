@@ -135,12 +135,17 @@ function readVoices(db: Database, sources: ReadonlySet<Id>, merges: Merges): Map
   return new Map(
     db
       .rows<readonly [Id, Id | null, string]>(
-        `SELECT id, publisher_actor, coalesce(nullif('publisher ' || lower(trim(publisher)), 'publisher '), id) FROM source
-         WHERE id IN (SELECT value FROM json_each(?))`,
+        'SELECT id, publisher_actor, publisher FROM source WHERE id IN (SELECT value FROM json_each(?))',
         idList([...sources]),
       )
-      .map(([id, actor, text]) => [id, actor === null ? text : merges.winner(actor)]),
+      .map(([id, actor, publisher]) => [id, actor === null ? publisherKey(publisher) || id : merges.winner(actor)]),
   )
+}
+
+/** One key for a publisher however its name is typed; '' for none. SQLite's lower() would know ASCII letters only. */
+function publisherKey(publisher: string): string {
+  const name = publisher.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()
+  return name === '' ? '' : `publisher ${name}`
 }
 
 /** The questions that these claims answer. */
