@@ -14,11 +14,11 @@ import { tidyPath } from '#shared/tags/tag-path.ts'
 import { occasionLabelled } from './claim-rows.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
-import { readMerges } from '../merging/merges.ts'
+import { readMerges, type Merges } from '../merging/merges.ts'
 import { answersTo, questionSurroundings } from './question-rows.ts'
 import { readActor } from './actor-rows.ts'
 import { tagSurroundings } from '../reads/read-tags.ts'
-import { gone, idList } from '../rows/rows.ts'
+import { gone, idList, liveRow } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** Sets the same fields on many claims, as one gesture. Fields set by hand are thereby confirmed, as on the card. */
@@ -79,6 +79,10 @@ export function updateActors(library: Library, { ids, fields: edit }: Input<'upd
           ...(edit.side !== undefined && { side: side?.value.id ?? null }),
         }),
       ),
+      // The sides of actors merged into these would count where these have none, as on a card.
+      ...(edit.side === undefined ? [] : mergedInto(db, actors, merges)).flatMap((row) =>
+        update('actor', row, { side: null }),
+      ),
       ...tagAll(
         db,
         'actor',
@@ -89,6 +93,12 @@ export function updateActors(library: Library, { ids, fields: edit }: Input<'upd
     ]
     return ok({ draft: { label: many('actor', ids.length), fields }, value: null })
   })
+}
+
+function mergedInto(db: Database, actors: readonly Row[], { group }: Merges): Row[] {
+  const own = new Set(actors.map(({ id }) => id))
+  const others = actors.flatMap(({ id }) => group(id).filter((one) => !own.has(one)))
+  return others.flatMap((id) => liveRow(db, 'actor', id) ?? [])
 }
 
 function many(what: 'claim' | 'actor', count: number): string {

@@ -385,6 +385,16 @@ describe('a side', () => {
     await library.do('undo', {})
     expect([(await viewOf(one)).side, (await viewOf(other)).side]).toEqual([null, null])
   })
+  it('is unset for many where it is that of a merged actor', async () => {
+    const [state, one, name] = [await add('Sundholm', 'state'), await add('Brandt'), await add('Minister Brandt')]
+    await library.do('updateActor', { id: name, side: state })
+    await library.do('mergeActors', { actor: name, into: one })
+    expect((await viewOf(one)).side).toBe(state)
+    await library.do('updateActors', { ids: [one], fields: { side: null } })
+    expect((await viewOf(one)).side).toBeNull()
+    await library.do('undo', {})
+    expect((await viewOf(one)).side).toBe(state)
+  })
   it('of a merged actor goes with its separation, is cleared with the other’s, and is named before it is lost', async () => {
     const [a, b] = [await add('Sundholm', 'state'), await add('Amrey', 'state')]
     const [oke, name] = [await add('Oke'), await add('Minister Oke')]
