@@ -11,17 +11,32 @@ export function supersede(older: Row, reason: string): FieldChange[] {
   return update('claim', older, { status: 'superseded', status_date: null, status_reason: reason })
 }
 
+/** The reason that a superseded claim gets from its link: the words of the newer claim. */
+export function supersededBy(words: string): string {
+  return words === '' ? `${reasonStart}a later claim` : `${reasonStart}“${words}”`
+}
+
+/** How a reason begins that a link gave, and not a person. The check of a briefing has “Superseded by: …”. */
+export const reasonStart = 'Superseded by '
+
+/** Whether a link gave a reason, and not a person. */
+function isOfLink(reason: unknown): boolean {
+  return typeof reason === 'string' && reason.startsWith(reasonStart.trimEnd())
+}
+
 /** What `endSuperseding` looks up. */
 export type SupersedingSurroundings = {
   /** A live claim that is not being deleted. */
   readonly claim: (id: Id) => Row | undefined
   /** The live “supersedes” links to a claim that stay. */
   readonly linksTo: (claim: Id) => readonly Row[]
+  /** The reason that a newer claim gives. */
+  readonly reason: (newer: Id) => string
 }
 
 /**
  * The changes that open claims again whose superseding link goes. A claim that another link supersedes stays superseded, and
- * that link takes over; one whose status was changed by hand since keeps it.
+ * that link takes over, with its reason; one whose status was changed by hand since keeps it.
  */
 export function endSuperseding(going: readonly Row[], around: SupersedingSurroundings): FieldChange[] {
   const older = new Set(
@@ -31,7 +46,13 @@ export function endSuperseding(going: readonly Row[], around: SupersedingSurroun
     const claim = around.claim(id)
     if (claim?.['status'] !== 'superseded') return []
     const [heir] = around.linksTo(id)
-    if (heir) return update('claim_relation', heir, { sets_status: 1 })
+    if (heir)
+      return [
+        ...update('claim_relation', heir, { sets_status: 1 }),
+        ...(isOfLink(claim['status_reason'])
+          ? update('claim', claim, { status_reason: around.reason(heir['claim'] as Id) })
+          : []),
+      ]
     return update('claim', claim, { status: 'open', status_date: null, status_reason: null })
   })
 }

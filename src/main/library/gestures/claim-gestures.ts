@@ -7,16 +7,16 @@ import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { claimRows, dropIdeas, surroundings, occasionLabelled } from './claim-rows.ts'
+import { reasonOf, supersedingIn } from './superseding-rows.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
-import { inSentence } from '../rows/name-record.ts'
 import { gone, idList, liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { isLive, takeQuote } from '../evidence/take-quote.ts'
 import { moveAnchor as move } from '#shared/changes/anchor-changes.ts'
 import { editIdea } from '#shared/claims/edit-idea.ts'
-import { endSuperseding, type SupersedingSurroundings } from '#shared/claims/supersede.ts'
+import { endSuperseding } from '#shared/claims/supersede.ts'
 import { onceEach } from '#shared/changes/draft.ts'
 import { editOccasion } from '#shared/claims/claim-occasion.ts'
 
@@ -88,17 +88,6 @@ export function removeClaims(db: Database, ids: readonly Id[], moment: Moment): 
   ])
 }
 
-/** What `endSuperseding` looks up, without claims that are being deleted and their links, or without one link. */
-function supersedingIn(db: Database, going: ReadonlySet<Id>): SupersedingSurroundings {
-  return {
-    claim: (id) => (going.has(id) ? undefined : liveRow(db, 'claim', id)),
-    linksTo: (claim) =>
-      rowsOf(db, 'claim_relation', 'other', claim).filter(
-        (row) => row['type'] === 'supersedes' && !going.has(row.id) && !going.has(row['claim'] as Id),
-      ),
-  }
-}
-
 /** Links two claims. Returns the existing link if they are linked in that way already. Fails as `relateClaims` does. */
 export function linkClaims(library: Library, relation: Input<'linkClaims'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
@@ -110,22 +99,10 @@ export function linkClaims(library: Library, relation: Input<'linkClaims'>): Res
       ...rowsOf(db, 'claim_relation', 'claim', relation.claim),
       ...rowsOf(db, 'claim_relation', 'claim', relation.other),
     ]
-    const rows = { known, other, reason: supersededBy(db, relation.claim) }
+    const rows = { known, other, reason: reasonOf(db, relation.claim) }
     const made = relateClaims(relation, rows, surroundings(library, claim['revision'] as Id), moment)
     return made.ok ? ok({ draft: made.value.draft, value: { id: made.value.id } }) : made
   })
-}
-
-/** The reason that a superseded claim gets: the words of the newer one. */
-function supersededBy(db: Database, claim: Id): string {
-  const words = db
-    .all<{ exact: string }>(
-      `SELECT exact FROM anchor WHERE owner=? AND role='content' AND deleted_at IS NULL ORDER BY ord`,
-      claim,
-    )
-    .map(({ exact }) => exact)
-    .join(' … ')
-  return words === '' ? 'Superseded by a later claim' : `Superseded by “${inSentence(words)}”`
 }
 
 /** Removes a link between two claims. */

@@ -6,6 +6,7 @@ import { rewind, type Story } from '#shared/history/rewind.ts'
 import type { Id } from '#shared/model/id.ts'
 import { dropIdeas } from './claim-rows.ts'
 import { checkRestored } from './check-restored.ts'
+import { restoreSuperseding } from './superseding-rows.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { readSteps, readStory } from '../reads/read-story.ts'
@@ -43,7 +44,11 @@ export function restoreRecord(
     return ok({
       draft: {
         label: labelOf(type, parts),
-        fields: [...fields, ...dropIdeas(db, ideasLeft(story, after.live), [id], moment)],
+        fields: [
+          ...fields,
+          ...dropIdeas(db, ideasLeft(story, after.live), [id], moment),
+          ...restoreSuperseding(db, story, after),
+        ],
       },
       value: null,
     })

@@ -51,5 +51,6 @@ export function nameRecord(db: Database, { type, record }: Pick<FieldChange, 'ty
 /** Puts text on one line for a sentence, and cuts it if it is long. */
 export function inSentence(name: string): string {
   const line = name.trim().replaceAll(/\s+/gu, ' ')
-  return line.length > longestName ? `${line.slice(0, longestName)}…` : line
+  // A character of two units is cut before, not between them.
+  return line.length > longestName ? `${line.slice(0, longestName).replace(/[\uD800-\uDBFF]$/u, '')}…` : line
 }
