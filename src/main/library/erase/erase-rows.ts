@@ -1,3 +1,4 @@
+import { reasonStart } from '#shared/claims/supersede.ts'
 import { recordNames, type RecordName } from '#shared/changes/records.ts'
 import { ok } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -18,6 +19,7 @@ export function eraseRows(db: Database, source: Id, alongside: () => void = () =
     collect(db, references)
     const actors = eraseLearnedAliases(db)
     passOriginOn(db, source)
+    endSupersedingByErased(db)
     for (const { table, column, needed } of references) {
       if (!needed) db.run(`UPDATE "${table}" SET "${column}"=NULL WHERE "${column}" IN (SELECT id FROM erased)`)
     }
@@ -80,6 +82,33 @@ function passOriginOn(db: Database, source: Id): void {
   if (!heir) return
   db.run('UPDATE source SET copy_of=NULL WHERE id=?', heir.id)
   db.run('UPDATE source SET copy_of=? WHERE copy_of=?', heir.id, source)
+}
+
+/**
+ * Opens the claims again that an erased claim superseded, or leaves them to another link that does. The reason quotes the erased
+ * claim, so it goes from the log too, with the status that came from the same gestures, which nothing could take back or repeat whole.
+ */
+function endSupersedingByErased(db: Database): void {
+  db.exec(`CREATE TEMP TABLE IF NOT EXISTS superseded (id TEXT PRIMARY KEY NOT NULL, now INTEGER NOT NULL, heir TEXT) STRICT;
+    DELETE FROM superseded;
+    INSERT INTO superseded SELECT other, max(deleted_at IS NULL AND sets_status), (
+        SELECT min(heir.id) FROM claim_relation AS heir JOIN claim AS newer ON newer.id=heir.claim AND newer.deleted_at IS NULL
+        WHERE heir.other=link.other AND heir.type='supersedes' AND heir.deleted_at IS NULL AND heir.claim NOT IN (SELECT id FROM erased))
+      FROM claim_relation AS link WHERE type='supersedes' AND claim IN (SELECT id FROM erased) AND other NOT IN (SELECT id FROM erased)
+      GROUP BY other;
+    UPDATE claim SET status_date=iif(superseded.heir IS NULL, NULL, status_date), status_reason=NULL,
+        status=iif(superseded.heir IS NULL, 'open', 'superseded')
+      FROM superseded WHERE superseded.id=claim.id AND superseded.now=1 AND status='superseded';
+    UPDATE claim SET status_reason=NULL WHERE id IN (SELECT id FROM superseded) AND status_reason LIKE '${reasonStart.trimEnd()}%';
+    UPDATE claim_relation SET sets_status=1 WHERE id IN (
+      SELECT heir FROM superseded JOIN claim ON claim.id=superseded.id WHERE superseded.now=1 AND claim.status='superseded');
+    DELETE FROM changed_value WHERE field IN ('status', 'status_date', 'status_reason') AND changed_record IN (
+      SELECT own.seq FROM changed_record AS own JOIN changed_record AS link ON link.change=own.change AND link.record_type='claim_relation'
+      WHERE own.record IN (SELECT id FROM superseded) AND link.record IN (SELECT id FROM erased));
+    DELETE FROM changed_value WHERE field='status_reason'
+      AND (before LIKE '${reasonStart.trimEnd()}%' OR after LIKE '${reasonStart.trimEnd()}%')
+      AND changed_record IN (SELECT seq FROM changed_record WHERE record IN (SELECT id FROM superseded));
+    DELETE FROM superseded`)
 }
 
 /**

@@ -76,10 +76,15 @@ function affectedByErasing(db: Database, source: Id): Affected[] {
     .all<Affected>(
       `WITH erased AS (SELECT id FROM revision WHERE source=?1),
          gone AS (SELECT id FROM claim WHERE revision IN erased),
-         asked AS (SELECT DISTINCT question FROM answer WHERE claim IN gone AND deleted_at IS NULL)
+         linked AS (SELECT other AS id FROM claim_relation WHERE claim IN gone UNION SELECT claim FROM claim_relation WHERE other IN gone),
+         copied AS (SELECT claim.id FROM claim JOIN revision ON revision.id=revision JOIN source ON source.id=source WHERE copy_of=?1),
+         moved AS (SELECT id FROM gone UNION SELECT id FROM linked UNION SELECT id FROM copied),
+         asked AS (SELECT DISTINCT question FROM answer WHERE claim IN moved AND deleted_at IS NULL)
        SELECT 'source' AS type, ?1 AS id
        UNION SELECT 'source', id FROM source WHERE copy_of=?1
        UNION SELECT 'claim', id FROM gone
+       UNION SELECT 'claim', id FROM linked
+       UNION SELECT 'claim', claim FROM about WHERE of_claim IN gone
        UNION SELECT 'question', question FROM asked
        UNION SELECT 'claim', claim FROM answer WHERE question IN asked AND deleted_at IS NULL
        UNION SELECT 'memo', id FROM memo WHERE owner=?1 OR owner IN erased OR owner IN gone

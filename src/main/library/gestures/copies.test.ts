@@ -96,6 +96,34 @@ describe('a copy', () => {
     )
     expect((await library.do('verifyLibrary', {})).problems).toEqual([])
   })
+  it('tells its claims if its original is erased, since their voice was that of the original', async () => {
+    const [a, b, c] = [
+      await library.do('importPaste', { text: `${report}\na` }),
+      await library.do('importPaste', { text: `${report}\nb` }),
+      await library.do('importPaste', { text: 'Another letter\nThe port of Amrey is closed, it says here.\n' }),
+    ]
+    for (const [{ id }, publisher] of [
+      [a, 'Harbour Wire'],
+      [b, 'Quay News'],
+      [c, 'Harbour Wire'],
+    ] as const)
+      await library.do('updateSourceCard', { id, card: { publisher } })
+    await setCopyOf(b.id, a.id)
+    const answers = [{ question: { text: 'Is it closed?' }, answer: 'yes' as const }]
+    const fields = { kind: 'statement' as const, form: 'paraphrase' as const, answers }
+    const claims: Id[] = []
+    for (const { revision } of [b, c])
+      claims.push(
+        (await library.do('addClaim', { revision, content: [{ start: 20, end: 40 }], fields, proposed: [] })).id,
+      )
+    const statuses = async () => (await library.do('readClaims', { ids: claims })).map(({ computed }) => computed)
+    expect(await statuses()).toEqual([null, null])
+    await library.do('eraseSource', { id: a.id, typed: 'Port stays closed' })
+    expect(await statuses()).toEqual(['corroborated', 'corroborated'])
+    expect(library.changes.at(-1)?.affected).toEqual(
+      expect.arrayContaining(claims.map((id) => ({ type: 'claim', id }))),
+    )
+  })
   it('is a report of its own if its original is erased', async () => {
     const [first, second] = [await importText(report), await importText(reprint)]
     await setCopyOf(second, first)

@@ -12,9 +12,9 @@ let older: Id
 let newer: Id
 let third: Id
 
-const add = async (revision: Id, words: string, of = text) => {
+const add = async (revision: Id, words: string, of = text, answers = [{ question, answer: 'yes' as const }]) => {
   const start = of.indexOf(words)
-  const fields = { kind: 'statement', form: 'paraphrase', answers: [{ question, answer: 'yes' }] } as const
+  const fields = { kind: 'statement' as const, form: 'paraphrase' as const, answers }
   const content = [{ start, end: start + words.length }]
   return (await library.do('addClaim', { revision, content, fields, proposed: [] })).id
 }
@@ -77,7 +77,7 @@ it('names the claim that supersedes now where the first link goes, but keeps a r
 describe('erasing the source of the newer claim', () => {
   const secret = async () => {
     const { id, revision } = await library.do('importPaste', { text: secretText })
-    return { id, claim: await add(revision, 'the Xylophone payments', secretText) }
+    return { id, claim: await add(revision, 'the Xylophone payments', secretText, []) }
   }
   const erase = (id: Id) => library.do('eraseSource', { id, typed: 'The Xylophone affair' })
   const left = () => filesHolding(library.path.replace(/[^/]*$/u, ''), secretWords)
