@@ -94,7 +94,7 @@ export function cuePhraseOf(text: string, block: Range, cue: Range): CuePhrase {
   const before = beforeOf(text, block, range.start)
   return {
     shape:
-      isOwn || isAsked(text, block, range, verb, bare > 0)
+      isOwn || isNoAssertion(text, block, range.start) || isAsked(text, block, range, verb, bare > 0)
         ? 'other'
         : shapeOf(
             (at < 0 ? tokens : tokens.slice(0, at)).map(({ word }) => word),
@@ -106,6 +106,28 @@ export function cuePhraseOf(text: string, block: Range, cue: Range): CuePhrase {
     range,
     verb,
   }
+}
+
+/** Words before a verb by which its clause says of nobody, or not for certain, that they did it. */
+const unasserting =
+  /(?:^|\s)(?:neither|nor|none|nobody|no one|if|unless|whether)\s|^(?:that\s+)?(?:no|few|hardly any)\s|^(?:did|does|do|will|would|can|could|should|has|have|had)\s/iu
+
+/**
+ * Whether a verb, taken out of its clause, would say what the source does not: “could neither confirm nor *deny*”, “failed to *say*”,
+ * “Neither Ruiz nor Berg *would say*”, “If Ruiz *says*”, “Did Ruiz *say*”. Such a clause is printed whole.
+ */
+export function isNoAssertion(text: string, block: Range, verb: number): boolean {
+  return (
+    /(?:^|\s)to\s+$/iu.test(beforeOf(text, block, verb)) ||
+    unasserting.test(text.slice(clauseStart(text, block, verb), verb))
+  )
+}
+
+/** Where the clause begins that a place is in: after the mark before it. */
+export function clauseStart(text: string, block: Range, at: number): number {
+  const before = beforeOf(text, block, at)
+  const last = [...before.matchAll(/[,;:.!?]["”’]?\s+|[—“”"]/gu)].at(-1)
+  return at - before.length + (last ? last.index + last[0].length : 0)
 }
 
 /** Whether a verb changes with “he” or “she”: “say”, “have”, “am”, not “said” or “would”. */

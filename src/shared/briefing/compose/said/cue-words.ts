@@ -1,6 +1,15 @@
 import type { Range } from '../../../text/range.ts'
 import { withoutEnd } from '../../../text/trim-range.ts'
-import { beforeOf, inverting, isInverted, predicateStart, preposition, type CuePhrase } from './cue-phrase.ts'
+import {
+  beforeOf,
+  clauseStart,
+  inverting,
+  isInverted,
+  isNoAssertion,
+  predicateStart,
+  preposition,
+  type CuePhrase,
+} from './cue-phrase.ts'
 import { baseOf, finiteForms, isNaming, pastOf, startsWithVerb, takesClause, takesListener } from './verbs.ts'
 
 /** The longest text between a cue and its words that is printed as part of the cue, in UTF-16 units. A longer gap is another thought. */
@@ -66,6 +75,7 @@ export function inPast(words: string, verb: string): string {
 /** Where the words begin without which a cue that is no predicate means nothing: “a warning”, “Bell’s promise”, “is accused of hiding”. */
 export function contextStart(text: string, block: Range, { range, verb }: CuePhrase): number {
   const before = beforeOf(text, block, range.start)
+  if (isNoAssertion(text, block, range.start)) return clauseStart(text, block, range.start)
   const hangsOn = antecedentOf(before)
   if (hangsOn !== '') return range.start - hangsOn.length
   const noun =
@@ -92,12 +102,6 @@ export function antecedentOf(before: string): string {
       before,
     )?.groups?.['context'] ?? ''
   )
-}
-
-function clauseStart(text: string, block: Range, start: number): number {
-  const before = beforeOf(text, block, start)
-  const last = [...before.matchAll(/[,;:.!?]["”’]?\s+|[—“”"]/gu)].at(-1)
-  return start - before.length + (last ? last.index + last[0].length : 0)
 }
 
 /** “said [it] could push up prices” where the source has “a move that traders said could push up prices”. */

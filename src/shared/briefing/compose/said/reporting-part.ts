@@ -7,7 +7,7 @@ import { isInOwnVoice } from './own-voice.ts'
 import { active, asked } from './other-orders.ts'
 import { saidText, type SaidRun } from './said-run.ts'
 import { asGiven, stretched, withCueIn, withoutCue } from './source-stretch.ts'
-import { speaks, takesClause } from './verbs.ts'
+import { speaks, startsWithVerb, takesClause } from './verbs.ts'
 import { blockOf, firstLetter, type SpokenIn } from './words-part.ts'
 
 /** What a claim has in its text: its words in order, its cue, whether the words are the speaker's own, and the speaker's name if known. */
@@ -110,8 +110,10 @@ function cueAfter(plain: Reporting, at: Place, first: Range): Reporting | null {
   if (whenAsked !== null) return whenAsked
   const isQuotedSo = /\bas (?:saying|having said)$/u.test(bare)
   if (verbatim) return speaks(phrase.verb) || isQuotedSo ? predicate(at, bare, ': ') : null
-  if (isObject(at, first)) return { ...predicate(at, bare), ...smallLetter(at, first) }
   const isAsked = /^(?:asked|asks|wondered|wonders)$/u.test(phrase.verb)
+  // “asked: Was it safe?”: a question in its own order is no object.
+  if (isAsked && startsWithVerb(text.slice(first.start, first.end))) return predicate(at, bare, ': ')
+  if (isObject(at, first)) return { ...predicate(at, bare), ...smallLetter(at, first) }
   const joined = isInterrupted(at)
   if (!isAsked && !joined && !takesClause(phrase.verb) && !isQuotedSo) return null
   const whole = joined ? { start: first.start, end: at.contents[1]!.end } : first
@@ -120,7 +122,10 @@ function cueAfter(plain: Reporting, at: Place, first: Range): Reporting | null {
   const isHeading = block.type === 'title' || block.type === 'heading'
   if (!isHeading && !hasVerb(text.slice(whole.start, whole.end))) return null
   const asThat = !isAsked && !isHeading && (letter.small || firstLetter(text, sentenceOf(at, first), first) === 'name')
-  return asThat ? { ...predicate(at, `${bare} that`), ...letter } : { ...predicate(at, bare, ': '), joined }
+  const hasThat = /^that\s/iu.test(text.slice(whole.start, whole.end))
+  return asThat
+    ? { ...predicate(at, hasThat ? bare : `${bare} that`), ...letter }
+    : { ...predicate(at, bare, ': '), joined }
 }
 
 /**

@@ -3,7 +3,7 @@ import { adjoins, contextStart, longestGap } from './cue-words.ts'
 import { antecedentStart } from './clause.ts'
 import { gapOf, interrupts, isOneSentence, sentenceOf, type Place, type Reporting } from './place.ts'
 import type { SaidRun } from './said-run.ts'
-import { cuePhraseOf } from './cue-phrase.ts'
+import { clauseStart, cuePhraseOf, isNoAssertion } from './cue-phrase.ts'
 import { isSpeakers, subjectStart } from './subject.ts'
 import { finiteForms } from './verbs.ts'
 import { blockOf, type SpokenIn } from './words-part.ts'
@@ -59,18 +59,27 @@ export function withoutCue(
   }
 }
 
-/** The last resort: the words as they are, with the cue named before them, so that a denial stays one. */
+/**
+ * The last resort: the words as they are, with the cue named before them, so that a denial stays one. The cue comes with what turns it
+ * round: “never said”, “Neither Ruiz nor Berg would say”.
+ */
 export function withCueIn(plain: Reporting, at: Place): Reporting {
-  const [first] = at.contents
-  const start = first && !at.verbatim ? subjectStart(at.text, at.block, first) : null
+  const { text, block, phrase, contents } = at
+  const [first] = contents
+  const subject = first && !at.verbatim ? subjectStart(text, block, first) : null
   // “The toll, her aides say, was her idea”
-  if (first && start !== null && start <= at.cue.start && at.cue.end <= first.start)
+  if (first && subject !== null && subject <= at.cue.start && at.cue.end <= first.start)
     return {
       ...plain,
-      lead: contextRuns(at.text, { start, end: first.start }, at.cue),
-      from: { start, end: first.start },
+      lead: contextRuns(text, { start: subject, end: first.start }, at.cue),
+      from: { start: subject, end: first.start },
     }
-  const named = at.text.slice(at.cue.start, at.cue.end)
+  const isNegated = /\b(?:not|never|hardly)\s|n[’']t\s/iu.test(text.slice(phrase.range.start, at.cue.start))
+  const verb = isNegated ? phrase.range.start : at.cue.start
+  const whole = isNoAssertion(text, block, verb) ? clauseStart(text, block, verb) : verb
+  const start = contents.some((content) => content.start < at.cue.start && content.end > whole) ? at.cue.start : whole
+  const cue = { start, end: at.cue.end }
+  const named = text.slice(cue.start, cue.end)
   return {
     ...plain,
     lead: [
@@ -79,7 +88,7 @@ export function withCueIn(plain: Reporting, at: Place): Reporting {
       { kind: 'lead', text: ')' },
       ...(plain.contents.length > 0 ? [gapOf(': ')] : []),
     ],
-    from: at.cue,
+    from: cue,
   }
 }
 
