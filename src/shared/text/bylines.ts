@@ -20,8 +20,14 @@ const nameWord = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
 const fullName = String.raw`${nameWord}(?: (?:${particle} )*${nameWord}){1,3}`
 const between = String.raw`(?:, (?:and )?| and | AND | & )`
 const names = String.raw`${fullName}(?:${between}${fullName})*`
+/** What may stand after the names: an office (“political editor”), a place or a paper (“in Port Amrey”, “for the Gazette”). */
+const office = String.raw`, (?:\p{Ll}[\p{L}’-]* ){0,3}(?:editors?|correspondents?|reporters?|writers?|columnists?|analysts?|staff|desk|bureau|chief)\b`
+const where = String.raw`(?:,|,? in|,? for) (?:the |The )?${nameWord}`
 /** "By Ana Ruiz and Tom Berg, political editors", "By Ana Ruiz in Port Amrey". */
-const byline = new RegExp(String.raw`^(?:By|BY):? (${names})(?:(?:,| in| for) [^.!?:;]{2,60})?$`, 'u')
+const byline = new RegExp(String.raw`^(?:By|BY):? (${names})(?:(?:${office}|${where})[^.!?:;]{0,60})?$`, 'u')
+/** What begins a heading that says when or by what, and names nobody: “By Friday Evening”, “By New Year, the port will open”. */
+const nobody =
+  /^(?:By|BY):? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Early|Late|Mid|New Year|Christmas|Easter|Next|Last|This|Royal|Air Force)\b/iu
 /** "(Reporting by Ana Ruiz in Port Amrey; editing by Lena Holt)". */
 const credit =
   /^(?:(?:Additional|additional|Further|further) )?([Rr]eporting|[Ww]riting|[Ww]ords|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Tt]ranslation|[Pp]hotographs?) by (\p{Lu}.*)$/u
@@ -53,7 +59,7 @@ export function readByline(line: string): readonly BylinePart[] | null {
 
 function readPart(words: string): readonly BylinePart[] | null {
   const by = byline.exec(words)
-  if (by) return [{ says: 'author', names: namesIn(by[1]!) }]
+  if (by && !nobody.test(words)) return [{ says: 'author', names: namesIn(by[1]!) }]
   const stamped = stamp.exec(words)
   if (stamped)
     return moment.test(stamped[2]!)

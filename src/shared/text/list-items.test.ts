@@ -100,6 +100,11 @@ describe('no list items', () => {
       'He stood up.\n— I will not go, said Ruiz.\nShe left.',
       ['He stood up.', '— I will not go, said Ruiz.', 'She left.'],
     ],
+    [
+      'are days of a chronology',
+      '3. March was cold.\n4. March was colder.\n5. März war warm.',
+      ['3. March was cold.', '4. March was colder.', '5. März war warm.'],
+    ],
     ['is one after a colon', 'Ruiz said:\n– I will not go.', ['Ruiz said:', '– I will not go.']],
     ['is one after a colon, typed with a hyphen', 'Ruiz said:\n- I will not go.', ['Ruiz said:', '- I will not go.']],
     [

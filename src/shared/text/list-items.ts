@@ -19,6 +19,8 @@ const bullet = /^\s*([•◦▪▫‣⁃●○■□∙·])\s*(?=\S)/u
 const star = /^\s*(\*)\s+(?=\S)/u
 const dash = /^\s*([-–—])\s+(?=\S)/u
 const numbered = /^\s*((?<open>\()?(?<count>\d{1,3}|[a-z]|[A-Z]|[ivxl]{2,6}|[IVXL]{2,6})(?<close>[.)]))\s+(?=\S)/u
+const month =
+  /^(?:januar[yi]?|jänner|februar[yi]?|march|märz|marts|mars|april|may|mai|maj|june|juni|july|juli|august|september|o[ck]tober|november|de[cz]ember)(?![\p{L}’'])/iu
 const hasWords = /[\p{L}\p{N}]/u
 
 /** Reads the marker at the beginning of a line; null if there is none, or no words after it. */
@@ -28,6 +30,8 @@ export function openingOf(line: string): Opening | null {
   if (!found || !hasWords.test(line.slice(found[0].length))) return null
   const marker = found[1]!
   if (sign) return { marker, length: found[0].length, style: marker, numbers: [] }
+  // “3. März”, “4. April” in a chronology are days.
+  if (/^\d{1,2}\.$/u.test(marker) && month.test(line.slice(found[0].length))) return null
   const { open = '', count = '', close = '' } = found.groups ?? {}
   if (open !== '' && close === '.') return null
   const numbers = numbersOf(count, close)
