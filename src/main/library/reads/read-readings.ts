@@ -35,14 +35,10 @@ const scopeOf = (questions: readonly Id[]): Scope => {
 
 /**
  * Reads all live answers to these questions (or to all, if null), in the order in which they were given. Each table is
- * scanned once and joined here: SQLite would look up five rows for each of ten thousand answers. `countSides` replaces
- * the setting of the case.
+ * scanned once and joined here: SQLite would look up five rows for each of ten thousand answers. `rules` replace the
+ * present ones.
  */
-export function readReadings(
-  db: Database,
-  questions: readonly Id[] | null,
-  countSides = theCase(db)['count_sides'] === 1,
-): DatedReading[] {
+export function readReadings(db: Database, questions: readonly Id[] | null, rules = presentRules(db)): DatedReading[] {
   const scope = questions === null ? everything : scopeOf(questions)
   const given = db.rows<readonly [Id, Id, AnswerColumns['value'], string | null]>(
     `SELECT claim, question, value, named FROM answer WHERE deleted_at IS NULL${scope.answers} ORDER BY rowid`,
@@ -50,8 +46,8 @@ export function readReadings(
   )
   if (given.length === 0) return []
   const merges = readMerges(db)
-  const claims = readClaimFacts(db, scope, merges)
-  const sides = countSides ? readSides(db, merges) : null
+  const claims = readClaimFacts(db, scope, merges, rules)
+  const sides = rules.countSides ? readSides(db, merges) : null
   const speakers = speakersByClaim(db, scope, merges)
   const reporters = innermostReporters(db, scope, merges)
   const orphans = orphanedClaims(db)
@@ -77,6 +73,24 @@ export function readReadings(
   })
 }
 
+/** By what rules voices are told apart: whether sides count, and which key a publisher's name has; '' for none. */
+type Rules = { readonly countSides: boolean; readonly publisherKey: (publisher: string) => string }
+
+const presentRules = (db: Database): Rules => ({ countSides: theCase(db)['count_sides'] === 1, publisherKey })
+
+/** The rules of the schema before sides, by which an upgrade tells what it changed. Names that differ by "É" and "é" were two publishers. */
+export const rulesBeforeSides: Rules = {
+  countSides: false,
+  publisherKey: (publisher) => keyed(publisher.replaceAll(/^ +| +$|[A-Z]/gu, (found) => found.trim().toLowerCase())),
+}
+
+/** One key for a publisher however its name is typed. */
+function publisherKey(publisher: string): string {
+  return keyed(publisher.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase())
+}
+
+const keyed = (name: string): string => (name === '' ? '' : `publisher ${name}`)
+
 /** `original` is the source itself, or the one that it is a copy of; the voice is that of the original. */
 type SourceFacts = { readonly original: Id; readonly voice: string; readonly published: string }
 type OccasionFacts = { readonly origin: Origin; readonly date: string | null }
@@ -87,7 +101,7 @@ type ClaimFacts = {
   readonly said: string | null
 }
 
-function readClaimFacts(db: Database, scope: Scope, merges: Merges): Map<Id, ClaimFacts> {
+function readClaimFacts(db: Database, scope: Scope, merges: Merges, { publisherKey }: Rules): Map<Id, ClaimFacts> {
   const ofClaims = (field: string, column: string): string =>
     scope === everything ? '' : ` AND ${column} IN (SELECT ${field} FROM claim WHERE 1${scope.claims('id')})`
   const original = readOriginals(db)
@@ -96,7 +110,7 @@ function readClaimFacts(db: Database, scope: Scope, merges: Merges): Map<Id, Cla
      FROM revision JOIN source ON source.id=revision.source WHERE 1${ofClaims('revision', 'revision.id')}`,
     ...scope.parameters,
   )
-  const voices = readVoices(db, new Set(revisions.map(([, source]) => original(source))), merges)
+  const voices = readVoices(db, new Set(revisions.map(([, source]) => original(source))), merges, publisherKey)
   const sources = new Map(
     revisions.map(([revision, source, published]): [Id, SourceFacts] => {
       const of = original(source)
@@ -131,7 +145,12 @@ function readClaimFacts(db: Database, scope: Scope, merges: Merges): Map<Id, Cla
 }
 
 /** The keys of sources' own voices: the publisher, so that two articles of one publisher are not two speakers. */
-function readVoices(db: Database, sources: ReadonlySet<Id>, merges: Merges): Map<Id, string> {
+function readVoices(
+  db: Database,
+  sources: ReadonlySet<Id>,
+  merges: Merges,
+  publisherKey: Rules['publisherKey'],
+): Map<Id, string> {
   return new Map(
     db
       .rows<readonly [Id, Id | null, string]>(
@@ -140,12 +159,6 @@ function readVoices(db: Database, sources: ReadonlySet<Id>, merges: Merges): Map
       )
       .map(([id, actor, publisher]) => [id, actor === null ? publisherKey(publisher) || id : merges.winner(actor)]),
   )
-}
-
-/** One key for a publisher however its name is typed; '' for none. SQLite's lower() would know ASCII letters only. */
-function publisherKey(publisher: string): string {
-  const name = publisher.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()
-  return name === '' ? '' : `publisher ${name}`
 }
 
 /** The questions that these claims answer. */

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { earlierStatuses, writeOldLibrary } from '../migrations/old-library.ts'
+import { openDatabase } from '../sqlite/sqlite.ts'
+import { listStatusChanges, noteStatusChanges } from './status-changes.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 
 let folder: ReturnType<typeof makeFolder>
@@ -84,4 +86,24 @@ it('a new library has nothing to list', async () => {
   const fresh = await openTestLibrary(`${folder.path}/fresh.attache`)
   expect(await fresh.do('listStatusChanges', {})).toEqual([])
   await fresh.close()
+})
+
+it('a claim that one publisher alone corroborated, by another spelling, is listed', async () => {
+  await library.close()
+  library = await openTestLibrary(`${folder.path}/spelled.attache`)
+  const answers = [{ question: { text: 'Is the quota raised?' }, answer: 'yes' as const }]
+  for (const publisher of ['Вести', 'ВЕСТИ ']) {
+    const { id, revision } = await library.do('importPaste', { text: `${publisher}\nThe quota is raised, it says.\n` })
+    await library.do('updateSourceCard', { id, card: { publisher } })
+    const fields = { kind: 'statement' as const, form: 'paraphrase' as const, answers }
+    await library.do('addClaim', { revision, content: [{ start: 8, end: 20 }], fields, proposed: [] })
+  }
+  await library.close()
+  const db = openDatabase(library.path)
+  noteStatusChanges(db)
+  expect(listStatusChanges({ db }).map(({ before, after }) => [before, after])).toEqual([
+    ['corroborated', null],
+    ['corroborated', null],
+  ])
+  db.close()
 })

@@ -6,7 +6,7 @@ import type { StatusChange } from '#shared/questions/status-change.ts'
 import type { Library } from '../library.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
-import { questionsOf, readReadings } from './read-readings.ts'
+import { questionsOf, readReadings, rulesBeforeSides } from './read-readings.ts'
 
 /** The first schema in which actors have sides. Attaché computed statuses without them before. */
 export const schemaWithSides = 5
@@ -20,7 +20,7 @@ const keys = `${keyStart}%`
  * look over. Must be called in the transaction of the upgrade, after it.
  */
 export function noteStatusChanges(db: Database): void {
-  const [before, after] = [false, true].map((sides) => computeStatuses(readReadings(db, null, sides)))
+  const [before, after] = [rulesBeforeSides, undefined].map((rules) => computeStatuses(readReadings(db, null, rules)))
   for (const claim of new Set([...before!.keys(), ...after!.keys()])) {
     const [was, is] = [before!.get(claim) ?? null, after!.get(claim) ?? null]
     if (was !== is)
