@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { openTalks, type TestText } from './fixtures.ts'
+import { claimOf, sourceTextOf } from '#shared/briefing/compose/fixtures.ts'
+import { ok } from '#shared/model/result.ts'
+import { openTalks, openTestText, type TestText } from './fixtures.ts'
 import { popoverModule } from './popover/Popover.tsx'
 import { beginSticky, endSticky, markSticky, repeatLast } from './repeat.ts'
 
@@ -64,10 +66,27 @@ describe('Q repeats', () => {
     expect(sent).toMatchObject({ revision: text.revision, content: [rangeOf('he went home')] })
     expect(sent!.fields).toMatchObject({ speakers: [russia.id], speakersUnclear: true, kind: 'denial', tags: ['army'] })
     expect(JSON.stringify(sent!.fields.occasion)).toContain('The talks in May')
-    expect(sent!.proposed.filter((field) => field !== 'form' && field !== 'cue')).toEqual([])
+    for (const field of ['speakers', 'kind', 'occasion']) expect(sent!.proposed).not.toContain(field)
     expect(sent!.proposed).toContain('form')
     expect(t.app.state.getState().lastGesture).toEqual({ kind: 'claim', claim: 'new' })
     expect([t.selectedRecord(), t.caret()]).toEqual(['new', rangeOf('he went home').end])
+  })
+  it('a claim: what a rule reads from the new words stays a proposal, since nobody has looked at it', async () => {
+    const other = sourceTextOf('Port\nMerz said the troops leave the border if it rains.\n')
+    const before = claimOf(other, { quotes: ['the troops'], speakers: [merz.id], kind: 'denial' })
+    const opened = openTestText(
+      other,
+      { actors: [merz], claims: [before] },
+      { addClaim: () => ok({ id: 'new' } as never) },
+    )
+    opened.app.state.getState().set({ lastGesture: { kind: 'claim', claim: before.id } as never })
+    opened.select('leave the border if it rains')
+    repeatLast(opened.openText)
+    await soon()
+    const [sent] = opened.app.sent('addClaim')
+    expect(sent!.fields.condition).toHaveLength(1)
+    expect(sent!.proposed).toContain('condition')
+    expect(sent!.proposed).not.toContain('kind')
   })
   it('no claim that was deleted since, and stays at the last one if the library refuses the new one', async () => {
     t.show('claims')

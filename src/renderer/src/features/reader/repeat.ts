@@ -1,3 +1,4 @@
+import type { ProposableField } from '#shared/claims/claim-view.ts'
 import type { Range } from '#shared/text/range.ts'
 import { wordAt } from '#shared/text/units.ts'
 import type { LastGesture, Sticky } from '../../core/last-gesture.ts'
@@ -59,7 +60,10 @@ async function again(openText: OpenText, gesture: LastGesture, range: Range): Pr
   }
 }
 
-/** Adds a claim with the same speakers, kind, occasion and tags over other words; form and cue are read from these words. */
+/** The fields that a repeated claim takes from the last one. All others are read from its words, and stay proposed until confirmed. */
+const taken: ReadonlySet<ProposableField> = new Set(['speakers', 'kind', 'occasion'])
+
+/** Adds a claim with the same speakers, kind, occasion and tags over other words; the rest is read from these words. */
 async function claimAgain(openText: OpenText, claim: string, range: Range): Promise<void> {
   const { app, text } = openText
   const last = app.stores.claims.getState().byId.get(claim)
@@ -73,7 +77,7 @@ async function claimAgain(openText: OpenText, claim: string, range: Range): Prom
     revision: text.revision,
     content: [range],
     fields,
-    proposed: draft.proposed.filter((field) => field === 'form' || field === 'cue'),
+    proposed: draft.proposed.filter((field) => !taken.has(field)),
   })
   if (!added) return
   app.state.getState().set({ lastGesture: { kind: 'claim', claim: added.id } })
