@@ -38,7 +38,8 @@ export function attributionOf(content: Range, clause: Clause): Attribution | nul
   const isTold = outer.cue?.type === 'finite' && outer.cue.kind === 'statement'
   if (inner?.subject.pronoun && (outer.subject.found !== 'actor' || isTold)) return outer
   // “Officials said that the office had yet to answer” is not the office’s refusal.
-  if (inner?.cue?.kind === 'no-comment' && isTold) return outer
+  // In “Sandoz confirmed it but gave no details” it is her own.
+  if (inner?.cue?.kind === 'no-comment' && isTold) return sameSpeakers(inner, outer) ? inner : outer
   return inner && isReporterOnly(outer, clause) && !sameSpeakers(inner, outer) ? inner : outer
 }
 

@@ -17,7 +17,7 @@ export const verbLemmas: Readonly<Record<ClaimKind, string>> = {
   evaluation:
     'welcome back support endorse describe praise hail applaud criticise criticize condemn denounce reject dismiss oppose call label brand ' +
     'blame accuse deplore regret lament doubt question fear favour favor approve mock ridicule lambast slam decry express consider ' +
-    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend regard echo embrace charge bemoan congratulate thank salute cheer deride scorn chide admonish reproach reprimand castigate chastise berate scold fault disapprove disagree bristle',
+    'deem view accept credit laud defend worry rebuke protest object resent respect celebrate commend regard echo embrace charge bemoan congratulate thank salute cheer deride scorn chide admonish reproach reprimand castigate chastise berate scold fault attribute ascribe disapprove disagree bristle',
   prediction: 'predict expect forecast warn foresee anticipate caution hope envisage envision foretell project',
   proposal: 'propose suggest recommend float moot',
   commitment: 'promise pledge vow offer undertake guarantee commit agree swear volunteer threaten intend plan aim',
@@ -138,6 +138,8 @@ export const particles: readonly { readonly lemma: string; readonly after: strin
 /** What may follow a refusal to speak and belongs to the cue: “did not reply *to a request for comment*”. */
 export const silenceTails = [
   'for comment',
+  'further',
+  'to the press|media|reporters',
   'to … for comment',
   'to questions|messages|calls|emails|requests|inquiries|enquiries',
   'to … questions|messages|calls|emails|requests|inquiries|enquiries',
@@ -169,6 +171,12 @@ export const verbPhrases: readonly {
   { words: 'could|can not be reached', kind: 'no-comment' },
   { words: 'has|have|had yet to comment|respond|reply|answer', kind: 'no-comment' },
   { words: 'left|leaves|leaving … unanswered', kind: 'no-comment' },
+  { words: 'left|leaves|leaving without speaking|commenting|answering', kind: 'no-comment' },
+  { words: 'did|does|do not associate itself|himself|herself|themselves with', kind: 'refusal' },
+  {
+    words: 'disassociated|dissociated|disassociates|dissociates itself|himself|herself|themselves from',
+    kind: 'refusal',
+  },
   { words: 'did|does|do not share', kind: 'denial' },
   {
     words:
@@ -190,7 +198,8 @@ export const verbPhrases: readonly {
     kind: 'no-comment',
   },
   {
-    words: 'gave|gives|give|giving|offered|offers no account|explanation|reason|reasons|answer|comment',
+    words:
+      'gave|gives|give|giving|offered|offers no account|explanation|reason|reasons|answer|comment|details|indication|timeline|date|figures',
     kind: 'no-comment',
   },
   { words: 'put|puts|putting … at', kind: 'statement', figure: true },

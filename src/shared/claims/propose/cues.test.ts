@@ -221,6 +221,27 @@ test.each([
   ['what was found', 'The audit, published on Monday, found [no fault].', 'found', 'The audit'],
   ['“wanted to know”', 'Brandt wanted to know [whether it was late].', 'wanted to know', 'Ove Brandt'],
   ['a plan', 'Tollcroft intends [to appeal].', 'intends', 'Tollcroft'],
+  ['“to him that”', 'Sandoz suggested to him that [it was late].', 'suggested to him that', 'Rhea Sandoz'],
+  [
+    '“with concern that”',
+    'Sandoz noted with deep concern that [it was late].',
+    'noted with deep concern that',
+    'Rhea Sandoz',
+  ],
+  [
+    '“the suggestion that”',
+    'Sandoz rejected the suggestion that [it was late].',
+    'rejected the suggestion that',
+    'Rhea Sandoz',
+  ],
+  ['“would not comment further”', 'Sandoz [would not comment further].', 'would not comment further', 'Rhea Sandoz'],
+  ['“gave no details”', 'Sandoz confirmed it but [gave no details].', 'gave no details', 'Rhea Sandoz'],
+  [
+    '“left without speaking to the press”',
+    '[Sandoz left without speaking to the press].',
+    'left without speaking to the press',
+    'Rhea Sandoz',
+  ],
   ['“apologised for”', 'Sandoz apologised for [the delay].', 'apologised for', 'Rhea Sandoz'],
   ['“gave no details of”', 'Tollcroft gave no details of [the loss].', 'gave no details of', 'Tollcroft'],
 ])('%s is a cue with its speaker', (_, text, cueText, speaker) => {
@@ -240,6 +261,7 @@ describe('where somebody may say it who cannot be told, the source is not filled
     ['a clause behind it', '[The loss must be paid], a court ruled on Monday.'],
     ['words that depend on a verb', 'The goatherds chose [to pay the loss].'],
     ['a first person', '[My boat is old].'],
+    ['words that are quoted in part', '[The boat is “old and tired”].'],
     ['a verb of saying in the words', '[A goatherd warned the crew].'],
   ])('%s', (_, text) => {
     expect(propose(text)).toMatchObject({ speakers: [], speakersOffered: [] })

@@ -99,7 +99,9 @@ function cue(
     kind,
     parenthetical: behind,
     negated,
-    isNow: items.slice(first, last + 1).some(({ word }) => verbForms.get(word)?.inflection === 'base'),
+    isNow:
+      items[first]!.word === 'have' ||
+      items.slice(first, last + 1).some(({ word }) => verbForms.get(word)?.inflection === 'base'),
     range: { start: items[first]!.start, end: items[last]!.end },
   }
 }
@@ -235,7 +237,7 @@ function verbAt(items: readonly Item[], i: number, isContent: IsContent): Cue | 
   if (!type || isUnknown) return null
   const particle = particles.find(({ lemma, after }) => lemma === form.lemma && after === items[i + 1]?.word)
   // In “asked for that report” the “that” belongs to the report.
-  const last = particle ? i + 1 : withTo(items, withThat(items, i), type, isContent)
+  const last = particle ? i + 1 : withTo(items, withToldNoun(items, withThat(items, i), isContent), type, isContent)
   return cue(items, type, first, last, particle?.kind ?? form.kind, isWithoutThat || parenthetical.has(form.lemma))
 }
 
@@ -325,5 +327,32 @@ function withThat(items: readonly Item[], last: number): number {
   // “said only that”
   const next = items[last + 1]
   if (next?.type === 'word' && isAdverb(next.word) && items[last + 2]?.word === 'that') return last + 2
-  return items[last + 1]?.word === 'that' ? last + 1 : last
+  if (next?.word === 'that') return last + 1
+  return phraseBeforeThat(items, last) ?? last
+}
+
+const objectPronouns = new Set(['him', 'her', 'them', 'me', 'us', 'you'])
+/** What is told of what somebody said: “rejected the suggestion that”. */
+const toldNouns = new Set(
+  'suggestion claim idea accusation allegation notion charge view assertion argument report rumour rumor hope fear belief position'.split(
+    ' ',
+  ),
+)
+
+/** “rejected the suggestion that | it was late”, where the content begins behind it. */
+function withToldNoun(items: readonly Item[], last: number, isContent: IsContent): number {
+  const [article, noun, that, next] = items.slice(last + 1, last + 5)
+  const isTold =
+    ['the', 'any', 'all'].includes(article?.word ?? '') && toldNouns.has((noun?.word ?? '').replace(/s$/u, ''))
+  const isOutside = article !== undefined && !isContent(article) && next !== undefined && isContent(next)
+  return isTold && that?.word === 'that' && isOutside ? last + 3 : last
+}
+
+/** The “that” behind “to him” or “with concern”, which belong to the cue with it. */
+function phraseBeforeThat(items: readonly Item[], last: number): number | null {
+  const [first, second, third, fourth] = items.slice(last + 1, last + 5).map(({ word }) => word)
+  if (first === 'to' && objectPronouns.has(second ?? '') && third === 'that') return last + 3
+  if (first === 'with' && expressed.has(second ?? '') && third === 'that') return last + 3
+  if (first === 'with' && expressed.has(third ?? '') && fourth === 'that') return last + 4
+  return null
 }

@@ -80,9 +80,20 @@ export function jointTextOf(
   if (own.length < fewestOwn) return null
   const together: KnownActor = { id: togetherId, name: 'The signatories', kind: 'group', aliases: words }
   const after = afterword.exec(text.slice(title.end))
-  const end = after ? title.end + after.index : text.length
+  const end = Math.min(after ? title.end + after.index : text.length, endOfNumbers(text, title.end))
   return { together, signatories: signatoriesIn(text, title, mentions, actors), body: { start: title.end, end } }
 }
+
+/** The end of the last numbered paragraph or item: what stands behind the numbers of a statement is no part of it. */
+function endOfNumbers(text: string, from: number): number {
+  const numbered = [...text.slice(from).matchAll(/^[ \t]*(?:\d{1,2}[.)]|\(?\p{Ll}\)|[–—•-])[ \t]+\S[^\n]*/gmu)]
+  const last = numbered.at(-1)
+  const isNumbered = numbered.filter(([line]) => /^\s*\d/u.test(line)).length >= fewestNumbers
+  return last && isNumbered ? from + last.index + last[0].length : text.length
+}
+
+/** How many numbered paragraphs show that a statement is numbered throughout. */
+const fewestNumbers = 3
 
 function isHeading(line: string): boolean {
   return heading.test(line) && !telling.test(line)
@@ -99,8 +110,9 @@ function firstLines(text: string): Range[] {
   return lines
 }
 
-/** “on”, “concerning” and the like: what follows in a heading is the matter. */
-const matter = /(?:\s|^)(?:on|concerning|regarding|about|following|after|in|at|to|for|against)\s/iu
+/** What stands between two who sign: “Karvia and the Government of Ostmark”, “Karvia, Sund”. What follows “of” or “on” signs nothing. */
+const joining =
+  /^[^\p{L}]*(?:,|\band\b|&|[–—-]|\bwith\b)(?!.*\b(?:on|concerning|regarding|about|following|after|in|at|for|against)\b)/iu
 
 /** The actors that the heading joins, each behind a comma, “and” or “between”; else those whom the next lines join as issuing it. */
 function signatoriesIn(
@@ -113,7 +125,7 @@ function signatoriesIn(
   const found: Id[] = []
   let at = title.start
   for (const { range, actor, kind } of namedIn(text, title, mentions, names)) {
-    if (found.length > 0 && matter.test(`${text.slice(at, range.start)} `)) break
+    if (found.length > 0 && !joining.test(text.slice(at, range.start))) break
     at = range.end
     if (kind !== 'place' && !found.includes(actor)) found.push(actor)
   }

@@ -90,10 +90,13 @@ function corrected(kind: ClaimKind, { cueWords, content }: KindInput): FoundKind
       return sure(silence.test(content) ? 'no-comment' : 'refusal')
     case 'question': {
       const isAsked = questionWord.test(content) || content.includes('?')
-      return sure(!isAsked && toDoSomething.test(content) ? 'demand' : 'question')
+      const isRequest = /\bthat$/iu.test(cueWords) || toDoSomething.test(content)
+      return sure(!isAsked && isRequest ? 'demand' : 'question')
     }
     // “pressed the firm to explain | why it waited”
     case 'demand':
+      // “ordered the villages to be cleared”: whoever may order it decides it.
+      if (/\border/iu.test(cueWords) && /\bto be \p{L}+(?:ed|n|t)\b/iu.test(content)) return sure('decision')
       if (/\bplead/iu.test(cueWords) && /\bguilty\b/iu.test(content))
         return sure(/\bnot\b/iu.test(content) ? 'denial' : 'statement')
       return sure(questionWord.test(content) ? 'question' : 'demand')
@@ -102,7 +105,9 @@ function corrected(kind: ClaimKind, { cueWords, content }: KindInput): FoundKind
     case 'proposal':
       return suggested(cueWords, content)
     case 'evaluation':
-      return /\b(?:reject|dismiss)/iu.test(cueWords) ? rejected(content) : sure('evaluation')
+      return /\b(?:reject|dismiss)/iu.test(cueWords)
+        ? rejected(/\bthat$/u.test(cueWords) ? cueWords : content)
+        : sure('evaluation')
     default:
       return sure(kind)
   }
@@ -123,19 +128,19 @@ function suggested(cueWords: string, content: string): FoundKind {
 }
 
 const toldBefore =
-  /\b(?:figures?|claims?|allegations?|accusations?|charges?|reports?|versions?|assertions?|account|rumou?rs?|insinuations?)\b(?!\s+(?:for|to)\b)/iu
+  /\b(?:figures?|claims?|allegations?|accusations?|charges?|reports?|versions?|assertions?|account|rumou?rs?|insinuations?|suggestions?)\b(?!\s+(?:for|to)\b)/iu
 const offeredBefore = /\b(?:offers?|invitations?|requests?|demands?|ultimatums?|calls?|appeals?)\b/iu
 
 /** Who rejects a claim denies it, and who rejects an offer refuses it. */
 function rejected(content: string): FoundKind {
-  const head = content.split(/\b(?:that|which|of|by|from)\b/u)[0]!
+  const head = content.replace(/\bthat$/u, '').split(/\b(?:that|which|of|by|from)\b/u)[0]!
   if (toldBefore.test(head)) return sure('denial')
   return sure(offeredBefore.test(head) ? 'refusal' : 'evaluation')
 }
 
 /** A modal, a negation, a comparison or a condition: words that may do more than tell what is so. */
 const doubtful =
-  /\b(?:will|would|could|may|might|should|must|can|cannot|shall|not|never|no|nobody|nothing|none|neither|without|too|than|more|less|most|least|best|worst|enough|if|unless|only|yes)\b|n[’']t\b|[’']ll\b|^(?:this|that|these|those) (?:is|was|are|were)\b/iu
+  /\b(?:will|would|could|may|might|should|must|can|cannot|shall|not|never|no|nobody|nothing|none|neither|without|too|than|more|less|most|least|best|worst|enough|if|unless|only|yes|confident|possible|possibly|likely|certain|sure)\b|n[’']t\b|[’']ll\b|^(?:this|that|these|those) (?:is|was|are|were)\b/iu
 const unanswerable =
   /\b(?:cannot|can not|can[’']t|will not|won[’']t) be (?:answered|commented|discussed|disclosed|confirmed)\b/iu
 /** “does not comment on it”, “did not negotiate through the press”: a refusal to speak that is reported. */
@@ -176,7 +181,7 @@ const demanding =
   /^let(?:[’']s| us)\b|\b(?:I|we) (?:want|demand|need)\b|\b(?:must|should|ought to|have to|has to|needs? to)\b(?! have\b)/iu
 const proposing = /\b(?:I|we) (?:therefore |hereby |would |now )?(?:propose|recommend|suggest)\b/iu
 const silent =
-  /\bno comment\b|\b(?:I|we)(?:[’'](?:m|re)| am| are|[’']ll| will)? (?:not|never) (?:going to )?(?:comment|discuss|speculate|elaborate|talk about|go into)\b|\b(?:I|we) (?:won[’']t|can[’']t|cannot) (?:comment|discuss|speculate|elaborate|talk about|go into)\b|\b(?:I|we)(?: will|[’']ll| would| am)? (?:not|never) (?:going to )?(?:tell|say|reveal|disclose)\b/iu
+  /\bno comment\b|\b(?:I|we)(?:[’'](?:m|re)| am| are|[’']ll| will)? (?:not|never) (?:going to )?(?:comment|discuss|speculate|elaborate|talk about|go into)\b|\b(?:I|we) (?:won[’']t|can[’']t|cannot) (?:comment|discuss|speculate|elaborate|talk about|go into)\b|\b(?:I|we)(?: will|[’']ll| would| am)? (?:not|never) (?:going to )?(?:tell|say|repeat|reveal|disclose)\b/iu
 
 /** “We therefore recommend …”: saying it is doing it. */
 const performing =
@@ -212,7 +217,7 @@ function directKind(content: string): ClaimKind | null {
 const willBeDone = /^(?!.*\bif\b)[^,;]*\bwill be (?:\p{L}+ly )?\p{L}+(?:ed|en|t)\b/iu
 
 const bodies =
-  'company|firm|operator|manufacturer|supplier|bank|board|club|government|ministry|office|agency|authority|council|committee|commission|union|party|group|service|department|university'
+  'company|firm|operator|manufacturer|supplier|bank|board|club|government|ministry|office|agency|authority|council|committee|commission|union|party|group|service|department|university|forum|league|organisation|organization|alliance|bloc|fund|institute|airline'
 const doesSomething = String.raw`\b(?:would|will)\b(?!\s+(?:not|never|have|be|need|face|lose|miss)\b)`
 const isReady = String.raw`\b(?:is|are|was|were|stands?|stood|remains?|remained)\s+(?:ready|prepared|willing)\s+to\b`
 const selfPledge = new RegExp(
@@ -235,7 +240,7 @@ const wouldBe =
   /^(?!(?:he|she|it|they|we|I)\b)[^,;]{1,80}?\b(?:will|would)\s+(?:(?:not|never|\p{L}+ly)\s+){0,2}(?:be|last|continue|reach|rise|fall|grow|exceed|arrive|happen|open|close|end|begin|start|cost|collapse)\b(?! (?:right|wrong|a mistake)\b)/iu
 const couldBe =
   /\bcould\s+(?:\p{L}+ly\s+)?(?:push|lead|cause|force|trigger|take|mean|cost|reach|rise|fall|drop|collapse|last|bring|exceed|double|spread|hit)\b/u
-const willHappen = /\b(?:will|would|could|may|might|going to)\b/iu
+const willHappen = /\b(?:will|would|may|might|going to)\b/iu
 const guessing = /\b(?:estimat|expect|believ|reckon|calculat|assum|think|thought|fear)/iu
 
 /** The kind of words that are told in the source’s own. */

@@ -4,6 +4,7 @@ import { quotationsIn } from '../../text/quotations.ts'
 import { sentencesIn } from '../../text/units.ts'
 import type { Attribution } from './attribution.ts'
 import type { Clause, Named } from './clause.ts'
+import { formOf } from './form.ts'
 import { isFirstPerson, isInInterview } from './interview.ts'
 import { speakersOf, type JointText } from './joint-text.ts'
 import { antecedentOf } from './pronoun.ts'
@@ -45,7 +46,8 @@ export function speakerOf(
       turnMayGoOn,
     )
   if (attribution?.unclear) return { speakers: [], reason: reasonOf(named, attribution) }
-  const isOpen = isInInterview(named, whole) || holdsSpeech(text, content, clause, attribution)
+  const isQuoted = formOf(text, whole, content) !== 'paraphrase'
+  const isOpen = isQuoted || isInInterview(named, whole) || holdsSpeech(text, content, clause, attribution)
   if (isOpen) return open([], mayBeSomebodys)
   return { speakers: [], reason: attribution ? reasonOf(named, attribution) : nobodySays }
 }
@@ -62,7 +64,10 @@ function signed(
   joint: JointText,
 ): SpeakerFields {
   if (joint.signatories.length === 0) return open([], signatoriesUnknown)
-  const own = attribution?.subject.isOwnVoice ? null : signatoryOf(clause, content, joint)
+  const isOwn = attribution?.subject.isOwnVoice ?? false
+  const own = isOwn ? null : signatoryOf(clause, content, joint)
+  const other = isOwn || own ? null : otherSubject(clause, content, joint)
+  if (other) return open([other], mayBeSomebodys)
   return { speakers: own ? [own] : joint.signatories, reason: signatoriesSay }
 }
 
@@ -70,6 +75,14 @@ function signed(
 function signatoryOf(clause: Clause, content: readonly Range[], { signatories }: JointText): Id | null {
   const subject = subjectAround(clause, content)
   return signatories.find((id) => id === subject) ?? null
+}
+
+/** Somebody else whom the sentence is about before the words: “Sund did not associate itself with | this paragraph”. */
+function otherSubject(clause: Clause, content: readonly Range[], joint: JointText): Id | null {
+  const subject = subjectAround(clause, content)
+  const at = clause.items.findIndex((item) => item.end > content[0]!.start)
+  const isInside = at > 0 && clause.items[at - 1]!.sentence === clause.items[at]?.sentence
+  return isInside && subject !== joint.together.id ? subject : null
 }
 
 /** Whether words of a joint statement tell what all or one of those who sign it will do. */
