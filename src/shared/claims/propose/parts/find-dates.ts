@@ -4,6 +4,7 @@ import { resolveDateWords, type Tense } from '../../../dates/date-words.ts'
 import type { WrittenDate } from '../../claim-fields-schema.ts'
 import type { ClaimKind } from '../../../model/enums.ts'
 import { overlaps, type Range } from '../../../text/range.ts'
+import { auxiliaries, clauseStarts, determiners, isAdverb, prepositions, pronouns } from '../words.ts'
 
 /** Kinds of claim that are about the future. */
 const ahead: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['prediction', 'commitment', 'proposal', 'demand'])
@@ -35,7 +36,7 @@ export function findAboutDate(
       text.slice(found.end, own.end),
       !/^(?:last|next|this) (?:week|month|year)$/iu.test(date),
     ) ||
-    isGuess(before, date)
+    isGuess(before, date, tense)
   )
     return null
   const deadline = deadlineWords.exec(before)
@@ -57,8 +58,20 @@ function isOfSomethingElse(before: string, after: string, isDay: boolean): boole
     behindPreposition.test(before) ||
     describing.test(before) ||
     /^['’]s?\b/u.test(after) ||
+    isBeforeNoun(after) ||
     // “My term ends in 2028 and I am ready to …”
     /^\s*,?\s+(?:and|but|or)\s+(?:I|we|he|she|it|they|the)\s/iu.test(after)
+  )
+}
+
+/** “would put the spring sowing at risk”: a word behind the date that begins nothing is its noun. */
+function isBeforeNoun(after: string): boolean {
+  const [, next] = /^\s+(\p{Ll}+)/u.exec(after) ?? []
+  if (next === undefined || /^(?:morning|afternoon|evening|night)$/u.test(next)) return false
+  return (
+    ![prepositions, clauseStarts, auxiliaries, pronouns, determiners].some((words) => words.has(next)) &&
+    !isAdverb(next) &&
+    !next.endsWith('ed')
   )
 }
 
@@ -72,7 +85,7 @@ const describing =
   /\b(?:will|would|had|has|have|was|were|is|are|be|to)\b[^,;]*\s(?!(?:been|be|was|were|is|are|had|has|have|not|also|\p{L}+ly)\s)\p{L}+\s+\p{L}+(?:ed|made|held|given|sent)\s+(?:as early as\s+|only\s+)?(?:in|on|at)?\s*$/iu
 
 /** Whether the year, or the other end of a span, is not told: “since October”, “before mid-February”, “had received them in January”. */
-function isGuess(before: string, date: string): boolean {
+function isGuess(before: string, date: string, tense: Tense): boolean {
   if (/^(?:since|from|after)\b|^(?:before|until|by)\s+(?:mid|early|late|about|around)/iu.test(date)) return true
   if (
     /\b(?:half|quarter|week|month|end|beginning|middle|start)\s+of\s+$|\b(?:since|from|before|by|after)\s+$/iu.test(
@@ -83,7 +96,7 @@ function isGuess(before: string, date: string): boolean {
   const isYearless = !/\d{4}|\d{1,2}\s|day\b|\b(?:last|next|this|ago|tomorrow|today|tonight|week|month|year)\b/iu.test(
     date,
   )
-  return isYearless && /\bhad\b/iu.test(before) && !/^(?:by|before|until)\b/iu.test(date)
+  return isYearless && (tense === 'unknown' || /\bhad\b/iu.test(before)) && !/^(?:by|before|until)\b/iu.test(date)
 }
 
 /**

@@ -187,6 +187,8 @@ describe('dates', () => {
     ['that belongs to a noun', 'Dolca reaffirms that [the treaty of 1974 binds them].'],
     ['of what a participle tells', 'Dolca said [she would lift the tax imposed in August on water].'],
     ['behind “ahead of”', 'Dolca accused Aram of [wasting water ahead of talks next month].'],
+    ['before its noun', 'Dolca said [a delay would put the spring sowing at risk].'],
+    ['in a month that no tense tells', 'Dolca said [a third round is likely in April].'],
     ['in a condition', 'Dolca said [she would pay if Aram signed on Monday].'],
     ['that is quoted in part', 'Dolca urged [Aram to pay “what is due, today”].'],
     ['since when', 'Dolca said [Aram had waited since October].'],
