@@ -58,9 +58,9 @@ export function compareWithStory(story: ResolvedStory, text: string, mentionsMar
   })
 }
 
-function filledIn({ proposed }: Proposal): Comparison['filled'] {
+function filledIn({ proposed, isKindSure }: Proposal): Comparison['filled'] {
   const isFilled = (field: ComparedField) => proposed.includes(field)
-  return { speakers: isFilled('speakers'), kind: isFilled('kind'), form: isFilled('form'), cue: isFilled('cue') }
+  return { speakers: isFilled('speakers'), kind: isKindSure, form: isFilled('form'), cue: isFilled('cue') }
 }
 
 function hitsOf(claim: ResolvedClaim, proposal: Proposal): Comparison['hits'] {

@@ -101,8 +101,13 @@ test.each([
   expect(propose(text).kind).toBe(kind)
 })
 
-describe('a kind that the rules are not sure of is not filled in', () => {
-  const isFilled = (text: string) => propose(text).proposed.includes('kind')
+test('a kind is a proposal until somebody chooses it, also where no rule tells it', () => {
+  for (const text of ['Sandoz denied [the loss].', 'Sandoz said [the quay might hold].'])
+    expect(propose(text).proposed).toContain('kind')
+})
+
+describe('the rules say whether they are sure of a kind', () => {
+  const isFilled = (text: string) => propose(text).isKindSure
 
   test.each([
     ['a cue that tells it', 'Sandoz denied [the loss].'],

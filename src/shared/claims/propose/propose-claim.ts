@@ -37,7 +37,7 @@ export type ProposalInput = {
   readonly published?: string
 }
 
-/** The values for the card of a new claim. `proposed` names the fields that a rule filled. */
+/** The values for the card of a new claim. `proposed` names the fields that nobody has chosen: the kind is always among them. */
 export type Proposal = ProposedParts & {
   /** Empty if the source itself speaks, and while `speakersOffered` is not null. */
   readonly speakers: readonly Id[]
@@ -46,6 +46,8 @@ export type Proposal = ProposedParts & {
   readonly speakersUnclear: boolean
   readonly cue: Range | null
   readonly kind: ClaimKind
+  /** Whether a rule tells the kind. If none does, it is the commonest that fits. */
+  readonly isKindSure: boolean
   readonly form: ClaimForm
   readonly proposed: readonly ProposableField[]
   /** Why this speaker was chosen, as one sentence for a tooltip. */
@@ -117,14 +119,14 @@ export function proposeClaim(input: ProposalInput): Proposal {
   })
 }
 
-function proposal({
-  isKindSure,
-  ...fields
-}: Omit<Proposal, 'proposed' | 'speakersUnclear' | 'speakersOffered'> &
-  Partial<Pick<Proposal, 'speakersUnclear' | 'speakersOffered'>> & { readonly isKindSure: boolean }): Proposal {
+function proposal(
+  fields: Omit<Proposal, 'proposed' | 'speakersUnclear' | 'speakersOffered'> &
+    Partial<Pick<Proposal, 'speakersUnclear' | 'speakersOffered'>>,
+): Proposal {
   const proposed: ProposableField[] = [
     ...(fields.speakersOffered ? [] : (['speakers'] as const)),
-    ...(isKindSure ? (['kind'] as const) : []),
+    // Also where no rule tells it: a kind that nobody chose must not look as if somebody had.
+    'kind',
     'form',
     ...(fields.cue ? (['cue'] as const) : []),
     ...foundParts(fields),

@@ -19,7 +19,7 @@ export function proposedDraft(
   openText: OpenText,
   range: Range,
 ): { readonly draft: ClaimDraft; readonly reason: string } {
-  const { reason, occasion, ...fields } = proposeClaim(proposalInput(openText, range))
+  const { reason, occasion, isKindSure: _, ...fields } = proposeClaim(proposalInput(openText, range))
   // The rules return read-only values; the draft must be mutable.
   const meant = occasion && knownOccasion(occasion, occasionsOf(openText))
   return {
