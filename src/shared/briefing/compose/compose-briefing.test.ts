@@ -205,11 +205,17 @@ describe('a printed briefing', () => {
   it('says by whom a claim is contested or corroborated', () => {
     const input = sampleBriefing(text)
     const [offer, settled, prediction] = input.claims as [ClaimView, ClaimView, ClaimView]
-    const origin = { kind: 'source', source: offer.source } as const
+    /** Each claim is from an occasion of its own, but for those of `sameOrigin`. */
+    const sameOrigin = new Set<ClaimView>()
+    const one = newId()
+    const originOf = (claim: ClaimView) => ({
+      kind: 'occasion' as const,
+      occasion: sameOrigin.has(claim) ? one : claim.id,
+    })
     const given = (answer: 'yes' | 'no', ...claims: ClaimView[]) => ({
       answer,
       origins: 1,
-      claims: claims.map(({ id }) => ({ claim: id, origin })),
+      claims: claims.map((claim) => ({ claim: claim.id, origin: originOf(claim) })),
       oneSide: [] as { side: string; speakers: string[] }[],
     })
     const question = newId()
@@ -233,6 +239,27 @@ describe('a printed briefing', () => {
     expect(printed('corroborated', { ...given('yes', offer, settled, prediction), oneSide })).toEqual([
       'Corroborated by Volodymyr Zelensky ([1 ¶3b])',
     ])
+    sameOrigin.add(offer).add(settled)
+    expect(printed('corroborated', given('yes', offer, settled, prediction))).toEqual([
+      'Corroborated by Volodymyr Zelensky ([1 ¶3b])',
+    ])
+    sameOrigin.clear()
+    // What a paper says itself is not corroborated by the actor of its name.
+    const itself: ClaimView = { ...offer, speakers: [], computed: 'corroborated' }
+    const newsroom = { ...input.actors[0]!, id: settled.speakers[0]!, name: 'NEWSROOM' }
+    const asPublished = composeBriefing({
+      ...input,
+      claims: input.claims.map((claim) => (claim === offer ? itself : claim)),
+      actors: [...input.actors.filter(({ id }) => id !== newsroom.id), newsroom],
+      standing: {
+        reasons: new Map([
+          [offer.id, [{ status: 'corroborated', question, answers: [given('yes', itself, settled, prediction)] }]],
+        ]),
+        claims: new Map(input.claims.map((claim) => [claim.id, claim === offer ? itself : claim])),
+        sources: new Map(input.sources.map(({ view }) => [view.id, view])),
+      },
+    })
+    expect(JSON.stringify(asPublished.said)).toContain('Corroborated by Volodymyr Zelensky (')
     const byHand = input.claims.map((claim) =>
       claim === offer
         ? { ...claim, status: 'refuted' as const, statusDate: '2025-08-20', statusReason: 'The offer was never made.' }

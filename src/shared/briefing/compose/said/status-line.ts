@@ -5,6 +5,8 @@ import type { Id } from '../../../model/id.ts'
 import { answerText } from '../../../questions/answer.ts'
 import type { GivenAnswer } from '../../../questions/answer-schema.ts'
 import type { StatusReason } from '../../../questions/status-reason.ts'
+import { originKey } from '../../../questions/origin.ts'
+import { publisherName } from '../../../sources/publisher-name.ts'
 import type { SourceView } from '../../../sources/source-view.ts'
 import { capital } from '../../../text/capital.ts'
 import { shownDate } from '../../../words/shown-date.ts'
@@ -65,13 +67,14 @@ function placesText(voices: readonly Voice[]): string {
 function voicesOf(
   claims: StatusReason['answers'][number]['claims'],
   own: ClaimView,
-  { labelOf, actors, standing }: Around,
+  around: Around,
   answer: GivenAnswer | null,
 ): Voice[] {
+  const { labelOf, actors, standing } = around
   return claims.flatMap(({ claim: id }) => {
     const claim = standing.claims.get(id)
     const source = claim && standing.sources.get(claim.source)
-    if (!claim || !source || id === own.id || (answer === null && isSameVoice(claim, own))) return []
+    if (!claim || !source || id === own.id || (answer === null && isSameVoice(claim, own, around))) return []
     const name = speakerOf(claim, source, actors)
     return [
       {
@@ -84,7 +87,7 @@ function voicesOf(
   })
 }
 
-/** The claims that give the same answer and are not said by a speaker of the claim's own side. */
+/** The claims that give the same answer in a report of another origin, and are not said by a speaker of the claim's own side. */
 function independent(
   { claims, oneSide }: StatusReason['answers'][number],
   own: ClaimView,
@@ -95,11 +98,21 @@ function independent(
       .filter(({ speakers }) => own.speakers.some((id) => speakers.includes(id)))
       .flatMap(({ speakers }) => speakers),
   )
-  return claims.filter(({ claim }) => !views.get(claim)?.speakers.some((id) => ownSide.has(id)))
+  const ownOrigin = claims.find(({ claim }) => claim === own.id)?.origin
+  return claims.filter(
+    ({ claim, origin }) =>
+      (!ownOrigin || originKey(origin) !== originKey(ownOrigin)) &&
+      !views.get(claim)?.speakers.some((id) => ownSide.has(id)),
+  )
 }
 
-function isSameVoice(a: ClaimView, b: ClaimView): boolean {
-  if (a.speakers.length === 0 || b.speakers.length === 0)
-    return a.speakers.length === b.speakers.length && a.source === b.source
-  return a.speakers.some((speaker) => b.speakers.includes(speaker))
+/** Whether a voice speaks in both claims: an actor, or a publisher, who is one with the actor of its name. */
+function isSameVoice(a: ClaimView, b: ClaimView, around: Around): boolean {
+  const voices = voicesIn(a, around)
+  return voicesIn(b, around).some((voice) => voices.includes(voice))
+}
+
+function voicesIn({ speakers, source }: ClaimView, { actors, standing }: Around): string[] {
+  if (speakers.length === 0) return [publisherName(standing.sources.get(source)?.publisher ?? '') || source]
+  return speakers.flatMap((id) => [id, publisherName(actors.get(id)?.name ?? id)])
 }
