@@ -2,6 +2,7 @@ import type { RecordName } from '#shared/changes/records.ts'
 import type { Affected } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { RecordChange } from '../log/apply-change.ts'
+import { sourcesOfMovedVoices } from '../reads/publisher-voices.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
@@ -68,7 +69,9 @@ const moving = new Set<RecordName>([
 export function affectedQuestions(db: Database, changes: readonly RecordChange[], sides: readonly Id[]): Affected[] {
   const questions = new Set<Id>()
   const moved = new Set<Id>()
-  for (const [type, records] of weighing(changes, sides)) {
+  const voices = sourcesOfMovedVoices(db, changes)
+  const weighed = [...weighing(changes, sides), ...(voices.length === 0 ? [] : [['source', voices] as const])]
+  for (const [type, records] of weighed) {
     for (const { id } of db.all<{ id: Id }>(weighs[type]?.sql ?? '', idList(records))) {
       questions.add(id)
       if (moving.has(type)) moved.add(id)

@@ -287,6 +287,25 @@ describe('corroboration', () => {
     expect(await statusOf(claim)).toBeNull()
   })
 
+  it('takes a publisher and the actor of its name for one voice, and tells claims when that changes', async () => {
+    const claim = await says([])
+    const bulletin = await add('the Quayside bulletin', 'organisation')
+    await says([bulletin])
+    expect(await statusOf(claim)).toBeNull()
+    await library.do('updateActor', { id: bulletin, name: 'Brandt & Sons' })
+    expect([await statusOf(claim), told().has(claim)]).toEqual(['corroborated', true])
+    await library.do('undo', {})
+    expect([await statusOf(claim), told().has(claim)]).toEqual([null, true])
+    const other = await add('The Quayside Bulletin', 'place')
+    expect([await statusOf(claim), told().has(claim)]).toEqual(['corroborated', true])
+    await library.do('mergeActors', { actor: other, into: bulletin })
+    expect([await statusOf(claim), told().has(claim)]).toEqual([null, true])
+    const state = await add('Sundholm', 'state')
+    await library.do('updateActor', { id: bulletin, side: state })
+    await says([state])
+    expect(await statusOf(claim)).toBeNull()
+  })
+
   it('counts the side of the publisher where a source speaks itself', async () => {
     const bulletin = await add('Sundholm State Radio', 'organisation')
     const state = await add('Sundholm', 'state')

@@ -6,6 +6,7 @@ import type { Id } from '#shared/model/id.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
 import { idList, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import { publisherVoiceBeforeSides, readPublisherVoices } from './publisher-voices.ts'
 import { readSides } from './read-sides.ts'
 import { readOriginals } from './read-originals.ts'
 
@@ -73,23 +74,16 @@ export function readReadings(db: Database, questions: readonly Id[] | null, rule
   })
 }
 
-/** By what rules voices are told apart: whether sides count, and which key a publisher's name has; '' for none. */
-type Rules = { readonly countSides: boolean; readonly publisherKey: (publisher: string) => string }
+/** Whether sides count, and whether the rules about publishers are those of today. */
+type Rules = { readonly countSides: boolean; readonly publishersByName: boolean }
 
-const presentRules = (db: Database): Rules => ({ countSides: theCase(db)['count_sides'] === 1, publisherKey })
+const presentRules = (db: Database): Rules => ({
+  countSides: theCase(db)['count_sides'] === 1,
+  publishersByName: true,
+})
 
-/** The rules of the schema before sides, by which an upgrade tells what it changed. Names that differ by "É" and "é" were two publishers. */
-export const rulesBeforeSides: Rules = {
-  countSides: false,
-  publisherKey: (publisher) => keyed(publisher.replaceAll(/^ +| +$|[A-Z]/gu, (found) => found.trim().toLowerCase())),
-}
-
-/** One key for a publisher however its name is typed. */
-function publisherKey(publisher: string): string {
-  return keyed(publisher.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase())
-}
-
-const keyed = (name: string): string => (name === '' ? '' : `publisher ${name}`)
+/** The rules of the schema before sides, by which an upgrade tells what it changed. */
+export const rulesBeforeSides: Rules = { countSides: false, publishersByName: false }
 
 /** `original` is the source itself, or the one that it is a copy of; the voice is that of the original. */
 type SourceFacts = { readonly original: Id; readonly voice: string; readonly published: string }
@@ -101,7 +95,7 @@ type ClaimFacts = {
   readonly said: string | null
 }
 
-function readClaimFacts(db: Database, scope: Scope, merges: Merges, { publisherKey }: Rules): Map<Id, ClaimFacts> {
+function readClaimFacts(db: Database, scope: Scope, merges: Merges, { publishersByName }: Rules): Map<Id, ClaimFacts> {
   const ofClaims = (field: string, column: string): string =>
     scope === everything ? '' : ` AND ${column} IN (SELECT ${field} FROM claim WHERE 1${scope.claims('id')})`
   const original = readOriginals(db)
@@ -110,7 +104,8 @@ function readClaimFacts(db: Database, scope: Scope, merges: Merges, { publisherK
      FROM revision JOIN source ON source.id=revision.source WHERE 1${ofClaims('revision', 'revision.id')}`,
     ...scope.parameters,
   )
-  const voices = readVoices(db, new Set(revisions.map(([, source]) => original(source))), merges, publisherKey)
+  const voiceOf = publishersByName ? readPublisherVoices(db, merges) : publisherVoiceBeforeSides
+  const voices = readVoices(db, new Set(revisions.map(([, source]) => original(source))), merges, voiceOf)
   const sources = new Map(
     revisions.map(([revision, source, published]): [Id, SourceFacts] => {
       const of = original(source)
@@ -144,12 +139,12 @@ function readClaimFacts(db: Database, scope: Scope, merges: Merges, { publisherK
   return facts
 }
 
-/** The keys of sources' own voices: the publisher, so that two articles of one publisher are not two speakers. */
+/** The keys of sources' own voices: the publisher, so that two articles of one publisher are not two speakers, nor are it and the actor of its name. */
 function readVoices(
   db: Database,
   sources: ReadonlySet<Id>,
   merges: Merges,
-  publisherKey: Rules['publisherKey'],
+  voiceOf: (publisher: string) => string,
 ): Map<Id, string> {
   return new Map(
     db
@@ -157,7 +152,7 @@ function readVoices(
         'SELECT id, publisher_actor, publisher FROM source WHERE id IN (SELECT value FROM json_each(?))',
         idList([...sources]),
       )
-      .map(([id, actor, publisher]) => [id, actor === null ? publisherKey(publisher) || id : merges.winner(actor)]),
+      .map(([id, actor, publisher]) => [id, actor === null ? voiceOf(publisher) || id : merges.winner(actor)]),
   )
 }
 
