@@ -55,6 +55,7 @@ describe('the speaker is the subject of the attributionOf cue', () => {
       'Lena Virtaus',
       'spoke of',
     ],
+    ['quoted by another', 'Dolca quoted Aram as saying that [the gates were shut].', 'Piet Aram', 'saying that'],
     ['shared by two verbs', 'Dolca left the room and said that [it was over].', 'Ines Dolca', 'said that'],
     ['of a participle', 'Dolca left the room, saying [it was over].', 'Ines Dolca', 'saying'],
     [
@@ -396,3 +397,13 @@ test('a line of nothing but cues ends soon', () => {
     proposeClaim({ text, block: { start: 0, end: text.length }, content, mentions: [], actors, claims: [] }).speakers,
   ).toEqual([])
 }, 30_000)
+
+describe('nobody is proposed who only stands beside the speaker', () => {
+  test.each([
+    ['in a relative clause', 'Reporters who met Dolca said that [the gates were shut].'],
+    ['as the one it was not', 'It was Aram, not Dolca, who said that [the gates were shut].'],
+  ])('%s', (_, text) => {
+    const { speakers, speakersOffered, proposed } = propose(text)
+    expect([speakers, speakersOffered !== null, proposed.includes('speakers')]).toEqual([[], true, false])
+  })
+})

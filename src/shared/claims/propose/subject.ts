@@ -20,6 +20,8 @@ const participle = /(?:ed|made|written|given|seen|held|sent)$/u
 
 /** “a note which records him as saying that” */
 const objects = new Set(['him', 'her', 'them'])
+/** “Dolca quoted Aram as saying that” */
+const quoting = /^(?:quot|cit|record)(?:e[ds]?|s|ed|ing)?$/u
 
 /** Finds who says what a cue governs. */
 export function subjectOf(cue: Cue, clause: Clause): Subject {
@@ -36,8 +38,11 @@ export function subjectOf(cue: Cue, clause: Clause): Subject {
       return agentAfter(cue.last, clause)
     case 'nonfinite': {
       const object = cue.first - 2
-      const isOfObject = clause.items[cue.first - 1]?.word === 'as' && objects.has(clause.items[object]?.word ?? '')
-      return isOfObject ? antecedentOf(object, clause) : sharedSubject(cue, clause)
+      const isAs = clause.items[cue.first - 1]?.word === 'as'
+      if (isAs && objects.has(clause.items[object]?.word ?? '')) return antecedentOf(object, clause)
+      const quoted = clause.items[object]
+      const isQuoted = isAs && quoted?.type === 'actor' && quoting.test(clause.items[object - 1]?.word ?? '')
+      return isQuoted ? speaking([quoted]) : sharedSubject(cue, clause)
     }
     case 'finite': {
       const own = ownSubject(cue, clause)
@@ -78,6 +83,8 @@ function leftOf(at: number, clause: Clause): Subject {
   if (item.type === 'word' && pronouns.has(item.word)) return antecedentOf(at, clause)
   if (item.type === 'word' && (item.word === 'who' || item.word === 'which' || item.word === 'that')) {
     const antecedent = items[at - 1]?.word === ',' ? at - 2 : at - 1
+    // “It was Aram, not Dolca, who said”
+    if (items[antecedent - 1]?.word === 'not') return unknown
     return items[antecedent]?.type === 'actor' ? speaking([items[antecedent]!]) : leftOf(antecedent, clause)
   }
   if (item.type === 'stop') return item.word === ',' ? aroundComma(at, clause) : none
@@ -130,7 +137,14 @@ function nounPhraseEndingAt(at: number, clause: Clause): Subject {
       .find((item, i) => item.type === 'actor' && participle.test(items[start + i + 1]!.word))
     return described ? speaking([described]) : head.type === 'word' ? unknown : none
   }
-  return speaking(withJoined(at, clause))
+  return isInRelativeClause(at, clause) ? unknown : speaking(withJoined(at, clause))
+}
+
+/** Whether a noun phrase is the object in a relative clause without commas: “reporters who met Dolca said”. */
+function isInRelativeClause(start: number, { items }: Clause): boolean {
+  for (let i = start - 1; i > 0 && i > start - 6 && items[i]!.type === 'word'; i--)
+    if (items[i]!.word === 'who') return i < start - 1 && items[i - 1]!.type !== 'stop'
+  return false
 }
 
 function nounPhraseAfter(at: number, clause: Clause): Subject {
