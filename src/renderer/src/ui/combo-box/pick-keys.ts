@@ -8,9 +8,10 @@ type Press = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKe
 
 /** The index of the option that a key picks, or -1. */
 export function pickedBy({ key, code, altKey, ctrlKey, metaKey }: Press): number {
-  if (ctrlKey || metaKey || !altKey) return -1
+  // Windows types “—” by Alt with 0151 on the number pad, so its digits are text with Alt, too.
+  if (ctrlKey || metaKey || !altKey || code.startsWith('Numpad')) return -1
   // The code of the key, since Alt makes another sign of it on macOS, and some keyboards have their digits on Shift.
-  return row.indexOf(/^(?:Digit|Numpad)(\d)$/u.exec(code)?.[1] ?? (code === 'Minus' ? '-' : key))
+  return row.indexOf(/^Digit(\d)$/u.exec(code)?.[1] ?? (code === 'Minus' ? '-' : key))
 }
 
 /** The key cap of an option: ↵ at the highlighted one, else the keys that pick it, as long as nothing is typed. */
