@@ -268,6 +268,10 @@ describe('a printed briefing', () => {
     expect(firstDetails(composeBriefing({ ...input, claims: byHand }))).toEqual([
       'Refuted on Wed 20 Aug 2025: The offer was never made.',
     ])
+    const byLink = input.claims.map((claim) =>
+      claim === offer ? { ...claim, status: 'superseded' as const, statusReason: 'Superseded by “no offer”' } : claim,
+    )
+    expect(firstDetails(composeBriefing({ ...input, claims: byLink }))).toEqual(['Superseded by “no offer”'])
   })
 
   it('gives each source its number, rating and hash', () => {

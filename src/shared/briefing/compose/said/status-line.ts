@@ -33,7 +33,10 @@ export function statusLine(claim: ClaimView, around: Around): string {
   if (status === '') return ''
   if (claim.status !== 'open') {
     const when = claim.statusDate === '' ? '' : ` on ${shownDate(claim.statusDate)}`
-    return `${capital(status)}${when}${claim.statusReason === '' ? '' : `: ${claim.statusReason}`}`
+    const reason = claim.statusReason
+    // “Superseded by “…””, which a link gives as the reason, says the status itself.
+    if (reason.toLowerCase().startsWith(`${status} `)) return `${capital(status)}${when}${reason.slice(status.length)}`
+    return `${capital(status)}${when}${reason === '' ? '' : `: ${reason}`}`
   }
   const reasons = (around.standing.reasons.get(claim.id) ?? []).filter((reason) => reason.status === status)
   const voices =
