@@ -3,7 +3,7 @@ import type { ActorKind } from '../model/enums.ts'
 import { createSides, suggestSide, type SideFacts } from './side.ts'
 
 type Given = Partial<SideFacts> & { readonly kind: ActorKind }
-const office = (at: string, title = 'Minister') => ({ title, at })
+const office = (at: string, title = 'Minister', ended = false) => ({ title, at, ended })
 const factsOf = (actors: Readonly<Record<string, Given>>): Map<string, SideFacts> =>
   new Map(Object.entries(actors).map(([id, given]) => [id, { set: null, offices: [], memberOf: [], ...given }]))
 
@@ -26,6 +26,16 @@ test.each<[string, Given, string | null]>([
   ['an office of an office (a role)', { kind: 'person', offices: [office('chair')] }, 'chair'],
   ['two offices of one state', { kind: 'person', offices: [office('karvia'), office('karvia', 'MP')] }, 'karvia'],
   ['two offices of two', { kind: 'person', offices: [office('karvia'), office('norvolt')] }, null],
+  [
+    'an office that it held, where it holds none now',
+    { kind: 'person', offices: [office('karvia', 'Minister', true)] },
+    'karvia',
+  ],
+  [
+    'the office that it holds now, before one that it held',
+    { kind: 'person', offices: [office('karvia', 'Minister', true), office('norvolt')] },
+    'norvolt',
+  ],
   ['an office of a group', { kind: 'person', offices: [office('league')] }, null],
   ['an office at a place', { kind: 'person', offices: [office('halden')] }, null],
   ['an office of somebody not named', { kind: 'person', offices: [office('officials')] }, null],

@@ -7,8 +7,8 @@ export type SideFacts = {
   readonly kind: ActorKind
   /** The side set by hand: another actor, or the actor itself if it stands alone; null if it is not set. */
   readonly set: Id | null
-  /** Its offices without an end date that name an organisation. */
-  readonly offices: readonly { readonly title: string; readonly at: Id }[]
+  /** Its offices that name an organisation. `ended`: with an end date. */
+  readonly offices: readonly { readonly title: string; readonly at: Id; readonly ended: boolean }[]
   /** The actors that it is a member of now. */
   readonly memberOf: readonly Id[]
 }
@@ -20,14 +20,17 @@ export type SuggestedSide = { readonly side: Id; readonly office: string | null 
 const served: ReadonlySet<ActorKind> = new Set(['state', 'organisation', 'role', 'person'])
 
 /**
- * The side that an actor's card suggests: the one actor that it holds an office of; for an organisation or a role without such an
+ * The side that an actor's card suggests: the one actor that it holds an office of, or held if it holds none now; for an organisation or a role without such an
  * office, the one state that it is a member of. A state stands alone, and membership of a group or an organisation says nothing.
  */
 export function suggestSide(actor: Id, facts: ReadonlyMap<Id, SideFacts>): SuggestedSide | null {
   const own = facts.get(actor)
   if (!own || own.kind === 'state') return null
   const isOf = (id: Id, kinds: ReadonlySet<ActorKind>) => id !== actor && kinds.has(facts.get(id)?.kind ?? 'unnamed')
-  const offices = own.offices.filter(({ at }) => isOf(at, served))
+  const all = own.offices.filter(({ at }) => isOf(at, served))
+  const current = all.filter(({ ended }) => !ended)
+  // What a minister said is not corroborated by a colleague because one of them has left since.
+  const offices = current.length > 0 ? current : all
   if (offices.length > 0) return only(offices.map(({ title, at }) => ({ side: at, office: title })))
   if (own.kind !== 'organisation' && own.kind !== 'role') return null
   const states = own.memberOf.filter((id) => isOf(id, onlyStates))

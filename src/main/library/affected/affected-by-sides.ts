@@ -37,7 +37,7 @@ export function actorsOfMovedSides(db: Database, changes: readonly RecordChange[
 const leaning = `WITH RECURSIVE
   edge(id, to_id) AS MATERIALIZED (
     SELECT id, side FROM actor WHERE side IS NOT NULL AND deleted_at IS NULL
-    UNION ALL SELECT actor, organisation FROM office WHERE organisation IS NOT NULL AND to_date IS NULL AND deleted_at IS NULL
+    UNION ALL SELECT actor, organisation FROM office WHERE organisation IS NOT NULL AND deleted_at IS NULL
     UNION ALL SELECT actor, part_of FROM member WHERE to_date IS NULL AND deleted_at IS NULL
     UNION ALL SELECT id, merged_into FROM actor WHERE merged_into IS NOT NULL AND deleted_at IS NULL
     UNION ALL SELECT merged_into, id FROM actor WHERE merged_into IS NOT NULL AND deleted_at IS NULL

@@ -151,8 +151,8 @@ describe('corroboration', () => {
       },
     ],
     [
-      'by one who left the office',
-      true,
+      'by one who left the office since',
+      false,
       async () => {
         const [state, one, other] = [await add('Sundholm', 'state'), await add('Brandt'), await add('Oke')]
         await serves(one, state)

@@ -17,14 +17,14 @@ export function readSides(cards: readonly ActorCard[]): SideOf {
     const card = byId.get(id)
     if (!card || card.actor.side !== null) return card?.actor.side ?? null
     if (card.actor.kind === 'state') return null
-    const served = card.offices.flatMap(({ organisation, to }) =>
-      to === '' &&
-      organisation !== null &&
-      organisation !== id &&
-      !['group', 'place', 'unnamed'].includes(kindOf(organisation)!)
-        ? [organisation]
-        : [],
-    )
+    const servedIn = (offices: typeof card.offices) =>
+      offices.flatMap(({ organisation }) =>
+        organisation !== null && organisation !== id && !['group', 'place', 'unnamed'].includes(kindOf(organisation)!)
+          ? [organisation]
+          : [],
+      )
+    const current = servedIn(card.offices.filter(({ to }) => to === ''))
+    const served = current.length > 0 ? current : servedIn(card.offices)
     if (served.length > 0) return onlyOne(served)
     const states = card.memberOf.flatMap(({ actor, to }) => (to === '' && kindOf(actor) === 'state' ? [actor] : []))
     return ['organisation', 'role'].includes(card.actor.kind) ? onlyOne(states) : null

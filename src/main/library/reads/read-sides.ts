@@ -23,8 +23,8 @@ type Facts = { -readonly [F in keyof SideFacts]: SideFacts[F] } & {
 /** Reads the sides of all actors. Only the actors that have one, or lead to one, take time. */
 export function readSides(db: Database, merges: Merges): Sides {
   const set = db.rows<readonly [Id, Id]>('SELECT id, side FROM actor WHERE side IS NOT NULL AND deleted_at IS NULL')
-  const offices = db.rows<readonly [Id, string, Id]>(
-    'SELECT actor, title, organisation FROM office WHERE deleted_at IS NULL AND to_date IS NULL AND organisation IS NOT NULL ORDER BY from_date, id',
+  const offices = db.rows<readonly [Id, string, Id, number]>(
+    'SELECT actor, title, organisation, to_date IS NOT NULL FROM office WHERE deleted_at IS NULL AND organisation IS NOT NULL ORDER BY from_date, id',
   )
   const members = db.rows<readonly [Id, Id]>(
     'SELECT actor, part_of FROM member WHERE deleted_at IS NULL AND to_date IS NULL',
@@ -44,7 +44,8 @@ export function readSides(db: Database, merges: Merges): Sides {
     if (!own || !facts.has(now) || (now === of && side !== actor)) continue
     if (actor === of || own.set === null) own.set = now
   }
-  for (const [actor, title, at] of offices) factsOf(actor)?.offices.push({ title, at: merges.winner(at) })
+  for (const [actor, title, at, ended] of offices)
+    factsOf(actor)?.offices.push({ title, at: merges.winner(at), ended: ended === 1 })
   for (const [actor, partOf] of members) factsOf(actor)?.memberOf.push(merges.winner(partOf))
   const of = createSides(facts)
   return {
