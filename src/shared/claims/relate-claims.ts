@@ -1,5 +1,5 @@
 import type { Draft } from '../changes/change.ts'
-import { create, remove, type Moment, type Row } from '../changes/draft.ts'
+import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { claimRelationWords, type ClaimRelation } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
@@ -19,7 +19,7 @@ type Related = {
 
 /**
  * Relates two claims. “Same as” is symmetric and stored once. The other types have a direction, and a cycle of them is refused as
- * meaningless. “Supersedes” also sets the status of the older claim, see `supersede`.
+ * meaningless. “Supersedes” also sets the status of the older claim, see `supersede`; so does asking again for a link that did not.
  */
 export function relateClaims(
   { claim, type, other }: Relation,
@@ -34,7 +34,12 @@ export function relateClaims(
     (row) =>
       row['type'] === type && (isBetween(row, claim, other) || (type === 'same-as' && isBetween(row, other, claim))),
   )
-  if (there) return ok({ draft: { label: labelOf(type), fields: [] }, id: there.id })
+  const status = type === 'supersedes' ? supersede(older, reason) : []
+  if (there) {
+    // A link from before it set the status, or whose status was opened again, sets it when it is asked for once more.
+    const sets = status.length > 0 ? update('claim_relation', there, { sets_status: 1 }) : []
+    return ok({ draft: { label: labelOf(type), fields: [...sets, ...status] }, id: there.id })
+  }
   if (type !== 'same-as' && around.relationLeads(type, other, claim)) {
     return fail(
       'bad-input',
@@ -42,7 +47,6 @@ export function relateClaims(
     )
   }
   const id = moment.newId()
-  const status = type === 'supersedes' ? supersede(older, reason) : []
   const link = create('claim_relation', id, { claim, type, other, ...(status.length > 0 && { sets_status: 1 }) })
   return ok({ draft: { label: labelOf(type), fields: [...link, ...status] }, id })
 }

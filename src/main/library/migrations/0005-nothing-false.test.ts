@@ -80,6 +80,23 @@ describe('a library of the schema before', () => {
     }
     await library.close()
   })
+  it('leaves a claim open that a link superseded, until the link is asked for again', async () => {
+    const library = await openTestLibrary(path)
+    const older = async () =>
+      (await library.do('listClaims', {})).find(({ relations }) =>
+        relations.some(({ type, direction }) => type === 'supersedes' && direction === 'to'),
+      )!
+    const { id, status, relations } = await older()
+    expect(status).toBe('open')
+    const link = relations.find(({ type }) => type === 'supersedes')!
+    expect(await library.do('linkClaims', { claim: link.claim, type: 'supersedes', other: id })).toEqual({
+      id: link.id,
+    })
+    expect(await older()).toMatchObject({ status: 'superseded', statusReason: expect.stringContaining('14 million') })
+    await library.do('unlinkClaims', { id: link.id })
+    expect((await library.do('readClaims', { ids: [id] }))[0]!.status).toBe('open')
+    await library.close()
+  })
   it('can be undone to its start, by both devices that made it', async () => {
     let steps = 0
     for (const device of ['test-device', 'fixtures']) {

@@ -178,7 +178,6 @@ export const strings = {
       title: (claim: string) => `Superseded, and still open: ${claim}`,
       detail: (newer: string) =>
         `The link says that it is superseded by: ${newer}. It counts until its status says so too.`,
-      reason: (newer: string) => `Superseded by: ${newer}`,
       set: 'Set to superseded',
     },
     superseded: {

@@ -124,10 +124,8 @@ function CheckCard({
         <div className="check-actions">
           <Button
             onPress={() =>
-              void client.mutate('updateClaim', {
-                id: check.claim,
-                fields: { status: 'superseded', statusReason: check.reason },
-              })
+              // Linking them again sets the status, and taking the link off takes it back.
+              void client.mutate('linkClaims', { claim: check.newer, type: 'supersedes', other: check.claim })
             }
           >
             {strings.checks.link.set}

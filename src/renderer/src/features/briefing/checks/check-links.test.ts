@@ -9,12 +9,12 @@ const newer: Linked = { status: 'open', relations: [link('supersedes', 'from', '
 const check = (older: Linked, others: readonly (readonly [string, Linked])[] = [['newer', newer]]) =>
   checkLinks(new Map<string, Linked>([['older', older], ...others]), (id) => `the ${id} claim`)
 
-it('finds a claim that a link supersedes and whose status is open, with the reason to offer', () => {
+it('finds a claim that a link supersedes and whose status is open, and by which', () => {
   expect(check({ status: 'open', relations: [link('supersedes', 'to', 'newer')] })).toEqual([
     {
       kind: 'link',
       claim: 'older',
-      reason: 'Superseded by: the newer claim',
+      newer: 'newer',
       title: 'Superseded, and still open: the older claim',
       detail: 'The link says that it is superseded by: the newer claim. It counts until its status says so too.',
     },

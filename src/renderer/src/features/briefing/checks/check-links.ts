@@ -8,8 +8,8 @@ const words = strings.checks.link
 export type LinkCheck = {
   readonly kind: 'link'
   readonly claim: Id
-  /** The reason that its status gets if the user takes the offer. */
-  readonly reason: string
+  /** The claim that supersedes it. */
+  readonly newer: Id
   readonly title: string
   readonly detail: string
 }
@@ -26,9 +26,14 @@ export function checkLinks(
     const newer =
       status === 'open' && relations.find(({ type, direction }) => type === 'supersedes' && direction === 'to')
     if (!newer || !claims.has(newer.claim)) return []
-    const reason = words.reason(nameOf(newer.claim))
     return [
-      { kind: 'link', claim, reason, title: words.title(nameOf(claim)), detail: words.detail(nameOf(newer.claim)) },
+      {
+        kind: 'link',
+        claim,
+        newer: newer.claim,
+        title: words.title(nameOf(claim)),
+        detail: words.detail(nameOf(newer.claim)),
+      },
     ]
   })
 }
