@@ -204,6 +204,19 @@ test('a card at the foot of the window comes into sight as it opens; Escape give
   await expect(read.reader).toBeFocused()
   await expect.poll(async () => (await inSight(page)).scrolled).toBe(before.scrolled)
   expect(await ahead(page)).toBe(at)
+  // Also if the card is left in the frame in which it opened.
+  const scrolled = await page.evaluate(async () => {
+    const key = (name: string) =>
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+      )
+    key('Enter')
+    await new Promise((resolve) => setTimeout(resolve))
+    key('Escape')
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+    return document.querySelector('.read-page')!.scrollTop
+  })
+  expect(scrolled).toBe(before.scrolled)
 })
 
 test('keys work on where the card that had the focus goes: taken back by undo, or left behind by scrolling', async ({

@@ -13,14 +13,19 @@ export function useCardInSight(margin: RefObject<HTMLElement | null>, page: RefO
   useLayoutEffect(() => {
     const window = page.current
     if (brought === null || !window) return
-    if (called === brought) openText.state.setState({ left: window.scrollTop })
+    const isCalled = called === brought
+    if (isCalled) openText.state.setState({ left: window.scrollTop })
     const show = () => {
       const card = margin.current?.querySelector(`:scope > [data-card="${brought}"]`)
       if (card) window.scrollBy(0, scrollToSee(card.getBoundingClientRect(), window.getBoundingClientRect()))
     }
     show()
-    // Once more in the next frame: blocks that come into sight get their true height only now, and a focused field opens its line.
-    requestAnimationFrame(show)
+    // Once more in the next frame: blocks that come into sight get their true height only now, and a focused field opens its line. Not if
+    // the user has left the card by then, since the text is back at its place.
+    requestAnimationFrame(() => {
+      const { called: waiting, inCard } = openText.state.getState()
+      if (!isCalled || waiting !== null || inCard) show()
+    })
     openText.state.setState({ brought: null })
   }, [openText, margin, page, brought, called])
 }
