@@ -206,13 +206,10 @@ test('a card at the foot of the window comes into sight as it opens; Escape give
   expect(await ahead(page)).toBe(at)
   // Also if the card is left in the frame in which it opened.
   const scrolled = await page.evaluate(async () => {
-    const key = (name: string) =>
-      document.activeElement!.dispatchEvent(
-        new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
-      )
-    key('Enter')
-    await new Promise((resolve) => setTimeout(resolve))
-    key('Escape')
+    for (const key of ['Enter', 'Escape']) {
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+      await new Promise((resolve) => setTimeout(resolve))
+    }
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
     return document.querySelector('.read-page')!.scrollTop
   })
