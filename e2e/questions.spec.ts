@@ -155,6 +155,7 @@ test('each passage is one key away, and coming back finds the place', async ({ a
   await expect(page.getByRole('button', { name: /Start a briefing/u })).toBeVisible()
   await keys.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(questions(page)).toBeFocused()
   await keys.press('Escape')
   await expect(chosen).toHaveCount(0)
 })
