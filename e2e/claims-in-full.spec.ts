@@ -59,7 +59,7 @@ async function mark(read: ReadByKeys, words: Words, fill: () => Promise<void>, s
   await expect
     .poll(async () => {
       const place = await read.place()
-      return place !== before && place.includes(' · claim, ')
+      return place !== before && place?.includes(' · claim, ')
     })
     .toBe(true)
 }
