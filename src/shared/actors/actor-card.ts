@@ -69,6 +69,18 @@ export const mentionInContextSchema = mentionViewSchema.extend({
 })
 export type MentionInContext = z.infer<typeof mentionInContextSchema>
 
+/** Fields of an actor with one value, of which a merge keeps that of the remaining actor. */
+export const singleFields = [
+  'kind',
+  'accessBasis',
+  'howMany',
+  'documentAuthor',
+  'documentDate',
+  'seenBy',
+  'reliability',
+  'marking',
+] as const
+
 /** What a merge would change, computed before the merge. */
 export const mergePreviewSchema = z.strictObject({
   /** Why the merge is refused, as a sentence; null if it is allowed. */
@@ -93,17 +105,7 @@ export const mergePreviewSchema = z.strictObject({
   /** Fields of the merged actor whose value would be lost, with that value. */
   lost: z.array(
     z.strictObject({
-      field: z.enum([
-        'kind',
-        'accessBasis',
-        'howMany',
-        'documentAuthor',
-        'documentDate',
-        'seenBy',
-        'reliability',
-        'marking',
-        'side',
-      ]),
+      field: z.enum([...singleFields, 'side']),
       value: z.string(),
     }),
   ),

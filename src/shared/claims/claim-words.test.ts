@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { actorOf, claimOf, sourceTextOf, sourceViewOf } from '../briefing/compose/fixtures.ts'
-import { possessive, saidAboutText, translationText, verbOf, withdrawnText } from './claim-words.ts'
+import { possessive, saidAboutText, translationText, verbOf, withdrawnText, wordsAlone } from './claim-words.ts'
 
 const [vik, lund] = [actorOf('Anders Vik'), actorOf('Lund')]
 const actors = new Map([vik, lund].map((actor) => [actor.id, actor]))
@@ -52,6 +52,38 @@ describe('what stands before the words of a claim that asserts nothing', () => {
     ['nothing before a statement', { kind: 'statement', quotes: ['it had seen the text'] }, ''],
   ] as const)('%s', (_, sketch, verb) => {
     expect(verbOf(claimOf(text, sketch))).toBe(verb)
+  })
+})
+
+describe('the words of a claim where they stand alone', () => {
+  test.each([
+    [
+      'a denial, with its cue',
+      { kind: 'denial', quotes: ['it had seen the text'], cue: 'denied that' },
+      'denied that it had seen the text',
+    ],
+    [
+      'a denial, whatever the analyst calls it',
+      { kind: 'denial', quotes: ['it had seen the text'], cue: 'denied that', gloss: 'No knowledge of the text' },
+      'denied that it had seen the text',
+    ],
+    [
+      'a denial without words',
+      { kind: 'denial', quotes: [], gloss: 'No knowledge of the text' },
+      'denies: No knowledge of the text',
+    ],
+    [
+      'a statement in our words',
+      { kind: 'statement', quotes: ['it had seen the text'], gloss: 'They knew' },
+      'They knew',
+    ],
+    [
+      'a statement in the source’s words',
+      { kind: 'statement', quotes: ['it had seen the text'] },
+      'it had seen the text',
+    ],
+  ] as const)('%s', (_, sketch, words) => {
+    expect(wordsAlone(claimOf(text, sketch))).toBe(words)
   })
 })
 

@@ -99,6 +99,23 @@ export function verbOf({ kind, anchors }: Pick<ClaimView, 'kind' | 'anchors'>): 
   return cue?.exact.replace(leadingPronoun, '') ?? `${claimKindWord[kind]}:`
 }
 
+/**
+ * The words of a claim: the analyst's own, else the source's. Those of a claim that asserts nothing are always the source's, because
+ * `verbOf` stands before them.
+ */
+export function bareWords({ kind, gloss, anchors }: Pick<ClaimView, 'kind' | 'gloss' | 'anchors'>): string {
+  const words = anchors
+    .filter(({ role }) => role === 'content')
+    .map(({ exact }) => exact)
+    .join(' … ')
+  return assertsNothing(kind) ? words || gloss : gloss || words
+}
+
+/** A claim's words where they stand without its sentence: “Karvia pays”, “denied that it had seen the text”. */
+export function wordsAlone(claim: Pick<ClaimView, 'kind' | 'gloss' | 'anchors'>): string {
+  return [verbOf(claim), bareWords(claim)].filter((part) => part !== '').join(' ')
+}
+
 /** The status in words: the one set by hand, else the computed one; empty for an open claim. */
 export function statusText(claim: ClaimView): string {
   const status = shownStatus(claim)

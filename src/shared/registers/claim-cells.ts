@@ -6,12 +6,14 @@ import {
   speakerOf,
   translationText,
   withdrawnText,
+  wordsAlone,
 } from '../claims/claim-words.ts'
 import { claimFormWord, claimKindWord, claimRelationWords } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import { answerText } from '../questions/answer.ts'
 import { shownStatus } from '../questions/status-view.ts'
 import type { SourceView } from '../sources/source-view.ts'
+import { shownDate } from '../words/shown-date.ts'
 import type { ClaimLookups } from './claim-register.ts'
 import type { ClaimColumn } from './filter.ts'
 
@@ -35,7 +37,7 @@ export function claimCell(claim: ClaimView, source: SourceView, lookups: ClaimLo
     case 'form':
       return claimFormWord[claim.form]
     case 'said':
-      return saidDateOf(claim)?.words || saidDateOf(claim)?.edtf || ''
+      return dateWords(saidDateOf(claim))
     case 'occasion':
       return claim.occasion?.label ?? ''
     case 'questions':
@@ -89,12 +91,17 @@ function aboutText({ about, aboutUnclear }: ClaimView, lookups: ClaimLookups): s
   return aboutUnclear && all.length > 0 ? `Unclear: possibly ${all.join(' or ')}` : all.join('; ')
 }
 
+/** A date in the source's words, else written out. */
+function dateWords(date: { readonly edtf: string; readonly words: string } | null): string {
+  return date === null ? '' : date.words || shownDate(date.edtf)
+}
+
 /** Another claim in a cell: its speaker and its words. */
 function inShort(id: Id, lookups: ClaimLookups): string {
   const claim = lookups.claim(id)
   const source = claim && lookups.sources.get(claim.source)
   if (!claim || !source) return 'a claim no longer in the library'
-  return `${speakerOf(claim, source, lookups.actors)}: ${claim.gloss || quoted(claim.anchors.filter(({ role }) => role === 'content'))}`
+  return `${speakerOf(claim, source, lookups.actors)}: ${wordsAlone(claim)}`
 }
 
 function quoted(anchors: readonly { readonly exact: string }[]): string {

@@ -1,4 +1,4 @@
-import type { MergePreview } from '#shared/actors/actor-card.ts'
+import { singleFields, type MergePreview } from '#shared/actors/actor-card.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -56,21 +56,11 @@ export function previewMerge(
   })
 }
 
-const single = [
-  'kind',
-  'accessBasis',
-  'howMany',
-  'documentAuthor',
-  'documentDate',
-  'seenBy',
-  'reliability',
-  'marking',
-] as const
-type Single = { readonly [F in (typeof single)[number]]: string | null }
+type Single = { readonly [F in (typeof singleFields)[number]]: string | null }
 
 /** The values that a merge would lose: single-valued fields in which the two actors differ. */
 function lostFields(from: Single, into: Single): MergePreview['lost'] {
-  return single.flatMap((field) => {
+  return singleFields.flatMap((field) => {
     const value = from[field]
     return value === null || value === '' || value === into[field] ? [] : [{ field, value }]
   })

@@ -145,3 +145,10 @@ it('follows edits, deletion and undo', async () => {
   expect(await found('switzerland')).toEqual([`claim ${ids.claim}`])
   expect(await found('robust')).toContain(`source ${ids.source}`)
 })
+
+it('names a denial as one, so that its words do not read as what its speaker says', async () => {
+  await library.do('updateClaim', { id: ids.claim, fields: { kind: 'denial' } })
+  expect(await library.do('search', { query: 'Zürich' })).toMatchObject(
+    expect.arrayContaining([expect.objectContaining({ type: 'claim', title: 'The envoy to Moscow denies' })]) as never,
+  )
+})

@@ -1,4 +1,6 @@
+import { assertsNothing } from '#shared/claims/claim-words.ts'
 import type { Input } from '#shared/contract/contract.ts'
+import { claimKindWord, type ClaimKind } from '#shared/model/enums.ts'
 import type { SearchHit } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { searchedWords, searchQuery } from '#shared/search/words.ts'
@@ -71,14 +73,18 @@ function named(
 }
 
 function claimHit(db: Database, id: Id, detail: string): SearchHit | null {
-  const row = db.get<{ title: string }>(
-    `SELECT coalesce(
+  const row = db.get<{ title: string; kind: ClaimKind }>(
+    `SELECT kind, coalesce(
        (SELECT coalesce(nullif(title, ''), nullif(file_name, '')) FROM revision JOIN source ON source.id=revision.source WHERE revision.id=claim_row.revision),
        'The source itself') AS title
      FROM claim AS claim_row WHERE id=? AND deleted_at IS NULL`,
     id,
   )
-  return row ? { type: 'claim', id, title: speakersOf(db, id) || row.title, detail } : null
+  if (!row) return null
+  const speakers = speakersOf(db, id) || row.title
+  // The words found beneath it would read as the speaker's own assertion.
+  const title = assertsNothing(row.kind) ? `${speakers} ${claimKindWord[row.kind]}` : speakers
+  return { type: 'claim', id, title, detail }
 }
 
 /** The names of a claim's speakers, after merging. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { sourceVoice, speakerOf, verbOf, withdrawnText } from '#shared/claims/claim-words.ts'
+import { sourceVoice, speakerOf, withdrawnText, wordsAlone } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import { oneSideSentence } from '#shared/questions/one-side.ts'
@@ -9,6 +9,7 @@ import { shownStatus } from '#shared/questions/status-view.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { shownDate } from '#shared/words/shown-date.ts'
 import { strings } from './strings.tsx'
 import '../../records/registers/sheets.css'
 
@@ -45,7 +46,9 @@ function Reasons({ view, reasons }: { readonly view: ClaimView; readonly reasons
   const open = (source: Id, record: Id) => state.getState().jumpTo({ source, record, offset: null })
   return (
     <>
-      {view.status !== 'open' && <p>{strings.why.setByHand(view.statusDate, view.statusReason)}</p>}
+      {view.status !== 'open' && (
+        <p>{strings.why.setByHand(view.statusDate === '' ? '' : shownDate(view.statusDate), view.statusReason)}</p>
+      )}
       {reasons.length === 0 && view.status === 'open' && (
         <p>{view.answers.length === 0 ? strings.why.noQuestion : strings.why.nothingElse}</p>
       )}
@@ -97,13 +100,12 @@ export function WhyLine({
   const source = useRecords(stores.sources).byId.get(view?.source ?? '')
   if (!view || !source) return null
   const withdrawn = withdrawnText(view.occasion)
-  const words = view.anchors.flatMap(({ role, exact }) => (role === 'content' ? [exact] : [])).join(' … ')
   return (
     <li>
       <button type="button" className="report-link" onClick={() => onOpen(source.id, claim)}>
         <b dir="auto">{speakerOf(view, source, actors)}</b>{' '}
         <span dir="auto" className="report-words">
-          {[verbOf(view), words || view.gloss].filter((part) => part !== '').join(' ')}
+          {wordsAlone(view)}
         </span>
       </button>
       <small dir="auto">

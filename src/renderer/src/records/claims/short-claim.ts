@@ -1,6 +1,6 @@
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
-import { assertsNothing, saidAboutText, speakerOf, verbOf } from '#shared/claims/claim-words.ts'
+import { assertsNothing, bareWords, saidAboutText, speakerOf, verbOf } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
@@ -17,12 +17,11 @@ export function shortClaim(
   source: SourceView | undefined,
   actors: ReadonlyMap<Id, ActorView>,
 ): { readonly who: string; readonly words: string } {
-  const words = wordsOf(claim.anchors.filter(({ role }) => role === 'content'))
   const speaker = source ? speakerOf(claim, source, actors) : ''
   const about = saidAboutText(claim, actors)
   return {
     who: `${speaker} ${assertsNothing(claim.kind) ? verbOf(claim) : claimKindWord[claim.kind]}${about && ` of ${about}`}`.trim(),
-    words: cut(assertsNothing(claim.kind) ? words || claim.gloss : claim.gloss || words),
+    words: cut(bareWords(claim)),
   }
 }
 

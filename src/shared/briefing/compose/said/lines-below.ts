@@ -1,6 +1,6 @@
 import type { ActorView } from '../../../actors/actor-view.ts'
 import { saidDateOf, type ClaimAnchor, type ClaimView } from '../../../claims/claim-view.ts'
-import { ratingText, saidAboutText, withdrawnText } from '../../../claims/claim-words.ts'
+import { ratingText, saidAboutText, withdrawnText, wordsAlone } from '../../../claims/claim-words.ts'
 import { claimRelationWords } from '../../../model/enums.ts'
 import type { Id } from '../../../model/id.ts'
 import type { SourceView } from '../../../sources/source-view.ts'
@@ -94,7 +94,8 @@ function aboutLine(about: ClaimView['about'][number], printed: readonly Range[],
   if (about.of === 'claim') {
     const label = labelOf(about.claim)
     if (label !== null) return `About ${label}`
-    return labelled('About', wordsOf(claims.get(about.claim)?.anchors.filter(({ role }) => role === 'content') ?? []))
+    const claim = claims.get(about.claim)
+    return claim ? labelled('About', wordsAlone(claim)) : ''
   }
   if (about.anchors.length === 0) return labelled('About the idea, in our words', about.gloss)
   const open = about.anchors.filter((anchor) => !isPrinted(anchor, printed))

@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
-import { speakerOf } from '#shared/claims/claim-words.ts'
 import type { ActorCard } from '#shared/actors/actor-card.ts'
-import { claimKindWord } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { placeText } from '../../../records/claims/claim-rows.ts'
 import { FactList } from './FactList.tsx'
 import { OfficeOffers } from './OfficeOffers.tsx'
 import { spanWords, type Fact, type FactField } from './fact.ts'
+import { shortClaim } from '../../../records/claims/short-claim.ts'
 import { strings } from '../strings.tsx'
 
 const { offices, memberOf, members, ids } = strings.standing
@@ -25,8 +24,6 @@ const idFields: readonly FactField[] = [
   { name: 'value', label: ids.value, kind: 'words' },
 ]
 const blankSpan = { from: '', to: '', claim: '' }
-/** Number of letters shown of a claim; enough to tell it from others. */
-const claimWords = 60
 
 /** An actor's offices, groups, members and identifiers, with dates and the claims they are based on. */
 export function Standing({ card }: { readonly card: ActorCard }) {
@@ -142,18 +139,8 @@ function useMemberFields(card: ActorCard): (other: string) => readonly FactField
       const claim = claims.get(id)
       const source = claim && sources.get(claim.source)
       if (!claim || !source) return []
-      const words =
-        claim.gloss ||
-        claim.anchors
-          .filter(({ role }) => role === 'content')
-          .map(({ exact }) => exact)
-          .join(' … ')
-      return [
-        {
-          value: id,
-          words: `${speakerOf(claim, source, actors)} ${claimKindWord[claim.kind]}: ${words.slice(0, claimWords)}`,
-        },
-      ]
+      const { who, words } = shortClaim(claim, source, actors)
+      return [{ value: id, words: `${who}: ${words}` }]
     })
     const choices = [{ value: '', words: strings.standing.noClaim }, ...near]
     const onOpen = (id: string) => {

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { sourceVoice } from '#shared/claims/claim-words.ts'
+import { bareWords, sourceVoice, verbOf } from '#shared/claims/claim-words.ts'
 import type { MentionInContext } from '#shared/actors/actor-card.ts'
 import { maxNameLength } from '#shared/actors/actor-name.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
@@ -57,18 +57,12 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
         (one): Row[] => {
           const claim = claims.get(one)
           if (!claim) return []
-          const words =
-            claim.gloss ||
-            claim.anchors
-              .filter(({ role }) => role === 'content')
-              .map(({ exact }) => exact)
-              .join(' … ')
           return [
             {
               id: one,
               what: 'claim',
-              before: `${claimKindWord[claim.kind]} `,
-              words,
+              before: `${verbOf(claim) || claimKindWord[claim.kind]} `,
+              words: bareWords(claim),
               after: '',
               place: placeOf(claim.source, claim.paragraph),
             },
