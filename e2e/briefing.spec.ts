@@ -254,7 +254,7 @@ test.describe.serial('writing a briefing', () => {
     await comeBack(app)
     await expect(page.getByRole('textbox', { name: 'Date' })).toHaveValue('17 August')
     await page.getByRole('textbox', { name: 'Title' }).click()
-    await expect(page.getByRole('textbox', { name: 'Date' })).toHaveValue('2025-08-17')
+    await expect(page.getByRole('textbox', { name: 'Date' })).toHaveValue('17 August 2025')
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(title)
     expect(await page.evaluate(() => (window as { hacked?: number }).hacked)).toBeUndefined()
   })

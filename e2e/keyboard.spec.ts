@@ -25,9 +25,10 @@ test('a text is pasted and its card filled in', async ({ app: { page } }) => {
   await expect(card.getByLabel('Title')).toHaveValue('European leaders to stand with Zelensky in Washington')
   await keys.tabTo('textbox', 'Author')
   await keys.press('Tab')
-  await keys.type('08172025')
-  await expect(card.getByLabel('Published')).toHaveValue('2025-08-17')
+  await keys.type('Aug 17, 2025')
+  await expect(card.getByLabel('Published')).toHaveValue('Aug 17, 2025')
   await keys.tabTo('combobox', 'Reliability')
+  await expect(card.getByLabel('Published')).toHaveValue('17 August 2025')
   await keys.type('B')
   await expect(card.getByLabel('Reliability')).toHaveValue('B')
   // Enter is Done in a field of choices, too.

@@ -44,6 +44,36 @@ async function open(offers: SourceOffers, fields: Partial<SourceView> = {}) {
 const button = (name: string) => screen.queryByRole('button', { name })
 const press = (name: string) => act(async () => void fireEvent.click(button(name)!))
 
+describe('the day of publication', () => {
+  const field = () => screen.getByLabelText<HTMLInputElement>('Published')
+  const type = async (text: string) => {
+    field().focus()
+    await act(async () => void fireEvent.change(field(), { target: { value: text } }))
+    await act(async () => void fireEvent.blur(field()))
+  }
+  const enter = () => act(async () => void fireEvent.submit(field().closest('form')!))
+
+  it('is typed as it is shown, in any of the usual ways', async () => {
+    const t = await open(nothing, { published: '2026-03-03' })
+    expect(field().value).toBe('3 March 2026')
+    await type('Mar 4, 2026')
+    expect([t.saved(), field().value]).toEqual([[{ published: '2026-03-04' }], '4 March 2026'])
+    await type('')
+    expect([t.saved().at(-1), field().value]).toEqual([{ published: '' }, ''])
+  })
+  it('that is no day stays in its field with a sentence, and Done does not close over it', async () => {
+    const t = await open(nothing, { published: '2026-03-03' })
+    await type('08/07/2026')
+    expect([t.saved(), field().value, field().getAttribute('aria-invalid')]).toEqual([[], '08/07/2026', 'true'])
+    expect(screen.getByText(/^Write the day with its year/u)).toBeTruthy()
+    await enter()
+    expect([t.isOpen(), document.activeElement]).toEqual([true, field()])
+    await type('8 July 2026')
+    await enter()
+    expect([t.saved(), t.isOpen()]).toEqual([[{ published: '2026-07-08' }], false])
+  })
+})
+
 describe('what the text says of itself', () => {
   const card = { author: 'Ana Ruiz', published: '2026-03-03' }
 

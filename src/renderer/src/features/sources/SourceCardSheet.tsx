@@ -16,10 +16,11 @@ import { Sheet } from '../../ui/Sheet.tsx'
 import { CopyOfField, CopyQuestion } from './CopyOf.tsx'
 import { askDeleteSource } from './delete-source.ts'
 import { encodingSentence } from './encoding-sentence.ts'
+import { useDayField } from '../../records/dates/use-day-field.ts'
 import { strings } from './strings.tsx'
 import './source-card.css'
 
-type TextName = 'title' | 'publisher' | 'author' | 'published' | 'updated' | 'place' | 'link'
+type TextName = 'title' | 'publisher' | 'author' | 'place' | 'link'
 
 /** The card of a source; its fields are saved as they are typed. Right after an import it names the next key. */
 export function SourceCardSheet({ source, fresh }: { readonly source: Id; readonly fresh: boolean }) {
@@ -73,7 +74,11 @@ function CardFields({
       className="source-card"
       onSubmit={(event) => {
         event.preventDefault()
-        done()
+        const bad = event.currentTarget.querySelector<HTMLInputElement>('[aria-invalid="true"]')
+        if (!bad) return done()
+        // What is typed there would be lost.
+        bad.focus()
+        state.getState().announce(strings.card.badDay)
       }}
     >
       {guess && <p className="source-guess">{guess}</p>}
@@ -83,8 +88,8 @@ function CardFields({
       <TextField {...field} name="title" label={strings.card.sourceTitle} autoFocus={!fresh} />
       <TextField {...field} name="publisher" label={strings.card.publisher} autoFocus={fresh} />
       <TextField {...field} name="author" label={strings.card.author} />
-      <TextField {...field} name="published" label={strings.card.published} type="date" />
-      <TextField {...field} name="updated" label={strings.card.updated} type="date" />
+      <DayField {...field} name="published" label={strings.card.published} />
+      <DayField {...field} name="updated" label={strings.card.updated} />
       <TextField {...field} name="place" label={strings.card.place} />
       <TextField {...field} name="link" label={strings.card.link} />
       <CopyOfField view={view} onChange={(of) => void setCopyOf(of)} />
@@ -143,34 +148,45 @@ function CardFields({
 
 type Save = (card: Partial<SourceCard>) => Promise<unknown>
 
+type OfferedFieldProps<N extends keyof SourceCard> = {
+  readonly view: SourceView
+  readonly name: N
+  readonly label: string
+  readonly save: Save
+  readonly offers: SourceOffers['card']
+}
+
 function TextField({
   view,
   name,
   label,
   save,
   offers,
-  type = 'text',
   autoFocus = false,
-}: {
-  readonly view: SourceView
-  readonly name: TextName
-  readonly label: string
-  readonly save: Save
-  readonly offers: SourceOffers['card']
-  readonly type?: 'text' | 'date'
-  readonly autoFocus?: boolean
-}) {
+}: OfferedFieldProps<TextName> & { readonly autoFocus?: boolean }) {
   const typed = useTypedField(view[name], (value) => save({ [name]: value.trim() }))
   const offered = view[name] === '' ? (offers as Partial<Record<TextName, string>>)[name] : undefined
   const start = autoFocus ? '' : undefined
   return (
     <div className="source-field">
       <Field label={label}>
-        <input className="input" type={type} autoFocus={autoFocus} data-start={start} dir="auto" {...typed} />
+        <input className="input" autoFocus={autoFocus} data-start={start} dir="auto" {...typed} />
       </Field>
-      {offered !== undefined && (
-        <Offered words={type === 'date' ? longDate(offered) : offered} onTake={() => void save({ [name]: offered })} />
-      )}
+      {offered !== undefined && <Offered words={offered} onTake={() => void save({ [name]: offered })} />}
+    </div>
+  )
+}
+
+function DayField({ view, name, label, save, offers }: OfferedFieldProps<'published' | 'updated'>) {
+  const { isBad, ...typed } = useDayField(view[name], (day) => save({ [name]: day }), { keepsInvalid: true })
+  const offered = view[name] === '' ? offers[name] : undefined
+  return (
+    <div className="source-field">
+      <Field label={label}>
+        <input className="input" placeholder={strings.card.dayExample} aria-invalid={isBad} {...typed} />
+      </Field>
+      {isBad && <small className="source-bad-day">{strings.card.badDay}</small>}
+      {offered !== undefined && <Offered words={longDate(offered)} onTake={() => void save({ [name]: offered })} />}
     </div>
   )
 }

@@ -54,6 +54,8 @@ export const strings = {
     author: 'Author',
     published: 'Published',
     updated: 'Updated',
+    dayExample: '17 August 2025',
+    badDay: 'Write the day with its year, like 17 August 2025 or 2025-08-17.',
     place: 'Place',
     link: 'Link',
     reliability: 'Reliability',

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
-import { isoDateSchema } from '#shared/sources/source-view.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
+import { useDayField } from '../../../records/dates/use-day-field.ts'
 import { useDesk } from '../desk-context.ts'
 import { MarkingChoice } from './MarkingChoice.tsx'
 import { strings } from '../strings.tsx'
@@ -17,11 +17,10 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
   const cited = useStore(session.outline, (outline) => outline.cited)
   const save = (values: Partial<Head>) => client.mutate('updateBriefing', { id: session.briefing, head: values })
   const title = useTypedField(head.title, (value) => save({ title: value.trim() }))
-  const date = useTypedField(head.date, (value) => save({ date: value.trim() }), { isValid: isDate })
+  const { isBad, ...date } = useDayField(head.date, (day) => save({ date: day }))
   const preparedBy = useTypedField(head.preparedBy, (value) => save({ preparedBy: value }))
   const preparedFor = useTypedField(head.preparedFor, (value) => save({ preparedFor: value }))
   const uses = [...new Set(cited)].flatMap((id) => claims.get(id) ?? [])
-  const badDate = !isDate(date.value)
 
   return (
     <header className="sheet-head">
@@ -42,12 +41,11 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
         <label>
           {strings.head.date}
           <input
-            className={badDate ? 'bad' : ''}
-            inputMode="numeric"
+            className={isBad ? 'bad' : ''}
             placeholder={strings.head.dateExample}
-            size={11}
-            aria-invalid={badDate}
-            title={badDate ? strings.head.badDate : undefined}
+            size={16}
+            aria-invalid={isBad}
+            title={isBad ? strings.head.badDate : undefined}
             {...date}
           />
         </label>
@@ -67,7 +65,3 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
     </header>
   )
 })
-
-function isDate(text: string): boolean {
-  return text.trim() === '' || isoDateSchema.safeParse(text.trim()).success
-}

@@ -7,6 +7,7 @@ import type { ClaimRow } from '#shared/registers/claim-register.ts'
 import { useSourceText } from '../../../records/sources/use-source-texts.ts'
 import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
 import { StatusMark } from '../../../records/claims/StatusMark.tsx'
+import { shownDate } from '#shared/words/shown-date.ts'
 import { strings } from '../strings.tsx'
 
 /** The gloss first, the quoted words below, then its condition, whose translation it is, and its hedges. */
@@ -65,7 +66,7 @@ export function SaidCell({ row: { claim } }: { readonly row: ClaimRow }) {
   const said = saidDateOf(claim)
   return (
     <span className="clamp" dir="auto" title={claim.occasion?.label}>
-      {said ? said.words || said.edtf : <span className="quiet">{strings.cells.notKnown}</span>}
+      {said ? said.words || shownDate(said.edtf) : <span className="quiet">{strings.cells.notKnown}</span>}
       {claim.occasion && <small>{claim.occasion.label}</small>}
     </span>
   )

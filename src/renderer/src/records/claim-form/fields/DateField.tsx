@@ -1,3 +1,4 @@
+import { shownDate } from '#shared/words/shown-date.ts'
 import { findWords } from '../find-words.ts'
 import { DateInput } from './DateInput.tsx'
 import { Line } from './Line.tsx'
@@ -32,7 +33,9 @@ export function DateField({
           )
         }
       />
-      {inherited && <small className="card-none">{strings.date.ofOccasion(inherited.words || inherited.edtf)}</small>}
+      {inherited && (
+        <small className="card-none">{strings.date.ofOccasion(inherited.words || shownDate(inherited.edtf))}</small>
+      )}
     </Line>
   )
 }
