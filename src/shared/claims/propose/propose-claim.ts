@@ -13,6 +13,7 @@ import { kindOf } from './kind.ts'
 import { namedIn, namesOf, type KnownActor } from './names.ts'
 import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
 import { leadInOf } from './lead-in.ts'
+import { isUnasserted } from './unasserted.ts'
 import { speaking, unknown } from './noun-phrase.ts'
 import { announces, speakerOf } from './speaker-of.ts'
 import { subjectOf } from './subject.ts'
@@ -111,7 +112,7 @@ export function proposeClaim(input: ProposalInput): Proposal {
   return proposal({
     cue,
     kind,
-    isKindSure: isSure,
+    isKindSure: isSure && !(cue && isUnasserted(text, block, cue)),
     form,
     ...parts,
     chain,

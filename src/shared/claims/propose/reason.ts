@@ -5,6 +5,7 @@ import type { Subject } from './noun-phrase.ts'
 export const nobodySays = 'No words say that somebody said it: the source itself speaks.'
 
 export const mayBeSomebodys = 'These may be somebody’s words, or the source’s own: choose the speaker.'
+export const mayBeNobodys = 'The sentence does not say that somebody said this: choose the speaker.'
 
 export const signatoriesSay = 'A joint statement says it: those who sign it speak.'
 

@@ -9,9 +9,18 @@ import { isFirstPerson, isInInterview } from './interview.ts'
 import { speakersOf, type JointText } from './joint-text.ts'
 import { antecedentOf } from './pronoun.ts'
 import type { Proposal, ProposalInput } from './propose-claim.ts'
-import { mayBeSomebodys, nobodySays, reasonOf, signatoriesSay, signatoriesUnknown, turnMayGoOn } from './reason.ts'
+import {
+  mayBeNobodys,
+  mayBeSomebodys,
+  nobodySays,
+  reasonOf,
+  signatoriesSay,
+  signatoriesUnknown,
+  turnMayGoOn,
+} from './reason.ts'
 import { subjectOfSentence } from './sentence-subject.ts'
 import { turnBefore } from './turn.ts'
+import { isToldAround, isUnasserted } from './unasserted.ts'
 import { clauseStarts } from './words.ts'
 
 type SpeakerFields = Pick<Proposal, 'speakers' | 'reason'> &
@@ -29,6 +38,7 @@ export function speakerOf(
   if (attribution?.subject.found === 'actor') {
     const speakers = speakersOf(unique(attribution.subject.actors.map(({ id }) => id)), joint)
     if (!speakers) return open([], signatoriesUnknown)
+    if (attribution.cue && isUnasserted(text, block, attribution.cue.range)) return open(speakers, mayBeNobodys)
     return { speakers, speakersUnclear: attribution.unclear, reason: reasonOf(named, attribution) }
   }
   const known = speakersOfQuotation(text, block, content[0]!, claims)
@@ -126,7 +136,13 @@ function holdsSpeech(
   const isOwn = sentencesIn(named.text, block).some(
     (sentence) => contains(sentence, content[0]!) && isFirstPerson(text.slice(sentence.start, sentence.end)),
   )
-  if (isComplement(text, content[0]!, block.start) || isToldBehind(content.at(-1)!, clause)) return true
+  const whole = { start: content[0]!.start, end: content.at(-1)!.end }
+  if (
+    isComplement(text, content[0]!, block.start) ||
+    isToldBehind(content.at(-1)!, clause) ||
+    isToldAround(text, whole)
+  )
+    return true
   const isTold = cues.some(({ type, range }) => type === 'finite' && content.some((own) => contains(own, range)))
   return isOwn || isTold || content.some(({ start, end }) => isFirstPerson(text.slice(start, end)))
 }
