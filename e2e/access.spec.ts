@@ -389,6 +389,21 @@ test('a claim card stands whole in a window of 1280 × 720, in full too, the wor
   app: { page },
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
+  // Beside its words, a refusal or denial is never shown without what makes it one, however little room its card has.
+  const needed = page.locator('.margin-card .card-cue.needed')
+  await expect(needed.first()).toBeAttached()
+  for (const size of ['full', 'short', 'line']) {
+    const cut = await needed.evaluateAll((cues, size) => {
+      const cards = cues.map((cue) => cue.closest('.margin-card')!)
+      const before = cards.map((card) => card.className)
+      for (const card of cards) card.classList.remove('full', 'short', 'line')
+      for (const card of cards) card.classList.add(size)
+      const hidden = cues.filter((cue) => cue.getClientRects().length === 0 || cue.scrollWidth > cue.clientWidth + 1)
+      cards.forEach((card, i) => (card.className = before[i]!))
+      return hidden.map(({ textContent }) => textContent)
+    }, size)
+    expect(cut, size).toEqual([])
+  }
   await page.keyboard.press('Control+2')
   await page.keyboard.press('Control+1')
   await expect(reader(page)).toBeFocused()

@@ -88,8 +88,21 @@ test('a heading may have a byline between it and its text', () => {
   ])
 })
 
+test('a byline in the first line is one where a title or another byline follows', () => {
+  expect(types(`By Ana Ruiz and Tom Berg\nPort stays closed\n${sentence}`).slice(0, 2)).toEqual([
+    ['byline', null],
+    ['title', null],
+  ])
+  expect(types(`By Ana Ruiz\nUpdated 14:05, 4 March 2026\nPort stays closed\n${sentence}`).slice(0, 3)).toEqual([
+    ['byline', null],
+    ['byline', null],
+    ['title', null],
+  ])
+})
+
 test('the first line is a title, and a line in the middle of a text is no byline', () => {
   expect(types(`By Royal Command\n${sentence}`)[0]).toEqual(['title', null])
+  expect(types(`By Royal Command\n${sentence}\n${sentence}`)[0]).toEqual(['title', null])
   const long = Array.from({ length: 20 }, (_, i) => (i === 10 ? 'Updated 4 March 2026' : sentence)).join('\n')
   expect(types(long)[10]).toEqual(['heading', null])
 })

@@ -88,12 +88,21 @@ function namesIn(words: string): string[] {
     .filter((name) => name !== '')
 }
 
-/** Which blocks of a text are bylines, by their words. A text is not known to begin with one: "By Royal Command" is a title. */
+/** A title below a byline is shorter, in UTF-16 units. */
+const longestTitle = 120
+
+/**
+ * Which blocks of a text are bylines, by their words. A text begins with one only if another byline or a title follows: "By Royal Command"
+ * above its text is a title.
+ */
 export function findBylines(blocks: readonly string[]): boolean[] {
+  const [, second = '', third = ''] = blocks
+  const isTitle = second.length < longestTitle && !/[.!?:;,”"]$/u.test(second) && third.length > second.length
+  const mayBegin = second !== '' && (readByline(second) !== null || isTitle)
   return blocks.map((words, i) => {
     if (i >= fromStart && i < blocks.length - fromEnd) return false
     const said = readByline(words)
     if (said === null) return false
-    return !said.some(({ says }) => says === 'author') || (i > 0 && i < fromStart)
+    return !said.some(({ says }) => says === 'author') || (i < fromStart && (i > 0 || mayBegin))
   })
 }

@@ -128,6 +128,10 @@ describe('the card of a new claim', () => {
         expect(saved).toEqual([])
         expect(app.state.getState().announcement).toBe('Choose a speaker first: 1 Tomas Venn, 2 The envoy, or another.')
         expect(document.activeElement).toBe(choices()[0])
+        // Said where people see it, too, until something is chosen.
+        expect(screen.queryByText(/^Choose a speaker first: 1 Tomas Venn/u)).toBeTruthy()
+        fireEvent.keyDown(choices()[0]!, { key: '1', code: 'Digit1' })
+        expect(screen.queryByText(/^Choose a speaker first/u)).toBeNull()
       },
     )
     it.each([

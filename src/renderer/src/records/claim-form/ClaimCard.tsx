@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { needsWords } from '#shared/model/enums.ts'
 import { useApp } from '../../core/app-context.ts'
@@ -44,6 +44,12 @@ export function ClaimCard({
   const { draft, change, latest, flush, drop } = useKeptDraft(initial, onKeep)
   const { more, shown, ask, toggleMore } = useOpenFields(draft)
   const { state } = useApp()
+  /** Why the card was not saved, until something is changed. */
+  const [refusal, setRefusal] = useState('')
+  const refuse = (sentence: string) => {
+    setRefusal(sentence)
+    state.getState().announce(sentence)
+  }
   useEffect(() => card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus(), [])
 
   // Blur first: some fields (tags) commit on blur, and the card must include that.
@@ -62,11 +68,11 @@ export function ClaimCard({
       if (last.speakersOffered !== null) {
         card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus()
         const names = last.speakersOffered.flatMap((id) => around.actors.get(id)?.name ?? [])
-        return state.getState().announce(strings.card.noSpeaker(names))
+        return refuse(strings.card.noSpeaker(names))
       }
       if (last.answers.every(({ answer }) => answer !== null)) return handOn(() => onSave(last, confirm))
       card.current?.querySelector<HTMLElement>('.answer-line[data-open] :is(input, button[tabindex="0"])')?.focus()
-      state.getState().announce(strings.card.unanswered)
+      refuse(strings.card.unanswered)
     })
   useCardKeys(card, true, ask, {
     save: () => save(false),
@@ -120,18 +126,24 @@ export function ClaimCard({
         draft={draft}
         around={around}
         shown={shown}
-        onChange={(patch) => change((last) => changed(last, patch))}
+        onChange={(patch) => {
+          setRefusal('')
+          change((last) => changed(last, patch))
+        }}
       />
       <div className="claim-card-foot">
         <span className="claim-card-keys-here">
-          {draft.proposed.length > 0 && (
+          {refusal !== '' && <span className="claim-refusal">{refusal}</span>}
+          {refusal === '' && draft.proposed.length > 0 && (
             <span>{strings.card.proposed(<span className="dashed-sample">{strings.card.dashed}</span>)}</span>
           )}
-          {(draft.proposed.includes('speakers') || draft.speakersOffered !== null) && reason !== '' && (
-            <span className="claim-reason" title={reason}>
-              {strings.card.speakerReason(reason)}
-            </span>
-          )}
+          {refusal === '' &&
+            (draft.proposed.includes('speakers') || draft.speakersOffered !== null) &&
+            reason !== '' && (
+              <span className="claim-reason" title={reason}>
+                {strings.card.speakerReason(reason)}
+              </span>
+            )}
         </span>
         <span className="claim-card-fields">
           {strings.card.fieldKeys(

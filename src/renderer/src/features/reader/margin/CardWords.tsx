@@ -41,7 +41,8 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
           </span>
         )}
         {cue && (
-          <span className="card-cue" dir="auto" title={cue}>
+          // What makes a denial one is cut nowhere: its words alone would read as what the speaker says.
+          <span className={assertsNothing(claim.kind) ? 'card-cue needed' : 'card-cue'} dir="auto" title={cue}>
             {cue}
           </span>
         )}
