@@ -144,7 +144,7 @@ describe('a letter is text while somebody types', () => {
     ['a field', '<input>'],
     ['a text area', '<textarea></textarea>'],
     ['a list', '<select></select>'],
-    ['a checkbox', '<input type="checkbox">'],
+    ['a date', '<input type="date">'],
     ['words that can be edited', '<div contenteditable="true"></div>'],
     ['a part of words that can be edited', '<div contenteditable="true"><p data-target></p></div>'],
   ]
@@ -163,6 +163,7 @@ describe('a letter is text while somebody types', () => {
   })
   it.each([
     ['a button', '<button>b</button>'],
+    ['a checkbox', '<input type="checkbox">'],
     ['a row', '<div tabindex="0">b</div>'],
     ['words that cannot be edited', '<div contenteditable="false">b</div>'],
   ])('and a command on %s', (_what, html) => {

@@ -90,7 +90,11 @@ export function createKeyboard(options: {
   }
 }
 
-/** Whether the key press goes to a text field, where letters are text. */
+/** Inputs that take no text; in all others, also of types that do not exist yet, letters are text. */
+const withoutText = ['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'range', 'color', 'image']
+const textFields = `input${withoutText.map((type) => `:not([type="${type}"])`).join('')}, textarea, select`
+
+/** Whether the key press goes to a text field, where letters are text; in a list, they choose. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(textFields))
 }
