@@ -9,7 +9,7 @@ export function sourceFacts({ publisher, published, updated, reliability, words 
   return [
     publisher,
     published && weekdayDate(published),
-    updated !== published && updated && strings.screen.updated(longDate(updated)),
+    updated && updated !== published ? strings.screen.updated(longDate(updated)) : '',
     judged,
     strings.screen.words(words),
   ].filter(Boolean)
