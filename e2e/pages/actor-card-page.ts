@@ -125,7 +125,7 @@ export class ActorCardPage {
     claims: readonly SoughtClaim[],
   ): Promise<void> {
     nothingLeft(rest)
-    const reason = claim === undefined ? undefined : claims[claim]?.choice
+    const reason = claim === undefined ? undefined : claims[claim]?.line
     const fields = { ...span(from, to), ...(reason !== undefined && { 'By the claim': { choice: reason } }) }
     const card = await this.open(group)
     const form = await this.begin(card, 'Members', 'member')

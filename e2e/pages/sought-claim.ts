@@ -15,13 +15,9 @@ export type SoughtClaim = {
   readonly speaker: string
   /** "Vladimir Putin proposes: Russia would take all of …" */
   readonly line: string
-  /** The same in a list of choices, where the words are cut after so many letters. */
-  readonly choice: string
   /** The same among the reports of a question, without the verb and in full. */
   readonly report: string
 }
-
-const choiceLetters = 60
 
 /** The claims of a story in order, as they are looked for once they are marked. */
 export function soughtClaims({ source, claims }: ResolvedStory, text: string): SoughtClaim[] {
@@ -31,7 +27,6 @@ export function soughtClaims({ source, claims }: ResolvedStory, text: string): S
     const speaker =
       speakers.length > 0 ? speakersText(speakers, speakersUnclear) : (source.publisher?.trim() ?? '') || source.title
     const shown = inOurWords || own.join(' … ')
-    const who = `${speaker} ${claimKindWord[kind]}`
     // One line never shows a denial as what it denies, and says whom a claim is about.
     const anchors = [...content.map(anchorOf(text, 'content')), ...(cue ? [anchorOf(text, 'cue')(cue)] : [])]
     const verb = assertsNothing(kind) ? verbOf({ kind, anchors }) : claimKindWord[kind]
@@ -42,7 +37,6 @@ export function soughtClaims({ source, claims }: ResolvedStory, text: string): S
       words: own.join(' … ') || cueWords,
       speaker,
       line: `${`${speaker} ${verb}${about}`.trim()}: ${cut(lineWords)}`,
-      choice: `${who}: ${shown.slice(0, choiceLetters)}`,
       report: `${speaker}: ${shown || 'won’t say'} (`,
     }
   })
