@@ -121,8 +121,8 @@ async function mentionInClaims(library: LibraryClient): Promise<void> {
 async function speaksOf(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('f')
-  await page.getByRole('combobox', { name: 'Condition' }).waitFor()
-  await page.keyboard.type('speaks of')
+  await page.getByRole('combobox', { name: 'Filter', exact: true }).waitFor()
+  await page.keyboard.type('mentions')
   const option = page.getByRole('option').first()
   await option.waitFor()
   const chosen = await option.innerText()
@@ -146,7 +146,7 @@ async function bulkEdit(page: Page): Promise<void> {
   // Each source has 500 of the claims.
   for (const source of ['source paper 13', 'source paper 14']) {
     await page.keyboard.press('f')
-    await page.getByRole('combobox', { name: 'Condition' }).waitFor()
+    await page.getByRole('combobox', { name: 'Filter', exact: true }).waitFor()
     await page.keyboard.type(source)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -40,7 +40,7 @@ test('axe finds nothing on the first screen and where a source is read, in light
   }
   await findNothing(page, 'first screen')
   await paste(page, 'A text that nobody has marked\n\nNothing is said in it.')
-  await expect(page.getByRole('dialog', { name: 'A new source' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'New source' })).toBeVisible()
   await findNothing(page, 'a new source', dialog)
   await leaveDialog(page)
   for (const [key, words] of [
@@ -146,8 +146,8 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await page.keyboard.type('>')
   await findNothing(page, 'the box of commands', dialog)
   await leaveDialog(page)
-  await command(page, 'Change keys')
-  await expect(page.getByRole('searchbox', { name: 'Find a command or a key' })).toBeFocused()
+  await command(page, 'Change shortcuts')
+  await expect(page.getByRole('searchbox', { name: 'Search commands and keys' })).toBeFocused()
   await findNothing(page, 'the sheet of keys', dialog)
   await leaveDialog(page)
 
@@ -156,8 +156,8 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await findNothing(page, 'Claims')
   await press('Home', 'x')
   for (const [key, title, what] of [
-    ['f', 'Add a condition', 'a condition'],
-    ['s', 'Columns and order', 'the columns'],
+    ['f', 'Add filter', 'a filter'],
+    ['s', 'Columns and sorting', 'the columns'],
     ['e', 'Edit this claim', 'the edit of many'],
     ['u', 'What does this claim answer?', 'an answer'],
     ['w', /^Why/u, 'why'],
@@ -200,7 +200,7 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await page.evaluate(async () => {
     for (const name of ['Trump', 'Putin']) await window.attache.addActor({ name, kind: 'person' } as never)
   })
-  for (const list of ['Actors that are perhaps the same', 'Places that may mean a state']) {
+  for (const list of ['Possible duplicates', 'Place names to check']) {
     await command(page, list)
     await expect(page.getByRole('dialog').getByRole('row').first()).toBeVisible()
     await findNothing(page, list, dialog)
@@ -231,7 +231,7 @@ test('axe finds nothing in the questions, the tags and the memos, in light and d
     ['v', 'Our view'],
     ['e', 'Question'],
     ['g', 'Which question asks the same?'],
-    ['n', 'A new question'],
+    ['n', 'New question'],
   ] as const) {
     await press(key)
     await expect(page.getByRole('dialog', { name: title, exact: true })).toBeVisible()
@@ -253,7 +253,7 @@ test('axe finds nothing in the questions, the tags and the memos, in light and d
   await command(page, 'Tags')
   await expect(page.getByRole('grid', { name: 'Tags' })).toBeFocused()
   for (const [key, title] of [
-    ['n', 'A new tag'],
+    ['n', 'New tag'],
     ['e', /^Rename/u],
     ['m', /^Move/u],
     ['g', /^Merge/u],
@@ -350,10 +350,10 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
   )
   await leaveDialog(page)
   await press('f')
-  await expect(page.getByRole('combobox', { name: 'Condition' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Filter', exact: true })).toBeFocused()
   await apart('the condition at hand', page.getByRole('dialog').getByRole('option'), '.at', ':not(.at)')
   await leaveDialog(page)
-  await command(page, 'Actors that are perhaps the same')
+  await command(page, 'Possible duplicates')
   await expect(page.getByRole('dialog').getByRole('row').nth(1)).toBeVisible()
   await apart('the pair at hand', page.locator('.review-list .virtual-row > *'), '.chosen > *', ':not(.chosen) > *')
   await leaveDialog(page)

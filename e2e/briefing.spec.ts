@@ -91,7 +91,7 @@ async function markInPage({ text, wanted }: { readonly text: string; readonly wa
 
 async function startWithMarks(page: Page): Promise<void> {
   await paste(page, article)
-  const card = page.getByRole('dialog', { name: 'A new source' })
+  const card = page.getByRole('dialog', { name: 'New source' })
   await card.getByRole('textbox', { name: 'Publisher' }).fill('Newsroom')
   await page.keyboard.press('Enter')
   await card.waitFor({ state: 'detached' })

@@ -22,11 +22,11 @@ const box = async (page: Page, words: string) => {
 }
 /** Opens the sheet, finds a command, and starts to change its key. */
 const change = async (page: Page, command: string) => {
-  await box(page, 'Change keys')
-  await expect(page.getByRole('searchbox', { name: 'Find a command or a key' })).toBeFocused()
+  await box(page, 'Change shortcuts')
+  await expect(page.getByRole('searchbox', { name: 'Search commands and keys' })).toBeFocused()
   await page.keyboard.type(command)
   await press(page, 'Tab', 'Tab')
-  await expect(page.getByRole('button', { name: `Change the key of ${command}` })).toBeFocused()
+  await expect(page.getByRole('button', { name: `Change the shortcut of ${command}` })).toBeFocused()
   await press(page, 'Enter')
   await expect(page.locator('.key-capture')).toBeVisible()
 }
@@ -43,7 +43,7 @@ test('a command gets another key; key caps, F1 and the text follow', async ({ ap
   await change(page, 'Mark an actor')
   await press(page, 'Control+Alt+m')
   await expect(page.getByRole('group', { name: 'Mark an actor' })).toContainText('Ctrl Alt M')
-  await expect(page.getByRole('button', { name: 'Change the key of Mark an actor' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Change the shortcut of Mark an actor' })).toBeFocused()
   expect(await lostControls(page, '[role="dialog"]')).toEqual([])
   await leave(page)
   await expect(read.status).toContainText('Ctrl Alt M Actor')
@@ -81,8 +81,8 @@ test('keys of one’s own are there after a restart, and go back one by one or a
   await press(page, 'c')
   await expect(read.picker).toBeFocused()
   await press(page, 'Escape')
-  await box(page, 'Change keys')
-  await expect(page.getByRole('searchbox', { name: 'Find a command or a key' })).toBeFocused()
+  await box(page, 'Change shortcuts')
+  await expect(page.getByRole('searchbox', { name: 'Search commands and keys' })).toBeFocused()
   await page.keyboard.type('Mark a claim')
   await expect(page.getByRole('group', { name: 'Mark a claim' })).toContainText('no key')
   await press(page, 'Tab', 'Tab', 'Tab', 'Enter')
@@ -92,13 +92,13 @@ test('keys of one’s own are there after a restart, and go back one by one or a
     let i = 0;
     i < 4 &&
     !(await page
-      .getByRole('button', { name: 'Usual keys for all' })
+      .getByRole('button', { name: 'Reset all shortcuts' })
       .evaluate((button) => button === document.activeElement));
     i++
   )
     await press(page, 'Tab')
   await press(page, 'Enter')
-  await expect(page.getByRole('dialog')).toContainText('Every command has its usual keys.')
+  await expect(page.getByRole('dialog')).toContainText('Every command has its original shortcut.')
   await leave(page)
   await press(page, 'a')
   await expect(read.picker).toBeFocused()

@@ -225,7 +225,7 @@ test('case 4: an idea that nobody holds, and a speaker that is unclear', async (
     async () => {
       await expect(page.locator('[data-field="speaker"] .choice.on')).toHaveText([
         /Ursula von der Leyen/u,
-        /unclear: or Newsroom/u,
+        /Unclear: possibly Newsroom/u,
       ])
     },
     'Enter',
@@ -240,7 +240,7 @@ test('case 5: the source’s own voice, and a joint evaluation about it', async 
   await read.markActor({ words: 'its European allies' }, 'g')
   const line = 'a line that Putin has held for a long time'
   await mark(read, { words: line }, async () => {
-    const itself = page.locator('[data-field="speaker"] .choice').filter({ hasText: 'Newsroom itself' })
+    const itself = page.locator('[data-field="speaker"] .choice').filter({ hasText: 'Newsroom (own voice)' })
     await press((await itself.locator('kbd').textContent())!)
   })
   const ploy = 'a ploy by Moscow to win time on the battlefield'
@@ -265,7 +265,7 @@ test('a date is read against the day of the source; links, tags, status and rati
   const { press, type } = keysOf(page)
   const drones = 'Kyiv and Moscow again sent attack drones at each other'
   await mark(read, { words: 'On Sunday, Kyiv and Moscow again sent attack drones at each other' }, async () => {
-    await expect(page.getByRole('textbox', { name: 'About date, proposed' })).toHaveValue('Sunday')
+    await expect(page.getByRole('textbox', { name: 'About date, suggested' })).toHaveValue('Sunday')
     await press('t')
     await type('fighting/drones, ai')
     // Half a word is not saved as a tag, and is still in the field when the person comes back.
@@ -355,7 +355,7 @@ test('case 7: if, and only if; won’t say without words of its own; officials j
   await mark(read, { words: 'declined to comment' }, async () => {
     await tabInto(page, '[data-field="kind"] .choice')
     await expect(page.locator('[data-field="kind"] .is-proposed .choice.on')).toHaveText(/won’t say/u)
-    await tabInto(page, '[aria-label^="Leave out"]', 'Shift+Tab')
+    await tabInto(page, '[aria-label^="Remove"]', 'Shift+Tab')
     await press('Enter')
     await expect(page.locator('[data-field="words"]')).toContainText('none of its own')
     await tabInto(page, '[data-field="speaker"] .choice')
@@ -436,7 +436,7 @@ Lund rejected the plan.
   expect(await claimOver(read, sold)).toMatchObject({ speakers: ['A memo of the port authority'] })
   const sale = 'considering a sale to Norrgas'
   await mark(read, { words: sale }, async () => {
-    const itself = page.locator('[data-field="speaker"] .choice').filter({ hasText: 'Holm Gazette itself' })
+    const itself = page.locator('[data-field="speaker"] .choice').filter({ hasText: 'Holm Gazette (own voice)' })
     await press((await itself.locator('kbd').textContent())!, '.')
     await tabInto(page, '[data-field="saidAbout"] .finder input')
     await type('vik')

@@ -272,7 +272,7 @@ test('what is typed right after A or C, while their code is still on its way, st
   await page.keyboard.press('Escape')
   await expect(reader).toBeFocused()
   await page.keyboard.press('c')
-  await card.getByRole('button', { name: 'Throw away' }).click()
+  await card.getByRole('button', { name: 'Discard' }).click()
   await expect(reader).toBeFocused()
   await expect(page.locator('.reader .actor')).toHaveCount(1)
 })

@@ -54,7 +54,7 @@ test('whoever follows what the screen names makes a one-page PDF of a pasted tex
   await answerSaveDialog(app, path)
 
   await newcomer.press('Ctrl V')
-  await expect(page.getByRole('dialog', { name: 'A new source' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'New source' })).toBeVisible()
   await newcomer.press('↵')
   await expect(page.getByRole('document', { name: /^Source text/u })).toBeFocused()
   await expect(page.getByText('Put the caret on a name and press')).toBeVisible()

@@ -17,7 +17,7 @@ test('a text is pasted and its card filled in', async ({ app: { page } }) => {
   await page.setViewportSize({ width: 1280, height: 720 })
   expect(await lostControls(page)).toEqual([])
   await paste(page, text)
-  const card = page.getByRole('dialog', { name: 'A new source' })
+  const card = page.getByRole('dialog', { name: 'New source' })
   await expect(card.getByLabel('Publisher')).toBeFocused()
   expect(await lostControls(page, '[role="dialog"]')).toEqual([])
   await keys.type('Newsroom')
@@ -105,7 +105,7 @@ test('claims are marked: speaker, kind, occasion, memo, form, cue, own words, ta
   await keys.tabTo('radio', 'direct quotation')
   await keys.tabTo('document', /^Source text/u, 'Shift+Tab')
   await keys.select('said', '” he said')
-  await keys.tabTo('button', 'Take the words selected in the text')
+  await keys.tabTo('button', 'Use selected text')
   await keys.press('Enter')
   await keys.tabTo('textbox', 'In our words')
   await keys.type('No guarantee from Russia')
@@ -138,13 +138,13 @@ test('claims are marked: speaker, kind, occasion, memo, form, cue, own words, ta
 
   await keys.select('a US offer of security guarantees for Kyiv')
   await keys.press('c', 'Enter')
-  await expect(read.status).toContainText('claim, US commits, proposed')
+  await expect(read.status).toContainText('claim, US commits, suggested')
   await keys.select('Trump and Putin had settled on “robust security guarantees” for Ukraine')
   await keys.press('c')
   // An emptied field keeps its position and the focus, and its former value is offered again.
   await keys.tabTo('radio', 'said that')
   await keys.press('2', '1', 'Enter')
-  await expect(read.status).toContainText('claim, Steve Witkoff says, proposed')
+  await expect(read.status).toContainText('claim, Steve Witkoff says, suggested')
 })
 
 test('marks are deleted, brought back and moved; a card is opened, edited and left', async ({ app: { page } }) => {

@@ -35,7 +35,7 @@ test.describe('libraries', () => {
     await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(
       'Security guarantees before the Monday talks',
     )
-    await expect(page.getByText('Nothing to mend.')).toBeVisible()
+    await expect(page.getByText('No problems found.')).toBeVisible()
   })
 
   test('a source is deleted with its marks: what goes is said first, the next one opens, and one step brings all of it back', async ({

@@ -64,7 +64,7 @@ test('case 1: nested actors, with speaker and cue inside the claim', async ({ ap
   await read.beginClaim({ words: 'a US offer of security guarantees for Kyiv' })
   await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('US')
   await page.keyboard.press('Enter')
-  await expect(read.status).toContainText('claim, US commits, proposed')
+  await expect(read.status).toContainText('claim, US commits, suggested')
   expect((await storedWords(read)).claims).toMatchObject([
     {
       content: 'a US offer of security guarantees for Kyiv',
@@ -136,7 +136,7 @@ test('case 3: a direct quotation with its cue after it, whose “he” is Zelens
   await read.markActor({ words: 'Zelensky', within: 'Brussels, Zelensky' }, 'z', 'e')
   await read.beginClaim({ words: 'Putin will not give any security guarantees' })
   await expect(page.locator('[data-field="speaker"] .choice.on')).toContainText('Volodymyr Zelensky')
-  await expect(read.newClaim).toContainText('Speaker: “he” is Volodymyr Zelensky, subject of the sentence.')
+  await expect(read.newClaim).toContainText('Suggested: “he” is Volodymyr Zelensky, subject of the sentence.')
   await page.keyboard.press('Control+Enter')
   await expect
     .poll(async () => (await storedWords(read)).claims.find((claim) => claim.content.startsWith('Putin will')))
@@ -163,9 +163,9 @@ test('case 5: what the source says itself', async ({ app: { page } }) => {
   const read = readByKeys(page)
   await read.markActor({ words: 'Moscow', within: 'Kyiv and Moscow again' }, 's')
   await read.beginClaim({ words: 'Kyiv and Moscow again sent attack drones at each other' })
-  await expect(page.locator('[data-field="speaker"] .choice.on')).toHaveText(/Newsroom itself/u)
+  await expect(page.locator('[data-field="speaker"] .choice.on')).toHaveText(/Newsroom \(own voice\)/u)
   await page.keyboard.press('Enter')
-  await expect(read.status).toContainText('¶7 · claim, Newsroom says, proposed')
+  await expect(read.status).toContainText('¶7 · claim, Newsroom says, suggested')
   expect((await storedWords(read)).claims.at(-1)).toMatchObject({ speakers: [], cue: '' })
 })
 
@@ -204,7 +204,7 @@ test('speakers may be several, unclear, or found by two letters; words may stand
   await page.keyboard.type('vol')
   await page.keyboard.press('Shift+Enter')
   await expect(speaker.locator('.choice[aria-pressed="true"]')).toHaveCount(3)
-  await speaker.getByRole('button', { name: 'unclear which' }).press('Space')
+  await speaker.getByRole('button', { name: 'Unclear which' }).press('Space')
   await page.keyboard.press('Escape')
   await read.beginClaim({ words: 'BIG PROGRESS ON RUSSIA' })
   await page.getByRole('button', { name: 'Add these words to your draft' }).press('Space')

@@ -133,7 +133,7 @@ test('tags go on places and on the claim at hand; Q puts the last one on again',
   await press(page, 't', 'Alt+1')
   await expect.poll(async () => (await read.stored()).claims.map(({ tags }) => tags)).toEqual([['self-label']])
   await press(page, 't')
-  await expect(page.getByRole('listbox', { name: 'Tags' })).toContainText('takes it off')
+  await expect(page.getByRole('listbox', { name: 'Tags' })).toContainText('Remove')
   await press(page, 'Enter')
   await expect.poll(async () => (await read.stored()).claims.map(({ tags }) => tags)).toEqual([[]])
 })

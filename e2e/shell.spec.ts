@@ -121,7 +121,7 @@ test.describe('the shell', () => {
     await page.keyboard.press('Enter')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox', { name: 'Find anything' }).fill('> theme of')
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('> system theme')
     await page.keyboard.press('Enter')
     await expect.poll(() => electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system')
   })
@@ -150,7 +150,7 @@ test.describe('the shell', () => {
 
   test('keeps a log that holds no content', async ({ app: { page }, home }) => {
     await paste(page, article)
-    await expect(page.getByRole('dialog', { name: 'A new source' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'New source' })).toBeVisible()
     const answer = await page.evaluate(() => {
       setTimeout(() => {
         throw Object.assign(new Error('The envoy\n    at envoy.js:1:1'), { name: 'Halden' })

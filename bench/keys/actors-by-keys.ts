@@ -44,7 +44,7 @@ export async function* markActorsByKeys(
       typed = actorKindLetter[actor.kind].toLowerCase()
       await keys.find(typed)
       // A probable duplicate is shown first; Tab moves on to the new actor.
-      if (await keys.page.getByText('Perhaps the same:').isVisible()) await keys.press('Tab')
+      if (await keys.page.getByText('Possible duplicates:').isVisible()) await keys.press('Tab')
       await keys.press('Enter')
       called.set(actor.name, text.slice(range.start, range.end))
     } else if (turn % 2 === (letters === 'odd' ? 0 : 1) && recent >= 0 && recent < 9)
@@ -90,7 +90,7 @@ export async function* sweepByKeys(keys: CountedKeys, story: ResolvedStory, text
     await page.keyboard.press('a')
     await picker.waitFor()
     await page.keyboard.type(actorKindLetter[actor.kind].toLowerCase())
-    if (await page.getByText('Perhaps the same:').isVisible()) await page.keyboard.press('Tab')
+    if (await page.getByText('Possible duplicates:').isVisible()) await page.keyboard.press('Tab')
     const before = { pressed: keys.pressed, written: 0 }
     await keys.press('Control+Enter')
     await picker.waitFor({ state: 'detached' })

@@ -151,11 +151,11 @@ async function setOccasion(
       ['Where', occasion.place],
       ['When', date],
       ['To whom', occasion.addressee],
-      ['Through what', occasion.channel],
+      ['Medium', occasion.channel],
     ] as const
   ).filter(([, value]) => value)
   if (details.length === 0) return 1
-  await tabTo(keys, field.getByRole('button', { name: 'where, when' }))
+  await tabTo(keys, field.getByRole('button', { name: 'Where, when' }))
   await keys.press('Enter')
   for (const [label, value] of details) {
     await tabTo(keys, field.getByRole('textbox', { name: label }))

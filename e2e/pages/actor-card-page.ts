@@ -61,7 +61,7 @@ export class ActorCardPage {
       nothingLeft(others)
       await this.add(card, 'Also called', 'alias', {
         Words: { words: text },
-        ...(speaker !== null && { 'Only called so by': { actor: speaker } }),
+        ...(speaker !== null && { 'Used only by': { actor: speaker } }),
       })
     }
     for (const { title, organisation, from, to, ...others } of offices) {
@@ -164,7 +164,7 @@ export class ActorCardPage {
         await form.getByRole('combobox', { name: label, exact: true }).selectOption({ label: input.choice })
       else await this.pick(form, label, input.actor)
     }
-    await form.getByRole('button', { name: /^Keep/u }).click()
+    await form.getByRole('button', { name: /^Save/u }).click()
     await form.waitFor({ state: 'detached' })
     await this.frame.settled()
   }

@@ -135,8 +135,8 @@ export class CardPage {
     const chosen = await field
       .locator('.choice.on')
       .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).title))
-    if (names.length > 0 && chosen.join('\n') === [...names, ...(unclear ? ['unclear'] : [])].join('\n')) return
-    if (names.length === 0) return field.getByRole('button', { name: / itself/ }).click()
+    if (names.length > 0 && chosen.join('\n') === [...names, ...(unclear ? ['Unclear'] : [])].join('\n')) return
+    if (names.length === 0) return field.getByRole('button', { name: / \(own voice\)/ }).click()
     for (const [index, name] of names.entries()) {
       const offered = field.locator(`.choice[title=${JSON.stringify(name)}]`)
       if ((await offered.count()) > 0) await offered.first().click({ modifiers: index === 0 ? [] : ['Shift'] })
@@ -146,7 +146,7 @@ export class CardPage {
         await field.getByRole('combobox').press(index === 0 ? 'Enter' : 'Shift+Enter')
       }
     }
-    const button = field.getByRole('button', { name: /^unclear/ })
+    const button = field.getByRole('button', { name: /^Unclear/ })
     if ((await button.getAttribute('aria-pressed')) !== String(unclear)) await button.click()
   }
 
@@ -160,11 +160,11 @@ export class CardPage {
     const { label, place, date, words = '', channel, addressee, withdrawn, ...rest } = occasion
     nothingLeft(rest)
     await this.find('occasion', label, label)
-    await this.field('occasion').getByRole('button', { name: 'where, when' }).click()
+    await this.field('occasion').getByRole('button', { name: 'Where, when' }).click()
     const details = [
       ['Where', place],
       ['To whom', addressee],
-      ['Through what', channel],
+      ['Medium', channel],
     ] as const
     for (const [label, value] of details)
       if (value !== undefined) await put(this.field('occasion').getByRole('textbox', { name: label }), value)
@@ -184,7 +184,7 @@ export class CardPage {
     const line = this.field('question').locator('.answer-line').last()
     const offered = line.getByRole('radio', { name: answerText(answer), exact: true })
     if ((await offered.count()) > 0) return offered.click()
-    await line.getByRole('radio', { name: /^another/ }).click()
+    await line.getByRole('radio', { name: /^Other/ }).click()
     await line.getByRole('textbox', { name: 'Named answer' }).fill(answerText(answer))
   }
 
@@ -230,11 +230,11 @@ export class CardPage {
   private async words(content: CardFields['content']): Promise<void> {
     if (content.length === 0)
       return this.field('words')
-        .getByRole('button', { name: /^Leave out/ })
+        .getByRole('button', { name: /^Remove/ })
         .click()
     for (const range of content.slice(1)) {
       await this.selectInText(range)
-      await this.field('words').getByRole('button', { name: 'Also the words selected in the text' }).click()
+      await this.field('words').getByRole('button', { name: 'Add selected text' }).click()
     }
   }
 
@@ -243,7 +243,7 @@ export class CardPage {
     if (cue === null) return field.getByRole('radio', { name: 'none' }).click()
     if ((await field.locator('.choice.on').textContent()) === this.slice(cue)) return
     await this.selectInText(cue)
-    await field.getByRole('button', { name: 'Take the words selected in the text' }).click()
+    await field.getByRole('button', { name: 'Use selected text' }).click()
   }
 
   private async date(label: 'About date' | 'Said date', date: CardFields['aboutDate']): Promise<void> {

@@ -26,7 +26,7 @@ export class FramePage {
     this.page = page
     this.saved = page.locator('.status .saved')
     this.notice = page.locator('.notice')
-    this.sourceCard = page.getByRole('dialog', { name: 'A new source' })
+    this.sourceCard = page.getByRole('dialog', { name: 'New source' })
     this.reader = page.getByRole('document', { name: /^Source text/u })
   }
 

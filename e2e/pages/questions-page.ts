@@ -74,7 +74,7 @@ export class QuestionsPage {
     if (likelihood !== undefined) await sheet.getByRole('combobox', { name: 'Likelihood' }).selectOption(likelihood)
     if (confidence !== undefined) await sheet.getByRole('combobox', { name: 'Confidence' }).selectOption(confidence)
     if (confidenceReason !== undefined) await sheet.getByRole('textbox', { name: 'Because' }).fill(confidenceReason)
-    if (wouldChange !== undefined) await sheet.getByRole('textbox', { name: 'Would change it' }).fill(wouldChange)
+    if (wouldChange !== undefined) await sheet.getByRole('textbox', { name: 'What would change it' }).fill(wouldChange)
     for (const index of basis) {
       const report = sheet.locator('.basis label').filter({ hasText: claims[index]!.report })
       await report.getByRole('checkbox').check()

@@ -63,7 +63,7 @@ export function readByKeys(page: Page) {
     /** Pastes a text and fills in its card with the keyboard. */
     open: async (text: string, publisher: string) => {
       await paste(page, text)
-      await expect(page.getByRole('dialog', { name: 'A new source' })).toBeVisible()
+      await expect(page.getByRole('dialog', { name: 'New source' })).toBeVisible()
       await page.keyboard.type(publisher)
       await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog')).toHaveCount(0)

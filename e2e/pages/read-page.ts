@@ -58,7 +58,7 @@ export class ReadPage {
     } else {
       await this.page.keyboard.press(actorKindLetter[kind])
       // A probable duplicate is shown first; Tab moves on to the new actor.
-      if (await this.page.getByText('Perhaps the same:').isVisible()) await this.page.keyboard.press('Tab')
+      if (await this.page.getByText('Possible duplicates:').isVisible()) await this.page.keyboard.press('Tab')
     }
     await this.page.keyboard.press('Enter')
     await picker.waitFor({ state: 'detached' })

@@ -9,7 +9,7 @@ export class SourceCardPage {
 
   constructor(page: Page) {
     this.page = page
-    this.card = page.getByRole('dialog', { name: 'A new source' })
+    this.card = page.getByRole('dialog', { name: 'New source' })
   }
 
   /** Waits for the card and fills it in; it stays open. */

@@ -5,19 +5,19 @@ export const readingCommands = {
   'reading.actor': { label: 'Mark an actor', short: 'Actor', scope: 'reading', keys: ['a'], menu: 'Mark', group: 1 },
   'reading.claim': { label: 'Mark a claim', short: 'Claim', scope: 'reading', keys: ['c'], menu: 'Mark', group: 1 },
   'reading.sweep': {
-    label: 'Sweep: mark the actor’s other occurrences',
+    label: 'Find other mentions',
     scope: 'reading',
     keys: ['w'],
     menu: 'Mark',
     group: 1,
   },
-  'reading.means': { label: 'What a scope means here', scope: 'reading', keys: ['='], menu: 'Mark', group: 1 },
+  'reading.means': { label: 'What the name means here', scope: 'reading', keys: ['='], menu: 'Mark', group: 1 },
   'reading.tag': { label: 'Tag', scope: 'reading', keys: ['t'], menu: 'Mark', group: 1 },
   'reading.memo': { label: 'Memo', scope: 'reading', keys: ['m'], menu: 'Mark', group: 1 },
   'reading.repeat': { label: 'Repeat the last mark', scope: 'reading', keys: ['q'], menu: 'Mark', group: 1 },
   'reading.sticky': { label: 'Mark each selection the same', scope: 'reading', keys: ['s'], menu: 'Mark', group: 1 },
-  'reading.give': { label: 'Give the mention to another actor', scope: 'reading', keys: ['x'], menu: 'Mark', group: 4 },
-  'reading.actorCard': { label: 'The actor’s card in Actors', scope: 'reading', keys: ['r'], menu: 'Mark', group: 4 },
+  'reading.give': { label: 'Change actor', scope: 'reading', keys: ['x'], menu: 'Mark', group: 4 },
+  'reading.actorCard': { label: 'Open actor', scope: 'reading', keys: ['r'], menu: 'Mark', group: 4 },
   'reading.shrink': {
     label: 'Shrink the selection',
     short: 'Shrink',
@@ -61,8 +61,8 @@ export const readingCommands = {
   'reading.previous': { label: 'Previous mark', scope: 'reading', keys: ['k'], menu: 'Mark', group: 3 },
   'reading.overlapping': { label: 'Next of overlapping marks', scope: 'reading', keys: [';'], menu: 'Mark', group: 3 },
   'reading.open': { label: 'Open the mark’s card', scope: 'reading', keys: ['Enter'], menu: 'Mark', group: 4 },
-  'reading.confirm': { label: 'Confirm what is proposed', scope: 'reading', keys: ['y'], menu: 'Mark', group: 4 },
-  'reading.reject': { label: 'Reject what is proposed', scope: 'reading', keys: ['n'], menu: 'Mark', group: 4 },
+  'reading.confirm': { label: 'Confirm what is suggested', scope: 'reading', keys: ['y'], menu: 'Mark', group: 4 },
+  'reading.reject': { label: 'Reject what is suggested', scope: 'reading', keys: ['n'], menu: 'Mark', group: 4 },
   'reading.nudgeStart': { label: 'Move the mark’s start', scope: 'reading', keys: ['<'], menu: 'Mark', group: 4 },
   'reading.nudgeEnd': { label: 'Move the mark’s end', scope: 'reading', keys: ['>'], menu: 'Mark', group: 4 },
   'reading.delete': { label: 'Delete the mark', scope: 'reading', keys: ['Delete'], menu: 'Mark', group: 4 },
@@ -71,10 +71,10 @@ export const readingCommands = {
 
   'sources.delete': { label: 'Delete the source', scope: 'sources', keys: ['Delete'], keyOnly: true },
 
-  'actor-picker.choose': { label: 'Take the actor', scope: 'actor-picker', keys: ['Enter'], keyOnly: true },
+  'actor-picker.choose': { label: 'Choose the actor', scope: 'actor-picker', keys: ['Enter'], keyOnly: true },
   'actor-picker.new': { label: 'New actor: then its letter', scope: 'actor-picker', keys: ['Tab'], keyOnly: true },
   'actor-picker.sweep': {
-    label: 'Take the actor, then sweep',
+    label: 'Choose the actor and mark all',
     scope: 'actor-picker',
     keys: ['Ctrl+Enter'],
     keyOnly: true,
@@ -88,7 +88,7 @@ export const readingCommands = {
   'sweep.all': { label: 'All of them', scope: 'sweep', keys: ['a'], keyOnly: true },
   'sweep.none': { label: 'None of them', scope: 'sweep', keys: ['0'], keyOnly: true },
   'sweep.scope': { label: 'This text, or the whole case', scope: 'sweep', keys: ['w'], keyOnly: true },
-  'sweep.apply': { label: 'Mark what is ticked', scope: 'sweep', keys: ['Enter'], keyOnly: true },
+  'sweep.apply': { label: 'Mark what is selected', scope: 'sweep', keys: ['Enter'], keyOnly: true },
   'sweep.leave': { label: 'Back to the text; nothing is marked', scope: 'sweep', keys: ['Escape'], keyOnly: true },
 
   'review.yes': { label: 'Yes', scope: 'review', keys: ['y'], keyOnly: true },
@@ -97,7 +97,7 @@ export const readingCommands = {
   'review.previous': { label: 'Previous', scope: 'review', keys: ['k'], keyOnly: true },
   'review.other': { label: 'Another answer', scope: 'review', keys: ['='], keyOnly: true },
   'review.open': { label: 'In the text, or as a preview', scope: 'review', keys: ['Enter'], keyOnly: true },
-  'split.pick': { label: 'Take this one along', scope: 'split', keys: ['x'], keyOnly: true },
+  'split.pick': { label: 'Select to move', scope: 'split', keys: ['x'], keyOnly: true },
   'split.run': { label: 'Split', scope: 'split', keys: ['Ctrl+Enter'], keyOnly: true },
 
   'claim-card.save': { label: 'Save', scope: 'claim-card', keys: ['Enter'], keyOnly: true },
@@ -105,7 +105,7 @@ export const readingCommands = {
   'claim-card.occasion': { label: 'Occasion', scope: 'claim-card', keys: ['o'], keyOnly: true },
   'claim-card.question': { label: 'Question', scope: 'claim-card', keys: ['u'], keyOnly: true },
   'claim-card.about': { label: 'What it is about', scope: 'claim-card', keys: ['b'], keyOnly: true },
-  'claim-card.link': { label: 'Link of the chain', scope: 'claim-card', keys: ['l'], keyOnly: true },
+  'claim-card.link': { label: 'Reported via: add a link', scope: 'claim-card', keys: ['l'], keyOnly: true },
   'claim-card.memo': { label: 'Memo', scope: 'claim-card', keys: ['m'], keyOnly: true },
   'claim-card.tag': { label: 'Tags', scope: 'claim-card', keys: ['t'], keyOnly: true },
   'claim-card.relate': {
@@ -123,6 +123,6 @@ export const readingCommands = {
     keyOnly: true,
   },
 
-  'note.save': { label: 'Save the memo, put on the tag', scope: 'note', keys: ['Enter'], keyOnly: true },
+  'note.save': { label: 'Save the memo, add the tag', scope: 'note', keys: ['Enter'], keyOnly: true },
   'note.leave': { label: 'Back to the text; what is typed stays', scope: 'note', keys: ['Escape'], keyOnly: true },
 } as const satisfies Readonly<Record<string, Command>>

@@ -41,7 +41,7 @@ export type ClaimRegister = {
 export const claimColumnWords: Readonly<Record<ClaimColumn, string>> = {
   words: 'Words',
   gloss: 'In our words',
-  speaker: 'Who',
+  speaker: 'Speaker',
   kind: 'Kind',
   form: 'Form',
   said: 'Said',

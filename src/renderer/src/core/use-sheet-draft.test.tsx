@@ -108,12 +108,12 @@ describe('the draft of a sheet', () => {
     await wait(10_000)
     expect(app.sent('keepUiState')).toHaveLength(stored)
   })
-  it('can be thrown away', async () => {
+  it('can be discarded', async () => {
     await open()
     type('typed')
     drawn.unmount()
     await open()
-    fireEvent.click(screen.getByText('Throw away'))
+    fireEvent.click(screen.getByText('Discard'))
     expect([sheet.draft, places.get('draft:x'), sheet.fromBefore]).toEqual(['saved', '', null])
   })
   it('that nobody can read any more is none', async () => {
@@ -174,15 +174,15 @@ describe('a draft that is offered and not shown', () => {
     await killed({ about: 'a' })
     expect(sheet.draft).toBe('typed')
   })
-  it('can be thrown away, and what is typed stays', async () => {
+  it('can be discarded, and what is typed stays', async () => {
     await open({ about: 'a' })
     type('typed')
     await wait(500)
     await killed({ about: 'b' })
-    fireEvent.click(screen.getByText('Throw away'))
+    fireEvent.click(screen.getByText('Discard'))
     expect([sheet.draft, places.get('draft:x'), sheet.fromBefore]).toEqual(['saved', '', null])
   })
-  it('can be thrown away after somebody typed, whose words stay', async () => {
+  it('can be discarded after somebody typed, whose words stay', async () => {
     const made: string[] = []
     await open({ about: 'a' })
     type('typed')
@@ -190,7 +190,7 @@ describe('a draft that is offered and not shown', () => {
     await killed({ about: 'b', commit: async (draft) => made.push(draft) > 0 })
     type('other words')
     await wait(500)
-    fireEvent.click(screen.getByText('Throw away'))
+    fireEvent.click(screen.getByText('Discard'))
     expect([sheet.draft, sheet.fromBefore]).toEqual(['other words', null])
     expect(places.get('draft:x')).toContain('other words')
     await act(() => app.flushers.flushAll())

@@ -38,7 +38,7 @@ export const strings = {
   failed: {
     screen: 'This screen could not be drawn. What was saved is safe; the log names the place.',
     dialog: 'This could not be drawn. What was saved is safe; the log names the place.',
-    again: 'Draw it again',
+    again: 'Try again',
   },
 
   /** What is said if half-typed text cannot be saved. */
@@ -53,8 +53,8 @@ export const strings = {
   /** `key` is empty if the palette has no key. */
   example: (key: string) =>
     key === ''
-      ? 'This is the finished example, in a library of its own: try anything. Your own library is one step away in the box.'
-      : `This is the finished example, in a library of its own: try anything. Your own library is one step away in the box (${key}).`,
+      ? 'This is the finished example, in a library of its own: try anything. To return to your library, choose it under Find anything.'
+      : `This is the finished example, in a library of its own: try anything. Press ${key} to return to your library.`,
 
   zoom: (zoom: number) => `${Math.round(zoom * 100)} %`,
   letterKeysOn: 'Single-letter keys are on',

@@ -54,7 +54,7 @@ it.each(['Delete', 'Backspace'])('%s removes a chip and goes to its neighbour, a
 
 it('the cross of a chip removes it', () => {
   render(<Tags />)
-  fireEvent.click(screen.getByRole('button', { name: 'Take off: money' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Remove: money' }))
   expect(names()).toEqual(['talks', 'war'])
 })
 

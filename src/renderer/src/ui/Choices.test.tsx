@@ -89,5 +89,5 @@ it('the press that opens a compact row chooses nothing; the next one does', () =
 
 it('says that what is chosen is proposed', () => {
   open({ proposed: true })
-  expect(screen.getByRole('radiogroup', { name: 'Kind, proposed' })).toBeTruthy()
+  expect(screen.getByRole('radiogroup', { name: 'Kind, suggested' })).toBeTruthy()
 })

@@ -1,19 +1,19 @@
 /** What the widgets say on screen; the rest they get as properties. */
 export const strings = {
   /** The name of a field whose value is proposed. */
-  proposed: (label: string) => `${label}, proposed`,
+  proposed: (label: string) => `${label}, suggested`,
 
   chips: {
-    keys: 'Delete takes it off',
-    keysWithMove: 'Delete takes it off, Alt with arrows moves it',
-    remove: (value: string) => `Take off: ${value}`,
+    keys: 'Delete removes it',
+    keysWithMove: 'Delete removes it, Alt with arrows moves it',
+    remove: (value: string) => `Remove: ${value}`,
   },
 
   draft: {
     isShown: 'Your draft',
     isOffered: 'You have a draft from before.',
     use: 'Use it',
-    discard: 'Throw away',
+    discard: 'Discard',
   },
 
   found: (field: string) => `${field}: found`,

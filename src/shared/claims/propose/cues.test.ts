@@ -252,7 +252,7 @@ test('a name alone behind a dash says the headline', () => {
   expect(propose('[The quay is safe] — Sandoz')).toMatchObject({
     speakers: ['Rhea Sandoz'],
     cueText: null,
-    reason: 'Its name stands alone behind the words.',
+    reason: 'Suggested: the name stands alone behind the words.',
   })
 })
 

@@ -20,7 +20,7 @@ describe('in an interview the guest speaks', () => {
       speakers: ['Rhea Sandoz'],
       speakersOffered: null,
       form: 'direct',
-      reason: 'Speaks in this turn.',
+      reason: 'Suggested: speaks in this turn.',
     })
   })
 

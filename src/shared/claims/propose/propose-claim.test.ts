@@ -314,11 +314,11 @@ describe('the form comes from the quotation marks', () => {
 test('what is proposed is named, with a reason', () => {
   expect(propose('Dolca said that [it was over].')).toMatchObject({
     proposed: ['speakers', 'kind', 'form', 'cue'],
-    reason: 'Subject of “said that”.',
+    reason: 'Suggested: subject of “said that”.',
   })
   expect(propose('[The gates are shut].')).toMatchObject({
     proposed: ['speakers', 'kind', 'form'],
-    reason: 'No words say that somebody said it: the source itself speaks.',
+    reason: 'Suggested: no words say that somebody said it, so the source speaks.',
   })
   expect(propose('A farmer said that [it was over].').reason).toBe('The subject of “said that” is not an actor yet.')
 })

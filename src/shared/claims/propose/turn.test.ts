@@ -25,7 +25,7 @@ describe('a turn of a transcript is its speaker’s own words', () => {
       cueText: null,
       form: 'direct',
       kind: 'statement',
-      reason: 'Speaks in this turn.',
+      reason: 'Suggested: speaks in this turn.',
     })
   })
 

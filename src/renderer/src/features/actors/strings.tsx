@@ -56,25 +56,25 @@ export const strings = {
 
   facets: {
     kind: 'Kind',
-    mentioned: { label: 'Mentioned', yes: 'in a text', no: 'no mention left' },
+    mentioned: { label: 'Mentioned', yes: 'in a text', no: 'no longer mentioned' },
     claims: { label: 'Claims', yes: 'speaks', no: 'never speaks' },
     tag: { label: 'Tag', none: 'no tag' },
     source: { label: 'Source', gone: 'a source no longer here' },
     side: { label: 'Side', alone: 'stands alone', gone: 'an actor no longer here' },
     group: { label: 'Member of', none: 'no group', gone: 'a group no longer here' },
-    reliability: { label: 'Reliability', none: 'not judged' },
+    reliability: { label: 'Reliability', none: 'not rated' },
   },
 
   editMany: {
     title: (count: number) => `Edit ${numberText(count)} actors`,
     kind: 'Kind',
-    unchanged: 'as it is',
+    unchanged: 'No change',
     side: 'Side',
     sideByCard: 'No side set: go by each card',
     addTags: 'Add tags',
     tagsExample: 'principals, talks/envoys',
-    removeTags: 'Take off',
-    cancel: 'Leave',
+    removeTags: 'Remove tags',
+    cancel: 'Cancel',
     save: (count: number) => `Change ${numberText(count)} actors`,
     saved: (count: number) => `${numberText(count)} actors changed. Undo takes it back.`,
   },
@@ -101,8 +101,8 @@ export const strings = {
     saysNoneAlone: 'No claim has this speaker alone.',
     groupsSay: 'Its groups say',
     byGroup: (group: string, member: string) => `by ${group}, of which ${member} is a member`,
-    saidOfIt: 'Is said of it',
-    saidOfThem: 'Is said of them',
+    saidOfIt: 'Said about it',
+    saidOfThem: 'Said about them',
     reports: 'Reports',
   },
 
@@ -115,9 +115,9 @@ export const strings = {
 
   particulars: {
     reliability: 'Reliability',
-    reliabilityNone: 'not judged',
+    reliabilityNone: 'not rated',
     tags: 'Tags',
-    tagsHint: 'none; several by commas, a/b under a',
+    tagsHint: 'Tags, separated by commas',
     access: 'Access',
     accessHint: 'how they know what they say',
     howMany: 'How many',
@@ -146,7 +146,7 @@ export const strings = {
     form: (label: string, fact: string) => `${label}: ${fact}`,
     newForm: (label: string) => `${label}: new`,
     remove: 'Remove',
-    save: 'Keep',
+    save: 'Save',
     dateExample: '2019, 2019-05, 2019-05-20',
     openChosen: 'In the text',
   },
@@ -154,10 +154,10 @@ export const strings = {
   names: {
     label: 'Also called',
     add: 'alias',
-    remove: 'Not called so',
+    remove: 'Remove alias',
     words: 'Words',
-    speaker: 'Only called so by',
-    ownName: 'its own name for itself',
+    speaker: 'Used only by',
+    ownName: 'its own name',
     onlyBy: (name: string) => `by ${name} only`,
     unlearned: 'Not called',
     unlearnedTitle: (name: string) => `${name}: is called so after all`,
@@ -186,16 +186,16 @@ export const strings = {
 
   merge: {
     title: 'Merge two actors',
-    becomes: 'becomes',
-    stays: 'which stays',
-    meant: 'Neither is named, and I know that they are the same',
-    turnRound: 'The other way round',
-    cancel: 'Leave it',
+    becomes: 'is merged into',
+    stays: '(kept)',
+    meant: 'Neither is named, but I know that they are the same',
+    turnRound: 'Swap',
+    cancel: 'Cancel',
     merge: 'Merge',
-    merged: (name: string, into: string) => `${name} is ${into} now. Undo takes it back.`,
+    merged: (name: string, into: string) => `${name} was merged into ${into}. Undo takes it back.`,
     into: 'Merge into',
-    intoHint: 'two letters of the one that stays',
-    likely: 'Perhaps the same:',
+    intoHint: 'Type a name',
+    likely: 'Possible duplicates:',
     changes: 'What changes',
     onlyName: (name: ReactNode) => <>{name} has nothing of its own; only its name goes</>,
     newMention: (name: string) => `a mention of ${name} from now on`,
@@ -205,37 +205,37 @@ export const strings = {
   /** The lines that say what a merge changes. */
   mergeChanges: {
     mentions: (count: number) =>
-      plural(count, { one: '1 mention goes along', other: `${numberText(count)} mentions go along` }),
+      plural(count, { one: '1 mention will move', other: `${numberText(count)} mentions will move` }),
     claims: (count: number) =>
-      plural(count, { one: '1 claim goes along', other: `${numberText(count)} claims go along` }),
+      plural(count, { one: '1 claim will move', other: `${numberText(count)} claims will move` }),
     saidAbout: (count: number) =>
       plural(count, {
-        one: '1 claim that is said about it goes along',
-        other: `${numberText(count)} claims that are said about it go along`,
+        one: '1 claim that is said about it will move',
+        other: `${numberText(count)} claims that are said about it will move`,
       }),
     offices: (count: number) =>
-      plural(count, { one: '1 office goes along', other: `${numberText(count)} offices go along` }),
+      plural(count, { one: '1 office will move', other: `${numberText(count)} offices will move` }),
     memberships: (count: number) =>
-      plural(count, { one: '1 membership goes along', other: `${numberText(count)} memberships go along` }),
+      plural(count, { one: '1 membership will move', other: `${numberText(count)} memberships will move` }),
     members: (count: number) =>
-      plural(count, { one: '1 member goes along', other: `${numberText(count)} members go along` }),
+      plural(count, { one: '1 member will move', other: `${numberText(count)} members will move` }),
     sharedClaims: (count: number) => `Both speak in ${counted(count, 'claim')}: one speaker is left there`,
     aliases: (names: readonly string[]) => `Also called from now on: ${names.join(', ')}`,
     externalIds: (ids: readonly string[]) => `Gains the ids ${ids.join(', ')}`,
     tags: (tags: readonly string[]) => `Gains the tags ${tags.join(', ')}`,
     memos: 'The memos are joined, one after the other',
     lost: (field: MergePreview['lost'][number]['field'], value: string) =>
-      `Not kept: its ${lostFields[field]}, ${value}`,
+      `Will be lost: ${lostFields[field]} “${value}”`,
   },
 
   review: {
     toDecide: 'To decide',
-    same: 'Perhaps the same',
-    places: 'State or place?',
+    same: 'Possible duplicates',
+    places: 'Place names to check',
   },
 
   sameActors: {
-    title: 'Perhaps the same',
+    title: 'Possible duplicates',
     none: (escape: ReactNode) => <>No two actors look the same. {escape} goes back.</>,
     hint: (yes: ReactNode, no: ReactNode) => (
       <>
@@ -246,7 +246,7 @@ export const strings = {
   },
 
   placesOrStates: {
-    title: 'State or place?',
+    title: 'Place names to check',
     none: (escape: ReactNode) => <>No place is in doubt. {escape} goes back.</>,
     /** `meant` is what the place meant last; null if that is not known. */
     hint: (keys: Readonly<Record<'yes' | 'no' | 'other' | 'open', ReactNode>>, meant: ReactNode) => (
@@ -260,26 +260,26 @@ export const strings = {
     itself: 'The place itself',
     meansHere: (words: ReactNode) => <>“{words}” means here</>,
     reading: 'Means here',
-    readingHint: 'two letters of the state',
+    readingHint: 'Type a name',
   },
 
   split: {
     title: (name: string) => `Split ${name}`,
     hint: (key: ReactNode, picked: number, all: number) => (
       <>
-        {key} takes a mention or a claim along · {numberText(picked)} of {numberText(all)} picked
+        {key} select mentions and claims to move · {numberText(picked)} of {numberText(all)} selected
       </>
     ),
     list: 'Mentions and claims',
-    goes: 'goes along',
+    goes: 'will move',
     stays: 'stays',
     goTo: 'go to',
-    to: 'Goes to',
-    toHint: 'an actor, or the name of a new one',
+    to: 'Move to',
+    toHint: 'Search or add an actor',
     newActor: (name: ReactNode) => <>new: “{name}”</>,
     newKind: 'Kind of the new actor',
-    cancel: 'Leave it',
+    cancel: 'Cancel',
     split: 'Split',
-    done: (count: number, name: string) => `${count} went to ${name}`,
+    done: (count: number, name: string) => `${count} moved to ${name}`,
   },
 } as const

@@ -87,7 +87,7 @@ export const strings = {
     preparedByHint: 'your desk',
     preparedFor: 'For',
     preparedForHint: 'the reader',
-    basis: 'Basis',
+    basis: 'Based on',
     basisOf: (sources: number, claims: number) => `${counted(sources, 'source')}, ${counted(claims, 'claim')}`,
     marking: 'Marking',
     noMarking: 'No marking',
@@ -116,11 +116,11 @@ export const strings = {
 
   judgement: {
     likelihood: 'Likelihood',
-    noLikelihood: 'likelihood …',
+    noLikelihood: 'Likelihood…',
     /** Stands before the choice of the confidence, as it is printed. */
     ourConfidence: 'Our confidence is',
     confidence: 'Confidence',
-    noConfidence: 'not said yet',
+    noConfidence: 'Not set',
     reason: 'Reason for the confidence',
     reasonHint: 'because …',
   },
@@ -143,7 +143,7 @@ export const strings = {
       </>
     ),
     filter: 'Filter evidence',
-    filterHint: (claims: number) => `Filter ${claims} claims`,
+    filterHint: (claims: number) => `Filter ${counted(claims, 'claim')}`,
     noneFound: 'No claim holds these words.',
     clearFilter: 'Clear the filter',
     list: 'Claims to write from',
@@ -156,8 +156,8 @@ export const strings = {
   checks: {
     label: 'Checks',
     title: (count: ReactNode) => <>Checks {count}</>,
-    notBegun: 'What a reader would stumble over is listed here while you write.',
-    none: 'Nothing to mend.',
+    notBegun: 'Problems will appear here as you write.',
+    none: 'No problems found.',
     wayOut: 'Export',
     paper: 'Paper',
     export: (key: ReactNode) => <>Export PDF {key}</>,
@@ -205,7 +205,7 @@ export const strings = {
     },
     noLikelihood: {
       title: (judgement: number) => `Judgement ${judgement} has no likelihood`,
-      detail: (scale: string) => `Choose a term of ${scale} beside it.`,
+      detail: 'Choose a likelihood.',
     },
     otherTerm: {
       title: (judgement: number, term: string) => `Judgement ${judgement} does not say “${term}”`,
@@ -217,7 +217,7 @@ export const strings = {
     },
     noCitation: {
       title: (judgement: number) => `Judgement ${judgement} cites nothing`,
-      detail: 'Cite the claims it rests on.',
+      detail: 'Cite the claims that it is based on.',
     },
     mixed: {
       title: 'Likelihood and confidence in one sentence',
@@ -225,9 +225,9 @@ export const strings = {
         `ICD 203 keeps them apart. Take the confidence out of judgement ${judgement}; it is printed after it.`,
     },
     twoRows: {
-      title: 'Terms of two rows',
+      title: 'Two likelihood vocabularies',
       detail: (terms: readonly string[], scale: string) =>
-        `${terms.map((term) => `“${term}”`).join(', ')} are of different rows of ${scale}. The legend will say that they mean the same steps; one row is better.`,
+        `${terms.map((term) => `“${term}”`).join(', ')} are from two vocabularies of ${scale} for the same steps. The legend will say so; one of them is better.`,
     },
   },
 
@@ -256,7 +256,7 @@ export const strings = {
     printNotesDetail: 'What we wrote on claims in our words, and memos.',
     paper: 'Paper',
     run: (key: ReactNode) => <>Export {key}</>,
-    running: (key: ReactNode) => <>Exporting … {key}</>,
+    running: (key: ReactNode) => <>Exporting… {key}</>,
     exported: (pages: number) => `Exported, ${counted(pages, 'page')}.`,
     exportedTo: (pages: number, path: string) => `Exported, ${counted(pages, 'page')}, to ${path}`,
     /** Stands above the path. */
@@ -266,13 +266,13 @@ export const strings = {
     unconfirmed: (count: number, key: ReactNode) =>
       count === 1 ? (
         <>
-          One cited claim is as Attaché proposed, and nobody has confirmed who says what. Look at each, then press {key}
-          .
+          One cited claim is as Attaché suggested it, and nobody has confirmed who says what. Look at it, then press{' '}
+          {key}.
         </>
       ) : (
         <>
-          {count} cited claims are as Attaché proposed, and nobody has confirmed who says what. Look at each, then press{' '}
-          {key}.
+          {count} cited claims are as Attaché suggested them, and nobody has confirmed who says what. Look at each, then
+          press {key}.
         </>
       ),
     toConfirm: 'Cited claims to confirm',

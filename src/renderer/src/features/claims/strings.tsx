@@ -27,21 +27,21 @@ export const strings = {
     },
   },
 
-  columns: { words: 'Words', glossAndWords: 'In our words, and theirs' },
+  columns: { words: 'Words', glossAndWords: 'Claim' },
 
   cells: {
     condition: (words: string) => `condition: ${words}`,
     hedge: (words: string) => `hedge: ${words}`,
     notConfirmed: 'not confirmed',
     /** The speaker of a claim that the source makes itself. */
-    itself: (source: string) => `${source} itself`,
+    itself: (source: string) => `${source} (own voice)`,
     saidAbout: (names: string) => `of ${names}`,
     notKnown: 'not known',
   },
 
   facets: {
-    actors: { label: 'Who', none: 'the source itself', gone: 'somebody no longer here' },
-    speaksOf: 'Speaks of',
+    actors: { label: 'Speaker', none: 'the source', gone: 'somebody no longer here' },
+    speaksOf: 'Mentions',
     saidAbout: { label: 'Said about', none: 'nobody named' },
     language: { label: 'Translated from', none: 'no translation' },
     withdrawn: { label: 'Withdrawn', yes: 'withdrawn', no: 'not withdrawn' },
@@ -70,23 +70,23 @@ export const strings = {
 
   editMany: {
     title: (count: number) => plural(count, { one: 'Edit this claim', other: `Edit ${counted(count, 'claim')}` }),
-    unchanged: 'as it is',
+    unchanged: 'No change',
     kind: 'Kind',
     credibility: 'Credibility',
     notRated: 'not rated',
     status: 'Status',
     since: 'Since',
-    sinceExample: '2026-03-04, not required',
+    sinceExample: '4 March 2026, optional',
     why: 'Why',
-    whyHint: 'not required',
+    whyHint: 'optional',
     occasion: 'Occasion',
-    noOccasion: 'Take the occasion off',
+    noOccasion: 'Clear occasion',
     addTags: 'Add tags',
     tagsExample: 'security/guarantees, talks',
-    removeTags: 'Take off',
-    confirm: 'Confirm what is proposed',
-    confirmSome: (proposed: number, all: number) => `Confirm what is proposed (${proposed} of ${all})`,
-    cancel: 'Leave',
+    removeTags: 'Remove tags',
+    confirm: 'Confirm what is suggested',
+    confirmSome: (proposed: number, all: number) => `Confirm what is suggested (${proposed} of ${all})`,
+    cancel: 'Cancel',
     save: (count: number) => plural(count, { one: 'Save', other: `Change ${counted(count, 'claim')}` }),
     saved: (count: number) => `${counted(count, 'claim')} changed. Undo takes it back.`,
   },
@@ -96,7 +96,7 @@ export const strings = {
       plural(count, { one: 'What does this claim answer?', other: `What do these ${count} claims answer?` }),
     question: 'Question',
     questions: 'Questions',
-    find: 'Find a question, or ask a new one',
+    find: 'Search or add a question',
     reports: (count: number) => counted(count, 'report'),
     newQuestion: 'new question',
     noQuestion: (enter: ReactNode) => <>No question yet. Type what you want to know, then {enter}.</>,
@@ -104,8 +104,8 @@ export const strings = {
     none: 'no answer',
     orNamed: 'or named',
     namedExample: '40 million',
-    another: 'Another question',
-    removed: 'The answer is taken off.',
+    another: 'Change question',
+    removed: 'Answer removed.',
     given: (answer: string) => `Answered: ${answer}.`,
   },
 
@@ -117,7 +117,7 @@ export const strings = {
       const when = date === '' ? '' : ` (${date})`
       return reason === '' ? `Set by hand${when}.` : `Set by hand${when}: ${reason}`
     },
-    noQuestion: 'It answers no question yet, and agreement and contradiction are found under questions only.',
+    noQuestion: 'Not linked to a question, so it cannot be corroborated or contested.',
     nothingElse: 'No other origin with a speaker of another side gives the same answer, and none excludes it.',
     answer: (answer: ReactNode, reports: number, origins: number) => (
       <>

@@ -5,12 +5,12 @@ import type { RecordOfHistory } from '../../core/app-state.ts'
 /** What the history of a record says on screen. Keys come as nodes. */
 export const strings = {
   title: (name: string) => `History of ${name}`,
-  none: 'Nothing has happened to it since it was made.',
+  none: 'Nothing has changed since it was added.',
   steps: 'Steps',
   older: 'Older steps are in the log, and not shown.',
   hint: (arrows: ReactNode, restore: ReactNode) => (
     <>
-      {arrows} step or field {restore} bring it back to before: one field, or on a step’s head the whole record
+      {arrows} step or field {restore} restore: one field, or on the head of a step the whole record
     </>
   ),
   done: 'Done',
@@ -39,7 +39,7 @@ export const strings = {
       export: 'exported',
     } satisfies Readonly<Record<ChangeOrigin, string>>,
     empty: 'empty',
-    restoreField: 'bring back',
-    restoreAll: 'bring all back',
+    restoreField: 'Restore',
+    restoreAll: 'Restore this version',
   },
 } as const

@@ -134,7 +134,7 @@ export const strings = {
     name: 'Name',
     noName: 'A case needs a name.',
     countSides: 'Speakers of one side count as one origin',
-    cancel: 'Leave it',
+    cancel: 'Cancel',
     save: 'Save',
   },
 

@@ -70,7 +70,7 @@ describe('a memo that is being written in its sheet', () => {
   it('stays as a draft when the sheet is left', async () => {
     await open()
     type('Ask them.')
-    fireEvent.click(screen.getByText('Leave'))
+    fireEvent.click(screen.getByText('Cancel'))
     expect([saved, left, told()]).toEqual([[], 1, 'What you typed is kept as a draft.'])
     await open()
     expect(field().value).toBe('Ask them.')
@@ -81,7 +81,7 @@ describe('a memo that is being written in its sheet', () => {
     await wait(500)
     act(() => app.keyboard.run('memo.save'))
     await wait(0)
-    expect([saved, left, places.get(key), told()]).toEqual([['Ask them.'], 1, '', 'The memo is kept.'])
+    expect([saved, left, places.get(key), told()]).toEqual([['Ask them.'], 1, '', 'Memo saved.'])
     await open('Ask them.')
     expect(screen.queryByText('Your draft')).toBeNull()
   })

@@ -29,7 +29,7 @@ const titles: Readonly<Record<Owner, (name: string) => string>> = {
 
 /** What the memos say on screen. Keys come as nodes. */
 export const strings = {
-  deleted: 'The memo is deleted. Undo brings it back.',
+  deleted: 'Memo deleted. Undo brings it back.',
 
   screen: {
     label: 'Memos',
@@ -39,10 +39,10 @@ export const strings = {
     none: 'No memos yet',
     noneHint: (read: ReactNode, memo: ReactNode, write: ReactNode) => (
       <>
-        In the text ({read}), {memo} writes one on a mark or a place; {write} on whatever is chosen, on any screen.
+        In the text ({read}), {memo} writes one on a mark or a place; {write} on whatever is selected, on any screen.
       </>
     ),
-    noneFound: 'No memo has these words.',
+    noneFound: 'No memo contains these words.',
     clearFilter: 'Clear the filter',
     /** What a memo is on, and its paragraph if it is on a place in a text. */
     on: (owner: Owner, paragraph: number | null | undefined, name: string) => (
@@ -55,8 +55,8 @@ export const strings = {
   sheet: {
     title: (owner: Owner, name: string) => titles[owner](name),
     label: 'Memo',
-    leave: 'Leave',
+    leave: 'Cancel',
     save: (key: ReactNode) => <>Save {key}</>,
-    saved: 'The memo is kept.',
+    saved: 'Memo saved.',
   },
 } as const

@@ -80,7 +80,7 @@ describe.each<{ readonly what: string; readonly dialog: QuestionDialog; readonly
     fireEvent.blur(field())
     expect(places.get(key)).toContain('Some')
     fireEvent.change(field(), { target: { value: 'Somebody' } })
-    fireEvent.click(screen.getByText('Leave'))
+    fireEvent.click(screen.getByText('Cancel'))
     await open(dialog)
     expect([field().value, told()]).toEqual(['Somebody', 'What you typed is kept as a draft.'])
   })

@@ -11,7 +11,7 @@ const place = (source: string, paragraph: number | null) => (paragraph === null 
 /** What the questions say on screen. Keys and emphasised words come as nodes. */
 export const strings = {
   origins,
-  leave: 'Leave',
+  leave: 'Cancel',
   likelihood: 'Likelihood',
 
   screen: {
@@ -26,10 +26,10 @@ export const strings = {
     /** `shown` is how many of them are listed. */
     title: (shown: number, all: number) =>
       shown === all ? counted(all, 'question') : `${shown} of ${counted(all, 'question')}`,
-    new: 'new question',
-    chronology: 'chronology',
+    new: 'New question',
+    chronology: 'Chronology',
     filter: 'Filter questions',
-    noneFound: 'No question meets this.',
+    noneFound: 'No question matches.',
     showAll: 'Show all',
     columns: {
       question: 'Question',
@@ -50,7 +50,7 @@ export const strings = {
       all: 'All questions',
       contested: 'Contested',
       'one-origin': 'One origin only',
-      'no-view': 'No view of ours yet',
+      'no-view': 'No assessment yet',
     },
     occasions: 'Occasions',
     occasionNotKnown: 'not known',
@@ -71,10 +71,10 @@ export const strings = {
     /** The numbers of an answer, which open its claims. */
     answer: (origins: string, answer: string) => (
       <>
-        <b>{origins}</b> <span dir="auto">for {answer}</span>
+        <b dir="auto">{answer}:</b> {origins}
       </>
     ),
-    showClaims: (origins: string, answer: string) => `${origins} for ${answer}: show the claims`,
+    showClaims: (origins: string, answer: string) => `${answer}: ${origins}. Show the claims`,
     more: (count: number) => `${count} more`,
   },
 
@@ -108,11 +108,11 @@ export const strings = {
 
   /** Our view as it stands in its row. */
   view: {
-    none: (key: ReactNode) => <>none yet {key}</>,
+    none: (key: ReactNode) => <>No assessment yet {key}</>,
     likelihood: (term: ReactNode) => <>Likelihood: {term}.</>,
     confidence: (confidence: string, reason: string) =>
       reason === '' ? `Confidence ${confidence}` : `Confidence ${confidence}: ${reason}`,
-    wouldChange: (what: string) => `Would change it: ${what}`,
+    wouldChange: (what: string) => `What would change it: ${what}`,
   },
 
   viewSheet: {
@@ -121,16 +121,16 @@ export const strings = {
     judgementExample: 'Karvia is unlikely to have accepted in a way that binds it.',
     noLikelihood: 'none',
     confidence: 'Confidence',
-    noConfidence: 'not said yet',
+    noConfidence: 'Not set',
     because: 'Because',
     becauseHint: 'why this confidence',
-    wouldChange: 'Would change it',
+    wouldChange: 'What would change it',
     wouldChangeHint: 'what we would have to hear',
-    basis: 'Rests on',
-    remove: 'Take it off',
+    basis: 'Based on',
+    remove: 'Remove',
     save: (key: ReactNode) => <>Save {key}</>,
-    saved: 'Our view is kept.',
-    removed: 'Our view is taken off. Undo brings it back.',
+    saved: 'Our view is saved.',
+    removed: 'Our view was removed. Undo brings it back.',
   },
 
   sheet: {
@@ -143,26 +143,27 @@ export const strings = {
     memo: 'Memo',
     reports: (count: number) => `${counted(count, 'report')}, by date`,
     noReports: (key: ReactNode) => <>No claim answers it yet. In the claims, {key} says what a claim answers.</>,
-    tick: (report: string) => `Tick: ${report}`,
+    tick: (report: string) => `Select: ${report}`,
     history: 'History',
-    split: (ticked: number) => (ticked === 0 ? 'Split off what is ticked' : `Split off ${counted(ticked, 'report')}`),
+    split: (ticked: number) =>
+      ticked === 0 ? 'Move selected to a new question' : `Move ${counted(ticked, 'report')} to a new question`,
     done: (key: ReactNode) => <>Done {key}</>,
   },
 
   ask: {
-    title: 'A new question',
+    title: 'New question',
     label: 'Question',
-    save: 'Ask',
+    save: 'Add',
     note: 'One sentence that claims can answer: yes, no, only if; or how much, which, when.',
-    saved: 'The question is asked.',
+    saved: 'Question added.',
   },
 
   split: {
-    title: (reports: number) => `Split off ${counted(reports, 'report')}`,
+    title: (reports: number) => `Move ${counted(reports, 'report')} to a new question`,
     label: 'New question',
-    save: 'Split',
+    save: 'Move',
     note: (question: string) => `What these claims answer moves from “${question}” to the new question.`,
-    saved: 'Split. Undo puts it together again.',
+    saved: 'Moved to a new question. Undo brings it back.',
   },
 
   merge: {
@@ -180,16 +181,16 @@ export const strings = {
       const shared = both > 0 ? `, ${both} of claims that answer both` : ''
       return `${counted(reports, 'report')}${shared}${hasView ? ', with a view of ours' : ''}`
     },
-    noneFound: 'No other question has these words.',
+    noneFound: 'No other question contains these words.',
     keys: (merge: ReactNode, leave: ReactNode) => (
       <>
-        {merge} merge: one step, undo takes it back {leave} leave
+        {merge} merge, undo takes it back {leave} cancel
       </>
     ),
     /** `gaveWay` is how many claims answered both questions differently. */
     merged: (gaveWay: number) =>
       gaveWay === 0
         ? 'Merged. Undo parts them again.'
-        : `Merged. Of ${counted(gaveWay, 'claim')} that answered both differently, one answer gave way.`,
+        : `Merged. Of ${counted(gaveWay, 'claim')} that answered both differently, one answer was dropped.`,
   },
 } as const

@@ -134,7 +134,7 @@ describe('what is proposed at the caret', () => {
   it('is rejected', async () => {
     await rejectAtHand(t.openText)
     expect(t.app.sent('updateClaim')).toEqual([{ id: claim.id, fields: { speakers: [], kind: 'statement' } }])
-    expect(t.said()).toContain('Rejected')
+    expect(t.said()).toContain('rejected')
   })
   it.each([
     ['there is no claim', () => t.select('talks', 'before')],

@@ -49,7 +49,7 @@ export const strings = {
       [
         `claim, ${speaker} ${verb}${about && ` of ${about}`}`,
         ...(status === null ? [] : [status]),
-        ...(isProposed ? ['proposed'] : []),
+        ...(isProposed ? ['suggested'] : []),
       ].join(', '),
     idea: (words: string) => `idea, nobody says it: ${words}`,
   },
@@ -62,16 +62,16 @@ export const strings = {
     noMarkToOpen: 'No mark here: A marks an actor, C a claim',
     noClaim: 'No claim here',
     noMention: 'No actor’s mention here',
-    noneProposed: 'Nothing is proposed here',
+    noneProposed: 'Nothing is suggested here',
     confirmed: 'Confirmed',
-    rejected: 'Rejected what was proposed; Enter opens the card',
-    ideaStays: 'An idea goes when no claim is about it any more: take it off the claim',
+    rejected: 'Suggestion rejected; Enter opens the card',
+    ideaStays: 'An idea goes when no claim is about it any more: remove it from the claim',
     deleted: (mark: string) => `Deleted: ${mark}`,
     nowBlock: (type: string) => `Now a ${type}`,
     memoDeleted: 'Memo deleted',
     memoWritten: 'Memo written',
     tagged: (tag: string) => `Tag ${tag}`,
-    tagRemoved: (tag: string) => `Tag ${tag} taken off`,
+    tagRemoved: (tag: string) => `Tag ${tag} removed`,
   },
 
   moves: {
@@ -99,7 +99,7 @@ export const strings = {
     claimGone: 'The claim to repeat is not there any more',
     mode: (mark: string) => `Each selection becomes ${mark}`,
     begun: (mark: string) => `Each selection becomes ${mark}; Enter marks it, Escape ends this`,
-    ended: 'Each selection is left as it is again',
+    ended: 'Selections are no longer marked',
     /** Stands for the name of an actor that is not known. */
     theActor: 'the actor',
   },
@@ -134,7 +134,7 @@ export const strings = {
   note: {
     write: (key: ReactNode) => <>Write {key}</>,
     deleteMemo: (key: ReactNode) => <>Delete {key}</>,
-    removeTag: (key: ReactNode) => <>Take off {key}</>,
+    removeTag: (key: ReactNode) => <>Remove {key}</>,
   },
 
   claim: {
@@ -155,9 +155,9 @@ export const strings = {
   },
 
   mention: {
-    sweep: (key: ReactNode) => <>Sweep {key}</>,
-    another: (key: ReactNode) => <>Another actor {key}</>,
-    card: (key: ReactNode) => <>Card {key}</>,
+    sweep: (key: ReactNode) => <>Find other mentions {key}</>,
+    another: (key: ReactNode) => <>Change actor {key}</>,
+    card: (key: ReactNode) => <>Open actor {key}</>,
     delete: (key: ReactNode) => <>Delete mention {key}</>,
     here: 'Here',
     means: (actor: ReactNode) => <>means {actor}</>,

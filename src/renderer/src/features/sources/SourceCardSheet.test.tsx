@@ -79,14 +79,14 @@ describe('what the text says of itself', () => {
 
   it('is shown beside the empty fields, stored nowhere, and taken with one key', async () => {
     const t = await open({ card, copyOf: null })
-    expect([button('Take Ana Ruiz'), button('Take 3 March 2026')]).not.toContain(null)
+    expect([button('Use Ana Ruiz'), button('Use 3 March 2026')]).not.toContain(null)
     expect([t.saved(), screen.getByLabelText<HTMLInputElement>('Author').value]).toEqual([[], ''])
     await t.takeAll()
     expect([t.saved(), t.isOpen()]).toEqual([[card], false])
   })
   it('is taken one by one', async () => {
     const t = await open({ card, copyOf: null })
-    await press('Take Ana Ruiz')
+    await press('Use Ana Ruiz')
     expect([t.saved(), t.isOpen()]).toEqual([[{ author: 'Ana Ruiz' }], true])
     expect(document.activeElement).toBe(screen.getByLabelText('Author'))
   })
@@ -132,7 +132,7 @@ describe('the original of a copy', () => {
   it('is shown by its name, and can be removed', async () => {
     const t = await open(nothing, { copyOf: original.id })
     expect(screen.getByRole('group', { name: 'Copy of' }).textContent).toContain('Quay damaged')
-    await press('Take off: Quay damaged')
+    await press('Remove: Quay damaged')
     expect(t.saved()).toEqual([{ copyOf: null }])
   })
   it('that was deleted is said to be', async () => {

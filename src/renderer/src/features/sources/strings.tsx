@@ -46,9 +46,9 @@ export const strings = {
   },
 
   card: {
-    newTitle: 'A new source',
+    newTitle: 'New source',
     title: 'Source card',
-    kept: 'The card is kept. Now the text: A marks an actor, C a claim.',
+    kept: 'Source card saved. In the text, A marks an actor and C a claim.',
     sourceTitle: 'Title',
     publisher: 'Publisher',
     author: 'Author',
@@ -59,11 +59,11 @@ export const strings = {
     place: 'Place',
     link: 'Link',
     reliability: 'Reliability',
-    notJudged: 'not judged yet',
+    notJudged: 'Not rated',
     quality: 'Quality',
     qualityHint: 'Completeness, currency, access, track record, bias',
-    take: (value: string) => `Take ${value}`,
-    takeAll: 'Take what the text says',
+    take: (value: string) => `Use ${value}`,
+    takeAll: 'Use what the text says',
     copy: {
       label: 'Copy of',
       find: 'Search sources',
@@ -105,7 +105,7 @@ export const strings = {
         {goesWith} Undo ({undo}) brings all of it back.
       </>
     ),
-    cancel: 'Keep it',
+    cancel: 'Cancel',
     delete: 'Delete',
     deleted: (name: string) => `“${name}” was deleted. Undo brings it back.`,
     deletedNameless: 'The source was deleted. Undo brings it back.',
@@ -138,7 +138,7 @@ export const strings = {
       </>
     ),
     confirm: 'Type its title to confirm',
-    cancel: 'Keep it',
+    cancel: 'Cancel',
     erase: 'Erase for good',
     erased: (name: string) => `“${name}” was erased for good: from the library, its history and its backups.`,
   },

@@ -4,11 +4,11 @@ import { counted, plural } from '#shared/words/counted.ts'
 /** What the tags feature says on screen. Keys come as nodes. */
 export const strings = {
   title: (count: number) => (count === 0 ? 'Tags' : counted(count, 'tag')),
-  modes: { label: 'Tags and memos', tags: 'tags', memos: 'memos' },
+  modes: { label: 'Tags and memos', tags: 'Tags', memos: 'Memos' },
 
   screen: {
     label: 'Tags',
-    add: 'new tag',
+    add: 'New tag',
     filter: 'Filter tags',
     none: 'No tags yet',
     noneHint: (add: ReactNode, read: ReactNode, tag: ReactNode) => (
@@ -16,14 +16,14 @@ export const strings = {
         {add} makes one. In the text ({read}), {tag} puts one on a mark or a place.
       </>
     ),
-    noneFound: 'No tag has these words.',
+    noneFound: 'No tag contains these words.',
     clearFilter: 'Clear the filter',
     deleted: (path: string, uses: number) =>
       uses === 0
         ? `The tag “${path}” was deleted. Undo brings it back.`
         : plural(uses, {
-            one: `The tag “${path}” was deleted, and taken off what carried it. Undo brings it back.`,
-            other: `The tag “${path}” was deleted, and taken off the ${uses} that carried it. Undo brings it back.`,
+            one: `The tag “${path}” was deleted, and removed from the one item that had it. Undo brings it back.`,
+            other: `The tag “${path}” was deleted, and removed from the ${uses} items that had it. Undo brings it back.`,
           }),
   },
 
@@ -37,29 +37,29 @@ export const strings = {
   },
 
   edit: {
-    newTitle: 'A new tag',
+    newTitle: 'New tag',
     title: (path: string) => `Rename “${path}”`,
     name: 'Name',
     path: 'Path',
     pathExample: 'security/guarantees',
     definition: 'Definition',
     definitionHint: 'when to use it',
-    cancel: 'Leave',
+    cancel: 'Cancel',
     save: 'Save',
-    add: 'Make',
-    saved: 'The tag is changed wherever it is used.',
-    added: 'The tag is there.',
+    add: 'Add',
+    saved: 'Tag changed wherever it is used.',
+    added: 'Tag added.',
   },
 
   move: {
     title: (path: string) => `Move “${path}” under`,
-    note: 'Those under it go along.',
+    note: 'Tags under it move with it.',
     moved: 'Moved. Undo puts it back.',
   },
 
   merge: {
     title: (path: string) => `Merge “${path}” into`,
-    note: (path: string) => `What carries “${path}” will carry the tag you take.`,
+    note: (path: string) => `Everything tagged “${path}” will get the tag that you choose.`,
     merged: 'Merged. Undo parts them again.',
   },
 
@@ -68,10 +68,10 @@ export const strings = {
     list: 'Tags',
     find: 'Find a tag',
     topLevel: 'the top of the tree',
-    noneFound: 'No other tag has these words.',
+    noneFound: 'No other tag contains these words.',
     hint: (note: string, enter: ReactNode) => (
       <>
-        {note} One step: undo takes it back. {enter} takes it.
+        {note} Undo takes it back. {enter} chooses.
       </>
     ),
   },

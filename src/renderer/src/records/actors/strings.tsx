@@ -21,14 +21,14 @@ export const strings = {
     seenByHint: 'who has read it, as the source says',
   },
 
-  input: { placeholder: 'two letters', list: 'Actors found' },
+  input: { placeholder: 'Type a name', list: 'Actors found' },
 
   picker: {
     who: (words: string) => `Who is “${words}”?`,
     label: 'Actor',
-    placeholder: 'Two letters, or a kind: P O S L G R D ?',
+    placeholder: 'Type a name',
     list: 'Actors',
-    likely: 'Perhaps the same:',
+    likely: 'Possible duplicates:',
     needsKind: 'Type the letter of its kind: P O S L G R D ?',
     otherKind: (name: string, kind: string) =>
       `“${name}” is here already, of the kind ${kind}; to take it, clear the letter and type its name.`,
@@ -42,7 +42,7 @@ export const strings = {
     howManyHint: 'as the source says',
     noMore: 'No other in this text',
     more: (count: number) => `${numberText(count)} more in this text`,
-    sweep: 'take and sweep',
+    sweep: 'mark all',
   },
 } as const
 

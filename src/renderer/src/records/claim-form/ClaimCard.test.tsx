@@ -126,7 +126,9 @@ describe('the card of a new claim', () => {
         act(() => tags().focus())
         run(key)
         expect(saved).toEqual([])
-        expect(app.state.getState().announcement).toBe('Choose a speaker first: 1 Tomas Venn, 2 The envoy, or another.')
+        expect(app.state.getState().announcement).toBe(
+          'Choose a speaker first: 1 Tomas Venn, 2 The envoy, or someone else.',
+        )
         expect(document.activeElement).toBe(choices()[0])
         // Said where people see it, too, until something is chosen.
         expect(screen.queryByText(/^Choose a speaker first: 1 Tomas Venn/u)).toBeTruthy()
@@ -155,14 +157,14 @@ describe('the card of a new claim', () => {
     run('claim-card.leave')
     expect([left, saved]).toEqual([[initial], []])
   })
-  it('can be thrown away where it was kept from before', () => {
+  it('can be discarded where it was kept from before', () => {
     open(initial, true)
-    fireEvent.click(screen.getByText('Throw away'))
+    fireEvent.click(screen.getByText('Discard'))
     expect(discarded).toBe(1)
   })
-  it('cannot be thrown away where it was not', () => {
+  it('cannot be discarded where it was not', () => {
     open()
-    expect(screen.queryByText('Throw away')).toBeNull()
+    expect(screen.queryByText('Discard')).toBeNull()
   })
 })
 
@@ -206,7 +208,7 @@ describe('a card that is half filled in', () => {
     ['saved', () => run('claim-card.save')],
     ['saved and confirmed', () => run('claim-card.saveAndConfirm')],
     ['left, which hands it on', () => run('claim-card.leave')],
-    ['thrown away', () => fireEvent.click(screen.getByText('Throw away'))],
+    ['discarded', () => fireEvent.click(screen.getByText('Discard'))],
   ])('is not kept by the card once it is %s', async (_how, end) => {
     open(initial, true)
     change('one')

@@ -141,7 +141,7 @@ export function ClaimCard({
             (draft.proposed.includes('speakers') || draft.speakersOffered !== null) &&
             reason !== '' && (
               <span className="claim-reason" title={reason}>
-                {strings.card.speakerReason(reason)}
+                {reason}
               </span>
             )}
         </span>

@@ -6,7 +6,7 @@ export const strings = {
   card: {
     title: 'New claim',
     draft: 'Your draft',
-    discard: 'Throw away',
+    discard: 'Discard',
     join: 'Add these words to your draft',
     keys: (keys: Readonly<Record<'save' | 'confirm' | 'next' | 'back', ReactNode>>) => (
       <>
@@ -18,10 +18,9 @@ export const strings = {
         {link} link {about} about {tag} tag
       </>
     ),
-    /** The word that shows how a proposed field looks, and its sentence. */
-    dashed: 'dashed',
-    proposed: (dashed: ReactNode) => <>{dashed} is proposed until you confirm it</>,
-    speakerReason: (reason: string) => `Speaker: ${reason}`,
+    /** The word that shows how a suggested field looks, and its sentence. */
+    dashed: 'Dashed',
+    proposed: (dashed: ReactNode) => <>{dashed} = suggested, not yet confirmed</>,
     more: 'More',
     less: 'Less',
     save: 'Save',
@@ -32,9 +31,9 @@ export const strings = {
     noSpeaker: (names: readonly string[]) =>
       names.length === 0
         ? 'Choose a speaker first: who says it is not an actor yet. Back and A over the words make one.'
-        : `Choose a speaker first: ${names.map((name, i) => `${i + 1} ${name}`).join(', ')}, or another.`,
+        : `Choose a speaker first: ${names.map((name, i) => `${i + 1} ${name}`).join(', ')}, or someone else.`,
     unanswered:
-      'Choose an answer first: 1 yes, 2 no, 3 only if, 4 does not say, or one of its own name; Delete takes the question off',
+      'Choose an answer first: 1 yes, 2 no, 3 only if, 4 does not say, or an answer that you name; Delete removes the question',
   },
 
   kind: 'Kind',
@@ -47,20 +46,20 @@ export const strings = {
 
   words: {
     label: 'Words',
-    remove: (words: string) => `Leave out: ${words}`,
+    remove: (words: string) => `Remove: ${words}`,
     none: 'none of its own',
-    addSelected: 'Also the words selected in the text',
+    addSelected: 'Add selected text',
   },
 
   speaker: {
     label: 'Speaker',
     choices: 'Speaker; Shift adds one',
-    itself: (source: string) => `${source} itself`,
-    unclear: 'unclear',
-    unclearWhich: 'unclear which',
-    unclearOr: (source: string) => `unclear: or ${source}`,
-    find: 'Another speaker; Shift+Enter adds',
-    placeholder: 'another',
+    itself: (source: string) => `${source} (own voice)`,
+    unclear: 'Unclear',
+    unclearWhich: 'Unclear which',
+    unclearOr: (source: string) => `Unclear: possibly ${source}`,
+    find: 'Search speakers; Shift+Enter adds one',
+    placeholder: 'Search or add',
   },
 
   actor: {
@@ -72,43 +71,43 @@ export const strings = {
   occasion: {
     label: 'Occasion',
     notKnown: 'not known',
-    details: 'where, when',
-    placeholder: 'find or new',
-    change: 'another',
+    details: 'Where, when',
+    placeholder: 'Search or add',
+    change: 'Change',
     claims: (count: number) => counted(count, 'claim'),
     isNew: 'new',
     name: 'Called',
     place: { label: 'Where', example: 'Brussels' },
     when: 'When',
     addressee: { label: 'To whom', example: 'parliament' },
-    channel: { label: 'Through what', example: 'CNN' },
+    channel: { label: 'Medium', example: 'CNN' },
     withdrawn: 'Withdrawn or deleted since',
     withdrawnOn: { label: 'On', name: 'Withdrawn on' },
     withdrawnBy: { label: 'By', name: 'Withdrawn by', example: 'the ministry' },
     memo: 'Memo',
-    sharedBy: (claims: number) => `Of all ${claims} claims that share it.`,
+    sharedBy: (claims: number) => `Shared by ${claims} claims.`,
     history: 'History',
   },
 
   question: {
     label: 'Question',
-    placeholder: 'find or new',
-    another: 'another',
+    placeholder: 'Search or add',
+    another: 'Add',
     reports: (count: number) => counted(count, 'report'),
     isNew: 'new question',
     answerTo: (question: string) => `Answer to: ${question}`,
-    remove: (question: string) => `Take off: ${question}`,
-    ownAnswer: 'another…',
-    ownAnswerTitle: 'An answer of its own name',
+    remove: (question: string) => `Remove: ${question}`,
+    ownAnswer: 'Other…',
+    ownAnswerTitle: 'An answer that you name',
     namedAnswer: 'Named answer',
     namedExample: '40 million',
   },
 
   chain: {
-    label: 'Through',
+    label: 'Reported via',
     links: 'Reported by',
     find: 'Who reports it',
-    placeholder: 'link',
+    placeholder: 'add a link',
   },
 
   saidAbout: {
@@ -120,7 +119,7 @@ export const strings = {
   about: {
     label: 'About',
     find: 'What it is about',
-    nothing: 'No claim or idea has these words, and they are not in the text.',
+    nothing: 'No claim or idea contains these words, and they are not in the text.',
     placeholder: 'a claim, an idea',
     idea: 'idea',
     ideaTitle: (idea: string) => `idea: ${idea}`,
@@ -164,15 +163,15 @@ export const strings = {
     byHint: (source: string) => `by ${source}`,
   },
 
-  cue: { label: 'Cue', none: 'none', takeSelected: 'Take the words selected in the text' },
+  cue: { label: 'Cue', none: 'none', takeSelected: 'Use selected text' },
 
   date: {
     about: 'About date',
     said: 'Said date',
     ofOccasion: (date: string) => `of the occasion: ${date}`,
-    proposed: (label: string) => `${label}, proposed`,
+    proposed: (label: string) => `${label}, suggested`,
     example: 'Monday, 2025-08',
-    unwritable: 'no date that can be written',
+    unwritable: 'This is not a date. Write a day, a month or a year, like 17 August 2025.',
   },
 
   tags: { label: 'Tags', example: 'security/guarantees', isNew: 'new tag' },
@@ -203,10 +202,10 @@ export const strings = {
   links: {
     label: 'Links',
     list: 'Links to other claims',
-    choices: 'How it hangs together',
+    choices: 'Relation',
     find: (relation: string) => `This ${relation}`,
     placeholder: 'another claim',
-    nothing: 'No other claim has these words.',
+    nothing: 'No other claim contains these words.',
     namelessClaim: 'a claim',
   },
 } as const

@@ -127,7 +127,7 @@ const stored: Readonly<Record<string, (draft: ClaimDraft) => string | null>> = {
     one ? one.gloss || one.spans.map(({ start, end }) => text.slice(start, end)).join() : null,
   'Words of the hedge': ({ hedge: [one] }) => (one ? text.slice(one.start, one.end) : null),
   'Who reports it': ({ chain: [one] }) => one?.actor ?? null,
-  'Another speaker; Shift+Enter adds': ({ speakers }) => (speakers[0] === actors[0]!.id ? null : speakers.join()),
+  'Search speakers; Shift+Enter adds one': ({ speakers }) => (speakers[0] === actors[0]!.id ? null : speakers.join()),
   'About date': ({ aboutDate }) => (aboutDate ? aboutDate.words || aboutDate.edtf : null),
   'Said date': ({ saidDate }) => (saidDate ? saidDate.words || saidDate.edtf : null),
   Memo: ({ memo }) => memo || null,

@@ -110,7 +110,7 @@ describe('the keys of the columns sheet', () => {
   })
   it('leave the buttons below alone', () => {
     open()
-    act(() => screen.getByRole('button', { name: 'As usual' }).focus())
+    act(() => screen.getByRole('button', { name: 'Reset' }).focus())
     press('s')
     press('Enter')
     expect(done).toEqual([])

@@ -19,7 +19,7 @@ const claims: RegisterStrings = {
   section: 'The claims',
   rows: 'Claims',
   filter: 'Filter claims',
-  noneFound: 'No claim meets this.',
+  noneFound: 'No claim matches.',
   counted: (count) => counted(count, 'claim'),
   fileName: (caseName) => `${caseName}, claims`,
 }
@@ -29,7 +29,7 @@ const actors: RegisterStrings = {
   section: 'The actors',
   rows: 'Actors',
   filter: 'Filter actors',
-  noneFound: 'No actor meets this.',
+  noneFound: 'No actor matches.',
   counted: (count) => counted(count, 'actor'),
   fileName: (caseName) => `${caseName}, actors`,
 }
@@ -41,14 +41,14 @@ export const strings = {
   screen: {
     found: (found: number, all: string) => `${numberText(found)} of ${all}`,
     selected: (count: number) => `${numberText(count)} selected`,
-    addCondition: 'condition',
-    clear: 'show all',
+    addCondition: 'Add filter',
+    clear: 'Show all',
     clearLink: 'Show all',
-    saveFilter: 'save filter',
-    unsorted: 'columns and order',
-    sortedBy: (columns: readonly string[]) => `sorted by ${columns.join(', ')}`,
-    copy: 'copy as table',
-    export: 'export…',
+    saveFilter: 'Save filter',
+    unsorted: 'Columns and sorting',
+    sortedBy: (columns: readonly string[]) => `Sorted by ${columns.join(', ')}`,
+    copy: 'Copy as table',
+    export: 'Export…',
     exportTitle: 'Export as CSV',
     copied: (rows: number) => `${counted(rows, 'row')} copied as a table.`,
     exported: (rows: string, path: string) => `${rows} saved to ${path}`,
@@ -64,56 +64,56 @@ export const strings = {
   },
 
   conditions: {
-    remove: (condition: string) => `Take back the condition ${condition}`,
-    title: 'Add a condition',
-    label: 'Condition',
-    list: 'Conditions',
+    remove: (condition: string) => `Remove the filter ${condition}`,
+    title: 'Add filter',
+    label: 'Filter',
+    list: 'Filters',
     find: 'Speaker, kind, status, rating, tag, source, occasion, question or a date',
     savedFilter: 'Saved filter',
     /** What a saved filter is found by. */
     savedFilterSearch: (name: string) => `saved filter: ${name}`,
-    noneFound: 'No row has this. Type a date as 2026, 2026-03 or 2026-03-04.',
+    noneFound: 'No row matches. Type a date as 2026, 2026-03 or 2026-03-04.',
     keys: (take: ReactNode, stay: ReactNode, leave: ReactNode) => (
       <>
-        {take} take or take back {stay} and stay here {leave} leave
+        {take} add or remove {stay} and stay here {leave} cancel
       </>
     ),
   },
 
   columns: {
-    title: 'Columns and order',
+    title: 'Columns and sorting',
     list: 'Columns',
     sorted: (column: string, descending: boolean, place: number) =>
-      `${column}, sorted by ${descending ? 'down' : 'up'}, ${place}`,
+      `${column}, sorted ${descending ? 'descending' : 'ascending'}, ${place}`,
     sortBy: (column: string) => `Sort by ${column}`,
     sort: 'sort',
     keys: (show: ReactNode, up: ReactNode, down: ReactNode, sort: ReactNode) => (
       <>
-        {show} show or hide {up} {down} move {sort} sort: up, down, not
+        {show} show or hide {up} {down} move {sort} sort ascending, descending, off
       </>
     ),
-    reset: 'As usual',
+    reset: 'Reset',
     done: 'Done',
   },
 
   savedFilters: {
     title: 'Saved filters',
-    unreadable: 'not readable',
+    unreadable: 'cannot be read',
     keys: (rename: ReactNode, remove: ReactNode) => (
       <>
         {rename} rename {remove} delete
       </>
     ),
-    deleted: (name: string) => `The filter ${name} is deleted. Undo brings it back.`,
+    deleted: (name: string) => `The filter ${name} was deleted. Undo brings it back.`,
   },
 
   saveFilter: {
     title: 'Save this filter',
     renameTitle: 'Rename a saved filter',
     name: 'Name',
-    note: 'Its conditions, its order and its columns are kept, in this library.',
+    note: 'Its filters, sorting and columns are kept in this library.',
     renameNote: 'What it finds stays as it is.',
-    cancel: 'Leave',
+    cancel: 'Cancel',
     save: 'Save',
     rename: 'Rename',
     replace: (name: string) => `Replace “${name}”`,

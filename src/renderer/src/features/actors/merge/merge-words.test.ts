@@ -22,9 +22,9 @@ const nothing: MergePreview = {
 test('tells what changes and nothing else', () => {
   expect(mergeWords(nothing)).toEqual([])
   expect(mergeWords({ ...nothing, mentions: 1, claims: 1200, saidAbout: 2, aliases: ['Trump', 'DJT'] })).toEqual([
-    '1 mention goes along',
-    '1,200 claims go along',
-    '2 claims that are said about it go along',
+    '1 mention will move',
+    '1,200 claims will move',
+    '2 claims that are said about it will move',
     'Also called from now on: Trump, DJT',
   ])
 })
@@ -35,6 +35,6 @@ test('tells what is lost, and where one speaker is left of two', () => {
   ).toEqual([
     'Both speak in 1 claim: one speaker is left there',
     'The memos are joined, one after the other',
-    'Not kept: its how many, two',
+    'Will be lost: how many “two”',
   ])
 })

@@ -30,5 +30,5 @@ it('offers the claims that the actor makes, and those that are said about it, ea
       <SplitSheet actor={vik.id} />
     </QueryClientProvider>,
   )
-  expect(await screen.findByText(/of 2 picked/u)).toBeTruthy()
+  expect(await screen.findByText(/of 2 selected/u)).toBeTruthy()
 })

@@ -2,7 +2,7 @@ import { counted, numberText } from '#shared/words/counted.ts'
 
 /** What the sweep says on screen. A file of its own, because the reader begins a sweep without loading the screen of actors. */
 export const strings = {
-  label: (name: string) => `Sweep for ${name}`,
+  label: (name: string) => `Other mentions of ${name}`,
   progress: (ticked: number, all: number, isWholeCase: boolean, marked: number) =>
     [
       `${ticked} of ${all} to mark`,
@@ -17,7 +17,7 @@ export const strings = {
   insideMention: (name: string) => `inside a mention of ${name}`,
   shortName: 'short name, may be another’s',
   anotherActor: 'another actor',
-  more: (count: number) => `And ${numberText(count)} more: mark these, then sweep again.`,
+  more: (count: number) => `And ${numberText(count)} more: mark these, then search again.`,
   yesNo: 'yes, no',
   all: 'all',
   none: 'none',
@@ -25,11 +25,11 @@ export const strings = {
   wholeCase: 'whole case',
   apply: (count: number) => `Mark ${count}`,
   answered: (yes: boolean, at: number, all: number) => `${yes ? 'Yes' : 'No'}: ${at} of ${all}`,
-  allTicked: (count: number) => `All ${count} ticked`,
-  noneTicked: 'None ticked',
-  markedNone: 'Nothing was ticked, so nothing was marked',
+  allTicked: (count: number) => `All ${count} selected`,
+  noneTicked: 'None selected',
+  markedNone: 'Nothing was selected, so nothing was marked',
   markedMentions: (count: number, name: string) => `Marked ${counted(count, 'mention')} of ${name}`,
   thisActor: 'this actor',
   noNames: (name: string) => `${name} has no name to look for, only roles and pronouns`,
-  noneLeft: (name: string) => `No other ${name} in the case is left to mark`,
+  noneLeft: (name: string) => `All mentions of ${name} are marked.`,
 } as const

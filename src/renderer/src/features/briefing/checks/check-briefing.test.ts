@@ -61,7 +61,7 @@ describe('checkBriefing', () => {
         judgement(1, 'A deal is likely.'),
         judgement(2, 'A delay is highly probable.', { likelihood: 'highly probable' }),
       ]),
-    ).toEqual(['Terms of two rows'])
+    ).toEqual(['Two likelihood vocabularies'])
   })
 
   it('names each cited claim that is not confirmed once', () => {

@@ -56,8 +56,7 @@ function checkJudgement(outlined: OutlinedJudgement): Check[] {
   const { likelihood, confidence } = judgement
   const found: [title: string, detail: string, say?: string][] = []
   if (sentence.trim() === '') found.push([words.noSentence.title(number), words.noSentence.detail])
-  if (likelihood === null)
-    found.push([words.noLikelihood.title(number), words.noLikelihood.detail(likelihoodScale.label)])
+  if (likelihood === null) found.push([words.noLikelihood.title(number), words.noLikelihood.detail])
   else if (sentence.trim() !== '' && !findTerm(sentence, likelihood)) {
     found.push([words.otherTerm.title(number, likelihood), words.otherTerm.detail, likelihood])
   }

@@ -23,7 +23,7 @@ test('says whom a metonym means', () => {
 
 test.each([
   [claim('c', [], { speakers: ['zelensky'], kind: 'prediction' }), 'claim, Volodymyr Zelensky predicts'],
-  [claim('c', [], { proposed: ['kind'] }), 'claim, Newsroom says, proposed'],
+  [claim('c', [], { proposed: ['kind'] }), 'claim, Newsroom says, suggested'],
   [claim('c', [], { computed: 'contested' }), 'claim, Newsroom says, contested'],
   [claim('c', [], { computed: 'contested', status: 'retracted' }), 'claim, Newsroom says, retracted'],
   [

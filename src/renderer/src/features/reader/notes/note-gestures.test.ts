@@ -185,7 +185,7 @@ describe('a tag', () => {
     await toggleTag(t.openText, target, path)
     expect(t.app.sent(method)).toEqual([input])
     const isSet = what.startsWith('is set')
-    expect(t.said().includes('taken off')).toBe(!isSet)
+    expect(t.said().includes('removed')).toBe(!isSet)
     const last = t.app.state.getState().lastGesture
     expect(last).toEqual(isSet ? { kind: 'tag', tag: path.replaceAll(' ', '') } : null)
   })

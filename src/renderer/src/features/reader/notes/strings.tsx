@@ -22,12 +22,12 @@ export const strings = {
     example: 'security/guarantees',
     list: 'Tags',
     new: (path: string) => `New: ${path}`,
-    isOn: 'on it; takes it off',
+    isOn: 'Remove',
     none: 'No tag yet. Type one; “/” puts it under another.',
     noName: 'Type the name of a tag',
     keys: (put: ReactNode, back: ReactNode) => (
       <>
-        {put} put on {back} back
+        {put} add {back} back
       </>
     ),
   },

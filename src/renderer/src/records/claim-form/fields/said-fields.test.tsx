@@ -120,7 +120,7 @@ describe('a translation', () => {
 describe('an occasion', () => {
   it('is withdrawn, on a day and by somebody, and stands again', () => {
     open(OccasionField, { occasion: { ...noOccasion, label: 'Post' } })
-    fireEvent.click(screen.getByText('where, when'))
+    fireEvent.click(screen.getByText('Where, when'))
     fireEvent.click(screen.getByRole('checkbox'))
     expect(draft.occasion.withdrawn).toEqual({ date: '', by: '' })
     expect(screen.getByText('since deleted')).toBeTruthy()
