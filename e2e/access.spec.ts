@@ -63,7 +63,7 @@ test('axe finds nothing on the first screen and where a source is read, in light
   await findNothing(page, 'Read')
   await page.locator('.source-row').first().click({ button: 'right' })
   await expect(page.getByRole('menu', { name: 'Source' })).toBeVisible()
-  await findNothing(page, 'the menu of a source', '.source-menu')
+  await findNothing(page, 'the menu of a source', '.command-menu')
   await press('Escape')
   await expect(page.getByRole('menu')).toHaveCount(0)
   await command(page, 'Delete source')

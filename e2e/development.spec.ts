@@ -51,7 +51,7 @@ test('in development the page is under the policy of the built app, and hot relo
     const reloaded = page.waitForEvent('domcontentloaded')
     server.hot.send({ type: 'full-reload' })
     await reloaded
-    await expect(page.getByRole('heading', { name: /Paste or drop a text/u })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Start with your sources' })).toBeVisible()
     await app.close()
   } finally {
     await server.close()

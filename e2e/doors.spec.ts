@@ -109,11 +109,11 @@ test('where the system does not say where documents are, the window opens and as
   await screen.settled()
   await screen.tabTo(screen.button('Keep it there'))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: /Paste or drop a text/u })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Start with your sources' })).toBeVisible()
   expect(existsSync(join(userData, 'Libraries', 'My library.attache'))).toBe(true)
   await app.close()
   const again = await start({ userData, required: refused })
-  await expect(again.page.getByRole('heading', { name: /Paste or drop a text/u })).toBeVisible()
+  await expect(again.page.getByRole('heading', { name: 'Start with your sources' })).toBeVisible()
 })
 
 test('where nothing can be written to documents a place is asked for, and a library made there', async ({
@@ -132,7 +132,7 @@ test('where nothing can be written to documents a place is asked for, and a libr
   )
   await answerSaveDialog(app, join(home.documents, 'Harbour affair'))
   await app.page.keyboard.press('Enter')
-  await expect(app.page.getByRole('heading', { name: /Paste or drop a text/u })).toBeVisible()
+  await expect(app.page.getByRole('heading', { name: 'Start with your sources' })).toBeVisible()
   expect(existsSync(join(home.documents, 'Harbour affair.attache'))).toBe(true)
   expect(existsSync(`${library}.lock`)).toBe(false)
 })

@@ -139,7 +139,7 @@ test('instead of a missing library another one is begun; the missing one stays i
   await expect(screen.title).toBeVisible()
   await answerSaveDialog(app, join(home.documents, 'Harbour affair'))
   await page.keyboard.press('Control+Shift+N')
-  await expect(page.getByRole('heading', { name: /Paste or drop a text/u })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Start with your sources' })).toBeVisible()
   const recent = page.getByRole('region', { name: 'Recent libraries' }).getByRole('button', { name: /My library/u })
   await expect(recent).toContainText('missing')
   expect(existsSync(library)).toBe(false)

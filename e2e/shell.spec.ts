@@ -19,7 +19,7 @@ function askForPosition(): Promise<string> {
 test.describe('the shell', () => {
   test('opens a window that has no Node, no channel and no way out', async ({ app }) => {
     const { page, electron } = app
-    await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Start with your sources' })).toBeVisible()
     expect(
       await page.evaluate(() => [
         typeof (globalThis as { require?: unknown }).require,
@@ -36,7 +36,7 @@ test.describe('the shell', () => {
     })
     await page.waitForTimeout(500)
     expect(page.url()).toBe(before)
-    await expect(page.getByRole('heading', { name: /Paste or drop a text/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Start with your sources' })).toBeVisible()
     expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 

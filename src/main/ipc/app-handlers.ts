@@ -94,6 +94,10 @@ export function createAppHandlers(parts: {
     },
     readLicences: () => readLicences(parts.licences),
     openChromiumLicences,
+    editText: ({ command }) => {
+      parts.window().webContents[command]()
+      return ok(null)
+    },
     openLink: ({ url }) => openLink(url, { library: libraries.current(), window: parts.window() }),
     reportError: ({ name, places }) => {
       log.write('renderer-error', { name, place: places.join(' ') })

@@ -67,6 +67,8 @@ export type Command = {
   readonly short?: string
   readonly scope: KeyScope
   readonly keys: readonly string[]
+  /** The one of its keys on which the browser acts by itself. The command runs by its name: from a menu, a button, the palette. */
+  readonly nativeKey?: string
   readonly menu?: MenuName
   /** Commands of one menu with different groups are separated by a line. */
   readonly group?: number

@@ -30,6 +30,10 @@ describe('keys of one’s own', () => {
   test('are not kept where they are the usual ones', () => {
     expect(withKeys(withKeys({}, 'reading.actor', ['e']), 'reading.actor', ['A'])).toEqual({})
   })
+  test('survive a default that came later, and a command that is gone', () => {
+    const map = { 'review.places': ['Ctrl+7'], 'a.command.of.before': ['Ctrl+8'] }
+    expect([keysOf('go.tags', map), keysOf('go.memos', map)]).toEqual([[], ['Ctrl+8']])
+  })
   test('may be none', () => {
     expect(keysOf('reading.actor', withKeys({}, 'reading.actor', []))).toEqual([])
   })

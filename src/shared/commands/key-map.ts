@@ -5,9 +5,25 @@ import { isLetterKey, type KeyPress } from './keys.ts'
 /** The keys that a person assigned to commands in place of the defaults. An empty list leaves a command without a key. */
 export type KeyMap = Readonly<Record<string, readonly string[]>>
 
-/** The keys of a command: those assigned by the person, else the defaults. */
+/**
+ * The keys of a command: those assigned by the person, else the defaults. A default that the person assigned to another command of the
+ * same scope is left out, so that a key of their own survives a new default of a later version.
+ */
 export function keysOf(id: CommandId, map: KeyMap): readonly string[] {
-  return map[id] ?? commandOf(id).keys
+  const { keys, scope } = commandOf(id)
+  if (map[id]) return map[id]
+  const assigned = keys.length === 0 ? [] : Object.keys(map)
+  if (assigned.length === 0) return keys
+  return keys.filter(
+    (key) =>
+      !assigned.some(
+        (other) => isCommand(other) && commandOf(other).scope === scope && map[other]!.some((one) => sameKey(one, key)),
+      ),
+  )
+}
+
+function isCommand(id: string): id is CommandId {
+  return (commandIds as readonly string[]).includes(id)
 }
 
 /** Assigns keys to a command. Default keys are not stored. */

@@ -71,6 +71,11 @@ export const appMethods = {
   ),
   /** Shows an exported briefing in the system's file manager. Only files that were exported since the app started are allowed. */
   showInFolder: action(z.strictObject({ path: z.string().max(4096) }), done),
+  /**
+   * Edits where the focus is, as the entry of the native Edit menu does. Pasting outside of a text field reaches the page as a paste
+   * event, whose text becomes a source.
+   */
+  editText: action(z.strictObject({ command: z.enum(['cut', 'copy', 'paste', 'selectAll']) }), done),
   /** Opens an http(s) link that is stored in the library in the system's browser, if the person agrees when main asks. */
   openLink: action(z.strictObject({ url: z.string().max(4096) }), done),
   /** The licences of everything the app consists of, except Chromium's. */

@@ -57,6 +57,7 @@ export function source(fields: Partial<SourceView> = {}): SourceView {
     quality: '',
     sha256: '',
     byteLength: 1,
+    firstWords: '',
     fileName: 'talks.txt',
     encoding: 'utf-8',
     encodingGuessed: false,

@@ -34,6 +34,8 @@ export const sourceViewSchema = sourceCardSchema.extend({
   revision: idSchema,
   sha256: z.string(),
   byteLength: z.int(),
+  /** The first words of the text, on one line; empty where a title names the source. */
+  firstWords: z.string(),
   fileName: z.string(),
   encoding: z.enum(encodings),
   encodingGuessed: z.boolean(),

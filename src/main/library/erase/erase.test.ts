@@ -128,7 +128,7 @@ it('leaves everything else as it was, and sound', async () => {
   await library.close()
 })
 
-it('asks for the title, and for the file’s name where there is none', async () => {
+it('asks for the title, and for the first words where there is none', async () => {
   const { first } = await makeLibrary()
   expect(await library.refusal('eraseSource', { id: first.id, typed: 'the affair' })).toEqual({
     code: 'bad-input',
@@ -138,7 +138,7 @@ it('asks for the title, and for the file’s name where there is none', async ()
     name: 'readout.txt',
     bytes: new TextEncoder().encode('He said so, and he meant it.'),
   })
-  await library.do('eraseSource', { id: untitled.id, typed: 'readout.txt' })
+  await library.do('eraseSource', { id: untitled.id, typed: 'He said so, and he meant it.' })
   expect((await library.do('listSources', {})).map(({ id }) => id)).not.toContain(untitled.id)
   await library.close()
 })

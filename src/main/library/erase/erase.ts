@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Affected } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
-import { sourceName } from '#shared/sources/source-name.ts'
+import { isNameTyped } from '#shared/sources/source-name.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { eraseFromCopies, planCopies, roomFor, type CopiesPlan } from './erase-copies.ts'
 import { eraseRows } from './erase-rows.ts'
@@ -14,6 +14,7 @@ import { affectedByMerging } from '../affected/affected-by-merging.ts'
 import { undoLabels } from '../log/undo-labels.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { sqliteFailure } from '../sqlite/sqlite-failure.ts'
+import { sourceNameSql } from '../sqlite/source-name-sql.ts'
 
 /**
  * Erases a source for good: first from every copy beside the library, then its rows, its log entries and its words in
@@ -28,8 +29,8 @@ export function eraseSource(library: Library, { id, typed }: Input<'eraseSource'
   const { db, file } = library
   const source = neededRow(db, 'source', id)
   if (!source.ok) return source
-  const name = sourceName({ title: String(source.value['title']), fileName: String(source.value['file_name']) })
-  if (typed.trim() !== name.trim()) return fail('bad-input', `Nothing was erased: what was typed is not “${name}”.`)
+  const { name } = db.get<{ name: string }>(`SELECT ${sourceNameSql} AS name FROM source WHERE id=?`, id)!
+  if (!isNameTyped(typed, name)) return fail('bad-input', `Nothing was erased: what was typed is not “${name}”.`)
   const plan = planCopies(library, id)
   if (!plan.ok) return plan
   if (!hasRoom(file, plan.value))

@@ -5,6 +5,7 @@ import { timeOfId, type Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
 import { readMerges } from '../merging/merges.ts'
 import { gone, idList, liveRow } from '../rows/rows.ts'
+import { sourceNameSql } from '../sqlite/source-name-sql.ts'
 
 type MemoRow = {
   readonly id: Id
@@ -24,7 +25,7 @@ const ownerName = `coalesce(
   (SELECT name FROM actor WHERE actor.id=memo.owner),
   (SELECT nullif(gloss, '') FROM claim WHERE claim.id=memo.owner),
   (SELECT exact FROM anchor AS words WHERE words.owner=memo.owner AND memo.owner_type='claim' AND words.role='content' AND words.deleted_at IS NULL ORDER BY ord LIMIT 1),
-  (SELECT coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source') FROM source WHERE source.id=memo.owner),
+  (SELECT ${sourceNameSql} FROM source WHERE source.id=memo.owner),
   (SELECT text FROM question WHERE question.id=memo.owner),
   (SELECT label FROM occasion WHERE occasion.id=memo.owner),
   (SELECT name FROM tag WHERE tag.id=memo.owner),

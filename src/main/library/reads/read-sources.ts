@@ -5,11 +5,12 @@ import type { Id } from '#shared/model/id.ts'
 import { numberParagraphs } from '#shared/text/blocks.ts'
 import type { Library } from '../library.ts'
 import { idList } from '../rows/rows.ts'
+import { firstWordsSql } from '../sqlite/source-name-sql.ts'
 import { pathsByOwner } from './read-tags.ts'
 
 const select = `
   SELECT source.id, title, publisher, author, published, updated, coalesce(place, '') AS place, copy_of AS copyOf, link, reliability, quality, revision.id AS revision, content AS sha256,
-    length(bytes) AS byteLength, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
+    length(bytes) AS byteLength, ${firstWordsSql} AS firstWords, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
     (SELECT count(*) FROM revision AS any_of JOIN claim ON claim.revision=any_of.id AND claim.deleted_at IS NULL WHERE any_of.source=source.id) AS claims,
     coalesce((SELECT body FROM memo WHERE owner=source.id AND deleted_at IS NULL), '') AS memo, imported_at AS importedAt
   FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL JOIN content ON content.sha256=revision.content

@@ -10,6 +10,7 @@ import type { Id } from '#shared/model/id.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { pathsById } from './read-tags.ts'
+import { sourceNameSql } from '../sqlite/source-name-sql.ts'
 
 /** Reads a record with its parts, including deleted ones; null if it never existed. */
 export function readStory(db: Database, of: HistoryType, id: Id): Story | null {
@@ -73,7 +74,7 @@ export function readSteps(
 }
 
 const names: Partial<Record<RecordName, string>> = {
-  source: `SELECT coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source') AS name FROM source WHERE id=?`,
+  source: `SELECT ${sourceNameSql} AS name FROM source WHERE id=?`,
   actor: 'SELECT name FROM actor WHERE id=?',
   occasion: 'SELECT label AS name FROM occasion WHERE id=?',
   question: 'SELECT text AS name FROM question WHERE id=?',

@@ -9,6 +9,7 @@ import { readMerges } from '../merging/merges.ts'
 import { excerpt } from './excerpt.ts'
 import type { Indexed } from './search-index.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import { sourceNameSql } from '../sqlite/source-name-sql.ts'
 
 /** The most hits returned, the best ones: a user does not read more on a screen. */
 const maxHits = 200
@@ -41,13 +42,7 @@ export function search({ db }: Pick<Library, 'db'>, { query: typed }: Input<'sea
 function hitOf(db: Database, { record, type, snippet }: Found): SearchHit | null {
   switch (type) {
     case 'source':
-      return named(
-        db,
-        'source',
-        record,
-        `coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source')`,
-        snippet,
-      )
+      return named(db, 'source', record, sourceNameSql, snippet)
     case 'actor':
       return named(db, 'actor', readMerges(db).winner(record), 'name', snippet)
     case 'briefing':

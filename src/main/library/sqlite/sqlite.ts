@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import type { Result } from '#shared/model/result.ts'
+import { sqlFunctions } from './source-name-sql.ts'
 
 type Parameter = string | number | null | Uint8Array
 
@@ -73,6 +74,8 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
     if (mode.writableSchema === true) connection.exec('PRAGMA writable_schema=ON')
     refuseOldSqlite(connection)
     connection.exec('PRAGMA trusted_schema=0; PRAGMA cell_size_check=1; PRAGMA cache_size=-32000')
+    for (const [name, run] of Object.entries(sqlFunctions))
+      connection.function(name, { deterministic: true, directOnly: true }, run)
     if (!readOnly)
       connection.exec(
         `PRAGMA journal_mode=${mode.journal ?? 'WAL'}; PRAGMA synchronous=${mode.synchronous ?? 'FULL'}; PRAGMA wal_autocheckpoint=${maxWalPages}`,

@@ -11,6 +11,7 @@ import { inSentence } from '../rows/name-record.ts'
 import { actorProblems } from './verify-actors.ts'
 import { analysisProblems } from './verify-analysis.ts'
 import { claimProblems } from './verify-claims.ts'
+import { sourceNameSql } from '../sqlite/source-name-sql.ts'
 
 /**
  * Verifies the library: the file is sound, every source's bytes match their hash and give its text, every quote matches
@@ -69,7 +70,7 @@ function* revisions(db: Database): Iterable<Revision> {
   )
   for (const { id } of ids) {
     const row = db.get<Revision>(
-      `SELECT revision.id, coalesce(nullif(title, ''), nullif(file_name, ''), 'Untitled source') AS title, text, content
+      `SELECT revision.id, ${sourceNameSql} AS title, text, content
        FROM revision JOIN source ON source.id=source WHERE revision.id=?`,
       id,
     )

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CommandId } from '#shared/commands/commands.ts'
 import type { Sweep } from '#shared/actors/sweep/sweep-view.ts'
 import type { HistoryType } from '#shared/history/history-types.ts'
 import type { LibraryInfo, LibraryProblem } from '#shared/library/library-view.ts'
@@ -9,9 +10,11 @@ import type { SourceUses } from '#shared/sources/source-uses.ts'
 import type { Settings } from '#shared/settings/settings-schema.ts'
 import { defaultSettings } from '#shared/settings/settings.ts'
 
-/** The screens in the top bar. Tags and memos are reached from the command palette and the menu. */
+/** The screens in the top bar. */
 export const screens = ['read', 'questions', 'claims', 'actors', 'briefing'] as const
-export type Screen = (typeof screens)[number] | 'tags' | 'memos'
+/** The screens in the menu beside them. */
+export const moreScreens = ['tags', 'memos'] as const
+export type Screen = (typeof screens)[number] | (typeof moreScreens)[number]
 
 /** A message, with one thing that the person can do about it. */
 type Notice = {
@@ -20,6 +23,9 @@ type Notice = {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
+/** A command in a menu; null draws a line. `run` takes the place of the command's own handler, `label` of its label. */
+export type MenuEntry = { readonly command: CommandId; readonly label?: string; readonly run?: () => void } | null
+
 /** The one dialog that is open, if any. */
 export type Dialog =
   | { readonly kind: 'palette'; readonly query: string }
@@ -27,7 +33,13 @@ export type Dialog =
   | { readonly kind: 'change-keys' }
   | { readonly kind: 'licences' }
   | { readonly kind: 'source-card'; readonly source: Id; readonly fresh: boolean }
-  | { readonly kind: 'source-menu'; readonly source: Id; readonly at: { readonly x: number; readonly y: number } }
+  | {
+      readonly kind: 'menu'
+      readonly label: string
+      /** Where its corner stands, in CSS pixels of the window. */
+      readonly at: { readonly x: number; readonly y: number }
+      readonly items: readonly MenuEntry[]
+    }
   | { readonly kind: 'delete-source'; readonly source: Id; readonly uses: SourceUses }
   | { readonly kind: 'erase'; readonly source: Id }
   | { readonly kind: 'merge-actors'; readonly actor: Id; readonly into: Id | null }

@@ -18,10 +18,10 @@ import { MemoOnSheet } from '../features/memos/MemoOnSheet.tsx'
 import { DeleteSourceSheet } from '../features/sources/DeleteSourceSheet.tsx'
 import { EraseSheet } from '../features/sources/EraseSheet.tsx'
 import { SourceCardSheet } from '../features/sources/SourceCardSheet.tsx'
-import { SourceMenu } from '../features/sources/SourceMenu.tsx'
 import { ChangeKeysSheet } from '../palette/ChangeKeysSheet.tsx'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
 import { KeySheet } from '../palette/KeySheet.tsx'
+import { CommandMenu } from './CommandMenu.tsx'
 
 /** The open dialog. All dialogs are one lazy module: none is needed for the first paint, and most are small. */
 export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
@@ -36,8 +36,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <LicencesSheet />
     case 'source-card':
       return <SourceCardSheet source={dialog.source} fresh={dialog.fresh} />
-    case 'source-menu':
-      return <SourceMenu source={dialog.source} at={dialog.at} />
+    case 'menu':
+      return <CommandMenu label={dialog.label} at={dialog.at} items={dialog.items} />
     case 'delete-source':
       return <DeleteSourceSheet source={dialog.source} uses={dialog.uses} />
     case 'erase':

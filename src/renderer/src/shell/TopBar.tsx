@@ -1,52 +1,121 @@
+import { useRef, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { CommandId } from '#shared/commands/commands.ts'
-import { KeyOf } from '../core/keyboard/Keys.tsx'
+import { KeyOf, useTitleOf } from '../core/keyboard/Keys.tsx'
 import { useApp, useAppState, useRecords } from '../core/app-context.ts'
-import { screens } from '../core/app-state.ts'
+import { moreScreens, screens, type MenuEntry, type Screen } from '../core/app-state.ts'
 import { strings } from './strings.ts'
 
+const caseMenu: readonly MenuEntry[] = [
+  { command: 'case.rename' },
+  null,
+  { command: 'library.open' },
+  { command: 'library.new' },
+  { command: 'library.example' },
+  null,
+  { command: 'library.verify' },
+]
+
+/** The bar at the top: the case, the screens, the box that finds anything. */
 export function TopBar() {
   const { keyboard, stores } = useApp()
   const library = useAppState((state) => state.library)
   const problem = useAppState((state) => state.problem)
-  const current = useAppState((state) => state.screen)
-  const count = useRecords(stores.sources).byId.size
+  const hasSources = useRecords(stores.sources).byId.size > 0
   const run = (id: CommandId) => () => void keyboard.run(id)
   return (
     <header className="bar">
-      {library ? (
-        <AriaButton className="case" onPress={run('case.rename')}>
-          <span dir="auto" title={library.path}>
-            {library.case.name}
-          </span>
-        </AriaButton>
-      ) : (
-        <span className="case">{problem && strings.bar.noLibrary}</span>
-      )}
-      {library?.readOnly && (
-        <AriaButton className="read-only" onPress={run('library.readOnly')}>
-          <span title={library.readOnly}>{strings.bar.readOnly}</span>
-        </AriaButton>
-      )}
-      {count > 0 && <small>{strings.bar.sources(count)}</small>}
-      {count > 0 && (
-        <nav className="modes" aria-label={strings.bar.screens}>
-          {screens.map((screen) => (
-            <AriaButton
-              key={screen}
-              className="mode"
-              {...(screen === current ? { 'aria-current': 'page' as const } : {})}
-              onPress={run(`go.${screen}`)}
-            >
-              {strings.bar.screen[screen]}
-            </AriaButton>
-          ))}
-        </nav>
-      )}
+      <div className="bar-start">
+        {library ? (
+          <MenuButton className="case" label={strings.bar.case} items={caseMenu}>
+            <span dir="auto" title={library.path}>
+              {library.case.name}
+            </span>
+          </MenuButton>
+        ) : (
+          <span className="case">{problem && strings.bar.noLibrary}</span>
+        )}
+        {library?.readOnly && (
+          <AriaButton className="read-only" onPress={run('library.readOnly')}>
+            <span title={library.readOnly}>{strings.bar.readOnly}</span>
+          </AriaButton>
+        )}
+      </div>
+      {hasSources ? <Modes /> : <span />}
       <AriaButton className="find" onPress={run('go.box')}>
-        {strings.bar.find}
+        <span>{strings.bar.find}</span>
         <KeyOf command="go.box" />
       </AriaButton>
     </header>
+  )
+}
+
+/** The screens; those that are used less often stand in a menu. */
+function Modes() {
+  const current = useAppState((state) => state.screen)
+  const further = moreScreens.find((screen) => screen === current)
+  return (
+    <nav className="modes" aria-label={strings.bar.screens}>
+      {screens.map((screen) => (
+        <Mode key={screen} screen={screen} isCurrent={screen === current} />
+      ))}
+      <MenuButton
+        className="mode"
+        label={strings.bar.more}
+        isCurrent={further !== undefined}
+        items={moreScreens.map((screen) => ({ command: `go.${screen}` as const }))}
+      >
+        {further ? strings.bar.screen[further] : strings.bar.more}
+      </MenuButton>
+    </nav>
+  )
+}
+
+function Mode({ screen, isCurrent }: { readonly screen: Screen; readonly isCurrent: boolean }) {
+  const { keyboard } = useApp()
+  const label = strings.bar.screen[screen]
+  const title = useTitleOf(`go.${screen}`, label)
+  return (
+    <AriaButton
+      className="mode"
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+      onPress={() => void keyboard.run(`go.${screen}`)}
+    >
+      <span title={title}>{label}</span>
+    </AriaButton>
+  )
+}
+
+/** A button with an arrow, which opens a menu of commands below it. */
+function MenuButton({
+  className,
+  label,
+  items,
+  isCurrent = false,
+  children,
+}: {
+  readonly className: string
+  readonly label: string
+  readonly items: readonly MenuEntry[]
+  readonly isCurrent?: boolean
+  readonly children: ReactNode
+}) {
+  const { state } = useApp()
+  const button = useRef<HTMLButtonElement>(null)
+  const isOpen = useAppState(({ dialog }) => dialog?.kind === 'menu' && dialog.label === label)
+  return (
+    <AriaButton
+      ref={button}
+      className={`${className} with-menu`}
+      aria-haspopup="menu"
+      aria-expanded={isOpen}
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+      onPress={() => {
+        const { left, bottom } = button.current!.getBoundingClientRect()
+        state.getState().openDialog({ kind: 'menu', label, at: { x: left, y: bottom }, items })
+      }}
+    >
+      {children}
+    </AriaButton>
   )
 }

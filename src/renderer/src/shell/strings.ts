@@ -1,18 +1,21 @@
-import { counted, numberText, plural } from '#shared/words/counted.ts'
+import { numberText, plural } from '#shared/words/counted.ts'
 
 /** What the frame says on screen: its bars, its commands, and what it says of the library and of parts that cannot be drawn. */
 export const strings = {
   bar: {
     noLibrary: 'No library open',
     readOnly: 'Read only',
-    sources: (count: number) => counted(count, 'source'),
+    case: 'Case and library',
     screens: 'Screens',
+    more: 'More',
     screen: {
       read: 'Read',
       questions: 'Questions',
       claims: 'Claims',
       actors: 'Actors',
       briefing: 'Briefing',
+      tags: 'Tags',
+      memos: 'Memos',
     },
     find: 'Find anything',
   },

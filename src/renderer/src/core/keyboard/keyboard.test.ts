@@ -139,6 +139,21 @@ describe('what covers a scope', () => {
   })
 })
 
+describe('a key on which the browser acts', () => {
+  it('is left to it, and its command runs by name', () => {
+    mount('everywhere')
+    expect(press('Ctrl+v')).toBe(false)
+    expect(keyboard.run('source.paste')).toBe(true)
+    expect(done).toEqual(['source.paste'])
+  })
+  it('is a key like any other where it is the key of another command', () => {
+    keys = { 'source.paste': ['Ctrl+Shift+v'], 'go.box': ['Ctrl+v'] }
+    mount('everywhere')
+    expect([press('Ctrl+v'), press('Ctrl+Shift+v')]).toEqual([true, true])
+    expect(done).toEqual(['go.box', 'source.paste'])
+  })
+})
+
 describe('a letter is text while somebody types', () => {
   const fields: readonly [string, string][] = [
     ['a field', '<input>'],

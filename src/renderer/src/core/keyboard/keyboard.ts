@@ -81,6 +81,8 @@ export function createKeyboard(options: {
           const handler = handlers[id]
           if (command.scope !== scope || !handler || !isOpen(id)) continue
           const key = keysOf(id, map).find((written) => isKey(written, pressed, options.mac))
+          // The browser acts on it; the command runs by its name only.
+          if (key !== undefined && key === command.nativeKey) continue
           if (key === undefined || (isLetterKey(key) && (typing || !options.letterKeys()))) continue
           if (handler() !== false) return true
         }

@@ -18,6 +18,9 @@ export const strings = {
   sources: {
     label: 'Sources',
     title: 'Sources',
+    add: '+ Add source',
+    ofFile: (name: string, file: string) => `${name} (${file})`,
+    numbered: (number: number, all: number) => `${number} of ${all} with this name`,
     claims: (count: number) => (count === 0 ? 'no claims' : counted(count, 'claim')),
   },
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { useApp } from '../../core/app-context.ts'
 import { isTyping } from '../../core/keyboard/keyboard.ts'
-import { importFiles, importPaste } from './import-text.ts'
+import { importClipboard, importFiles, importPaste } from './import-text.ts'
 import { strings } from './strings.tsx'
 
 /** Accepts dropped text and files anywhere in the window, and pasted text outside of text fields. */
@@ -14,11 +14,8 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || app.state.getState().dialog !== null) return
-      const files = [...(event.clipboardData?.files ?? [])]
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (files.length === 0 && text === '') return
       event.preventDefault()
-      void (files.length > 0 ? importFiles(app, files) : importPaste(app, text))
+      importClipboard(app, event.clipboardData)
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import type { Id } from '#shared/model/id.ts'
-import { sourceName } from '#shared/sources/source-name.ts'
+import { isNameTyped, sourceName } from '#shared/sources/source-name.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -49,7 +49,7 @@ export function EraseSheet({ source }: { readonly source: Id }) {
           <Button onPress={close}>
             {strings.erase.cancel} <kbd>Esc</kbd>
           </Button>
-          <Button look="danger" type="submit" isDisabled={typed.trim() !== name.trim()}>
+          <Button look="danger" type="submit" isDisabled={!isNameTyped(typed, name)}>
             {strings.erase.erase}
           </Button>
         </div>

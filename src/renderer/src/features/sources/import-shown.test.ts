@@ -1,10 +1,11 @@
-import { beforeEach, expect, test } from 'vitest'
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest'
 import { sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
 import { fail, ok } from '#shared/model/result.ts'
 import type { ImportedSource } from '#shared/sources/source-view.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import { createTestApp, type TestApp } from '../../core/test-app/test-app.tsx'
-import { chooseTexts, importFiles, importPaste, pasteAsSource } from './import-text.ts'
+import { chooseTexts, importClipboard, importFiles, importPaste, pasteAsSource } from './import-text.ts'
 
 const [first, second] = ['One', 'Two'].map((title) => ({
   ...sourceViewOf(sourceTextOf(`${title}\n`), { title }),
@@ -88,9 +89,37 @@ test('texts that were chosen are opened, and nothing happens if none was', async
   expect([state().jump, state().dialog]).toEqual([null, null])
 })
 
-test('the key that pastes is left to the browser, and named', () => {
-  expect(pasteAsSource(app)).toBe(false)
-  expect(state().announcement).toContain('Ctrl+V')
+test('“Paste text” has main paste, and takes what comes before a field gets it', async () => {
+  const field = document.body.appendChild(document.createElement('input'))
+  const fieldGets = vi.fn()
+  field.addEventListener('paste', fieldGets)
+  const paste = () =>
+    field.dispatchEvent(
+      Object.assign(new Event('paste', { bubbles: true }), { clipboardData: { files: [], getData: () => 'Words' } }),
+    )
+  app.handlers.editText = () => ok(null)
+  pasteAsSource(app)
+  paste()
+  await vi.waitFor(() => expect(state().jump).toMatchObject({ source: first.id }))
+  expect(app.sent('editText')).toEqual([{ command: 'paste' }])
+  expect(app.sent('importPaste')).toEqual([{ text: 'Words' }])
+  paste()
+  expect(fieldGets).toHaveBeenCalledOnce()
+})
+
+test('a paste long after “Paste text” is the field’s own', () => {
+  vi.useFakeTimers()
+  app.handlers.editText = () => ok(null)
+  pasteAsSource(app)
+  vi.advanceTimersByTime(5000)
+  vi.useRealTimers()
+  document.dispatchEvent(new Event('paste'))
+  expect(app.sent('importPaste')).toEqual([])
+})
+
+test('an empty clipboard is sent, so that the library says that it is empty', () => {
+  importClipboard(app, null)
+  expect(app.sent('importPaste')).toEqual([{ text: '' }])
 })
 
 test('a text that is here already is shown without its card, said to be, and can be imported again', async () => {

@@ -95,14 +95,33 @@ async function pointOutCopies({ client, state }: App, sources: readonly SourceVi
     state.getState().showNotice({ kind: 'info', message: strings.import.copies(alike.map(sourceName)) })
 }
 
-/**
- * Ctrl+V outside a text field becomes a paste event, which carries the text without a clipboard permission, so the key is left to the
- * browser. From the menu or the command palette, the key is announced.
- */
-export function pasteAsSource({ state }: App): false {
-  state.getState().announce(strings.import.pasteKey)
-  return false
+/** Imports what is on the clipboard: files, else text; says so if it holds neither. */
+export function importClipboard(app: App, clipboard: DataTransfer | null): void {
+  const files = [...(clipboard?.files ?? [])]
+  void (files.length > 0 ? importFiles(app, files) : importPaste(app, clipboard?.getData('text/plain') ?? ''))
 }
+
+/**
+ * Imports what is on the clipboard, from a menu or a button. The page may not read the clipboard by itself: main pastes, as its Edit menu
+ * does, and the paste event that follows is taken before a text field gets it.
+ */
+export function pasteAsSource(app: App): void {
+  const ended = new AbortController()
+  document.addEventListener(
+    'paste',
+    (event) => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      importClipboard(app, event.clipboardData)
+    },
+    { capture: true, once: true, signal: ended.signal },
+  )
+  setTimeout(() => ended.abort(), longestPaste)
+  void app.client.call('editText', { command: 'paste' })
+}
+
+/** Milliseconds within which the paste event follows. Any later one is of a key of the person's own. */
+const longestPaste = 1000
 
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
   try {

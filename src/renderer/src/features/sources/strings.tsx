@@ -6,22 +6,22 @@ const quoted = (names: readonly string[]): string => names.map((name) => `“${n
 /** What is said on screen about sources: getting them in, their card, deleting and erasing them. Keys and names come as nodes. */
 export const strings = {
   first: {
-    paste: 'Paste or drop a text',
+    title: 'Who says what, and how far to trust it',
+    what: 'In Attaché you mark what people say in the texts you are sent, weigh it under your questions, and write a briefing in which every sentence leads back to the words it is based on.',
     drop: 'Drop a text to open it as a source',
-    pasteNote: 'An article, a readout, a transcript. It is kept as it is, on this machine, in one file that you own.',
-    orOpen: 'or open a file',
+    sources: 'Start with your sources',
+    sourcesNote: 'Drop text files here, or paste a text: an article, a readout, a transcript. Each is kept as it came.',
+    choose: 'Choose files…',
+    paste: 'Paste text',
     example: 'Look at a finished example',
     exampleNote:
-      'A short article, marked: who says what about whom, and the briefing that was made of it. It opens in a library of its own.',
-    keys: (one: ReactNode, next: ReactNode) => (
-      <>
-        {one} then {next}
-      </>
-    ),
+      'A short article, marked and weighed, and the briefing that was made of it. It opens in a library of its own.',
+    openExample: 'Open the example',
+    haveLibrary: 'Have a library already?',
+    openLibrary: 'Open a library…',
   },
 
   import: {
-    pasteKey: 'Press Ctrl+V to paste a text as a new source',
     isLibrary: (file: string) =>
       `“${file}” is a library, not a text. Choose Open library in the File menu, or double-click it.`,
     tooLarge: (file: string) =>
@@ -96,7 +96,7 @@ export const strings = {
     toText: 'Read and mark',
   },
 
-  menu: 'Source',
+  menus: { source: 'Source', add: 'Add source', memo: 'Memo…', history: 'History', delete: 'Delete source' },
 
   delete: {
     title: 'Delete source',

@@ -6,7 +6,10 @@ import { actorFacets } from './actor-facets.ts'
 
 const eu = actorOf('EU', 'group')
 const merz = actorOf('Merz')
-const facets = actorFacets(new Map([[eu.id, eu]]), new Map([['talks', { title: 'Talks', fileName: 'talks.txt' }]]))
+const facets = actorFacets(
+  new Map([[eu.id, eu]]),
+  new Map([['talks', { title: 'Talks', firstWords: '', fileName: 'talks.txt' }]]),
+)
 const facet = (id: keyof ActorConditions) => facets.find((one) => one.id === id)!
 
 test.each<[keyof ActorConditions, Partial<ActorView>, readonly unknown[]]>([

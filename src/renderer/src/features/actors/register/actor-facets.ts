@@ -3,7 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { ActorRow } from '#shared/registers/actor-register.ts'
 import type { ActorConditions } from '#shared/registers/filter.ts'
-import { sourceName } from '#shared/sources/source-name.ts'
+import { sourceName, type NamedSource } from '#shared/sources/source-name.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import { eitherFacet, listFacet, type Facet } from '../../../records/registers/facets.ts'
@@ -11,7 +11,7 @@ import { strings } from '../strings.tsx'
 
 export function actorFacets(
   actors: ReadonlyMap<Id, ActorView>,
-  sources: ReadonlyMap<Id, { readonly title: string; readonly fileName: string }>,
+  sources: ReadonlyMap<Id, NamedSource>,
 ): readonly Facet<ActorRow, ActorConditions>[] {
   const facet = listFacet<ActorRow, ActorConditions, keyof ActorConditions & string>
   const either = eitherFacet<ActorRow, ActorConditions, keyof ActorConditions & string>

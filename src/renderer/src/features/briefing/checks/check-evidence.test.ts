@@ -3,7 +3,14 @@ import { newId } from '#shared/model/id.ts'
 import { checkEvidence, type CitedRecords } from './check-evidence.ts'
 
 const [one, two, source] = [newId(), newId(), newId()]
-const sound = { id: source, title: 'Ferry news', fileName: '', publisher: 'Harbour Post', published: '2026-03-01' }
+const sound = {
+  id: source,
+  title: 'Ferry news',
+  firstWords: '',
+  fileName: '',
+  publisher: 'Harbour Post',
+  published: '2026-03-01',
+}
 const records = (parts: { status?: 'open' | 'superseded' | 'retracted' | 'refuted'; source?: Partial<typeof sound> }) =>
   ({
     claims: new Map([one, two].map((id) => [id, { status: id === one ? (parts.status ?? 'open') : 'open', source }])),

@@ -18,7 +18,10 @@ export type EvidenceCheck = { readonly title: string; readonly detail: string } 
 /** The records that these checks look at, and how a claim is cited. */
 export type CitedRecords = {
   readonly claims: ReadonlyMap<Id, Pick<ClaimView, 'status' | 'source'>>
-  readonly sources: ReadonlyMap<Id, Pick<SourceView, 'id' | 'title' | 'fileName' | 'publisher' | 'published'>>
+  readonly sources: ReadonlyMap<
+    Id,
+    Pick<SourceView, 'id' | 'title' | 'firstWords' | 'fileName' | 'publisher' | 'published'>
+  >
   readonly cite: (claim: Id) => string
 }
 

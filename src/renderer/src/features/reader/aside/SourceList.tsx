@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'react'
-import { sourceName } from '#shared/sources/source-name.ts'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
-import { askDeleteSource } from '../../sources/index.ts'
-import { shortDate } from '#shared/words/dates.ts'
+import { addSourceMenu, askDeleteSource, openSourceMenu } from '../../sources/index.ts'
+import { sourceRows } from './source-rows.ts'
 import { strings } from '../strings.tsx'
 
 /** The sources of the case, with the open one marked. */
@@ -14,6 +14,7 @@ export function SourceList() {
   const { byId } = useRecords(stores.sources)
   const open = useAppState((values) => values.openSource)
   const list = useRef<HTMLUListElement>(null)
+  const rows = useMemo(() => sourceRows([...byId.values()]), [byId])
   const [focused, setFocused] = useState<SourceView['id'] | null>(null)
   const rowBefore = useRef(-1)
   useKeyScope(
@@ -36,7 +37,19 @@ export function SourceList() {
 
   return (
     <nav aria-label={strings.sources.label}>
-      <h2 className="eyebrow">{strings.sources.title}</h2>
+      <div className="rail-head">
+        <h2 className="eyebrow">{strings.sources.title}</h2>
+        <Button
+          look="quiet"
+          aria-haspopup="menu"
+          onPress={({ target }) => {
+            const { left, bottom } = target.getBoundingClientRect()
+            state.getState().openDialog(addSourceMenu({ x: left, y: bottom }))
+          }}
+        >
+          {strings.sources.add}
+        </Button>
+      </div>
       <ul
         ref={list}
         className="plain-list"
@@ -44,7 +57,7 @@ export function SourceList() {
           if (relatedTarget) setFocused(null)
         }}
       >
-        {[...byId.values()].map((source) => (
+        {rows.map(({ source, name, facts }) => (
           <li key={source.id}>
             <button
               type="button"
@@ -54,25 +67,19 @@ export function SourceList() {
               onFocus={() => setFocused(source.id)}
               onContextMenu={(event) => {
                 event.preventDefault()
-                state
-                  .getState()
-                  .openDialog({ kind: 'source-menu', source: source.id, at: { x: event.clientX, y: event.clientY } })
+                openSourceMenu(app, source.id, { x: event.clientX, y: event.clientY })
               }}
             >
-              <b title={source.title} dir="auto">
-                {sourceName(source)}
+              <b title={source.fileName === '' ? name : strings.sources.ofFile(name, source.fileName)} dir="auto">
+                {name}
               </b>
-              <span dir="auto">{factsOf(source)}</span>
+              <span dir="auto" title={facts}>
+                {facts}
+              </span>
             </button>
           </li>
         ))}
       </ul>
     </nav>
   )
-}
-
-function factsOf({ publisher, published, reliability, claims }: SourceView): string {
-  return [publisher, published && shortDate(published), reliability, strings.sources.claims(claims)]
-    .filter(Boolean)
-    .join(' · ')
 }
