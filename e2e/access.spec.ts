@@ -360,7 +360,6 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
   await command(page, 'Tags')
   await expect(page.getByRole('grid', { name: 'Tags' })).toBeFocused()
   await apart('the tag at hand', page.locator('.labels .virtual-row > *'), '.chosen > *', ':not(.chosen) > *')
-  await apart('tags or memos', page.locator('.label-modes button'), '[aria-current]', ':not([aria-current])')
 
   await press('Control+1')
   await expect(reader(page)).toBeFocused()

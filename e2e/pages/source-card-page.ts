@@ -23,6 +23,7 @@ export class SourceCardPage {
     place,
     copyOf,
     reliability,
+    marking,
     ...rest
   }: Story['source']): Promise<void> {
     nothingLeft(rest)
@@ -39,6 +40,7 @@ export class SourceCardPage {
       await this.card.getByRole('group', { name: 'Copy of' }).filter({ hasText: copyOf }).waitFor()
     }
     if (reliability !== undefined) await this.card.getByLabel('Reliability').selectOption(reliability)
+    if (marking !== undefined) await this.card.getByLabel('Marking').selectOption(marking)
   }
 
   /** Goes on to the text. */

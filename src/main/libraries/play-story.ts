@@ -28,6 +28,7 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
     place = '',
     copyOf,
     reliability = null,
+    marking = null,
     ...unknown
   } = story.source
   nothingLeft(unknown)
@@ -43,6 +44,7 @@ export async function playStory(ask: Ask, story: ResolvedStory, file: SourceFile
       updated,
       place,
       reliability,
+      marking,
       ...(original && { copyOf: original.id }),
     },
   })

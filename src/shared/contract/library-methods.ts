@@ -37,6 +37,8 @@ export const libraryMethods = {
   renameCase: mutation(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
   /** Whether two voices of one side count as one origin in this case. */
   setCountSides: mutation(z.strictObject({ on: z.boolean() }), done),
+  /** Sets the marking of the case; null: that of its sources holds. */
+  setCaseMarking: mutation(libraryInfoSchema.shape.case.pick({ marking: true }), done),
   undo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   redo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   verifyLibrary: query(nothing, verifyReportSchema),

@@ -38,8 +38,16 @@ export type HeldBy = z.infer<typeof heldBySchema>
 export const libraryInfoSchema = z.strictObject({
   path: z.string(),
   name: z.string(),
-  /** `countSides`: whether two voices of one side count as one origin. */
-  case: z.strictObject({ id: idSchema, name: z.string(), countSides: z.boolean() }),
+  /**
+   * `countSides`: whether two voices of one side count as one origin. `marking`: the label set for the case; null if that of its sources
+   * holds.
+   */
+  case: z.strictObject({
+    id: idSchema,
+    name: z.string(),
+    countSides: z.boolean(),
+    marking: z.string().max(100).nullable(),
+  }),
   /** Why it is read-only, as a sentence; null if it is writable. */
   readOnly: z.string().nullable(),
   /** The other Attaché, if that is why it is read-only. The person can take the library over from it. */

@@ -54,6 +54,7 @@ export function source(fields: Partial<SourceView> = {}): SourceView {
     copyOf: null,
     link: '',
     reliability: 'B',
+    marking: null,
     quality: '',
     sha256: '',
     byteLength: 1,

@@ -20,6 +20,8 @@ export const sourceCardSchema = z.strictObject({
   copyOf: idSchema.nullable(),
   link: z.string().max(4000),
   reliability: z.enum(reliabilityLetters).nullable(),
+  /** The label of a marking of the scheme in use ("TLP:AMBER"), as the source came with; null if it has none. */
+  marking: z.string().max(100).nullable(),
   quality: z.string().max(10_000),
 })
 export type SourceCard = z.infer<typeof sourceCardSchema>

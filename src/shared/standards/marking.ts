@@ -24,6 +24,12 @@ const markingSchemeSchema = z.strictObject({
 /** The scheme in use: TLP 2.0 (FIRST). */
 export const markingScheme = markingSchemeSchema.parse(tlp2)
 
+/** The strictest of several markings: the one that comes first in the scheme; null if none is of the scheme. */
+export function strictestMarking(labels: Iterable<string | null>): Marking | null {
+  const given = new Set([...labels].map((label) => marking(label)?.label))
+  return markingScheme.markings.find(({ label }) => given.has(label)) ?? null
+}
+
 /** The marking with a label; null if there is no label or the scheme does not have it. */
 export function marking(label: string | null): Marking | null {
   if (label === null) return null

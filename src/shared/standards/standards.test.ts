@@ -11,7 +11,7 @@ import {
   rowLabel,
   termsIn,
 } from './likelihood.ts'
-import { marking, markingScheme } from './marking.ts'
+import { marking, markingScheme, strictestMarking } from './marking.ts'
 
 describe('the likelihood scale', () => {
   it('has the seven ranges of ICD 203 in both rows of terms', () => {
@@ -126,5 +126,11 @@ describe('confidence and markings', () => {
     expect(marking('SECRET')).toBeNull()
     expect(marking('constructor')).toBeNull()
     expect(marking(null)).toBeNull()
+  })
+  it('of several, the strictest holds', () => {
+    expect(strictestMarking(['TLP:CLEAR', 'TLP:AMBER', null, 'TLP:GREEN'])?.label).toBe('TLP:AMBER')
+    expect(strictestMarking(['TLP:AMBER', 'TLP:AMBER+STRICT'])?.label).toBe('TLP:AMBER+STRICT')
+    expect(strictestMarking(['TLP:WHITE'])?.label).toBe('TLP:CLEAR')
+    expect([strictestMarking([null, 'SECRET']), strictestMarking([])]).toEqual([null, null])
   })
 })

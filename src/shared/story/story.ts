@@ -39,6 +39,7 @@ const storyIdeaSchema = z.array(storyQuoteSchema).length(1)
 
 const name = z.string().trim().min(1)
 const claimNumber = z.int().min(1)
+const markingLabel = z.enum(markingScheme.markings.map(({ label }) => label))
 const reporter = name.nullable()
 const about = z.union([claimNumber, z.strictObject({ idea: storyIdeaSchema, inOurWords: z.string().optional() })])
 /** A date in EDTF. */
@@ -145,7 +146,7 @@ const storyJudgementSchema = z.strictObject({
 const storyBriefingSchema = z.strictObject({
   title: z.string().trim().min(1),
   date: isoDateSchema,
-  marking: z.enum(markingScheme.markings.map((marking) => marking.label)).optional(),
+  marking: markingLabel.optional(),
   lead: z.string().optional(),
   unknown: z.string().optional(),
   judgements: z.array(storyJudgementSchema),
@@ -196,6 +197,7 @@ export const storySchema = z.strictObject({
     /** The title of a source that was read before, if this is another copy of its report. */
     copyOf: name.optional(),
     reliability: z.enum(reliabilityLetters).optional(),
+    marking: markingLabel.optional(),
   }),
   actors: z.array(storyActorSchema),
   claims: z.array(storyClaimSchema),

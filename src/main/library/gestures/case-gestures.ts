@@ -18,3 +18,10 @@ export function setCountSides(library: Library, { on }: Input<'setCountSides'>):
     ok({ draft: { label, fields: update('case', theCase(library.db), { count_sides: on ? 1 : 0 }) }, value: null }),
   )
 }
+
+/** Sets the marking of the case; null: that of its sources holds. */
+export function setCaseMarking(library: Library, { marking }: Input<'setCaseMarking'>): Result<null> {
+  return commit(library, { origin: 'user' }, () =>
+    ok({ draft: { label: 'Mark the case', fields: update('case', theCase(library.db), { marking }) }, value: null }),
+  )
+}

@@ -85,10 +85,14 @@ describe('sources', () => {
   })
   it('keep what is filled in on their card', async () => {
     const source = await imported()
-    await library.do('updateSourceCard', { id: source.id, card: { publisher: 'Newsroom', reliability: 'B' } })
+    await library.do('updateSourceCard', {
+      id: source.id,
+      card: { publisher: 'Newsroom', reliability: 'B', marking: 'TLP:AMBER' },
+    })
     expect((await library.do('listSources', {}))[0]).toMatchObject({
       publisher: 'Newsroom',
       reliability: 'B',
+      marking: 'TLP:AMBER',
       title: 'Witkoff on the talks',
     })
   })
@@ -325,6 +329,17 @@ describe('briefings', () => {
     expect(await library.do('listCitedClaims', {})).toEqual([])
     expect(await library.do('undo', {})).toEqual({ label: 'Delete' })
     expect(await library.do('readBriefing', { id })).toEqual(briefing)
+  })
+})
+
+describe('the case', () => {
+  it('gets a marking, and loses it again by undo', async () => {
+    const marking = async () => (await library.do('getLibrary', {})).case.marking
+    expect(await marking()).toBeNull()
+    await library.do('setCaseMarking', { marking: 'TLP:AMBER' })
+    expect(await marking()).toBe('TLP:AMBER')
+    expect((await library.do('undo', {}))?.label).toBe('Mark the case')
+    expect(await marking()).toBeNull()
   })
 })
 

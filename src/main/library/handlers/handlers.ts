@@ -17,7 +17,7 @@ import {
   updateBriefing,
   writeBriefing,
 } from '../gestures/briefing-gestures.ts'
-import { renameCase, setCountSides } from '../gestures/case-gestures.ts'
+import { renameCase, setCaseMarking, setCountSides } from '../gestures/case-gestures.ts'
 import { importAgain, importBytes, importPaste } from '../gestures/import-gestures.ts'
 import { deleteSource, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
@@ -46,6 +46,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...reads({ isStoredLink, readSourceUses, readClaims, listIdeas, listOccasions, listBriefings }),
 
   renameCase,
+  setCaseMarking,
   setCountSides,
   undo,
   redo,

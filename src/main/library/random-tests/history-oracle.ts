@@ -81,6 +81,7 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
     column('source', 'publisher', 'publisher'),
     column('source', 'reliability', 'reliability'),
     column('source', 'place', 'place'),
+    column('source', 'marking', 'marking'),
     column('source', 'updated', 'updated'),
     column('source', 'copy_of', 'another copy of', sourceTitle),
     rows('field_state', 'owner', `'a report of its own'`, 'confirmed'),

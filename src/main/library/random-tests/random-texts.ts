@@ -40,7 +40,7 @@ export async function playTexts(
           card: {
             publisher: `P${b}`,
             reliability: 'B',
-            ...(b % 2 === 0 && { place: `L${b}`, updated: '2026-03-04' }),
+            ...(b % 2 === 0 && { place: `L${b}`, updated: '2026-03-04', marking: 'TLP:GREEN' }),
             ...(b % 3 === 0 && { copyOf: b % 2 === 0 ? null : await another(library, source.id, b) }),
           },
         }))
@@ -50,6 +50,10 @@ export async function playTexts(
     case 'delete source':
       return void (source && b % 3 === 0 && (await library.play('Delete a source', 'deleteSource', { id: source.id })))
     case 'case':
+      if (b % 3 === 0)
+        return void (await library.play('Mark the case', 'setCaseMarking', {
+          marking: b % 2 === 0 ? null : 'TLP:AMBER',
+        }))
       return void (await library.play('Rename the case', 'renameCase', { name: `Case ${a}` }))
     case 'new briefing':
       return void (await library.play('New briefing', 'addBriefing', { title: `Briefing ${a}` }))

@@ -7,12 +7,12 @@ import { undoLabels } from '../log/undo-labels.ts'
 
 /** Reads the facts about the open library that the window's frame shows. */
 export function getLibrary(library: Library): LibraryInfo {
-  const { id, name, count_sides: countSides } = theCase(library.db)
+  const { id, name, count_sides: countSides, marking } = theCase(library.db)
   const { path } = library
   return {
     path,
     name: basename(path, extname(path)),
-    case: { id, name, countSides: countSides === 1 },
+    case: { id, name, countSides: countSides === 1, marking },
     readOnly: library.readOnly(),
     heldBy: library.heldBy(),
     rescued: library.rescued(),

@@ -9,7 +9,7 @@ import { firstWordsSql } from '../sqlite/source-name-sql.ts'
 import { pathsByOwner } from './read-tags.ts'
 
 const select = `
-  SELECT source.id, title, publisher, author, published, updated, coalesce(place, '') AS place, copy_of AS copyOf, link, reliability, quality, revision.id AS revision, content AS sha256,
+  SELECT source.id, title, publisher, author, published, updated, coalesce(place, '') AS place, copy_of AS copyOf, link, reliability, source.marking, quality, revision.id AS revision, content AS sha256,
     length(bytes) AS byteLength, ${firstWordsSql} AS firstWords, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
     (SELECT count(*) FROM revision AS any_of JOIN claim ON claim.revision=any_of.id AND claim.deleted_at IS NULL WHERE any_of.source=source.id) AS claims,
     coalesce((SELECT body FROM memo WHERE owner=source.id AND deleted_at IS NULL), '') AS memo, imported_at AS importedAt

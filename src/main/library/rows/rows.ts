@@ -31,8 +31,10 @@ export function rowsOf<T extends Row = Row>(db: Database, type: RecordName, fiel
 }
 
 /** Reads the library's only case. */
-export function theCase(db: Database): Row & { readonly name: string } {
-  const row = db.get<Row & { name: string }>('SELECT * FROM "case" WHERE deleted_at IS NULL ORDER BY id LIMIT 1')
+export function theCase(db: Database): Row & { readonly name: string; readonly marking: string | null } {
+  const row = db.get<Row & { name: string; marking: string | null }>(
+    'SELECT * FROM "case" WHERE deleted_at IS NULL ORDER BY id LIMIT 1',
+  )
   if (!row) throw new Error('A library without a case')
   return row
 }

@@ -295,6 +295,12 @@ describe('a printed briefing', () => {
     expect(originOf(input.sources[0]!.view.id, [])).toBe(`${known}[1]`)
   })
 
+  it('says how a source is marked', () => {
+    const input = sampleBriefing(text)
+    const sources = input.sources.map((one) => ({ ...one, view: { ...one.view, marking: 'TLP:GREEN' } }))
+    expect(composeBriefing({ ...input, sources }).sources[0]!.origin).toBe('Newsroom, 17 August 2025, marked TLP:GREEN')
+  })
+
   it('explains in the legend only what is used', () => {
     expect(printed.legend.scale?.steps.map((step) => step.terms)).toHaveLength(7)
     expect(printed.legend.scale?.mixed).toBeNull()

@@ -174,6 +174,7 @@ function printSource(number: number, source: SourceView, original: string): Prin
       sourceOrigin(source),
       source.updated === '' ? '' : `updated ${longDate(source.updated)}`,
       original === '' ? '' : `another copy of ${original}`,
+      source.marking === null ? '' : `marked ${source.marking}`,
     ]
       .filter((part) => part !== '')
       .join(', '),

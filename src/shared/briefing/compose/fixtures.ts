@@ -109,6 +109,7 @@ export function sourceViewOf(text: SourceText, card: Partial<SourceView> = {}): 
     copyOf: null,
     link: '',
     reliability: 'B',
+    marking: null,
     quality: '',
     sha256: '8e2c7c5d3a6f4b1e9d0c8b7a6f5e4d3c2b1a09f8e7d6c5b4a39281706f5e4d3c',
     byteLength: text.text.length,

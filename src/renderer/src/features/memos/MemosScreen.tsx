@@ -5,7 +5,6 @@ import { useApp, useAppState } from '../../core/app-context.ts'
 import { useQueryRead } from '../../core/use-query.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { timeText } from '#shared/words/dates.ts'
-import { LabelHead } from '../tags/index.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -13,6 +12,7 @@ import { findMemos } from './find-memos.ts'
 import { memoDraftKey, MemoSheet } from './MemoSheet.tsx'
 import { openMemo } from './open-memo.ts'
 import { strings } from './strings.tsx'
+import '../../records/registers/labels.css'
 
 const none: readonly MemoView[] = []
 
@@ -57,7 +57,8 @@ export function MemosScreen() {
 
   return (
     <section className="register labels" aria-label={strings.screen.label}>
-      <LabelHead title={strings.screen.title(memos.length)}>
+      <header className="register-head">
+        <h1>{strings.screen.title(memos.length)}</h1>
         <span className="register-tools">
           <FilterField
             label={strings.screen.filter}
@@ -69,7 +70,7 @@ export function MemosScreen() {
             listRef={listRef}
           />
         </span>
-      </LabelHead>
+      </header>
       {memos.length === 0 && (
         <div className="register-empty">
           <h2>{strings.screen.none}</h2>

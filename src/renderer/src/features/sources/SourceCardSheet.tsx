@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { reliabilityLetters, type ReliabilityLetter } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { offeredFields } from '#shared/sources/offered-fields.ts'
 import type { SourceCard, SourceOffers, SourceView } from '#shared/sources/source-view.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
+import { marking as markingOf, markingScheme } from '#shared/standards/marking.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
 import { longDate } from '#shared/words/dates.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
@@ -98,17 +99,27 @@ function CardFields({
           className="input"
           value={view.reliability ?? ''}
           onChange={(event) => void save({ reliability: letterOf(event.target.value) })}
-          onKeyDown={(event) => {
-            // In a closed list, Enter means Done as in every field of the card; Chromium would open the list.
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            event.currentTarget.form?.requestSubmit()
-          }}
+          onKeyDown={submitOnEnter}
         >
           <option value="">{strings.card.notJudged}</option>
           {reliabilityLetters.map((letter) => (
             <option key={letter} value={letter}>
               {letter}, {reliabilityText(letter).toLocaleLowerCase()}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={strings.card.marking}>
+        <select
+          className="input"
+          value={markingOf(view.marking)?.label ?? ''}
+          onChange={(event) => void save({ marking: event.target.value || null })}
+          onKeyDown={submitOnEnter}
+        >
+          <option value="">{strings.card.noMarking}</option>
+          {markingScheme.markings.map(({ label }) => (
+            <option key={label} value={label}>
+              {label}
             </option>
           ))}
         </select>
@@ -144,6 +155,13 @@ function CardFields({
       </div>
     </form>
   )
+}
+
+/** In a closed list, Enter means Done as in every field of the card; Chromium would open the list. */
+function submitOnEnter(event: KeyboardEvent<HTMLSelectElement>): void {
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
 }
 
 type Save = (card: Partial<SourceCard>) => Promise<unknown>

@@ -60,6 +60,8 @@ export const strings = {
     link: 'Link',
     reliability: 'Reliability',
     notJudged: 'Not rated',
+    marking: 'Marking',
+    noMarking: 'No marking',
     quality: 'Quality',
     qualityHint: 'Completeness, currency, access, track record, bias',
     take: (value: string) => `Use ${value}`,

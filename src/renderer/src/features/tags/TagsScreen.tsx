@@ -5,15 +5,15 @@ import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { useAtHand } from '../history/index.ts'
 import { showActors, showClaims, showQuestions } from '../../records/registers/show-found.ts'
+import { Button } from '../../ui/Button.tsx'
 import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { LabelHead } from './LabelHead.tsx'
 import { byPath, countUses, findTags } from './tag-uses.ts'
 import { TagRow } from './TagRow.tsx'
 import { TagSheets, type TagDialog } from './TagSheets.tsx'
 import { strings } from './strings.tsx'
-import './tags.css'
+import '../../records/registers/labels.css'
 
 /** All tags as a tree, with definitions and number of uses. */
 export function TagsScreen() {
@@ -83,10 +83,11 @@ export function TagsScreen() {
 
   return (
     <section className="register labels" aria-label={strings.screen.label}>
-      <LabelHead title={strings.title(all.length)}>
-        <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new', under: '' })}>
+      <header className="register-head">
+        <h1>{strings.title(all.length)}</h1>
+        <Button onPress={() => setSheet({ kind: 'new', under: '' })}>
           {strings.screen.add} <KeyOf command="tags.new" />
-        </button>
+        </Button>
         <span className="register-tools">
           <FilterField
             label={strings.screen.filter}
@@ -98,7 +99,7 @@ export function TagsScreen() {
             listRef={listRef}
           />
         </span>
-      </LabelHead>
+      </header>
       {all.length === 0 && (
         <div className="register-empty">
           <h2>{strings.screen.none}</h2>

@@ -4,7 +4,6 @@ import { counted, plural } from '#shared/words/counted.ts'
 /** What the tags feature says on screen. Keys come as nodes. */
 export const strings = {
   title: (count: number) => (count === 0 ? 'Tags' : counted(count, 'tag')),
-  modes: { label: 'Tags and memos', tags: 'Tags', memos: 'Memos' },
 
   screen: {
     label: 'Tags',
