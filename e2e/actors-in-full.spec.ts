@@ -303,7 +303,7 @@ test('a merge shows what it changes, and is one step of undo', async ({ app }) =
   await expect(sheet).toContainText('Will be lost: kind “place”')
   await keys('Enter', 'Enter')
   await expect(sheet).toBeHidden()
-  await expect(page.locator('.notice')).toContainText('Moscow was merged into Russia. Undo takes it back.')
+  await expect(page.locator('.toast')).toContainText('“Moscow” merged into “Russia”')
   await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
   expect(await names()).not.toContain('Moscow')
   await keys('Control+z')

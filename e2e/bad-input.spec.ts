@@ -62,6 +62,7 @@ test('a file that cannot be read as text is refused with one sentence, dropped o
   expect(before.sources).toHaveLength(1)
   for (const file of refused) {
     await drop(app.page, file)
+    await expect(frame.notice).toContainText(`“${file.name}”`)
     expect(await frame.readNotice(), `${file.name}, dropped`).toBe(file.sentence)
     const path = join(home.folder, file.name)
     writeFileSync(path, new Uint8Array(file.bytes))

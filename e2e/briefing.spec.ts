@@ -340,7 +340,7 @@ test.describe.serial('writing a briefing', () => {
     await expect(dialog.getByRole('option').first()).toHaveText(/^Kyiv is very unlikely to agree\..*Key judgements$/u)
     await expect(dialog.getByRole('option').last()).toContainText('says what is not known')
     await page.keyboard.press('Enter')
-    await expect(page.locator('.notice', { hasText: 'Cited after “Kyiv is very unlikely to agree.”' })).toBeVisible()
+    await expect(page.locator('.toast', { hasText: 'Cited after “Kyiv is very unlikely to agree.”' })).toBeVisible()
     await expect(list).toBeFocused()
     await saved(page)
     await page.keyboard.press('Control+5')

@@ -151,7 +151,7 @@ test('a library that another Attaché has open can be read, says who has it, and
   const sheet = second.page.getByRole('dialog', { name: 'This library can only be read' })
   await expect(sheet).toContainText('what is typed there and not saved yet is lost')
   await sheet.getByRole('button', { name: 'Take over' }).click()
-  expect(await frame.readNotice()).toBe('“My library” is open and can be changed.')
+  await expect(frame.message).toHaveText('“My library” is open and can be changed.')
   await frame.settled()
 
   await first.page.keyboard.press('Control+z')
@@ -163,11 +163,11 @@ test('a library that another Attaché has open can be read, says who has it, and
 
   await second.close()
   // The lock is checked every five seconds.
-  await expect(there.notice).toHaveText(/^The other Attaché has closed this library\./u, { timeout: 8000 })
+  await expect(there.notice).toHaveText(/^The other Attaché has closed “.+”\./u, { timeout: 8000 })
   await there.readNotice()
   await first.page.getByRole('button', { name: 'Read only' }).click()
   await first.page.getByRole('button', { name: 'Open again' }).click()
-  expect(await there.readNotice()).toBe('“My library” is open and can be changed.')
+  await expect(there.message).toHaveText('“My library” is open and can be changed.')
   await there.settled()
 })
 

@@ -24,7 +24,7 @@ async function goOnInTheCopy(frame: FramePage, copy: string): Promise<void> {
   const sheet = frame.page.getByRole('dialog', { name: 'This library can only be read' })
   await expect(sheet).toContainText(sentence)
   await sheet.getByRole('button', { name: 'Open the copy' }).click()
-  expect(await frame.readNotice()).toBe(`“${copy.replace('.attache', '')}” is open and can be changed.`)
+  await expect(frame.message).toHaveText(`“${copy.replace('.attache', '')}” is open and can be changed.`)
   await frame.settled()
   expect((await frame.facts()).sources).toHaveLength(1)
 }

@@ -220,7 +220,7 @@ test('questions are asked, renamed, moved, merged, split, deleted and brought ba
   await expect(list.nth(2)).toContainText('What will Karvia’s treasury pay?')
   await keys.press('Delete')
   await expect(list).toHaveCount(2)
-  await expect(page.locator('.notice')).toContainText('“What will Karvia’s treasury pay?” was deleted')
+  await expect(page.locator('.toast')).toContainText('Question “What will Karvia’s treasury pay?” deleted')
   await keys.press('Control+z')
   await expect(list).toHaveCount(3)
   await saved(page)

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import { expect, test } from './app.ts'
+import { clippedText } from './pages/clipped-text.ts'
+import { FramePage } from './pages/frame-page.ts'
+import { lostControls } from './pages/lost-controls.ts'
 import { readByKeys, storedWords } from './pages/read-by-keys.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
@@ -111,6 +114,64 @@ test('a memo stands beside its place, is written on, and goes', async ({ app: { 
   await expect.poll(() => notes(page)).toEqual([])
   await press(page, 'Control+z')
   await expect.poll(() => notes(page)).toHaveLength(1)
+})
+
+test('what a gesture did is seen, and undone by a click or by keys; no hint is half a key', async ({
+  app: { page },
+}) => {
+  const read = readByKeys(page)
+  const frame = new FramePage(page)
+  const place = read.status.locator('.place')
+  await read.select({ words: 'territorial' }, true)
+  await expect(place).toContainText('memo: Witkoff’s.')
+  await expect(read.status.getByRole('button').first()).toHaveText('↵ Open')
+  await press(page, 'Delete')
+  await expect(frame.toast).toHaveText(/^Memo deleted from ¶\d+Undo Ctrl Z$/u)
+  // Nothing lies beneath it, and the place in the status bar is not that of the mark that is gone.
+  const [railEnd, toastStart] = await page.evaluate(() => {
+    const rail = document.querySelector('.left-rail')!
+    return [
+      rail.getBoundingClientRect().top + rail.clientTop + rail.clientHeight,
+      document.querySelector('.toast')!.getBoundingClientRect().top,
+    ] as const
+  })
+  expect(railEnd).toBeLessThanOrEqual(toastStart)
+  expect(await lostControls(page)).toEqual([])
+  await expect(place).toHaveText(/^¶\d+$/u)
+  await frame.toast.getByRole('button').click()
+  await expect.poll(() => notes(page)).toHaveLength(1)
+  await expect(frame.toast).toHaveCount(0)
+  await expect(frame.message).toHaveText('Undone: delete a memo')
+  await expect(read.reader).toBeFocused()
+  await expect(place).toContainText('memo: Witkoff’s.')
+
+  await press(page, 'Delete')
+  await expect(frame.toast).toBeVisible()
+  await press(page, 'F6')
+  await expect(frame.toast.getByRole('button')).toBeFocused()
+  await press(page, 'Enter')
+  await expect.poll(() => notes(page)).toHaveLength(1)
+  await expect(frame.toast).toHaveCount(0)
+  await expect(read.reader).toBeFocused()
+
+  // A hint is a button of its command, which acts where the caret is.
+  await read.status.getByRole('button', { name: 'Delete' }).click()
+  await expect.poll(() => notes(page)).toEqual([])
+  await press(page, 'Control+z')
+  await expect.poll(() => notes(page)).toHaveLength(1)
+  await read.select({ words: 'territorial “concessions”' })
+  await expect(place).toHaveText(/^¶\d+ · 2 words selected$/u)
+  await expect(read.status.getByRole('button').first()).toHaveText('A Actor')
+  await press(page, 'Control+Home', 'n')
+  await expect(frame.message).toHaveText(/^No/u)
+
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 }
+  for (const narrow of [1000, 700]) {
+    await page.setViewportSize({ width: narrow, height })
+    expect(await lostControls(page, '.status')).toEqual([])
+    expect(await clippedText(page, '.status')).toEqual([])
+  }
+  await page.setViewportSize({ width, height })
 })
 
 test('tags go on places and on the claim at hand; Q puts the last one on again', async ({ app: { page } }) => {

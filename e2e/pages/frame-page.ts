@@ -19,6 +19,10 @@ export class FramePage {
   readonly page: Page
   readonly saved: Locator
   readonly notice: Locator
+  /** What was just done, with the offer to undo it. */
+  readonly toast: Locator
+  /** What the status bar says for a moment. */
+  readonly message: Locator
   readonly sourceCard: Locator
   readonly reader: Locator
 
@@ -26,6 +30,8 @@ export class FramePage {
     this.page = page
     this.saved = page.locator('.status .saved')
     this.notice = page.locator('.notice')
+    this.toast = page.getByRole('region', { name: 'What was just done' })
+    this.message = page.locator('.status .message')
     this.sourceCard = page.getByRole('dialog', { name: 'New source' })
     this.reader = page.getByRole('document', { name: /^Source text/u })
   }

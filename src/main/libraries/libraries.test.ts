@@ -136,6 +136,7 @@ describe('libraries', () => {
       error: {
         code: 'unreadable',
         message: `The folder “${folder.path}/taken” is not there and could not be made, so the library “one.attache” was not opened.`,
+        about: 'one.attache',
       },
     })
   })

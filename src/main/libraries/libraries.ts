@@ -129,7 +129,7 @@ export function createLibraries(options: {
     const opened = await openAndRead(path, how)
     if (!opened.ok) {
       log.write('library-refused', { code: opened.error.code })
-      return opened
+      return { ok: false, error: { ...opened.error, about: basename(path) } }
     }
     const { library, info } = opened.value
     if (closed || (latestPath !== path && open !== null)) {
@@ -209,7 +209,7 @@ export function createLibraries(options: {
       device: settings.get().device,
       worker: options.worker,
       onChanged: options.onChanged,
-      onNotice: options.onNotice,
+      onNotice: (notice) => options.onNotice({ ...notice, about: basename(path) }),
       onAccessChanged: options.onAccessChanged,
       onReopened: options.onReopened,
       onDied: (cause) => log.write('library-thread-ended', factsOf(cause)),
@@ -226,7 +226,7 @@ export function createLibraries(options: {
   /** Opens the library that was passed to the app. Returns whether that worked, and tells the user if not. */
   const isGivenOpen = async (given: GivenLibrary): Promise<boolean> => {
     const opened = await openGiven(given)
-    if (!opened.ok) options.onNotice({ kind: 'error', message: opened.error.message })
+    if (!opened.ok) options.onNotice({ kind: 'error', message: opened.error.message, about: basename(given.path) })
     return opened.ok
   }
 

@@ -49,6 +49,7 @@ export const everywhereCommands = {
   'source.erase': { label: 'Erase source for good…', scope: 'everywhere', keys: [], menu: 'File', group: 2 },
   'briefing.export': {
     label: 'Export briefing as PDF…',
+    short: 'Export',
     scope: 'everywhere',
     keys: ['Ctrl+E'],
     menu: 'File',
@@ -56,6 +57,13 @@ export const everywhereCommands = {
   },
   'edit.undo': { label: 'Undo', scope: 'everywhere', keys: ['Ctrl+Z'], menu: 'Edit', group: 1 },
   'edit.redo': { label: 'Redo', scope: 'everywhere', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], menu: 'Edit', group: 1 },
+  'go.toast': {
+    label: 'Go to the message',
+    scope: 'everywhere',
+    keys: ['F6'],
+    keyOnly: true,
+    withoutLibrary: true,
+  },
   'go.box': {
     label: 'Find anything',
     scope: 'everywhere',

@@ -25,8 +25,8 @@ export const events = {
   settingsChanged: settingsSchema,
   /** A command was chosen in the native menu. */
   command: z.strictObject({ id: z.string() }),
-  /** A sentence for the person about something that happened outside a gesture. */
-  notice: z.strictObject({ kind: z.enum(['info', 'error']), message: z.string() }),
+  /** A sentence for the person about something that happened outside a gesture, and the library or file that it is about, if any. */
+  notice: z.strictObject({ kind: z.enum(['info', 'error']), message: z.string(), about: z.string().optional() }),
   /** The system passed files to the app. The window saves half-typed text, then requests the files by this id. `texts` is their number. */
   filesGiven: z.strictObject({ id: z.int(), library: z.boolean(), texts: z.int() }),
   /** Main asks for a sign of life; the renderer answers with `alive`. */

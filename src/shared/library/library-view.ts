@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 
 const recordTypes = [
+  'case',
   'source',
   'actor',
   'mention',

@@ -22,9 +22,10 @@ type FailureCode =
 
 /**
  * An expected failure. It crosses process boundaries as a value; bugs throw.
- * `message` is one sentence that a person can act on: what happened, what was kept, what to do.
+ * `message` is one sentence that a person can act on: what happened, what was kept, what to do. `about` is the file that it is about, for a
+ * notice of a sentence that does not name it.
  */
-export type Failure = { readonly code: FailureCode; readonly message: string }
+export type Failure = { readonly code: FailureCode; readonly message: string; readonly about?: string }
 
 /** The result of a function that may fail in an expected way. A bug throws instead. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }

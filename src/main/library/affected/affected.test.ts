@@ -158,3 +158,18 @@ describe('an actor is told when another that it names is merged', () => {
     expect(told('actor')).toContain(how === 'by itself' ? one : two)
   })
 })
+
+describe('the case is told when its name or its setting changes', () => {
+  it.each([
+    ['name', () => here.library.do('renameCase', { name: 'Herring quota' })],
+    ['setting', () => here.library.do('setCountSides', { on: false })],
+  ])('its %s; so it is by undo and redo', async (_what, change) => {
+    const { id } = (await here.library.do('getLibrary', {})).case
+    await change()
+    expect(told('case')).toEqual([id])
+    for (const way of ['undo', 'redo'] as const) {
+      await here.library.do(way, {})
+      expect(told('case')).toEqual([id])
+    }
+  })
+})

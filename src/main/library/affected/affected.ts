@@ -79,6 +79,7 @@ const taggedPlaces: Reach = {
  * and the actor, whose number of claims changes.
  */
 const reach: Partial<Record<RecordName, readonly Reach[]>> = {
+  case: [itself('case')],
   source: [itself('source')],
   revision: [field('source', 'revision', 'source')],
   block: [

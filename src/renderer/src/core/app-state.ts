@@ -17,14 +17,25 @@ export const moreScreens = ['tags', 'memos'] as const
 export type Screen = (typeof screens)[number] | (typeof moreScreens)[number]
 
 /** A message, with one thing that the person can do about it. */
-type Notice = {
+export type Notice = {
   readonly kind: 'info' | 'error'
   readonly message: string
+  /** The name of the file or library that it is about. It is shown if the message does not name it. */
+  readonly about?: string | undefined
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 /** A command in a menu; null draws a line. `run` takes the place of the command's own handler, `label` of its label. */
 export type MenuEntry = { readonly command: CommandId; readonly label?: string; readonly run?: () => void } | null
+
+/** A sentence in the status bar. The same sentence again is another object. */
+export type Message = { readonly text: string }
+
+/** The offer to undo the gesture of this commit, with a sentence that says what it did. */
+export type UndoOffer = { readonly text: string; readonly commit: number }
+
+/** What the caret in the text is on: nothing marked, selected words, or a mark (a claim of which something is only suggested is `suggested`). */
+export type CaretOn = 'nothing' | 'words' | 'claim' | 'suggested' | 'mention' | 'note' | 'idea'
 
 /** The one dialog that is open, if any. */
 export type Dialog =
@@ -85,12 +96,19 @@ export type AppValues = {
   readonly forActors: Id | null
   readonly dialog: Dialog | null
   readonly notice: Notice | null
-  /** The next message for a screen reader: the result of a gesture. */
+  /** The next message for a screen reader. */
   readonly announcement: string
+  /** What the status bar says for a moment. */
+  readonly message: Message | null
+  /** Shown as a toast until the next change. */
+  readonly undoOffer: UndoOffer | null
+  /** The number of the newest commit that the window heard of. */
+  readonly newestCommit: number
   /** Number of gestures and unsaved text fields that are not on disk yet. */
   readonly saving: number
-  /** The location in the status bar: where the caret is and what it is on. */
+  /** The location in the status bar: where the caret is and what it is on, or which row is chosen. */
   readonly place: string
+  readonly caretOn: CaretOn
   /** The mode in the status bar: what keys do differently until Esc. Empty in normal use. */
   readonly mode: string
   readonly lastGesture: LastGesture | null
@@ -109,7 +127,17 @@ export type AppActions = {
   readonly closeDialog: () => void
   readonly showNotice: (notice: Notice) => void
   readonly dismissNotice: () => void
-  readonly announce: (message: string) => void
+  /** Tells the person something: shown in the status bar for a few seconds, and spoken. */
+  readonly announce: (text: string) => void
+  /** Speaks what whoever sees the screen sees there: the mark that the caret entered, the row that was chosen. */
+  readonly speak: (text: string) => void
+  /**
+   * Says what a gesture did and offers to undo it. Without a commit, or if another change came meanwhile, undo would take something else, or
+   * nothing: the sentence is then shown without the offer.
+   */
+  readonly offerUndo: (text: string, commit: number | undefined) => void
+  /** A commit came, from here or elsewhere. An offer to undo an older one ends. */
+  readonly noteCommit: (commit: number) => void
   readonly savingBegins: () => void
   readonly savingEnds: () => void
 }
@@ -127,8 +155,11 @@ const libraryValues = {
   forActors: null,
   dialog: null,
   place: '',
+  caretOn: 'nothing',
   mode: '',
   lastGesture: null,
+  message: null,
+  undoOffer: null,
   toldOfLoss: Number.NEGATIVE_INFINITY,
 } as const satisfies Partial<AppValues>
 
@@ -141,6 +172,7 @@ export function createAppState(): AppState {
     ...libraryValues,
     notice: null,
     announcement: '',
+    newestCommit: 0,
     saving: 0,
     set: (values) => set(values),
     leaveLibrary: () => set(({ notice }) => ({ ...libraryValues, notice: errorOnly(notice) })),
@@ -149,12 +181,29 @@ export function createAppState(): AppState {
     showActor: (forActors) => set({ screen: 'actors', forActors, dialog: null, sweep: null }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
-    showNotice: (notice) => set({ notice, announcement: notice.message }),
+    showNotice: (notice) => set({ notice, announcement: [...nameBefore(notice), notice.message].join(': ') }),
     dismissNotice: () => set({ notice: null }),
-    announce: (announcement) => set({ announcement }),
+    announce: (text) => set({ announcement: text, message: { text } }),
+    speak: (text) => set({ announcement: text }),
+    offerUndo: (text, commit) =>
+      set(({ newestCommit }) => {
+        const isLast = commit !== undefined && commit >= newestCommit
+        const offered = isLast ? { undoOffer: { text, commit }, message: null } : { message: { text } }
+        return { announcement: text, ...offered }
+      }),
+    noteCommit: (commit) =>
+      set(({ newestCommit, undoOffer }) => ({
+        newestCommit: Math.max(newestCommit, commit),
+        undoOffer: undoOffer && undoOffer.commit < commit ? null : undoOffer,
+      })),
     savingBegins: () => set((state) => ({ saving: state.saving + 1 })),
     savingEnds: () => set((state) => ({ saving: state.saving - 1 })),
   }))
+}
+
+/** The name of what a notice is about, if its message does not say it. */
+export function nameBefore({ about, message }: Pick<Notice, 'about' | 'message'>): readonly string[] {
+  return about === undefined || message.includes(about) ? [] : [`“${about}”`]
 }
 
 /** Keeps an error until it is dismissed. An info notice goes when the person moves on. */

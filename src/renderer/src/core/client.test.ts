@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { ok, type Reply } from '#shared/model/result.ts'
+import { fail, ok, type Reply } from '#shared/model/result.ts'
 import { createAppState, type AppState } from './app-state.ts'
 import { createClient, type Client } from './client.ts'
 import { createCommits, type Commits } from './commits.ts'
@@ -85,4 +85,31 @@ it('waits for no commit when nothing was changed', async () => {
   const deleted = client.mutate('deleteMention', { id: 'a' })
   answerAll()
   expect(await deleted).toBeNull()
+})
+
+it('offers to undo a gesture once the stores hold it, with its sentence', async () => {
+  const offer = () => state.getState().undoOffer
+  const deleted = client.mutate('deleteMention', { id: 'a' }, 'Mention deleted')
+  void client.mutate('deleteMention', { id: 'a' }, 'Deleted again')
+  answers[0]!({ ...ok(null), commit: 7 })
+  await settle()
+  expect(offer()).toBeNull()
+  await commits.take(
+    7,
+    Promise.resolve(() => {}),
+  )
+  await deleted
+  expect(offer()).toEqual({ text: 'Mention deleted', commit: 7 })
+  const split = client.tryMutate('addActor', { name: 'Merz', kind: 'person' }, ({ id }) => `Made ${id}`)
+  answers[1]!({ ...ok({ id: 'm' }), commit: 7 })
+  await split
+  expect(offer()).toEqual({ text: 'Made m', commit: 7 })
+})
+it('offers nothing for a gesture that failed, or that has nothing to say', async () => {
+  const failed = client.mutate('deleteMention', { id: 'a' }, 'Mention deleted')
+  answers[0]!(fail('not-found', 'It is gone.'))
+  const imported = client.call('chooseAndImport', {}, () => null)
+  answers[1]!(ok(null))
+  await Promise.all([failed, imported])
+  expect([state.getState().undoOffer, state.getState().announcement]).toEqual([null, 'It is gone.'])
 })

@@ -12,16 +12,33 @@ import { strings } from './strings.ts'
 export type Client = {
   readonly query: <N extends QueryName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
   readonly tryQuery: <N extends QueryName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
-  readonly call: <N extends ActionName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
+  /** With `done`, as `mutate`. */
+  readonly call: <N extends ActionName>(
+    method: N,
+    input: Input<N>,
+    done?: Done<Output<N>>,
+  ) => Promise<Output<N> | undefined>
   readonly tryCall: <N extends ActionName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
   /**
    * Sends a gesture that changes the library: the status bar says "Saving…" until it is on disk. Resolves when the stores hold what it
-   * changed. Repeating the gesture before that (a key pressed twice) sends nothing and returns the same result.
+   * changed. Repeating the gesture before that (a key pressed twice) sends nothing and returns the same result. `done` is for a gesture
+   * that a person may regret: the sentence that says what it did, with which undo is offered.
    */
-  readonly mutate: <N extends MutationName>(method: N, input: Input<N>) => Promise<Output<N> | undefined>
+  readonly mutate: <N extends MutationName>(
+    method: N,
+    input: Input<N>,
+    done?: Done<Output<N>>,
+  ) => Promise<Output<N> | undefined>
   /** The reply has the number of the gesture's commit. */
-  readonly tryMutate: <N extends MutationName>(method: N, input: Input<N>) => Promise<Reply<Output<N>>>
+  readonly tryMutate: <N extends MutationName>(
+    method: N,
+    input: Input<N>,
+    done?: Done<Output<N>>,
+  ) => Promise<Reply<Output<N>>>
 }
+
+/** What a gesture did, as a sentence that names the record: "Memo deleted from ¶2". Null says nothing. */
+export type Done<T> = string | ((value: T) => string | null)
 
 /** Two equal calls of these are two steps, not one key pressed twice. */
 const alwaysSeparate: ReadonlySet<MethodName> = new Set(['undo', 'redo'])
@@ -40,17 +57,31 @@ export function createClient(api: WindowApi, state: AppState, commits: Commits):
     if (reply.commit !== undefined) await commits.whenTaken(reply.commit)
     return reply
   }
-  const sendOrNotify = async <N extends MethodName>(method: N, input: Input<N>): Promise<Output<N> | undefined> =>
-    valueOrNotice<Output<N>>(await taken(await send(method, input)), state)
+  /** The same, then offers to undo it. */
+  const offered = async <T>(reply: Reply<T>, done: Done<T> | undefined): Promise<Reply<T>> => {
+    await taken(reply)
+    const sentence = reply.ok && (typeof done === 'function' ? done(reply.value) : done)
+    if (sentence) state.getState().offerUndo(sentence, reply.commit)
+    return reply
+  }
+  const sendOrNotify = async <N extends MethodName>(
+    method: N,
+    input: Input<N>,
+    done?: Done<Output<N>>,
+  ): Promise<Output<N> | undefined> => valueOrNotice<Output<N>>(await offered(await send(method, input), done), state)
   // Only the last call is compared. After a different call, an equal earlier one may undo what the last one changed.
   let last: { readonly method: MethodName; readonly input: object; readonly reply: Promise<Reply<unknown>> } | null =
     null
-  const sendOnce = <N extends MethodName>(method: N, input: Input<N>): Promise<Reply<Output<N>>> => {
+  const sendOnce = <N extends MethodName>(
+    method: N,
+    input: Input<N>,
+    done?: Done<Output<N>>,
+  ): Promise<Reply<Output<N>>> => {
     if (last?.method === method && !alwaysSeparate.has(method) && JSON.stringify(last.input) === JSON.stringify(input))
       return last.reply as Promise<Reply<Output<N>>>
     state.getState().savingBegins()
     const saved = send(method, input).finally(() => state.getState().savingEnds())
-    const reply = saved.then(taken)
+    const reply = saved.then((one) => offered(one, done))
     const sent = { method, input, reply }
     last = sent
     return reply.finally(() => {
@@ -58,12 +89,12 @@ export function createClient(api: WindowApi, state: AppState, commits: Commits):
     })
   }
   return {
-    query: sendOrNotify,
+    query: (method, input) => sendOrNotify(method, input),
     tryQuery: send,
     call: sendOrNotify,
     tryCall: async (method, input) => taken(await send(method, input)),
     tryMutate: sendOnce,
-    mutate: async (method, input) => valueOrNotice(await sendOnce(method, input), state),
+    mutate: async (method, input, done) => valueOrNotice(await sendOnce(method, input, done), state),
   }
 }
 
@@ -74,7 +105,7 @@ function valueOrNotice<T>(result: Result<T>, state: AppState): T | undefined {
 }
 
 function showFailure(state: AppState, failure: Failure): void {
-  state.getState().showNotice({ kind: 'error', message: failure.message })
+  state.getState().showNotice({ kind: 'error', message: failure.message, about: failure.about })
 }
 
 function unexpectedSentence(error: unknown): string {

@@ -12,6 +12,7 @@ import { lazyComponent } from '../core/lazy.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
+import { UndoToast } from './UndoToast.tsx'
 import { useKeyProperties } from '../core/use-key-properties.ts'
 import { useMenuState } from './use-menu-state.ts'
 import { useTheme } from './use-theme.ts'
@@ -67,8 +68,9 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <StatusBar />
       <NoticeBar />
+      <UndoToast />
+      <StatusBar />
       <Dialogs />
       <Announcer />
     </DropZone>
@@ -105,11 +107,11 @@ function CurrentScreen() {
   }
 }
 
-/** Announces the result of each gesture to screen readers. */
+/** Speaks what is announced to screen readers, also while a sheet hides the rest of the window from them. */
 function Announcer() {
   const announcement = useAppState((state) => state.announcement)
   return (
-    <div className="visually-hidden" role="status" aria-live="polite">
+    <div className="visually-hidden" role="status" aria-live="polite" data-live-announcer="true">
       {announcement}
     </div>
   )

@@ -1,6 +1,7 @@
-import { useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { useFocusReturn } from '../ui/use-focus-return.ts'
 import { useApp, useAppState } from '../core/app-context.ts'
+import { nameBefore } from '../core/app-state.ts'
 import { dismissStatusChanges } from '../features/claims/dismiss-status-changes.ts'
 import { strings } from './strings.ts'
 
@@ -11,26 +12,27 @@ import { strings } from './strings.ts'
 export function NoticeBar() {
   const app = useApp()
   const notice = useAppState((state) => state.notice)
-  const changes = useAppState((state) => state.library?.statusChanges ?? 0)
+  const library = useAppState((state) => state.library)
+  const changes = library?.statusChanges ?? 0
   const dismiss = useAppState((state) => state.dismissNotice)
-  const cameFrom = useRef<EventTarget | null>(null)
+  const { onFocus, giveBack } = useFocusReturn()
   if (!notice && changes === 0) return null
   const leave = () => {
-    // Moves the focus back first: removing the button would lose it.
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+    giveBack()
     if (notice) dismiss()
     else void dismissStatusChanges(app)
   }
   const kind = notice?.kind ?? 'info'
+  const shown = notice ?? { message: strings.statusChanges.notice(changes), about: library?.name }
   return (
     <div className={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
-      <p>{notice?.message ?? strings.statusChanges.notice(changes)}</p>
-      <div
-        className="notice-actions"
-        onFocus={({ currentTarget, relatedTarget }) => {
-          if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget
-        }}
-      >
+      {nameBefore(shown).map((name) => (
+        <bdi key={name} className="notice-about">
+          {name}
+        </bdi>
+      ))}
+      <p>{shown.message}</p>
+      <div className="notice-actions" onFocus={onFocus}>
         {!notice && (
           <Button onPress={() => app.state.getState().openDialog({ kind: 'status-changes' })}>
             {strings.statusChanges.show(changes)}

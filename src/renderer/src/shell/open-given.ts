@@ -1,6 +1,6 @@
 import type { EventPayload } from '#shared/contract/events.ts'
 import { openAnother } from '../features/library/open-another.ts'
-import { showImported } from '../features/sources/import-text.ts'
+import { importOffer, showImported } from '../features/sources/import-text.ts'
 import type { App } from '../core/app-context.ts'
 import type { AppValues } from '../core/app-state.ts'
 import { commitAll } from '../core/commit-all.ts'
@@ -28,7 +28,7 @@ export async function openGiven(app: App, { id, library, texts }: EventPayload<'
   // Wait until the library has been read into the stores; reading it later would replace the imported text on the screen.
   await until(app, (now) => (opened ? now.library?.path === opened.path : (now.library ?? now.problem) !== null))
   if (!(await commitAll(app, strings.unsaved.notImported))) return
-  const outcome = await app.client.call('importGiven', { id })
+  const outcome = await app.client.call('importGiven', { id }, importOffer)
   if (outcome) showImported(app, outcome)
 }
 

@@ -10,15 +10,20 @@ import { strings } from './strings.ts'
  * Subscribes to the events from main for the lifetime of the page: changes, another library, settings, menu commands, checks that the
  * window still responds.
  */
-function followMain(app: App): void {
-  const { api, commits, queries, state, stores, texts, keyboard, flushers, report } = app
+export function followMain(app: App): void {
+  const { api, client, commits, queries, state, stores, texts, keyboard, flushers, report } = app
   api.onChanged(({ commit, affected, undo, redo }) => {
     texts.forget()
-    const read = rereadStores(stores, affected).then((put) => () => {
+    state.getState().noteCommit(commit)
+    const caseChanged = affected.some(({ type }) => type === 'case')
+    const read = Promise.all([
+      rereadStores(stores, affected),
+      caseChanged ? client.query('getLibrary', {}) : undefined,
+    ]).then(([put, reread]) => () => {
       put()
       // Updated in the same frame that shows the change; a later frame would delay it.
       const { library } = state.getState()
-      if (library) state.setState({ library: { ...library, undo, redo } })
+      if (library) state.setState({ library: { ...library, ...(reread && { case: reread.case }), undo, redo } })
     })
     void commits.take(commit, read).catch(report)
     queries.refresh(affected)
@@ -103,9 +108,11 @@ async function openLibrary({ client, state, stores, texts }: App, before?: Promi
   state.setState({ library, problem: null })
   const [notice] = library.notices
   if (library.readOnly ?? notice)
-    state
-      .getState()
-      .showNotice({ kind: 'info', message: [library.readOnly, ...library.notices].filter(Boolean).join(' ') })
+    state.getState().showNotice({
+      kind: 'info',
+      message: [library.readOnly, ...library.notices].filter(Boolean).join(' '),
+      about: library.name,
+    })
   return true
 }
 
@@ -118,7 +125,7 @@ async function rereadAccess({ client, state }: App): Promise<void> {
   if (library.heldBy?.state === 'gone' && before?.state !== 'gone')
     state.getState().showNotice({
       kind: 'info',
-      message: strings.libraryFree,
+      message: strings.libraryFree(library.name),
     })
 }
 

@@ -1,5 +1,8 @@
 import { numberText, plural } from '#shared/words/counted.ts'
 
+/** A label of the history as a part of a sentence: all begin with a verb. */
+const withinSentence = (label: string) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+
 /** What the frame says on screen: its bars, its commands, and what it says of the library and of parts that cannot be drawn. */
 export const strings = {
   bar: {
@@ -30,6 +33,8 @@ export const strings = {
 
   notice: { dismiss: 'Dismiss' },
 
+  toast: { label: 'What was just done', undo: 'Undo' },
+
   statusChanges: {
     notice: (count: number) =>
       `${plural(count, { one: 'The status of 1 claim', other: `The statuses of ${numberText(count)} claims` })} changed with this version of Attaché: speakers of one side count as one origin now.`,
@@ -51,7 +56,8 @@ export const strings = {
       'What you typed last is not saved yet, so the text was not imported; what you typed stands where it was. Open the text again when it is saved.',
   },
 
-  libraryFree: 'The other Attaché has closed this library. To change it here, open it again under “Read only”.',
+  libraryFree: (library: string) =>
+    `The other Attaché has closed “${library}”. To change it here, open it again under “Read only”.`,
 
   /** `key` is empty if the palette has no key. */
   example: (key: string) =>
@@ -68,7 +74,7 @@ export const strings = {
     everything: 'Every step is announced',
   },
 
-  /** `gesture` is what the history calls it. */
-  undo: { none: 'Nothing to undo', done: (gesture: string) => `Undone: ${gesture}` },
-  redo: { none: 'Nothing to redo', done: (gesture: string) => `Redone: ${gesture}` },
+  /** `gesture` is what the history calls it: "Delete a memo". */
+  undo: { none: 'Nothing to undo', done: (gesture: string) => `Undone: ${withinSentence(gesture)}` },
+  redo: { none: 'Nothing to redo', done: (gesture: string) => `Redone: ${withinSentence(gesture)}` },
 } as const

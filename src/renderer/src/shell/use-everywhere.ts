@@ -52,6 +52,7 @@ export function useEverywhere(): void {
     'briefing.export': () => void openExport(app),
     'edit.undo': () => void undoOrRedo(app, 'undo'),
     'edit.redo': () => void undoOrRedo(app, 'redo'),
+    'go.toast': () => goToToast(),
     'go.box': () => state.getState().openDialog({ kind: 'palette', query: '' }),
     'go.commands': () => state.getState().openDialog({ kind: 'palette', query: '>' }),
     'go.read': go('read'),
@@ -82,6 +83,13 @@ export function useEverywhere(): void {
     'help.licences': () => state.getState().openDialog({ kind: 'licences' }),
     'help.keys': () => state.getState().openDialog({ kind: 'keys' }),
   })
+}
+
+/** Moves the focus to the button of the toast or the notice. Pressed again there, Tab goes on from it. */
+function goToToast(): void | false {
+  const button = document.querySelector<HTMLElement>('.toast button, .notice button')
+  if (!button || document.activeElement === button) return false
+  button.focus()
 }
 
 async function openExample(app: App): Promise<void> {
@@ -117,13 +125,12 @@ function withOpenSource({ state }: App, act: (source: string) => void): void | f
   act(openSource)
 }
 
-/** Turns sides on or off for the case. Its setting is read first: undo may have changed it. */
+/** Turns sides on or off for the case. */
 async function toggleCountSides({ client, state }: App): Promise<void> {
-  const before = await client.query('getLibrary', {})
-  if (!before) return
-  const on = !before.case.countSides
+  const { library } = state.getState()
+  if (!library) return
+  const on = !library.case.countSides
   if ((await client.mutate('setCountSides', { on })) === undefined) return
-  state.setState({ library: { ...before, case: { ...before.case, countSides: on } } })
   state.getState().announce(on ? strings.countSidesOn : strings.countSidesOff)
 }
 

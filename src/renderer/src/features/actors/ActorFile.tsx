@@ -190,7 +190,7 @@ function Others({ card }: { readonly card: ActorCard }) {
                 key={id}
                 type="button"
                 className="chip"
-                onClick={() => void client.mutate('separateActor', { id })}
+                onClick={() => void client.mutate('separateActor', { id }, strings.others.separated(name))}
               >
                 <bdi>{name}</bdi> <small>{strings.others.separate}</small>
               </button>

@@ -82,11 +82,8 @@ export function ActorsScreen() {
       ),
     )
     tableRef.current?.focus()
-    if ((await client.mutate('deleteActors', { ids })) === undefined) return register.state.setChoice(() => before)
-    state.getState().showNotice({
-      kind: 'info',
-      message: strings.screen.deleted(ids.length, gone[0]?.name ?? ''),
-    })
+    const sentence = strings.screen.deleted(ids.length, gone[0]?.name ?? '')
+    if ((await client.mutate('deleteActors', { ids }, sentence)) === undefined) register.state.setChoice(() => before)
   }
   const merge = () => {
     const [one, other, third] = acting()

@@ -11,12 +11,12 @@ export async function showMentionOf(
   { client, state }: App,
   { id, name }: Pick<ActorView, 'id' | 'name'>,
 ): Promise<void> {
-  const { openSource, jumpTo, showNotice } = state.getState()
+  const { openSource, jumpTo, announce } = state.getState()
   const page = await client.query('listActorMentions', { actor: id, offset: 0, limit: maxMentions })
   if (!page) return
   const mention = page.mentions.find(({ source }) => source === openSource) ?? page.mentions[0]
   if (mention) jumpTo({ source: mention.source, record: mention.id, offset: null })
-  else showNotice({ kind: 'info', message: strings.notMentioned(name) })
+  else announce(strings.notMentioned(name))
 }
 
 /** Opens the claims register with the claims that an actor makes or reports. */

@@ -41,10 +41,7 @@ export const strings = {
     delete: 'Delete',
     merge: 'Merge',
     deleted: (count: number, name: string) =>
-      plural(count, {
-        one: `${name} was deleted. Undo brings it back.`,
-        other: `${count} actors were deleted. Undo brings them back.`,
-      }),
+      plural(count, { one: `“${name}” deleted`, other: `${numberText(count)} actors deleted` }),
   },
 
   cells: {
@@ -76,7 +73,7 @@ export const strings = {
     removeTags: 'Remove tags',
     cancel: 'Cancel',
     save: (count: number) => `Change ${numberText(count)} actors`,
-    saved: (count: number) => `${numberText(count)} actors changed. Undo takes it back.`,
+    saved: (count: number) => `${numberText(count)} actors changed`,
   },
 
   card: {
@@ -109,6 +106,7 @@ export const strings = {
   others: {
     merged: 'Merged',
     separate: 'separate',
+    separated: (name: string) => `“${name}” is an actor of its own again`,
     keptApart: 'Not the same',
     notKeptApart: 'may be the same',
   },
@@ -146,6 +144,7 @@ export const strings = {
     form: (label: string, fact: string) => `${label}: ${fact}`,
     newForm: (label: string) => `${label}: new`,
     remove: 'Remove',
+    removed: (fact: string) => `“${fact}” removed`,
     save: 'Save',
     dateExample: '2019, 2019-05, 2019-05-20',
     openChosen: 'In the text',
@@ -192,7 +191,7 @@ export const strings = {
     turnRound: 'Swap',
     cancel: 'Cancel',
     merge: 'Merge',
-    merged: (name: string, into: string) => `${name} was merged into ${into}. Undo takes it back.`,
+    merged: (name: string, into: string) => `“${name}” merged into “${into}”`,
     into: 'Merge into',
     intoHint: 'Type a name',
     likely: 'Possible duplicates:',

@@ -42,8 +42,10 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
   const confirm = async (ids: Id[]) => {
     const at = unconfirmed.findIndex(({ claim }) => claim.id === ids[0])
     setChosen(unconfirmed[at + 1]?.claim.id ?? unconfirmed[at - 1]?.claim.id ?? null)
-    if ((await client.mutate('confirmClaims', { ids })) === undefined) return
-    state.getState().announce(strings.export.confirmed(ids.length, unconfirmed.length - ids.length))
+    const sentence = strings.export.confirmed(ids.length, unconfirmed.length - ids.length)
+    const isOne = ids.length === 1
+    const done = await client.mutate('confirmClaims', { ids }, isOne ? undefined : sentence)
+    if (done !== undefined && isOne) state.getState().announce(sentence)
   }
   const chooseAnnex = async (one: Annex) => {
     setChosenAnnex(one)

@@ -179,6 +179,7 @@ export const strings = {
       detail: (newer: string) =>
         `The link says that it is superseded by: ${newer}. It counts until its status says so too.`,
       set: 'Set to superseded',
+      done: 'Claim set to superseded',
     },
     superseded: {
       title: (citation: string) => `${citation} is superseded`,

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../core/app-context.ts'
+import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import { $canCite, $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
@@ -31,10 +32,9 @@ export function useDeskKeys(session: ComposerSession) {
         key = $insertSaid(claim).getKey()
       })
       editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
-      if (isThere) state.getState().showNotice({ kind: 'info', message: strings.desk.insertedTwice })
-      else say(strings.desk.inserted)
+      say(isThere ? strings.desk.insertedTwice : strings.desk.inserted)
     },
-    [session, editor, say, state],
+    [session, editor, say],
   )
   const ask = useCallback((claims: readonly Id[]) => state.getState().openDialog({ kind: 'cite', claims }), [state])
   const onCite = useCallback(
@@ -106,10 +106,7 @@ export function useDeskKeys(session: ComposerSession) {
   }, [isBack])
 
   const words = useStore(session.outline, (outline) => outline.words)
-  useEffect(() => {
-    state.getState().set({ place: lengthText(words) })
-    return () => state.getState().set({ place: '' })
-  }, [state, words])
+  usePlace(lengthText(words))
 
   return { chosen, onChoose: setChosen, onInsert, onCite, listRef, filterRef }
 }

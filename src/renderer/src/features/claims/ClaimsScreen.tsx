@@ -69,8 +69,9 @@ export function ClaimsScreen() {
     return rows.length > 0 ? setSheet({ kind, rows }) : false
   }
   const confirm = async (ids: readonly Id[]) => {
-    if ((await client.mutate('confirmClaims', { ids: [...ids] })) === undefined) return
-    state.getState().announce(strings.screen.confirmed(ids.length))
+    const many = ids.length > 1 ? strings.screen.confirmedMany(ids.length) : undefined
+    const done = await client.mutate('confirmClaims', { ids: [...ids] }, many)
+    if (done !== undefined && !many) state.getState().announce(strings.screen.confirmed)
   }
   const remove = async (ids: readonly Id[]) => {
     const before = register.choice
@@ -83,10 +84,11 @@ export function ClaimsScreen() {
       ),
     )
     tableRef.current?.focus()
-    if ((await client.mutate('deleteClaims', { ids: [...ids] })) === undefined)
-      return register.state.setChoice(() => before)
     const used = ids.filter((id) => cited.has(id)).length
-    state.getState().showNotice({ kind: 'info', message: strings.screen.deleted(ids.length, used) })
+    if (
+      (await client.mutate('deleteClaims', { ids: [...ids] }, strings.screen.deleted(ids.length, used))) === undefined
+    )
+      register.state.setChoice(() => before)
   }
   useKeyScope(
     'claims',

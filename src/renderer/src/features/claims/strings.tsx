@@ -14,16 +14,14 @@ export const strings = {
     edit: 'Edit',
     question: 'Question',
     delete: 'Delete',
-    confirmed: (count: number) => plural(count, { one: 'Confirmed.', other: `${count} claims confirmed.` }),
+    confirmed: 'Confirmed',
+    confirmedMany: (count: number) => `${counted(count, 'claim')} confirmed`,
     /** `cited` is how many of them a briefing cites. */
     deleted: (count: number, cited: number) => {
-      const deleted = plural(count, {
-        one: 'The claim was deleted. Undo brings it back.',
-        other: `${count} claims were deleted. Undo brings them back.`,
-      })
+      const deleted = `${counted(count, 'claim')} deleted`
       if (cited === 0) return deleted
-      if (cited < count) return `${deleted} A briefing cites ${cited} of them.`
-      return `${deleted} ${plural(cited, { one: 'A briefing cites it.', other: 'A briefing cites them.' })}`
+      if (cited < count) return `${deleted}. A briefing cites ${cited} of them.`
+      return `${deleted}. ${plural(cited, { one: 'A briefing cites it.', other: 'A briefing cites them.' })}`
     },
   },
 
@@ -88,7 +86,7 @@ export const strings = {
     confirmSome: (proposed: number, all: number) => `Confirm what is suggested (${proposed} of ${all})`,
     cancel: 'Cancel',
     save: (count: number) => plural(count, { one: 'Save', other: `Change ${counted(count, 'claim')}` }),
-    saved: (count: number) => `${counted(count, 'claim')} changed. Undo takes it back.`,
+    saved: (count: number) => `${counted(count, 'claim')} changed`,
   },
 
   answer: {
@@ -105,8 +103,8 @@ export const strings = {
     orNamed: 'or named',
     namedExample: '40 million',
     another: 'Change question',
-    removed: 'Answer removed.',
-    given: (answer: string) => `Answered: ${answer}.`,
+    removed: (claims: number) => `Answer removed from ${counted(claims, 'claim')}`,
+    given: (claims: number, answer: string) => `${counted(claims, 'claim')} answered: ${answer}`,
   },
 
   why: {

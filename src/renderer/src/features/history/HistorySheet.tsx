@@ -19,7 +19,7 @@ const maxSteps = 500
 
 /** The history of a record, newest first. A single line, or the whole record, can be restored to its state before a step. */
 export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
-  const { client, state } = useApp()
+  const { client } = useApp()
   const close = useAppState((values) => values.closeDialog)
   const name = useNameOf(record)
   const listId = useId()
@@ -36,14 +36,11 @@ export function HistorySheet({ record }: { readonly record: RecordOfHistory }) {
   const ids = places.map(({ entry, line }) => `${entry.change} ${line ? entry.lines.indexOf(line) : ''}`)
   const { at, point, step } = useHighlight(ids, 'first')
   const restore = async (change: string, line: HistoryLine | null) => {
-    const done = await client.mutate('restoreRecord', {
-      type,
-      id,
-      change,
-      when: 'before',
-      ...(line && { parts: [line.part] }),
-    })
-    if (done !== undefined) state.getState().announce(line ? strings.restoredField(line.name) : strings.restored)
+    await client.mutate(
+      'restoreRecord',
+      { type, id, change, when: 'before', ...(line && { parts: [line.part] }) },
+      line ? strings.restoredField(line.name, name) : strings.restored(name),
+    )
   }
   const restoreAt = (index: number) => {
     const place = places[index]

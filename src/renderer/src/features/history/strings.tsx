@@ -14,8 +14,8 @@ export const strings = {
     </>
   ),
   done: 'Done',
-  restoredField: (field: string) => `${field} is as it was before. Undo takes it back.`,
-  restored: 'It is as it was before this step. Undo takes it back.',
+  restoredField: (field: string, record: string) => `${field} of ${record} restored`,
+  restored: (record: string) => `Earlier version of ${record} restored`,
 
   quoted: (words: string) => `“${words}”`,
   /** The name of a record that is not there, or has none. */

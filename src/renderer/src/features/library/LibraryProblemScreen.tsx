@@ -20,7 +20,7 @@ export function LibraryProblemScreen({ problem }: { readonly problem: LibraryPro
   const { state } = useApp()
   const title = problemTitle(problem)
   const heading = useId()
-  useEffect(() => state.getState().announce(strings.problem.announced(title, problem.message)), [state, title, problem])
+  useEffect(() => state.getState().speak(strings.problem.announced(title, problem.message)), [state, title, problem])
   return (
     <section className="problem-screen" aria-labelledby={heading}>
       <h1 id={heading} dir="auto">

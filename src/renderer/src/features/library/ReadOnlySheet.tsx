@@ -34,8 +34,7 @@ export function ReadOnlySheet() {
     setOpening(true)
     const opened = await open()
     setOpening(false)
-    if (opened?.readOnly === null)
-      state.getState().showNotice({ kind: 'info', message: strings.readOnly.opened(opened.name) })
+    if (opened?.readOnly === null) state.getState().announce(strings.readOnly.opened(opened.name))
   }
   const openCopy = () => openAnother(app, 'openRescuedCopy', {})
   const openAgain = () => openAnother(app, 'takeOverLibrary', { force: means !== null })

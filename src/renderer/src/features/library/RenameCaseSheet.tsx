@@ -1,22 +1,20 @@
 import { useState, type FormEvent } from 'react'
 import { ok } from '#shared/model/result.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
-import { useQuery } from '../../core/use-query.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { strings } from './strings.ts'
 
 /** Renames the case, the subject of its sources, claims and briefings, and sets whether sides count in it. */
 export function RenameCaseSheet() {
-  const { client, state } = useApp()
+  const { client } = useApp()
   const library = useAppState((values) => values.library)
   const close = useAppState((values) => values.closeDialog)
   const [name, setName] = useState(library?.case.name ?? '')
-  // Undo may have changed the setting since the window read it.
-  const now = useQuery('getLibrary', {})?.case ?? library?.case
   const [countSides, setCountSides] = useState<boolean | null>(null)
   const [refusal, setRefusal] = useState('')
-  if (!now) return null
+  if (!library) return null
+  const { case: now } = library
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (countSides !== null && countSides !== now.countSides) {
@@ -25,8 +23,6 @@ export function RenameCaseSheet() {
     }
     const result = name.trim() === now.name ? ok(null) : await client.tryMutate('renameCase', { name })
     if (!result.ok) return setRefusal(name.trim() === '' ? strings.renameCase.noName : result.error.message)
-    const latest = await client.query('getLibrary', {})
-    if (latest) state.setState({ library: latest })
     close()
   }
   return (

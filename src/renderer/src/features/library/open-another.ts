@@ -40,7 +40,7 @@ export async function openAnother<W extends Way>(app: Parts, way: W, input: Inpu
   const opened = await tryAnother(app, way, input)
   if (opened.ok) return opened.value
   if (opened.error.code !== 'cancelled')
-    app.state.getState().showNotice({ kind: 'error', message: opened.error.message })
+    app.state.getState().showNotice({ kind: 'error', message: opened.error.message, about: opened.error.about })
   return undefined
 }
 

@@ -29,7 +29,7 @@ export function MemoOnSheet({ owner }: { readonly owner: MemoOwner }) {
       owner={{ type: owner.type, name: read?.name ?? '' }}
       draftKey={memoDraftKey(owner.id)}
       kept={read?.body ?? null}
-      onSave={(body) => client.mutate('setMemo', { owner, body })}
+      onSave={(body, done) => client.mutate('setMemo', { owner, body }, done)}
       onLeave={close}
     />
   )

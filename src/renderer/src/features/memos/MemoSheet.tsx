@@ -9,6 +9,9 @@ import { DraftNote } from '../../ui/DraftNote.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { strings } from './strings.tsx'
 
+/** Saves a memo. `done` says that it was deleted, if `body` is empty. Resolves to undefined if it could not be saved. */
+type SaveMemo = (body: string, done: string | undefined) => Promise<unknown>
+
 /**
  * Edits a memo; `kept` is null while it is being read. Ctrl+Enter saves; saving it empty deletes the memo. Left without saving, what is
  * typed stays as a draft; before undo, export, another library and the close of the window it is saved. `onSave` resolves to undefined if
@@ -24,29 +27,32 @@ export function MemoSheet({
   readonly owner: Pick<MemoView['owner'], 'type' | 'name'>
   readonly draftKey: string
   readonly kept: string | null
-  readonly onSave: (body: string) => Promise<unknown>
+  readonly onSave: SaveMemo
   readonly onLeave: () => void
 }) {
   return (
     <Sheet title={strings.sheet.title(owner.type, owner.name.slice(0, 80))} onLeave={onLeave} width={600}>
-      {kept !== null && <MemoWords draftKey={draftKey} kept={kept} onSave={onSave} onLeave={onLeave} />}
+      {kept !== null && <MemoWords owner={owner} draftKey={draftKey} kept={kept} onSave={onSave} onLeave={onLeave} />}
     </Sheet>
   )
 }
 
 function MemoWords({
+  owner,
   draftKey,
   kept,
   onSave,
   onLeave,
 }: {
+  readonly owner: Pick<MemoView['owner'], 'type' | 'name'>
   readonly draftKey: string
   readonly kept: string
-  readonly onSave: (body: string) => Promise<unknown>
+  readonly onSave: SaveMemo
   readonly onLeave: () => void
 }) {
   const { state } = useApp()
-  const write = async (words: string) => (await onSave(words)) !== undefined
+  const write = async (words: string) =>
+    (await onSave(words, words === '' ? strings.deleted(owner) : undefined)) !== undefined
   const draft = useSheetDraft({
     key: draftKey,
     schema: memoBodySchema,
@@ -57,7 +63,7 @@ function MemoWords({
     const words = wordsOf(draft.draft)
     if (!(await write(words))) return
     draft.forget()
-    state.getState().announce(words === '' ? strings.deleted : strings.sheet.saved)
+    if (words !== '') state.getState().announce(strings.sheet.saved)
     onLeave()
   }
   useKeyScope('memo', { 'memo.save': () => void save() })

@@ -3,6 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { MemoView } from '#shared/memos/memo-view.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { useQueryRead } from '../../core/use-query.ts'
+import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { timeText } from '#shared/words/dates.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
@@ -19,7 +20,7 @@ const none: readonly MemoView[] = []
 /** All memos in one list: what each is on, its text, and its date. */
 export function MemosScreen() {
   const app = useApp()
-  const { client, state } = app
+  const { client } = app
   const { value: memos = none, at: readAt } = useQueryRead('listMemos', {})
   const now = useMemo(() => new Date(readAt), [readAt])
   const dialog = useAppState((values) => values.dialog)
@@ -30,18 +31,18 @@ export function MemosScreen() {
   const fieldRef = useRef<HTMLInputElement>(null)
   const rows = useMemo(() => findMemos(memos, typed), [memos, typed])
   const memo = rows.find(({ id }) => id === chosen) ?? null
+  usePlace(memo ? strings.screen.place(rows.indexOf(memo) + 1, rows.length) : '')
   const toRows = () => listRef.current?.focus()
   const inRows = () => memo !== null && document.activeElement === listRef.current
   const leave = () => {
     setEdited(null)
     setTimeout(toRows)
   }
-  const remove = async ({ id }: MemoView) => {
+  const remove = async ({ id, owner }: MemoView) => {
     const at = rows.findIndex((row) => row.id === id)
     // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
-    if ((await client.mutate('updateMemo', { id, body: '' })) === undefined) return setChosen(id)
-    state.getState().announce(strings.deleted)
+    if ((await client.mutate('updateMemo', { id, body: '' }, strings.deleted(owner))) === undefined) setChosen(id)
   }
   useKeyScope(
     'memos',
@@ -126,7 +127,7 @@ export function MemosScreen() {
           owner={edited.owner}
           draftKey={memoDraftKey(edited.place ? edited.id : edited.owner.id)}
           kept={edited.body}
-          onSave={(body) => client.mutate('updateMemo', { id: edited.id, body })}
+          onSave={(body, done) => client.mutate('updateMemo', { id: edited.id, body }, done)}
           onLeave={leave}
         />
       )}

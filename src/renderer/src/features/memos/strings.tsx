@@ -29,11 +29,15 @@ const titles: Readonly<Record<Owner, (name: string) => string>> = {
 
 /** What the memos say on screen. Keys come as nodes. */
 export const strings = {
-  deleted: 'Memo deleted. Undo brings it back.',
+  /** `owner` is what it was on. */
+  deleted: ({ type, name }: Pick<MemoView['owner'], 'type' | 'name'>) =>
+    `${titles[type](`“${name.slice(0, 80)}”`)} deleted`,
 
   screen: {
     label: 'Memos',
     list: 'Memos',
+    /** Which row is chosen, in the status bar. */
+    place: (row: number, all: number) => `Memo ${row} of ${all}`,
     title: (count: number) => (count === 0 ? 'Memos' : counted(count, 'memo')),
     filter: 'Filter memos',
     none: 'No memos yet',

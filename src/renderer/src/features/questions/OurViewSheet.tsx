@@ -46,10 +46,11 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
     setProblem('')
   }
   const save = async (ourView: OurView | null) => {
-    const result = await client.tryMutate('judgeQuestion', { id: question.id, ourView })
+    const removed = ourView === null ? strings.viewSheet.removed(question.text) : undefined
+    const result = await client.tryMutate('judgeQuestion', { id: question.id, ourView }, removed)
     if (!result.ok) return setProblem(result.error.message)
     forget()
-    state.getState().announce(ourView ? strings.viewSheet.saved : strings.viewSheet.removed)
+    if (ourView) state.getState().announce(strings.viewSheet.saved)
     onLeave()
   }
   // A draft may name claims that were deleted since.

@@ -27,10 +27,8 @@ export function QuestionSheets({
   readonly onMade: (question: Id) => void
 }) {
   const { client, state } = useApp()
-  const say = (message: string) => state.getState().announce(message)
-  const made = (id: Id, message: string) => {
+  const made = (id: Id) => {
     onMade(id)
-    say(message)
     onLeave()
   }
   if (dialog === null) return null
@@ -39,7 +37,8 @@ export function QuestionSheets({
       const result = await client.tryMutate('addQuestion', { text })
       if (!result.ok) return result.error.message
       saved()
-      made(result.value.id, strings.ask.saved)
+      state.getState().announce(strings.ask.saved)
+      made(result.value.id)
     }
     return (
       <TextSheet
@@ -69,10 +68,11 @@ export function QuestionSheets({
       return <OurViewSheet question={question} onLeave={onLeave} />
     case 'merge': {
       const merge = async (other: QuestionView) => {
-        const done = await client.mutate('mergeQuestions', { into: question.id, from: [other.id] })
-        if (!done) return
-        say(strings.merge.merged(done.gaveWay.length))
-        onLeave()
+        const pair = { into: question.id, from: [other.id] }
+        const done = await client.mutate('mergeQuestions', pair, ({ gaveWay }) =>
+          strings.merge.merged(other.text, question.text, gaveWay.length),
+        )
+        if (done) onLeave()
       }
       return (
         <MergeSheet
@@ -85,10 +85,15 @@ export function QuestionSheets({
     }
     case 'split': {
       const split = async (text: string, saved: () => void) => {
-        const result = await client.tryMutate('splitQuestion', { id: question.id, claims: [...dialog.claims], text })
+        const parts = { id: question.id, claims: [...dialog.claims], text }
+        const result = await client.tryMutate(
+          'splitQuestion',
+          parts,
+          strings.split.done(parts.claims.length, text.trim()),
+        )
         if (!result.ok) return result.error.message
         saved()
-        made(result.value.id, strings.split.saved)
+        made(result.value.id)
       }
       return (
         <TextSheet

@@ -27,7 +27,7 @@ export function QuestionsRail({
   const [more, setMore] = useState(false)
   const shown = more ? occasions : occasions.filter(({ id }, i) => i < maxShown || id === occasion)
   return (
-    <aside className="register-rail" aria-label={strings.rail.label}>
+    <aside className="register-rail left-rail" aria-label={strings.rail.label}>
       <h2 className="eyebrow">{strings.rail.show}</h2>
       {questionShows.map((one) => (
         <button

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
 import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
+import { usePlace } from '../../core/use-place.ts'
 import { useAtHand } from '../history/index.ts'
 import { showClaims } from '../../records/registers/show-found.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
@@ -51,6 +52,7 @@ export function QuestionsScreen() {
     () => (question ? (byDate ? chronology(question) : reportsOf(question)) : []),
     [question, byDate],
   )
+  usePlace(question ? strings.screen.place(rows.indexOf(question) + 1, rows.length) : '')
   useAtHand(question && { type: 'question', id: question.id })
 
   const set = registers.questions.setState

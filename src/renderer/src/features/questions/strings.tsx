@@ -26,6 +26,8 @@ export const strings = {
     /** `shown` is how many of them are listed. */
     title: (shown: number, all: number) =>
       shown === all ? counted(all, 'question') : `${shown} of ${counted(all, 'question')}`,
+    /** Which row is chosen, in the status bar. */
+    place: (row: number, all: number) => `Question ${row} of ${all}`,
     new: 'New question',
     chronology: 'Chronology',
     filter: 'Filter questions',
@@ -62,7 +64,7 @@ export const strings = {
     report: (answer: string, report: string, place: number, all: number) => `${answer}. ${report}. ${place} of ${all}`,
     movedUp: 'Moved up.',
     movedDown: 'Moved down.',
-    deleted: (question: string) => `“${question}” was deleted, with its answers and our view. Undo brings it back.`,
+    deleted: (question: string) => `Question “${question}” deleted, with its answers and our view`,
     noStatus: 'Neither contested nor corroborated.',
   },
 
@@ -130,7 +132,7 @@ export const strings = {
     remove: 'Remove',
     save: (key: ReactNode) => <>Save {key}</>,
     saved: 'Our view is saved.',
-    removed: 'Our view was removed. Undo brings it back.',
+    removed: (question: string) => `Our view of “${question}” removed`,
   },
 
   sheet: {
@@ -163,7 +165,7 @@ export const strings = {
     label: 'New question',
     save: 'Move',
     note: (question: string) => `What these claims answer moves from “${question}” to the new question.`,
-    saved: 'Moved to a new question. Undo brings it back.',
+    done: (reports: number, question: string) => `${counted(reports, 'report')} moved to “${question}”`,
   },
 
   merge: {
@@ -188,9 +190,11 @@ export const strings = {
       </>
     ),
     /** `gaveWay` is how many claims answered both questions differently. */
-    merged: (gaveWay: number) =>
-      gaveWay === 0
-        ? 'Merged. Undo parts them again.'
-        : `Merged. Of ${counted(gaveWay, 'claim')} that answered both differently, one answer was dropped.`,
+    merged: (question: string, into: string, gaveWay: number) => {
+      const merged = `“${question}” merged into “${into}”`
+      return gaveWay === 0
+        ? merged
+        : `${merged}. Of ${counted(gaveWay, 'claim')} that answered both differently, one answer was dropped.`
+    },
   },
 } as const

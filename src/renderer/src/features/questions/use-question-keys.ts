@@ -44,14 +44,16 @@ export function useQuestionKeys({
     const claim = stores.claims.getState().byId.get(report.claim)
     const source = claim && stores.sources.getState().byId.get(claim.source)
     if (claim && source)
-      say(
-        strings.keys.report(
-          answerText(report.answer),
-          reportLabel(claim, source, stores.actors.getState().byId),
-          to + 1,
-          reports.length,
-        ),
-      )
+      state
+        .getState()
+        .speak(
+          strings.keys.report(
+            answerText(report.answer),
+            reportLabel(claim, source, stores.actors.getState().byId),
+            to + 1,
+            reports.length,
+          ),
+        )
   }
   const move = (by: 1 | -1) => () => {
     if (!inRows() || byDate) return false
@@ -67,12 +69,8 @@ export function useQuestionKeys({
     const place = rows.findIndex((row) => row.id === id)
     // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     registers.questions.setState({ chosen: rows[place + 1]?.id ?? rows[place - 1]?.id ?? null, report: null })
-    if ((await client.mutate('deleteQuestion', { id })) === undefined)
-      return registers.questions.setState({ chosen: id })
-    state.getState().showNotice({
-      kind: 'info',
-      message: strings.keys.deleted(text),
-    })
+    if ((await client.mutate('deleteQuestion', { id }, strings.keys.deleted(text))) === undefined)
+      registers.questions.setState({ chosen: id })
   }
   const openSheet = (kind: 'open' | 'view' | 'merge') => () =>
     inRows() ? onSheet({ kind, question: question!.id }) : false

@@ -23,7 +23,7 @@ export function ReadScreen() {
   return (
     <OpenTextContext value={openText}>
       <div className="read-screen">
-        <aside className="read-aside" aria-label={strings.screen.aside}>
+        <aside className="read-aside left-rail" aria-label={strings.screen.aside}>
           <SourceList />
           {openText && <ActorsHere openText={openText} />}
         </aside>

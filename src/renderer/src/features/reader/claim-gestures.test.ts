@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
+import { ok } from '#shared/model/result.ts'
 import { claimOf } from '#shared/briefing/compose/fixtures.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { openTalks, type TestText } from './fixtures.ts'
@@ -158,17 +159,28 @@ describe('what is proposed at the caret', () => {
 
 describe('deleting', () => {
   it.each([
-    ['a claim', claim.id, 'deleteClaim', { id: claim.id }],
-    ['a mention', mention.id, 'deleteMention', { id: mention.id }],
-    ['a tag', weather.id, 'deletePlaceTag', { id: weather.id }],
-    ['a memo', memo.id, 'updateMemo', { id: memo.id, body: '' }],
-  ] as const)('%s', async (_what, id, method, input) => {
+    ['a claim', claim.id, 'deleteClaim', { id: claim.id }, 'Claim of Russia deleted from ¶1'],
+    ['a mention', mention.id, 'deleteMention', { id: mention.id }, 'Mention of Moscow deleted from ¶1'],
+    ['a tag', weather.id, 'deletePlaceTag', { id: weather.id }, 'Tag “weather” removed from ¶2'],
+    ['a memo', memo.id, 'updateMemo', { id: memo.id, body: '' }, 'Memo deleted from ¶2'],
+  ] as const)('%s, which can be undone', async (_what, id, method, input, sentence) => {
+    t.app.handlers[method] = () => ({ ...ok(null), commit: 5 })
+    void t.app.commits.take(
+      5,
+      Promise.resolve(() => {}),
+    )
     t.select('talks', 'before')
     t.openText.state.setState({ selected: id })
     await deleteRecord(t.openText, id)
     expect(t.app.sent(method)).toEqual([input])
-    expect(t.said()).toMatch(/^Deleted: ./u)
+    expect([t.said(), t.app.state.getState().undoOffer]).toEqual([sentence, { text: sentence, commit: 5 }])
     expect(t.selectedRecord()).toBeNull()
+  })
+  it('a mention from a title says so', async () => {
+    const title = { ...mention, ...rangeOf('talks') }
+    t.show('mentions', title)
+    await deleteRecord(t.openText, title.id)
+    expect(t.said()).toBe('Mention of Moscow deleted from the title')
   })
   it('nothing says so', async () => {
     await deleteRecord(t.openText, null)

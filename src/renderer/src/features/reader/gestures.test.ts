@@ -18,7 +18,8 @@ beforeEach(() => {
     state: createOpenTextState(createMarkIndex('revision', [])),
     claim: () => undefined,
     note: () => undefined,
-    describe: (record: string) => record,
+    mention: () => undefined,
+    placeName: () => '¶2',
     reader: () => {
       focused++
       return null
@@ -26,6 +27,7 @@ beforeEach(() => {
     app: {
       state: createAppState(),
       spentKeys: createSpentKeys(),
+      stores: { actors: { getState: () => ({ byId: new Map() }) } },
       client: {
         mutate: () =>
           new Promise<null>((resolve) => {
@@ -46,7 +48,6 @@ it('keeps a mark that is deleted selected until it is gone from the text: the ne
   expect(selected()).toBe('one')
   answer()
   await deleted
-  expect(openText.app.state.getState().announcement).toBe('Deleted: one')
   expect(selected()).toBeNull()
   expect(focused).toBe(1)
 })

@@ -1,3 +1,4 @@
+import { speakerOf } from '#shared/claims/claim-words.ts'
 import { blockTypes, type BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { contains, type Range } from '#shared/text/range.ts'
@@ -116,36 +117,47 @@ export async function rejectAtHand(openText: OpenText): Promise<void> {
   const { announce } = openText.app.state.getState()
   if (!claim) return announce(strings.gestures.noClaim)
   if (claim.proposed.length === 0) return announce(strings.gestures.noneProposed)
-  if ((await openText.app.client.mutate('updateClaim', { id: claim.id, fields: withoutProposed(claim) })) !== undefined)
-    announce(strings.gestures.rejected)
+  const fields = withoutProposed(claim)
+  await openText.app.client.mutate('updateClaim', { id: claim.id, fields }, strings.gestures.rejected)
 }
 
-/** Deletes a mark and announces what it was. An idea cannot be deleted by itself: it goes with the last claim about it. */
+/** Deletes a mark. An idea cannot be deleted by itself: it goes with the last claim about it. */
 export async function deleteRecord(openText: OpenText, record: Id | null): Promise<void> {
   const { app, state } = openText
   if (record === null) return app.state.getState().announce(strings.gestures.noMark)
-  const said = openText.describe(record)
   if (openText.index.idea(record)) return app.state.getState().announce(strings.gestures.ideaStays)
   const key = app.spentKeys.lastKey()
   const deleted = await remove(openText, record)
   if (deleted === undefined) return
   app.spentKeys.spend(key)
-  app.state.getState().announce(strings.gestures.deleted(said))
   const { selected, popover, noteEditor } = state.getState()
   // A fast user may have selected another mark or opened a card meanwhile.
   if (selected === record) state.setState({ selected: null })
   if ((selected === record || selected === null) && !popover && !noteEditor) focusText(openText, null)
 }
 
-function remove({ app: { client }, claim, note }: OpenText, record: Id): Promise<null | undefined> {
-  if (claim(record)) return client.mutate('deleteClaim', { id: record })
-  switch (note(record)?.kind) {
+function remove(openText: OpenText, record: Id): Promise<null | undefined> {
+  const { client, stores } = openText.app
+  const { deleted } = strings.gestures
+  const place = openText.placeName(openText.index.marksOfRecord(record)[0]?.start ?? 0)
+  const actors = stores.actors.getState().byId
+  const claim = openText.claim(record)
+  if (claim) {
+    const source = stores.sources.getState().byId.get(claim.source)
+    const speaker = source ? speakerOf(claim, source, actors) : strings.screen.theSource
+    return client.mutate('deleteClaim', { id: record }, deleted.claim(speaker, place))
+  }
+  const note = openText.note(record)
+  switch (note?.kind) {
     case 'memo':
-      return client.mutate('updateMemo', { id: record, body: '' })
+      return client.mutate('updateMemo', { id: record, body: '' }, deleted.memo(place))
     case 'tag':
-      return client.mutate('deletePlaceTag', { id: record })
-    case undefined:
-      return client.mutate('deleteMention', { id: record })
+      return client.mutate('deletePlaceTag', { id: record }, deleted.tag(note.words, place))
+    case undefined: {
+      const actor = openText.mention(record)?.actor
+      const name = (actor && actors.get(actor)?.name) ?? strings.repeat.theActor
+      return client.mutate('deleteMention', { id: record }, deleted.mention(name, place))
+    }
   }
 }
 

@@ -42,9 +42,14 @@ export async function takePicked(
   closePopover(openText, range)
   const { app } = openText
   const { mention } = purpose
-  if (purpose.ask === 'whose')
-    await app.client.mutate('splitActor', { actor: mention.actor, mentions: [mention.id], claims: [], to: who })
-  else {
+  if (purpose.ask === 'whose') {
+    const name = 'actor' in who ? app.stores.actors.getState().byId.get(who.actor)?.name : who.name
+    await app.client.mutate(
+      'splitActor',
+      { actor: mention.actor, mentions: [mention.id], claims: [], to: who },
+      strings.gestures.mentionMoved(name ?? strings.repeat.theActor),
+    )
+  } else {
     const reading = 'actor' in who ? who.actor : (await app.client.mutate('addActor', who))?.id
     if (reading !== undefined) await app.client.mutate('setReading', { mentions: [mention.id], reading })
   }

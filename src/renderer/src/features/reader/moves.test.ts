@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { actorOf, claimOf, mentionOf, sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
 import { openTestText, type TestText } from './fixtures.ts'
-import { focusText, selectRecord, stepMention, stepOverlapping, stepRecord } from './moves.ts'
+import { focusText, selectRecord, showCaret, showPlace, stepMention, stepOverlapping, stepRecord } from './moves.ts'
 
 const text = sourceTextOf('The talks\nMacron said that Merz had agreed. Macron left.\n')
 const [macron, merz] = [actorOf('Macron'), actorOf('Merz')]
@@ -40,6 +40,49 @@ describe('selecting a record', () => {
   it('selects a record without words in the text, and says nothing', () => {
     selectRecord(t.openText, 'elsewhere', { reveal: 'nearest', moveCaret: true })
     expect([t.selectedRecord(), t.said(), t.caret()]).toEqual(['elsewhere', '', null])
+  })
+})
+
+describe('the status bar', () => {
+  const shown = () => {
+    const { place, caretOn } = t.app.state.getState()
+    return [place, caretOn]
+  }
+  it.each([
+    ['a claim', claim, 'claim'],
+    ['a claim with a suggestion', { ...claim, proposed: ['cue' as const] }, 'suggested'],
+  ])('says what the caret is on: %s', (_what, view, kind) => {
+    t.show('claims', view)
+    showPlace(t.openText, claim.id, claim.anchors[0]!.start)
+    expect(shown()).toEqual([expect.stringMatching(/^¶1 · claim, /u), kind])
+  })
+  it('says that it is on a mention', () => {
+    showPlace(t.openText, first.id, first.start)
+    expect(shown()).toEqual([expect.stringMatching(/^¶1 · .*Macron/u), 'mention'])
+  })
+  it('says where the caret is where nothing is marked, and how many words are selected', () => {
+    t.select('left', 'before')
+    showCaret(t.openText)
+    expect(shown()).toEqual(['¶1', 'nothing'])
+    t.select('had agreed. Macron left')
+    showCaret(t.openText)
+    expect(shown()).toEqual(['¶1 · 4 words selected', 'words'])
+    t.select('talks')
+    showCaret(t.openText)
+    expect(shown()).toEqual(['title · 1 word selected', 'words'])
+  })
+  it('says nothing before there is a caret', () => {
+    showCaret(t.openText)
+    expect(shown()).toEqual(['', 'nothing'])
+  })
+  it('does not show for a moment what it says of a mark, which is spoken only', () => {
+    selectRecord(t.openText, second.id, { reveal: 'nearest', moveCaret: true })
+    expect([t.said(), t.app.state.getState().message]).toEqual([expect.stringContaining('Merz'), null])
+    stepMention(t.openText, 'nobody')
+    stepRecord(t.openText, 1)
+    stepRecord(t.openText, 1)
+    stepRecord(t.openText, 1)
+    expect(t.app.state.getState().message?.text).toBe('No mark further on')
   })
 })
 

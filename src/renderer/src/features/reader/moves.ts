@@ -1,3 +1,4 @@
+import type { CaretOn } from '../../core/app-state.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 import { nextOverlapping, neighbour, recordsByLength } from './marks/mark-order.ts'
@@ -27,13 +28,30 @@ export function selectRecord(
 
 /** Shows what a record is in the status bar and announces it. */
 export function tell(openText: OpenText, record: Id, offset: number): void {
-  openText.app.state.getState().announce(openText.describe(record))
+  openText.app.state.getState().speak(openText.describe(record))
   showPlace(openText, record, offset)
 }
 
 /** Shows the current position and record in the status bar. The offset is in UTF-16 units. */
-export function showPlace({ app, describe, placeName }: OpenText, record: Id, offset: number): void {
-  app.state.getState().set({ place: `${placeName(offset)} · ${describe(record)}` })
+export function showPlace(openText: OpenText, record: Id, offset: number): void {
+  const { app, describe, placeName } = openText
+  app.state.getState().set({ place: `${placeName(offset)} · ${describe(record)}`, caretOn: kindOf(openText, record) })
+}
+
+/** Shows the position of the caret or of the selected words in the status bar, where no mark is meant. */
+export function showCaret({ app, text, selection, caret, placeName }: OpenText): void {
+  const [at, words] = [caret(), selection()]
+  if (at === null) return app.state.getState().set({ place: '', caretOn: 'nothing' })
+  if (!words) return app.state.getState().set({ place: placeName(at), caretOn: 'nothing' })
+  const count = text.text.slice(words.start, words.end).match(/\S+/gu)?.length ?? 0
+  app.state.getState().set({ place: strings.screen.selected(placeName(words.start), count), caretOn: 'words' })
+}
+
+function kindOf({ claim, index, mention }: OpenText, record: Id): CaretOn {
+  const asClaim = claim(record)
+  if (asClaim) return asClaim.proposed.length > 0 ? 'suggested' : 'claim'
+  if (mention(record)) return 'mention'
+  return index.idea(record) ? 'idea' : 'note'
 }
 
 /**

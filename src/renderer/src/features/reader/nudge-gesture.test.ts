@@ -29,6 +29,8 @@ beforeEach(() => {
     recordAtHand: () => 'mention',
     caret: () => 4,
     describe: () => '',
+    claim: () => undefined,
+    mention: () => ({ id: 'mention' }),
     placeName: () => '',
     app: {
       state: createAppState(),

@@ -1,10 +1,9 @@
 import { recordsByLength } from './marks/mark-order.ts'
 import { markSticky } from './repeat.ts'
-import { selectRecord, showPlace, tell } from './moves.ts'
+import { selectRecord, showCaret, showPlace, tell } from './moves.ts'
 import type { Reader } from './editor/mount-reader.ts'
 import { offsetOf } from './editor/dom-offsets.ts'
 import type { OpenText } from './open-text.ts'
-import { strings } from './strings.tsx'
 
 /** Listens to caret and mouse in the text; returns a function that stops it. */
 export function beginReaderListening(openText: OpenText, reader: Reader): () => void {
@@ -23,7 +22,8 @@ export function beginReaderListening(openText: OpenText, reader: Reader): () => 
     const { selected } = state.getState()
     if (selected !== null && !under.includes(selected) && selection.anchor === selection.focus)
       state.setState({ selected: null })
-    const record = selected !== null && under.includes(selected) ? selected : (under[0] ?? null)
+    const isCaret = selection.anchor === selection.focus
+    const record = selected !== null && under.includes(selected) ? selected : ((isCaret ? under[0] : undefined) ?? null)
     if (record !== null && record !== told) {
       // A mark that appears under a caret that did not move (undo) is only shown, so that the announcement of the gesture is not replaced.
       if (selection.focus === caret || app.state.getState().settings.noise === 'quiet')
@@ -31,8 +31,7 @@ export function beginReaderListening(openText: OpenText, reader: Reader): () => 
       else tell(openText, record, selection.focus)
     }
     caret = selection.focus
-    if (record === null)
-      app.state.getState().set({ place: strings.screen.caretIn(openText.placeName(selection.focus)) })
+    if (record === null) showCaret(openText)
     told = record
   }
   const onSelectionChange = () => {

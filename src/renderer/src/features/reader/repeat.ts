@@ -30,7 +30,7 @@ export function beginSticky(openText: OpenText): void {
   if (!sticky) return app.state.getState().announce(strings.repeat.noneToStick)
   state.setState({ sticky, offered: null, selected: null })
   app.state.getState().set({ mode: strings.repeat.mode(stickyName(openText, sticky)) })
-  app.state.getState().announce(strings.repeat.begun(stickyName(openText, sticky)))
+  app.state.getState().speak(strings.repeat.begun(stickyName(openText, sticky)))
 }
 
 /** Ends the mode: selections are no longer marked. */

@@ -25,6 +25,7 @@ export function stepSentence(openText: OpenText, step: 1 | -1): void {
         next,
         text.slice(next, starts.find((start) => start > next) ?? part.end).trim(),
         'everything',
+        'speak',
       )
   }
   openText.app.state.getState().announce(step === 1 ? strings.moves.lastSentence : strings.moves.firstSentence)
@@ -54,7 +55,7 @@ export function stepParagraph(openText: OpenText, step: 1 | -1): void {
     return openText.app.state
       .getState()
       .announce(step === 1 ? strings.moves.lastParagraph : strings.moves.firstParagraph)
-  goTo(openText, block.start, openText.placeName(block.start), 'normal')
+  goTo(openText, block.start, openText.placeName(block.start), 'normal', 'speak')
 }
 
 /** Goes to the next paragraph without marks; after the last one to the first. */
@@ -71,7 +72,7 @@ export function nextUntouched(openText: OpenText): void {
   const { announce } = openText.app.state.getState()
   if (next === undefined) return announce(strings.moves.allTouched)
   const { start } = blocks[next]!
-  goTo(openText, start, strings.moves.untouched(openText.placeName(start), free.length), 'quiet')
+  goTo(openText, start, strings.moves.untouched(openText.placeName(start), free.length), 'quiet', 'announce')
 }
 
 /** Where a step starts: a selection is left on the side in the direction of the step. */
@@ -82,10 +83,10 @@ function edgeOf(openText: OpenText, step: 1 | -1): number | null {
 }
 
 /** `from` is the lowest announcement level at which the target is announced. */
-function goTo(openText: OpenText, offset: number, said: string, from: Noise): void {
+function goTo(openText: OpenText, offset: number, said: string, from: Noise, how: 'announce' | 'speak'): void {
   openText.state.setState({ selected: null })
   focusText(openText, { anchor: offset, focus: offset })
   openText.reader()?.reveal({ start: offset, end: offset }, 'nearest')
-  const { settings, announce } = openText.app.state.getState()
-  if (noiseLevels.indexOf(settings.noise) >= noiseLevels.indexOf(from)) announce(said)
+  const values = openText.app.state.getState()
+  if (noiseLevels.indexOf(values.settings.noise) >= noiseLevels.indexOf(from)) values[how](said)
 }

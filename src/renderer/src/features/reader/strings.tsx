@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { counted } from '#shared/words/counted.ts'
 
+/** A place in the text within a sentence: "¶2", or "the title". */
+const placed = (place: string) => (place.startsWith('¶') ? place : `the ${place}`)
+
 /** What the reader says on screen, but for the fields of memos and tags. Keys and emphasised words come as nodes. */
 export const strings = {
   screen: {
@@ -12,7 +15,7 @@ export const strings = {
     theSource: 'The source',
     words: (count: number) => counted(count, 'word'),
     updated: (date: string) => `updated ${date}`,
-    caretIn: (place: string) => `Caret in ${place}`,
+    selected: (place: string, words: number) => `${place} · ${counted(words, 'word')} selected`,
   },
 
   sources: {
@@ -69,12 +72,18 @@ export const strings = {
     confirmed: 'Confirmed',
     rejected: 'Suggestion rejected; Enter opens the card',
     ideaStays: 'An idea goes when no claim is about it any more: remove it from the claim',
-    deleted: (mark: string) => `Deleted: ${mark}`,
+    deleted: {
+      claim: (speaker: string, place: string) => `Claim of ${speaker} deleted from ${placed(place)}`,
+      mention: (name: string, place: string) => `Mention of ${name} deleted from ${placed(place)}`,
+      memo: (place: string) => `Memo deleted from ${placed(place)}`,
+      memoOn: (name: string) => `Memo on ${name} deleted`,
+      tag: (path: string, place: string) => `Tag “${path}” removed from ${placed(place)}`,
+      tagOn: (path: string, name: string) => `Tag “${path}” removed from ${name}`,
+    },
+    mentionMoved: (name: string) => `Mention moved to ${name}`,
     nowBlock: (type: string) => `Now a ${type}`,
-    memoDeleted: 'Memo deleted',
     memoWritten: 'Memo written',
     tagged: (tag: string) => `Tag ${tag}`,
-    tagRemoved: (tag: string) => `Tag ${tag} removed`,
   },
 
   moves: {

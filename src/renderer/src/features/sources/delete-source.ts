@@ -20,11 +20,8 @@ export async function deleteSource({ client, spentKeys, state, stores }: App, id
   const source = stores.sources.getState().byId.get(id)
   const key = spentKeys.lastKey()
   state.getState().closeDialog()
-  if ((await client.mutate('deleteSource', { id })) === undefined) return
+  const sentence = source ? strings.delete.deleted(sourceName(source)) : strings.delete.deletedNameless
+  if ((await client.mutate('deleteSource', { id }, sentence)) === undefined) return
   // The neighbour in the list now has the focus, and the same key would delete it.
   spentKeys.spend(key)
-  state.getState().showNotice({
-    kind: 'info',
-    message: source ? strings.delete.deleted(sourceName(source)) : strings.delete.deletedNameless,
-  })
 }

@@ -4,6 +4,7 @@ import { sourceName } from '#shared/sources/source-name.ts'
 import type { ImportedSource, SourceView } from '#shared/sources/source-view.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import type { App } from '../../core/app-context.ts'
+import type { Done } from '../../core/client.ts'
 import { strings } from './strings.tsx'
 
 /** Opens the imported text; `withCard` also opens its card. */
@@ -16,7 +17,7 @@ function show({ state }: App, source: SourceView, withCard = true): void {
 
 /** Imports pasted text as a source; a failure is shown. */
 export async function importPaste(app: App, text: string): Promise<void> {
-  const source = await app.client.mutate('importPaste', { text })
+  const source = await app.client.mutate('importPaste', { text }, (one) => importedSentence([one]))
   if (source?.already) showAlready(app, source)
   else if (source) show(app, source)
 }
@@ -25,7 +26,8 @@ export async function importPaste(app: App, text: string): Promise<void> {
 function showAlready(app: App, source: SourceView): void {
   show(app, source, false)
   const again = async () => {
-    const copy = await app.client.mutate('importAgain', { id: source.id })
+    const sentence = strings.import.importedAgain(sourceName(source))
+    const copy = await app.client.mutate('importAgain', { id: source.id }, sentence)
     if (copy) show(app, copy)
   }
   app.state.getState().showNotice({
@@ -35,29 +37,44 @@ function showAlready(app: App, source: SourceView): void {
   })
 }
 
+/** What is said with the offer to undo an import; null where undo would take back only one of several, or nothing. */
+export function importOffer(outcome: ImportOutcome | null): string | null {
+  return outcome && outcome.refused.length === 0 ? importedSentence(outcome.imported) : null
+}
+
+function importedSentence([source, ...more]: readonly ImportedSource[]): string | null {
+  return source && !source.already && more.length === 0 ? strings.import.imported(sourceName(source)) : null
+}
+
 /** Imports dropped files as sources, one after the other, and names those that failed. */
 export async function importFiles(app: App, files: readonly File[]): Promise<void> {
   const outcome: ImportOutcome = { imported: [], refused: [] }
+  // Undo takes one import back, so it is not offered for several.
+  const only = files.length === 1 ? (source: ImportedSource) => importedSentence([source]) : undefined
   for (const file of files) {
-    const source = await importFile(app, file)
+    const source = await importFile(app, file, only)
     if (source.ok) outcome.imported.push(source.value)
     else outcome.refused.push({ name: file.name, message: source.error.message })
   }
   showImported(app, outcome)
 }
 
-async function importFile({ client }: App, file: File): Promise<Result<ImportedSource>> {
+async function importFile(
+  { client }: App,
+  file: File,
+  done: Done<ImportedSource> | undefined,
+): Promise<Result<ImportedSource>> {
   if (/\.attache$/iu.test(file.name)) return fail('bad-input', strings.import.isLibrary(file.name))
   if (file.size > maxSourceBytes) return fail('too-large', strings.import.tooLarge(file.name))
   // A file of size 0 is not read: it may be a pipe that never returns.
   const bytes = file.size === 0 ? new Uint8Array() : await bytesOf(file)
   if (!bytes) return fail('unreadable', strings.import.unreadable(file.name))
-  return client.tryMutate('importBytes', { name: file.name, bytes })
+  return client.tryMutate('importBytes', { name: file.name, bytes }, done)
 }
 
 /** Lets the person choose files and imports them; shows the last one. */
 export async function chooseTexts(app: App): Promise<void> {
-  const outcome = await app.client.call('chooseAndImport', {})
+  const outcome = await app.client.call('chooseAndImport', {}, importOffer)
   if (outcome) showImported(app, outcome)
 }
 
@@ -84,7 +101,9 @@ export function showImported(app: App, { imported, refused }: ImportOutcome): vo
           refused.map(({ name }) => name),
           already.map(sourceName),
         )
-  app.state.getState().showNotice({ kind: first ? 'error' : 'info', message })
+  app.state
+    .getState()
+    .showNotice({ kind: first ? 'error' : 'info', message, about: all === 1 ? first?.name : undefined })
 }
 
 /** Names sources whose text is nearly that of another one. Their cards, which were not opened, ask about it. */

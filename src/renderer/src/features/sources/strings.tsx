@@ -36,6 +36,8 @@ export const strings = {
     },
     already: (name: string) => `Already here: “${name}”. Nothing was imported.`,
     again: 'Import it again',
+    imported: (name: string) => `“${name}” imported`,
+    importedAgain: (name: string) => `“${name}” imported again`,
     copies: (names: readonly string[]) =>
       plural(names.length, {
         one: `“${names[0] ?? ''}” is nearly the same text as another source. Its source card asks whether it is a copy.`,
@@ -109,8 +111,8 @@ export const strings = {
     ),
     cancel: 'Cancel',
     delete: 'Delete',
-    deleted: (name: string) => `“${name}” was deleted. Undo brings it back.`,
-    deletedNameless: 'The source was deleted. Undo brings it back.',
+    deleted: (name: string) => `Source “${name}” deleted`,
+    deletedNameless: 'Source deleted',
   },
 
   /** What is deleted with a source: "1 claim and 2 mentions go with it; no briefing cites it." */

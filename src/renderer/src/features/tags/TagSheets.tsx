@@ -27,9 +27,8 @@ export function TagSheets({
 }) {
   const { client, state } = useApp()
   if (dialog === null) return null
-  const done = (message: string, chosen: Id) => {
+  const done = (chosen: Id) => {
     onChosen(chosen)
-    state.getState().announce(message)
     onLeave()
   }
   switch (dialog.kind) {
@@ -39,7 +38,10 @@ export function TagSheets({
         <NameTag
           tag={dialog.kind === 'edit' ? dialog.tag : null}
           start={dialog.kind === 'new' && dialog.under !== '' ? `${dialog.under}/` : ''}
-          onDone={done}
+          onDone={(message, chosen) => {
+            state.getState().announce(message)
+            done(chosen)
+          }}
           onLeave={onLeave}
         />
       )
@@ -48,9 +50,10 @@ export function TagSheets({
     case 'move': {
       const { tag } = dialog
       const move = async (parent: TagView | null) => {
-        const result = await client.tryMutate('moveTag', { id: tag.id, parent: parent?.id ?? null })
+        const to = { id: tag.id, parent: parent?.id ?? null }
+        const result = await client.tryMutate('moveTag', to, strings.move.moved(tag.path, parent?.path ?? null))
         if (!result.ok) return result.error.message
-        done(strings.move.moved, tag.id)
+        done(tag.id)
       }
       return (
         <ChooseTag
@@ -67,9 +70,10 @@ export function TagSheets({
       const { tag } = dialog
       const merge = async (into: TagView | null) => {
         if (!into) return
-        const result = await client.tryMutate('mergeTags', { into: into.id, from: tag.id })
+        const pair = { into: into.id, from: tag.id }
+        const result = await client.tryMutate('mergeTags', pair, strings.merge.merged(tag.path, into.path))
         if (!result.ok) return result.error.message
-        done(strings.merge.merged, into.id)
+        done(into.id)
       }
       return (
         <ChooseTag

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
 import { useApp, useAppState, useRecords } from '../../core/app-context.ts'
+import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { useAtHand } from '../history/index.ts'
 import { showActors, showClaims, showQuestions } from '../../records/registers/show-found.ts'
@@ -18,7 +19,7 @@ import '../../records/registers/labels.css'
 /** All tags as a tree, with definitions and number of uses. */
 export function TagsScreen() {
   const app = useApp()
-  const { client, state, stores } = app
+  const { client, stores } = app
   const tags = useRecords(stores.tags).byId
   const [claims, actors, sources, questions] = [
     useRecords(stores.claims).byId,
@@ -45,6 +46,7 @@ export function TagsScreen() {
     [claims, actors, sources, questions],
   )
   const tag = rows.find(({ id }) => id === chosen) ?? null
+  usePlace(tag ? strings.screen.place(rows.indexOf(tag) + 1, rows.length) : '')
   useAtHand(tag && { type: 'tag', id: tag.id })
   const toRows = () => listRef.current?.focus()
   const inRows = () => tag !== null && document.activeElement === listRef.current
@@ -57,11 +59,8 @@ export function TagsScreen() {
     const at = rows.findIndex((row) => row.id === id)
     // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     setChosen(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null)
-    if ((await client.mutate('deleteTag', { id })) === undefined) return setChosen(id)
-    state.getState().showNotice({
-      kind: 'info',
-      message: strings.screen.deleted(path, usesWithin),
-    })
+    if ((await client.mutate('deleteTag', { id }, strings.screen.deleted(path, usesWithin))) === undefined)
+      setChosen(id)
   }
   const openSheet = (kind: 'edit' | 'move' | 'merge' | 'texts') => () =>
     inRows() ? setSheet({ kind, tag: tag! }) : false

@@ -7,6 +7,8 @@ export const strings = {
 
   screen: {
     label: 'Tags',
+    /** Which row is chosen, in the status bar. */
+    place: (row: number, all: number) => `Tag ${row} of ${all}`,
     add: 'New tag',
     filter: 'Filter tags',
     none: 'No tags yet',
@@ -19,10 +21,10 @@ export const strings = {
     clearFilter: 'Clear the filter',
     deleted: (path: string, uses: number) =>
       uses === 0
-        ? `The tag “${path}” was deleted. Undo brings it back.`
+        ? `Tag “${path}” deleted`
         : plural(uses, {
-            one: `The tag “${path}” was deleted, and removed from the one item that had it. Undo brings it back.`,
-            other: `The tag “${path}” was deleted, and removed from the ${uses} items that had it. Undo brings it back.`,
+            one: `Tag “${path}” deleted, and removed from the one item that had it`,
+            other: `Tag “${path}” deleted, and removed from the ${uses} items that had it`,
           }),
   },
 
@@ -53,13 +55,14 @@ export const strings = {
   move: {
     title: (path: string) => `Move “${path}” under`,
     note: 'Tags under it move with it.',
-    moved: 'Moved. Undo puts it back.',
+    moved: (path: string, under: string | null) =>
+      under === null ? `Tag “${path}” moved to the top of the tree` : `Tag “${path}” moved under “${under}”`,
   },
 
   merge: {
     title: (path: string) => `Merge “${path}” into`,
     note: (path: string) => `Everything tagged “${path}” will get the tag that you choose.`,
-    merged: 'Merged. Undo parts them again.',
+    merged: (path: string, into: string) => `Tag “${path}” merged into “${into}”`,
   },
 
   choose: {

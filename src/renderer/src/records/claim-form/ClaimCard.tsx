@@ -48,7 +48,7 @@ export function ClaimCard({
   const [refusal, setRefusal] = useState('')
   const refuse = (sentence: string) => {
     setRefusal(sentence)
-    state.getState().announce(sentence)
+    state.getState().speak(sentence)
   }
   useEffect(() => card.current?.querySelector<HTMLElement>('[data-field="speaker"] button[tabindex="0"]')?.focus(), [])
 

@@ -207,5 +207,7 @@ export const strings = {
     placeholder: 'another claim',
     nothing: 'No other claim contains these words.',
     namelessClaim: 'a claim',
+    removed: (claim: string) => `Link removed: ${claim}`,
+    superseded: (claim: string) => `Superseded: ${claim}`,
   },
 } as const

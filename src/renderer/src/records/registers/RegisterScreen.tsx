@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
 import { asCsv, asTable, registerCells } from '#shared/registers/table.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
+import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
@@ -79,6 +80,8 @@ export function RegisterScreen<
   const visible = filter.columns.length > 0 ? filter.columns : usualColumns
   const drawn = useMemo(() => parts.drawn?.(visible) ?? visible, [parts, visible])
   const copiesAll = useRef(false)
+
+  usePlace(register.chosen ? ofRows.place(rows.indexOf(register.chosen) + 1, rows.length) : '')
 
   const toRows = () => tableRef.current?.focus()
   const leave = () => {
@@ -159,7 +162,7 @@ export function RegisterScreen<
 
   return (
     <div className="register-screen">
-      <aside className="register-rail" aria-label={ofRows.rail}>
+      <aside className="register-rail left-rail" aria-label={ofRows.rail}>
         <FacetRail register={register} facets={parts.rail} glyph={glyph} />
         {railEnd}
         <SavedFilterRows

@@ -19,16 +19,15 @@ export function SavedFilterRows({
   /** Called when the focused row was deleted. */
   readonly onDeleted: () => void
 }) {
-  const { client, spentKeys, state } = useApp()
+  const { client, spentKeys } = useApp()
   const map = useAppState((values) => values.settings.keys)
   const [focused, setFocused] = useState<string | null>(null)
   const atHand = filters.find(({ id }) => id === focused)
   const remove = async ({ id, name }: SavedFilter) => {
     const key = spentKeys.lastKey()
-    if ((await client.mutate('deleteFilter', { id })) === undefined) return
+    if ((await client.mutate('deleteFilter', { id }, strings.savedFilters.deleted(name))) === undefined) return
     // The focus moves to the rows, where the same key would delete one.
     spentKeys.spend(key)
-    state.getState().announce(strings.savedFilters.deleted(name))
     onDeleted()
   }
   useKeyScope(

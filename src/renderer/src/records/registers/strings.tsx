@@ -10,6 +10,8 @@ type RegisterStrings = {
   readonly filter: string
   readonly noneFound: string
   readonly counted: (count: number) => string
+  /** Which row is chosen, in the status bar. */
+  readonly place: (row: number, all: number) => string
   /** The proposed name of an exported file. */
   readonly fileName: (caseName: string) => string
 }
@@ -21,6 +23,7 @@ const claims: RegisterStrings = {
   filter: 'Filter claims',
   noneFound: 'No claim matches.',
   counted: (count) => counted(count, 'claim'),
+  place: (row, all) => `Claim ${numberText(row)} of ${numberText(all)}`,
   fileName: (caseName) => `${caseName}, claims`,
 }
 
@@ -31,6 +34,7 @@ const actors: RegisterStrings = {
   filter: 'Filter actors',
   noneFound: 'No actor matches.',
   counted: (count) => counted(count, 'actor'),
+  place: (row, all) => `Actor ${numberText(row)} of ${numberText(all)}`,
   fileName: (caseName) => `${caseName}, actors`,
 }
 
@@ -104,7 +108,7 @@ export const strings = {
         {rename} rename {remove} delete
       </>
     ),
-    deleted: (name: string) => `The filter ${name} was deleted. Undo brings it back.`,
+    deleted: (name: string) => `Filter “${name}” deleted`,
   },
 
   saveFilter: {

@@ -25,7 +25,7 @@ export function FactList({
   readonly blank: FactValues
   readonly onAdd: (values: FactValues) => Promise<boolean>
   readonly onChange: (id: Id, values: FactValues) => Promise<boolean>
-  readonly onRemove: (id: Id) => void
+  readonly onRemove: (fact: Fact) => void
 }) {
   const [open, setOpen] = useState<Id | 'new' | null>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -80,7 +80,7 @@ export function FactList({
           onSave={(values) => (fact ? onChange(fact.id, values) : onAdd(values))}
           onLeave={leave}
           onRemove={() => {
-            if (fact) onRemove(fact.id)
+            if (fact) onRemove(fact)
             leave()
           }}
         />

@@ -45,7 +45,9 @@ export function Names({ card }: { readonly card: ActorCard }) {
         onChange={async (alias, { text = '', speaker }) =>
           (await client.mutate('updateAlias', { id: alias, text, speaker: speaker || null })) !== undefined
         }
-        onRemove={(alias) => void client.mutate('removeAlias', { id: alias })}
+        onRemove={({ id: alias, words }) =>
+          void client.mutate('removeAlias', { id: alias }, strings.fact.removed(words))
+        }
       />
       {card.unlearned.length > 0 && (
         <div className="fact-line">

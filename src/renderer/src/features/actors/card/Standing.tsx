@@ -54,6 +54,10 @@ export function Standing({ card }: { readonly card: ActorCard }) {
     ends: { readonly actor: Id; readonly partOf: Id },
     { from = '', to = '', claim }: Readonly<Record<string, string>>,
   ) => (await client.mutate('addMember', { ...ends, from, to, claim: claim || null })) !== undefined
+  const remove =
+    (method: 'removeOffice' | 'removeMember' | 'removeExternalId') =>
+    ({ id: fact, words }: Fact) =>
+      void client.mutate(method, { id: fact }, strings.fact.removed(words))
   return (
     <>
       <FactList
@@ -75,7 +79,7 @@ export function Standing({ card }: { readonly card: ActorCard }) {
           (await client.mutate('updateOffice', { id: office, title, organisation: organisation || null, from, to })) !==
           undefined
         }
-        onRemove={(office) => void client.mutate('removeOffice', { id: office })}
+        onRemove={remove('removeOffice')}
       />
       {kind === 'person' && <OfficeOffers actor={id} />}
       <FactList
@@ -86,7 +90,7 @@ export function Standing({ card }: { readonly card: ActorCard }) {
         facts={card.memberOf.map(asFact)}
         onAdd={async ({ actor, ...span }) => (actor ? add({ actor: id, partOf: actor }, span) : false)}
         onChange={change}
-        onRemove={(fact) => void client.mutate('removeMember', { id: fact })}
+        onRemove={remove('removeMember')}
       />
       {(kind === 'group' || kind === 'organisation' || kind === 'state' || card.members.length > 0) && (
         <FactList
@@ -97,7 +101,7 @@ export function Standing({ card }: { readonly card: ActorCard }) {
           facts={card.members.map(asFact)}
           onAdd={async ({ actor, ...span }) => (actor ? add({ actor, partOf: id }, span) : false)}
           onChange={change}
-          onRemove={(fact) => void client.mutate('removeMember', { id: fact })}
+          onRemove={remove('removeMember')}
         />
       )}
       <FactList
@@ -116,7 +120,7 @@ export function Standing({ card }: { readonly card: ActorCard }) {
         onChange={async (one, { scheme = '', value = '' }) =>
           (await client.mutate('updateExternalId', { id: one, scheme, value })) !== undefined
         }
-        onRemove={(one) => void client.mutate('removeExternalId', { id: one })}
+        onRemove={remove('removeExternalId')}
       />
     </>
   )

@@ -38,15 +38,11 @@ export function MergeSheet({ actor: goes, into }: { readonly actor: Id; readonly
   }
   const unnamed = actor.kind === 'unnamed' && other?.kind === 'unnamed'
   const merge = async () => {
-    if (
-      !other ||
-      (await client.mutate('mergeActors', { actor: goes, into: other.id, ...(unnamed && { evenUnnamed: true }) })) ===
-        undefined
-    )
-      return
+    if (!other) return
+    const pair = { actor: goes, into: other.id, ...(unnamed && { evenUnnamed: true }) }
+    if ((await client.mutate('mergeActors', pair, strings.merge.merged(actor.name, other.name))) === undefined) return
     close()
     state.getState().set({ forActors: other.id })
-    state.getState().showNotice({ kind: 'info', message: strings.merge.merged(actor.name, other.name) })
   }
   return (
     <Sheet title={strings.merge.title} onLeave={close} width={620}>

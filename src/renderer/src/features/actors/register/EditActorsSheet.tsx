@@ -35,7 +35,7 @@ export function EditActorsSheet({
   readonly rows: readonly ActorRow[]
   readonly onLeave: () => void
 }) {
-  const { client, state, stores } = useApp()
+  const { client, stores } = useApp()
   const tags = useRecords(stores.tags).byId
   const actors = useRecords(stores.actors).byId
   const {
@@ -63,9 +63,10 @@ export function EditActorsSheet({
   }
   const changes = Object.keys(fields).length > 0
   const save = async () => {
-    if ((await client.mutate('updateActors', { ids: rows.map(({ actor }) => actor.id), fields })) === undefined) return
+    const ids = rows.map(({ actor }) => actor.id)
+    if ((await client.mutate('updateActors', { ids, fields }, strings.editMany.saved(rows.length))) === undefined)
+      return
     forget()
-    state.getState().announce(strings.editMany.saved(rows.length))
     onLeave()
   }
   return (

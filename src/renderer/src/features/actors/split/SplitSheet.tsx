@@ -28,7 +28,7 @@ type Row = {
 
 /** Splits an actor: selected mentions and claims move to another or a new actor, as one gesture. */
 export function SplitSheet({ actor: id }: { readonly actor: Id }) {
-  const { client, state, stores } = useApp()
+  const { client, stores } = useApp()
   const close = useAppState((values) => values.closeDialog)
   const actors = useRecords(stores.actors).byId
   const claims = useRecords(stores.claims).byId
@@ -81,15 +81,12 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
     const to = other !== null ? { actor: other } : { name, kind: kind ?? actor?.kind ?? 'person' }
     const idsOf = (what: Row['what']) =>
       rows.filter((row) => row.what === what && picked.has(row.id)).map((row) => row.id)
-    const done = await client.mutate('splitActor', {
-      actor: id,
-      mentions: idsOf('mention'),
-      claims: idsOf('claim'),
-      to,
-    })
-    if (done === undefined) return
-    close()
-    state.getState().announce(strings.split.done(picked.size, other === null ? name : (actors.get(other)?.name ?? '')))
+    const done = await client.mutate(
+      'splitActor',
+      { actor: id, mentions: idsOf('mention'), claims: idsOf('claim'), to },
+      strings.split.done(picked.size, other === null ? name : (actors.get(other)?.name ?? '')),
+    )
+    if (done !== undefined) close()
   }
   const isReady = picked.size > 0 && (other !== null || name.trim() !== '')
   useKeyScope('split', {

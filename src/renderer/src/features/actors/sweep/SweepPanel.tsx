@@ -46,23 +46,23 @@ export function SweepPanel({
 
   const answer = (yes: boolean) => {
     setReview(answered(review, yes))
-    state.getState().announce(strings.answered(yes, at + 1, candidates.length))
+    state.getState().speak(strings.answered(yes, at + 1, candidates.length))
   }
   const answerAll = (yes: boolean) => {
     setReview(answeredAll(review, yes))
-    state.getState().announce(yes ? strings.allTicked(candidates.length) : strings.noneTicked)
+    state.getState().speak(yes ? strings.allTicked(candidates.length) : strings.noneTicked)
   }
   const apply = async () => {
     const key = spentKeys.lastKey()
     const places = tickedOf(review).map(({ revision, start, end }) => ({ revision, range: { start, end } }))
-    if (
-      places.length > 0 &&
-      (await client.mutate('addMentions', { who: { actor: sweep.actor }, places })) === undefined
+    const who = { actor: sweep.actor }
+    if (places.length === 0) state.getState().announce(strings.markedNone)
+    else if (
+      (await client.mutate('addMentions', { who, places }, strings.markedMentions(places.length, name))) === undefined
     )
       return
     onLeave()
     spentKeys.spend(key)
-    state.getState().announce(places.length === 0 ? strings.markedNone : strings.markedMentions(places.length, name))
   }
   useKeyScope('sweep', {
     'sweep.yes': () => answer(true),

@@ -37,7 +37,7 @@ test('where the case has none left, that is said with the name, on screen, too',
   await beginSweep(app, merz.id, 'talks')
   expect(state().sweep).toBeNull()
   expect(state().announcement).toContain('Merz')
-  expect(state().place).toBe(state().announcement)
+  expect(state().message?.text).toBe(state().announcement)
   expect(asked()).toEqual(['talks', null])
 })
 
@@ -54,5 +54,5 @@ test('an actor without a name is not looked for in the whole case, and another s
 test('nothing is shown if the library cannot answer', async () => {
   app.handlers.sweepActor = () => fail('not-found', 'It is gone.')
   await beginSweep(app, merz.id, null)
-  expect([state().sweep, state().place]).toEqual([null, ''])
+  expect([state().sweep, state().message]).toEqual([null, null])
 })

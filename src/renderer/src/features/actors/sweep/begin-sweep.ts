@@ -14,7 +14,5 @@ export async function beginSweep(app: App, actor: Id, source: Id | null): Promis
   if (found.candidates.length > 0) return set({ sweep: { actor, source, found } })
   if (source !== null && found.names.length > 0) return beginSweep(app, actor, null)
   const name = stores.actors.getState().byId.get(actor)?.name ?? strings.thisActor
-  const words = found.names.length === 0 ? strings.noNames(name) : strings.noneLeft(name)
-  announce(words)
-  set({ place: words })
+  announce(found.names.length === 0 ? strings.noNames(name) : strings.noneLeft(name))
 }

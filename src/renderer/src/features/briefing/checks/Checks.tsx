@@ -125,7 +125,11 @@ function CheckCard({
           <Button
             onPress={() =>
               // Linking them again sets the status, and taking the link off takes it back.
-              void client.mutate('linkClaims', { claim: check.newer, type: 'supersedes', other: check.claim })
+              void client.mutate(
+                'linkClaims',
+                { claim: check.newer, type: 'supersedes', other: check.claim },
+                strings.checks.link.done,
+              )
             }
           >
             {strings.checks.link.set}

@@ -60,7 +60,7 @@ const enter = async () => {
 }
 const options = () => screen.getAllByRole('option').map((one) => one.textContent)
 const written = () => app.sent('writeBriefing').flatMap(({ put }) => put)
-const told = () => app.state.getState().notice?.message
+const told = () => app.state.getState().message?.text
 
 it('proposes the last judgement first, then the rest, and last what says that something is not known', async () => {
   await open()

@@ -28,11 +28,11 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
   const [typed, setTyped] = useState('')
   const isBusy = useRef(false)
 
-  const write = async (view: BriefingView, put: BriefingBlock[], label: string): Promise<boolean> => {
+  const write = async (view: BriefingView, put: BriefingBlock[], label: string, done: string): Promise<boolean> => {
     const input = { id: view.id, label, put, remove: [], judgements: [] }
-    return (await client.mutate('writeBriefing', input)) !== undefined
+    return (await client.mutate('writeBriefing', input, done)) !== undefined
   }
-  const tell = (message: string) => state.getState().showNotice({ kind: 'info', message })
+  const tell = (message: string) => state.getState().announce(message)
   const cite = async (view: BriefingView, chosen: CitePlace) => {
     // What was typed in the meantime may have moved the sentence.
     const place = citePlaces(view).find(({ block, sentence }) => block === chosen.block && sentence === chosen.sentence)
@@ -40,13 +40,13 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
     if (!place || !block) return tell(strings.cite.gone)
     const cited = citeAfter(block, place.end, claims)
     if (!cited) return tell(strings.cite.already(claims.length))
-    if (!(await write(view, [cited.block], strings.gestures.cite(claims.length)))) return
+    const done = strings.cite.done(claims.length, place.sentence)
+    if (!(await write(view, [cited.block], strings.gestures.cite(claims.length), done))) return
     const last = JSON.stringify({ block: place.block, sentence: place.sentence })
     void client.tryCall('keepUiState', { key: lastCitedKey(view.id), value: last })
     // The briefing opens at the place.
     const caret = JSON.stringify({ block: place.block, offset: cited.caret })
     void client.tryCall('keepUiState', { key: caretKey(view.id), value: caret })
-    tell(strings.cite.done(claims.length, place.sentence))
   }
   const insert = async (view: BriefingView) => {
     const there = new Set(view.blocks.flatMap(({ body }) => (body.type === 'said' ? [body.claim] : [])))
@@ -55,8 +55,8 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
     const put = claims.map((claim, at): BriefingBlock => {
       return { id: newId(), section: 'said', order: orders[at]!, body: { type: 'said', claim } }
     })
-    if (!(await write(view, put, strings.gestures.insertAll(claims.length)))) return
-    tell(claims.some((claim) => there.has(claim)) ? strings.desk.insertedTwice : strings.desk.inserted)
+    const done = claims.some((claim) => there.has(claim)) ? strings.desk.insertedTwice : strings.desk.inserted
+    await write(view, put, strings.gestures.insertAll(claims.length), done)
   }
   const pick = async (id: string) => {
     if (isBusy.current || briefing === null) return

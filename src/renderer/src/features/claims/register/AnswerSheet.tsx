@@ -96,19 +96,18 @@ function GiveAnswer({
   useEffect(() => choices.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(), [])
   const named = question?.answers.flatMap(({ answer }) => (typeof answer === 'string' ? [] : [answer.named])) ?? []
   const give = async (answer: GivenAnswer | null) => {
-    const result = await client.tryMutate('answerQuestion', {
-      claims: rows.map(({ claim }) => claim.id),
-      question: asked,
-      answer,
-    })
+    const sentence =
+      answer === null
+        ? strings.answer.removed(rows.length)
+        : strings.answer.given(rows.length, typeof answer === 'string' ? answerWord[answer] : answer.named)
+    const isPlain = answer !== null && rows.length === 1
+    const result = await client.tryMutate(
+      'answerQuestion',
+      { claims: rows.map(({ claim }) => claim.id), question: asked, answer },
+      isPlain ? undefined : sentence,
+    )
     if (!result.ok) return setProblem(result.error.message)
-    state
-      .getState()
-      .announce(
-        answer === null
-          ? strings.answer.removed
-          : strings.answer.given(typeof answer === 'string' ? answerWord[answer] : answer.named),
-      )
+    if (isPlain) state.getState().announce(sentence)
     onLeave()
   }
   const options = [

@@ -21,7 +21,7 @@ export function EditClaimsSheet({
   readonly rows: readonly ClaimRow[]
   readonly onLeave: () => void
 }) {
-  const { client, state, stores } = useApp()
+  const { client, stores } = useApp()
   const occasions = useRecords(stores.occasions).byId
   const tags = useRecords(stores.tags).byId
   const {
@@ -46,10 +46,10 @@ export function EditClaimsSheet({
   const carried = [...new Set(rows.flatMap(({ claim }) => claim.tags))].sort()
   const fields = editOf(edit)
   const save = async () => {
-    const result = await client.tryMutate('updateClaims', { ids: rows.map(({ claim }) => claim.id), fields })
+    const ids = rows.map(({ claim }) => claim.id)
+    const result = await client.tryMutate('updateClaims', { ids, fields }, strings.editMany.saved(rows.length))
     if (!result.ok) return setProblem(result.error.message)
     forget()
-    state.getState().announce(strings.editMany.saved(rows.length))
     onLeave()
   }
   return (

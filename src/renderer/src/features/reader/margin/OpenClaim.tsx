@@ -52,7 +52,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
     if (!found) return
     setReasons(found)
     const said = found.map((reason) => reasonSentence(reason, reasonAround)).join(' ')
-    state.getState().announce(said || strings.claim.notCorroborated)
+    state.getState().speak(said || strings.claim.notCorroborated)
   }
   useSteadyLines(card)
   useCardKeys(card, false, ask, {

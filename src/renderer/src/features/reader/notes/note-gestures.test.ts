@@ -139,7 +139,7 @@ describe('a memo is saved', () => {
     expect(await saveMemo(t.openText, target, body)).toBe(true)
     expect(t.app.sent(method)).toEqual([{ ...input, body }])
     expect([editor(), t.selectedRecord(), t.caret()]).toEqual([null, claim.id, 3])
-    expect(t.said().includes('deleted')).toBe(body === '')
+    expect(t.said()).toBe(body === '' ? 'Memo deleted from ¶2' : 'Memo written')
   })
   it('not where nothing was written on a place', async () => {
     expect(await saveMemo(t.openText, place('late'), '')).toBe(true)
@@ -185,7 +185,7 @@ describe('a tag', () => {
     await toggleTag(t.openText, target, path)
     expect(t.app.sent(method)).toEqual([input])
     const isSet = what.startsWith('is set')
-    expect(t.said().includes('removed')).toBe(!isSet)
+    expect(t.said().includes('removed from')).toBe(!isSet)
     const last = t.app.state.getState().lastGesture
     expect(last).toEqual(isSet ? { kind: 'tag', tag: path.replaceAll(' ', '') } : null)
   })

@@ -3,7 +3,7 @@ import type { Range } from '#shared/text/range.ts'
 import { focusText } from '../moves.ts'
 import { keepNote } from '../kept-drafts.ts'
 import type { OpenText } from '../open-text.ts'
-import { noteTarget, tagsOf, type NoteTarget } from './note-target.ts'
+import { nameOf, noteTarget, tagsOf, type NoteTarget } from './note-target.ts'
 import { strings } from '../strings.tsx'
 
 /** Gestures for memos and tags in the text; each is one step of undo. */
@@ -44,21 +44,29 @@ export async function saveMemo(openText: OpenText, target: NoteTarget, body: str
     return false
   }
   forgetDraft(openText, target)
-  openText.app.state.getState().announce(body === '' ? strings.gestures.memoDeleted : strings.gestures.memoWritten)
+  if (body !== '') openText.app.state.getState().announce(strings.gestures.memoWritten)
   return true
 }
 
-function writeMemo({ app: { client }, text }: OpenText, target: NoteTarget, body: string): Promise<unknown> {
+function writeMemo(openText: OpenText, target: NoteTarget, body: string): Promise<unknown> {
+  const { app, text } = openText
+  const { client } = app
+  const { deleted } = strings.gestures
+  const where =
+    target.on === 'actor'
+      ? deleted.memoOn(nameOf(openText, target))
+      : deleted.memo(openText.placeName(target.range.start))
+  const done = body === '' ? where : undefined
   switch (target.on) {
     case 'place':
       return body === ''
         ? Promise.resolve(null)
         : client.mutate('addPlaceMemo', { revision: text.revision, range: target.range, body })
     case 'memo':
-      return client.mutate('updateMemo', { id: target.id, body })
+      return client.mutate('updateMemo', { id: target.id, body }, done)
     case 'claim':
     case 'actor':
-      return client.mutate('setMemo', { owner: { type: target.on, id: target.id }, body })
+      return client.mutate('setMemo', { owner: { type: target.on, id: target.id }, body }, done)
   }
 }
 
@@ -81,7 +89,7 @@ export async function toggleTag(openText: OpenText, target: NoteTarget, path: st
   if (saved === undefined) return void keepNote(openText, { kind: 'tag', target, typed: path })
   forgetDraft(openText, target)
   if (!isOn) openText.app.state.getState().set({ lastGesture: { kind: 'tag', tag } })
-  openText.app.state.getState().announce(isOn ? strings.gestures.tagRemoved(tag) : strings.gestures.tagged(tag))
+  if (!isOn) openText.app.state.getState().announce(strings.gestures.tagged(tag))
 }
 
 function writeTag(openText: OpenText, target: NoteTarget, tag: string, there: readonly string[]): Promise<unknown> {
@@ -89,9 +97,15 @@ function writeTag(openText: OpenText, target: NoteTarget, tag: string, there: re
     app: { client, stores },
     text,
   } = openText
+  const { deleted } = strings.gestures
+  const where =
+    target.on === 'actor'
+      ? deleted.tagOn(tag, nameOf(openText, target))
+      : deleted.tag(tag, openText.placeName(target.range.start))
   if (target.on === 'claim' || target.on === 'actor') {
-    const tags = there.includes(tag) ? there.filter((other) => other !== tag) : [...there, tag]
-    return client.mutate('setTags', { owner: { type: target.on, id: target.id }, tags })
+    const isOn = there.includes(tag)
+    const tags = isOn ? there.filter((other) => other !== tag) : [...there, tag]
+    return client.mutate('setTags', { owner: { type: target.on, id: target.id }, tags }, isOn ? where : undefined)
   }
   const { start, end } = target.range
   const known = [...stores.notes.getState().byId.values()].find(
@@ -103,7 +117,7 @@ function writeTag(openText: OpenText, target: NoteTarget, tag: string, there: re
       note.end === end,
   )
   return known
-    ? client.mutate('deletePlaceTag', { id: known.id })
+    ? client.mutate('deletePlaceTag', { id: known.id }, where)
     : client.mutate('addPlaceTags', { revision: text.revision, range: target.range, tags: [tag] })
 }
 

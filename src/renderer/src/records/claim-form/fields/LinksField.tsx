@@ -31,6 +31,10 @@ export function LinksField({
       ? shortClaim(other, around.sources.get(other.source), around.actors)
       : { who: strings.links.namelessClaim, words: '' }
   }
+  const quoteOf = (id: string) => {
+    const { who, words } = textOf(id)
+    return words === '' ? who : `${who}: ${words}`
+  }
   const find = (typed: string): Found[] => {
     const free = around.claims.filter(({ id }) => !claim.relations.some((one) => one.claim === id && one.type === type))
     const labelled = free.map((other) => ({
@@ -72,7 +76,7 @@ export function LinksField({
         chips={chips}
         onRemove={(index) => {
           const gone = claim.relations[index]
-          if (gone) void client.mutate('unlinkClaims', { id: gone.id })
+          if (gone) void client.mutate('unlinkClaims', { id: gone.id }, strings.links.removed(quoteOf(gone.claim)))
         }}
       />
       <Choices
@@ -92,7 +96,14 @@ export function LinksField({
         find={find}
         nothing={strings.links.nothing}
         onTaken={(box) => focusLast(box, '.choice.on')}
-        onPick={(other) => void client.mutate('linkClaims', { claim: claim.id, type, other })}
+        onPick={(other) =>
+          void client.mutate(
+            'linkClaims',
+            { claim: claim.id, type, other },
+            // Superseding a claim changes its status.
+            type === 'supersedes' ? strings.links.superseded(quoteOf(other)) : undefined,
+          )
+        }
       />
     </Line>
   )
