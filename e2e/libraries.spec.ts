@@ -132,7 +132,7 @@ test.describe('libraries', () => {
 
   test('the case gets its name', async ({ app: { page } }) => {
     await page.getByRole('button', { name: 'Untitled case' }).click()
-    await page.getByRole('menuitem', { name: 'Rename the case…' }).click()
+    await page.getByRole('menuitem', { name: 'Case details…' }).click()
     await page.getByRole('textbox', { name: 'Name' }).fill('Harbour affair')
     await page.keyboard.press('Enter')
     await expect(page.locator('.bar .case')).toHaveText('Harbour affair')

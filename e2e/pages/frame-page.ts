@@ -49,8 +49,8 @@ export class FramePage {
   /** Opens the sheet of the case by its name in the bar: names the case unless `name` is null, and says whether sides count. */
   async fillCase(name: string | null, countSides: boolean): Promise<void> {
     await this.page.locator('.bar .case').click()
-    await this.page.getByRole('menuitem', { name: 'Rename the case…' }).click()
-    const sheet = this.page.getByRole('dialog', { name: 'Name the case' })
+    await this.page.getByRole('menuitem', { name: 'Case details…' }).click()
+    const sheet = this.page.getByRole('dialog', { name: 'Case details' })
     if (name !== null) await sheet.getByRole('textbox', { name: 'Name' }).fill(name)
     await sheet.getByRole('checkbox', { name: 'Speakers of one side count' }).setChecked(countSides)
     await this.page.keyboard.press('Enter')

@@ -26,7 +26,7 @@ export const everywhereCommands = {
     group: 1,
     withoutLibrary: true,
   },
-  'case.rename': { label: 'Rename the case…', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
+  'case.rename': { label: 'Case details…', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
   'case.countSides': {
     label: 'Count sides when corroborating: on or off',
     scope: 'everywhere',

@@ -59,7 +59,7 @@ export type Dialog =
   | { readonly kind: 'places-or-states' }
   | { readonly kind: 'verify' }
   | { readonly kind: 'read-only' }
-  | { readonly kind: 'rename-case' }
+  | { readonly kind: 'case' }
   | { readonly kind: 'export'; readonly briefing: Id }
   | { readonly kind: 'cite'; readonly claims: readonly Id[] }
   | { readonly kind: 'why'; readonly claim: Id }

@@ -11,7 +11,7 @@ import { WhySheet } from '../features/claims/WhySheet.tsx'
 import { HistorySheet } from '../features/history/HistorySheet.tsx'
 import { LibraryProblemSheet } from '../features/library/LibraryProblemSheet.tsx'
 import { ReadOnlySheet } from '../features/library/ReadOnlySheet.tsx'
-import { RenameCaseSheet } from '../features/library/RenameCaseSheet.tsx'
+import { CaseSheet } from '../features/library/CaseSheet.tsx'
 import { VerifySheet } from '../features/library/VerifySheet.tsx'
 import { LicencesSheet } from '../features/licences/LicencesSheet.tsx'
 import { MemoOnSheet } from '../features/memos/MemoOnSheet.tsx'
@@ -42,8 +42,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <DeleteSourceSheet source={dialog.source} uses={dialog.uses} />
     case 'erase':
       return <EraseSheet source={dialog.source} />
-    case 'rename-case':
-      return <RenameCaseSheet />
+    case 'case':
+      return <CaseSheet />
     case 'read-only':
       return <ReadOnlySheet />
     case 'verify':

@@ -1,10 +1,14 @@
-import { useRef, type ReactNode } from 'react'
+import { Suspense, useRef, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { CommandId } from '#shared/commands/commands.ts'
 import { KeyOf, useTitleOf } from '../core/keyboard/Keys.tsx'
 import { useApp, useAppState, useRecords } from '../core/app-context.ts'
 import { moreScreens, screens, type MenuEntry, type Screen } from '../core/app-state.ts'
+import { lazyComponent } from '../core/lazy.ts'
 import { strings } from './strings.ts'
+
+/** Drawn after the first picture, because the scheme of markings is read by a schema. */
+const CaseMarking = lazyComponent(async () => (await import('./CaseMarking.tsx')).CaseMarking)
 
 const caseMenu: readonly MenuEntry[] = [
   { command: 'case.rename' },
@@ -34,6 +38,11 @@ export function TopBar() {
           </MenuButton>
         ) : (
           <span className="case">{problem && strings.bar.noLibrary}</span>
+        )}
+        {library && (
+          <Suspense fallback={null}>
+            <CaseMarking />
+          </Suspense>
         )}
         {library?.readOnly && (
           <AriaButton className="read-only" onPress={run('library.readOnly')}>

@@ -9,6 +9,8 @@ export const strings = {
     noLibrary: 'No library open',
     readOnly: 'Read only',
     case: 'Case and library',
+    marking: (audience: string) => `The marking of the case: ${audience}`,
+    markingOfSources: (audience: string) => `The strictest marking of its sources: ${audience}`,
     screens: 'Screens',
     more: 'More',
     screen: {

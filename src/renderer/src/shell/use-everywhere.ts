@@ -38,7 +38,7 @@ export function useEverywhere(): void {
     'library.new': () => void openAnother(app, 'newLibrary', {}),
     'library.open': () => void openAnother(app, 'openLibrary', {}),
     'library.example': () => void openExample(app),
-    'case.rename': () => state.getState().openDialog({ kind: 'rename-case' }),
+    'case.rename': () => state.getState().openDialog({ kind: 'case' }),
     'case.countSides': () => void toggleCountSides(app),
     'library.readOnly': () =>
       state.getState().library?.readOnly ? state.getState().openDialog({ kind: 'read-only' }) : false,
