@@ -25,8 +25,11 @@ export type Notice = {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
-/** A command in a menu; null draws a line. `run` takes the place of the command's own handler, `label` of its label. */
-export type MenuEntry = { readonly command: CommandId; readonly label?: string; readonly run?: () => void } | null
+/** An entry of a menu: a command, whose own label and handler others may replace, or something that is no command. Null draws a line. */
+export type MenuEntry =
+  | { readonly command: CommandId; readonly label?: string; readonly run?: () => void }
+  | { readonly command?: never; readonly label: string; readonly run: () => void }
+  | null
 
 /** A sentence in the status bar. The same sentence again is another object. */
 export type Message = { readonly text: string }

@@ -14,6 +14,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { UndoToast } from './UndoToast.tsx'
 import { useKeyProperties } from '../core/use-key-properties.ts'
+import { usePlaceMenu } from './use-place-menu.ts'
 import { useMenuState } from './use-menu-state.ts'
 import { useTheme } from './use-theme.ts'
 import './app.css'
@@ -40,6 +41,7 @@ export function App() {
   useKeyProperties()
   useEverywhere()
   useMenuState()
+  usePlaceMenu()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!event.defaultPrevented && !event.isComposing && keyboard.press(event)) event.preventDefault()

@@ -1,4 +1,4 @@
-import { Fragment, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
 import { commandOf } from '#shared/commands/commands.ts'
 import { useApp } from '../core/app-context.ts'
@@ -18,7 +18,18 @@ export function CommandMenu({
 }) {
   const { keyboard, state } = useApp()
   const place = useRef<HTMLSpanElement>(null)
-  // The chosen command may have opened a dialog, which must stay open.
+  const focusedBefore = useRef(document.activeElement)
+  const chosen = useRef<(() => void) | null>(null)
+  // While a dialog is open, the commands beneath rest. What was chosen runs once they answer again, with the focus where it was.
+  useEffect(() => {
+    const before = focusedBefore.current
+    return () => {
+      const run = chosen.current
+      if (!run) return
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+      requestAnimationFrame(run)
+    }
+  }, [])
   const close = () => state.setState(({ dialog }) => (dialog?.kind === 'menu' ? { dialog: null } : {}))
   return (
     <>
@@ -35,24 +46,26 @@ export function CommandMenu({
         }}
       >
         <Menu aria-label={label} autoFocus="first" onClose={close}>
-          {items.map((entry, i) =>
-            entry === null ? (
-              // The order of a menu never changes while it is open.
-              // oxlint-disable-next-line react/no-array-index-key
-              <Separator key={i} className="command-menu-line" />
-            ) : (
+          {items.map((entry, i) => {
+            // The entries of a menu never change while it is open.
+            // oxlint-disable-next-line react/no-array-index-key
+            if (entry === null) return <Separator key={i} className="command-menu-line" />
+            const { command } = entry
+            const words = command === undefined ? entry.label : (entry.label ?? commandOf(command).label)
+            const run = command === undefined ? entry.run : (entry.run ?? (() => keyboard.run(command)))
+            return (
               <MenuItem
-                key={entry.command}
+                key={words}
                 className="command-menu-row"
-                textValue={entry.label ?? commandOf(entry.command).label}
-                onAction={() => (entry.run ? entry.run() : void keyboard.run(entry.command))}
+                textValue={words}
+                onAction={() => {
+                  chosen.current = () => void run()
+                }}
               >
-                <Fragment>
-                  {entry.label ?? commandOf(entry.command).label} <KeyOf command={entry.command} />
-                </Fragment>
+                {words} {command && <KeyOf command={command} />}
               </MenuItem>
-            ),
-          )}
+            )
+          })}
         </Menu>
       </Popover>
     </>

@@ -5,6 +5,9 @@ const withinSentence = (label: string) => `${label.charAt(0).toLowerCase()}${lab
 
 /** What the frame says on screen: its bars, its commands, and what it says of the library and of parts that cannot be drawn. */
 export const strings = {
+  placeMenu: 'What can be done here',
+  edit: { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
+
   bar: {
     noLibrary: 'No library open',
     readOnly: 'Read only',
