@@ -22,14 +22,29 @@ const initial = /(?:^|[^\p{L}\p{M}\p{N}])\p{Lu}\.$/u
 /** How far to look back, in UTF-16 units: the longest elided word and the character before it. */
 const lookBack = 12
 
+/** Letters and digits within a word, which say without a look at the words around them that none begins. */
+const plainLetter = /[A-Za-z0-9]/u
+
 /** Whether a word may begin at an offset. */
 export function startsWord(text: string, at: number): boolean {
+  const unit = text[at - 1]
+  if (unit === undefined || unit === ' ') return true
+  if (plainLetter.test(unit)) return false
   const before = text.slice(Math.max(0, at - lookBack), at)
   if (before === '') return true
   const last = [...before].at(-1)!
   if (unspaced.test(last) && unspaced.test(text[at] ?? '')) return isCut(text, at)
   if (wordLetter.test(last)) return false
   return !insideWord.test(before) || elision.test(before) || initial.test(before)
+}
+
+const ending = new RegExp(wordEnd, 'uy')
+
+/** Whether a word may end at an offset. */
+export function endsWord(text: string, at: number): boolean {
+  if (endsUnspaced(text.slice(Math.max(0, at - 2), at))) return endsWordUnspaced(text, at)
+  ending.lastIndex = at
+  return ending.test(text)
 }
 
 /** Whether a name ends in a script without spaces, in which only a dictionary can tell where words end. */
