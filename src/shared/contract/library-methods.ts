@@ -43,6 +43,11 @@ export const libraryMethods = {
   redo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   verifyLibrary: query(nothing, verifyReportSchema),
   search: query(z.strictObject({ query: z.string().max(500) }), z.array(searchHitSchema)),
+  /** How many places some words have in all texts, found as in the open one (`shared/search/find-in-text.ts`). */
+  countInSources: query(
+    z.strictObject({ words: z.string().max(500), wholeWords: z.boolean() }),
+    z.strictObject({ places: z.int().min(0) }),
+  ),
 
   /**
    * Imports a pasted or typed text. JavaScript's UTF-16 is stored as UTF-8 bytes. Bytes that the library has already are not imported, here

@@ -15,8 +15,7 @@ type FoldedBlock = { readonly block: Range; readonly folded: string; readonly of
 /**
  * Prepares a text to be searched as a reader expects: case, accents and typographic signs make no difference (`plainLetters`), white space
  * of any kind and length is one space, and words are found within one block. Ranges are UTF-16 units of the text and hold whole
- * characters. Preparing 300,000 words takes about 10 ms, with
- * an accent in each sentence 120; a search takes 2 to 20.
+ * characters. Preparing 300,000 words takes about 10 ms, with an accent in each sentence 120; a search takes 2 to 20.
  */
 export function createTextFinder(text: string, blocks: readonly Range[]): TextFinder {
   const searched = blocks.map((block) => foldBlock(text, block))

@@ -8,12 +8,12 @@ import { ok, type Result } from '#shared/model/result.ts'
 import type { ActorKind } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { quoteOf } from '#shared/text/quote.ts'
-import type { Range } from '#shared/text/range.ts'
 import type { Library } from '../library.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
 import { createRevisions } from '../evidence/revisions.ts'
 import { idList, notThere } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import { currentTexts, readBlocks } from './current-texts.ts'
 
 /**
  * Finds unmarked occurrences of an actor's names, in one source or in all. Texts are read one at a time and not kept.
@@ -32,7 +32,7 @@ export function sweepActor({ db }: Pick<Library, 'db'>, { actor, words, source }
   const candidates: SweepCandidate[] = []
   let marked = 0
   let more = 0
-  for (const revision of currentRevisions(db, source)) {
+  for (const revision of currentTexts(db, source)) {
     const finds = find(revision.text)
     if (finds.length === 0) continue
     const offered = offerSweep(finds, readMarks(db, revision.id, merges), readBlocks(db, revision.id), (id) =>
@@ -103,18 +103,6 @@ function readOtherNames(db: Database, group: ReadonlySet<Id>, merges: Merges): O
     })
 }
 
-type Revision = { readonly id: Id; readonly source: Id; readonly text: string }
-
-/** Reads the newest text of each source, one at a time. */
-function currentRevisions(db: Database, source: Id | null): Iterable<Revision> {
-  const sql = `SELECT revision.id, source, text FROM revision JOIN source ON source.id=source AND source.deleted_at IS NULL
-    WHERE revision.deleted_at IS NULL AND NOT EXISTS (
-      SELECT 1 FROM revision AS later WHERE later.source=revision.source AND later.id>revision.id AND later.deleted_at IS NULL)`
-  return source === null
-    ? db.iterate<Revision>(`${sql} ORDER BY source`)
-    : db.all<Revision>(`${sql} AND source=?`, source)
-}
-
 function readMarks(db: Database, revision: Id, merges: Merges): MarkedRange[] {
   return db
     .rows<readonly [Id, Id, number, number]>(
@@ -123,10 +111,4 @@ function readMarks(db: Database, revision: Id, merges: Merges): MarkedRange[] {
       revision,
     )
     .map(([mention, actor, start, end]) => ({ mention, actor: merges.winner(actor), start, end }))
-}
-
-function readBlocks(db: Database, revision: Id): Range[] {
-  return db
-    .rows<readonly [number, number]>('SELECT start, "end" FROM block WHERE revision=? ORDER BY ord', revision)
-    .map(([start, end]) => ({ start, end }))
 }

@@ -3,6 +3,7 @@ import type { LibraryMethodName } from '#shared/contract/contract.ts'
 /** The methods that read the whole library. The read-only worker handles them, so that no gesture waits for them. */
 export const readerMethods = [
   'search',
+  'countInSources',
   'readSourceOffers',
   'verifyLibrary',
   'sweepActor',

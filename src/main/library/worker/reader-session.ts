@@ -6,6 +6,7 @@ import { createRevisions } from '../evidence/revisions.ts'
 import { reads, type LibraryHandlers } from '../handlers/library-handlers.ts'
 import type { Library } from '../library.ts'
 import { readSourceOffers, type RunsOfRevisions } from '../reads/read-source-offers.ts'
+import { countInSources } from '../search/count-in-sources.ts'
 import { search } from '../search/search.ts'
 import { answerOrFailure, type OpenedBy } from './session.ts'
 import { realPath } from '../opening/files.ts'
@@ -67,7 +68,7 @@ const otherFile = fail(
 type Read = Pick<Library, 'db' | 'path' | 'revisions'> & { readonly runs: RunsOfRevisions }
 
 const handlers: LibraryHandlers<ReaderMethod, Read> = {
-  ...reads({ search, listDuplicates, listDoubtfulReadings, countClaimsAbout, listClaimsAbout }),
+  ...reads({ search, countInSources, listDuplicates, listDoubtfulReadings, countClaimsAbout, listClaimsAbout }),
   sweepActor,
   readSourceOffers,
   /**

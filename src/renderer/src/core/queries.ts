@@ -19,6 +19,7 @@ export type Queries = {
 const dependencies: Partial<Record<QueryName, readonly RecordType[]>> = {
   listBriefings: ['briefing'],
   listFilters: ['filter'],
+  countInSources: ['source'],
   // A text never changes, but the types of its blocks do. Its source is affected by each claim, whose number it shows.
   readSource: ['block'],
   readSourceOffers: ['source', 'block'],
