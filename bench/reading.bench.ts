@@ -9,6 +9,7 @@ import { watchFrames, type FrameWatch } from './reader/watch-frames.ts'
  * Reading a long text with all its marks in the built app, including margin, status bar and library.
  * Scroll: 300 px/s … 3,000 px/s over 240 frames in three places, by the page's own scroll position; the time between frames.
  * Caret: → and ↓ pressed by the driver, each after the frame of the one before; from the event's time stamp to the task after the frame.
+ * Find: each letter of a few words typed, then the next place of thousands; from the press to the task after the frame.
  * Change and delete: a boundary of a mention is moved, a mention is deleted; from the press to the task after the first frame that shows
  * it, including the library's transaction. Own script: the time that the page's thread spent in scripts, divided by the number of presses.
  * On a busy machine run it with real-time priority: `chrt -r 1 npm run bench reading`.
@@ -38,6 +39,7 @@ async function measure(
     await page.waitForTimeout(1500)
     if (goals.scroll !== undefined) await scroll(page, goals.scroll)
     await caret(page, goals.caret)
+    await find(page)
     if (words > 100_000) await change(page)
   } finally {
     await app.close()
@@ -110,6 +112,23 @@ async function caret(page: Page, goal: number): Promise<void> {
   printGoal('caret move to the next frame p95', percentile(times, 0.95), goal)
   printGoal('  of it, scripts, mean', own, 4)
   console.log(`        caret p50 ${ms(median(times))}`)
+}
+
+async function find(page: Page): Promise<void> {
+  await page.keyboard.press('Control+f')
+  await page.locator('.find-strip input:focus').waitFor()
+  const typed: number[] = []
+  const stepped: number[] = []
+  for (const word of ['envoy', 'the', 'parliament', 'border minister', 'not there']) {
+    await page.keyboard.press('Control+a')
+    for (const letter of word) typed.push(await pressed(page, letter))
+    await page.waitForTimeout(500)
+    if (word !== 'not there') for (let i = 0; i < 15; i++) stepped.push(await pressed(page, 'Enter'))
+  }
+  await page.keyboard.press('Escape')
+  printGoal('letter typed in Find to the next frame p95', percentile(typed, 0.95), 50)
+  printGoal('next place found to the next frame p95', percentile(stepped, 0.95), 50)
+  console.log(`        letter p50 ${ms(median(typed))}, place p50 ${ms(median(stepped))}`)
 }
 
 async function change(page: Page): Promise<void> {

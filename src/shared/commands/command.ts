@@ -2,6 +2,7 @@
 export const keyScopes = [
   'everywhere',
   'reading',
+  'find',
   'sources',
   'actor-picker',
   'sweep',
@@ -30,6 +31,7 @@ export type KeyScope = (typeof keyScopes)[number]
 export const keyScopeTitle: Readonly<Record<KeyScope, string>> = {
   everywhere: 'Everywhere',
   reading: 'Reading',
+  find: 'Find in the text',
   sources: 'List of sources',
   'actor-picker': 'Actor picker',
   sweep: 'Sweep',

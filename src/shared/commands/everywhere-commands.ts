@@ -64,6 +64,15 @@ export const everywhereCommands = {
     keyOnly: true,
     withoutLibrary: true,
   },
+  'edit.find': { label: 'Find in the text or list', scope: 'everywhere', keys: ['Ctrl+F'], menu: 'Edit', group: 2 },
+  'edit.findNext': { label: 'Find next', scope: 'everywhere', keys: ['F3', 'Ctrl+G'], menu: 'Edit', group: 2 },
+  'edit.findPrevious': {
+    label: 'Find previous',
+    scope: 'everywhere',
+    keys: ['Shift+F3', 'Ctrl+Shift+G'],
+    menu: 'Edit',
+    group: 2,
+  },
   'go.box': {
     label: 'Find anything',
     scope: 'everywhere',
@@ -100,14 +109,14 @@ export const everywhereCommands = {
     scope: 'everywhere',
     keys: ['Ctrl+Shift+H'],
     menu: 'Edit',
-    group: 2,
+    group: 3,
   },
   'memo.write': {
     label: 'Memo on selection…',
     scope: 'everywhere',
     keys: ['Ctrl+Shift+M'],
     menu: 'Edit',
-    group: 2,
+    group: 3,
   },
   'view.system': {
     label: 'Use system theme',

@@ -99,6 +99,16 @@ export const readingCommands = {
   'reading.blockType': { label: 'Paragraph, heading or title', scope: 'reading', keys: ['h'], menu: 'Mark', group: 5 },
   'reading.back': { label: 'Back to the text', scope: 'reading', keys: ['Escape'], keyOnly: true },
 
+  'find.next': { label: 'Next place', scope: 'find', keys: ['Enter'], keyOnly: true },
+  'find.previous': { label: 'Previous place', scope: 'find', keys: ['Shift+Enter'], keyOnly: true },
+  'find.close': {
+    label: 'Close, with the place selected',
+    short: 'Close',
+    scope: 'find',
+    keys: ['Escape'],
+    keyOnly: true,
+  },
+
   'sources.delete': { label: 'Delete the source', scope: 'sources', keys: ['Delete'], keyOnly: true },
 
   'actor-picker.choose': { label: 'Choose the actor', scope: 'actor-picker', keys: ['Enter'], keyOnly: true },

@@ -77,6 +77,17 @@ type Jump = { readonly source: Id; readonly record: Id | null; readonly offset: 
 /** The open review of a sweep: of one source, or of all sources if `source` is null. */
 export type Sweeping = { readonly actor: Id; readonly source: Id | null; readonly found: Sweep }
 
+/** What a key or a button asked of finding in the text: to type into the field, or to go to the next or the previous place. */
+export type FindAsked = 'field' | 'next' | 'previous'
+
+/** Finding in the text. The words stay while the app runs. `asked` is null once it is done. */
+type Find = {
+  readonly isOpen: boolean
+  readonly words: string
+  readonly wholeWords: boolean
+  readonly asked: FindAsked | null
+}
+
 /** Claims to cite in a briefing that is being started. The composer asks where, and clears it. */
 type ForBriefing = { readonly claims: readonly Id[] }
 
@@ -95,6 +106,7 @@ export type AppValues = {
   /** The record that the person is working on. The keys for history and memo open those of this record. */
   readonly atHand: MemoOwner | null
   readonly sweep: Sweeping | null
+  readonly find: Find
   /** The actor to select when the Actors screen opens. The screen clears it. */
   readonly forActors: Id | null
   readonly dialog: Dialog | null
@@ -126,6 +138,8 @@ export type AppActions = {
   readonly goTo: (screen: Screen) => void
   readonly jumpTo: (jump: Jump) => void
   readonly showActor: (actor: Id) => void
+  /** Changes how the text is searched, or what is asked of it. */
+  readonly setFind: (find: Partial<Find>) => void
   readonly openDialog: (dialog: Dialog) => void
   readonly closeDialog: () => void
   readonly showNotice: (notice: Notice) => void
@@ -173,6 +187,7 @@ export function createAppState(): AppState {
     problem: null,
     settings: defaultSettings,
     ...libraryValues,
+    find: { isOpen: false, words: '', wholeWords: false, asked: null },
     notice: null,
     announcement: '',
     newestCommit: 0,
@@ -182,6 +197,7 @@ export function createAppState(): AppState {
     goTo: (screen) => set(({ notice }) => ({ screen, dialog: null, sweep: null, notice: errorOnly(notice) })),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
     showActor: (forActors) => set({ screen: 'actors', forActors, dialog: null, sweep: null }),
+    setFind: (changed) => set(({ find }) => ({ find: { ...find, ...changed } })),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     showNotice: (notice) => set({ notice, announcement: [...nameBefore(notice), notice.message].join(': ') }),

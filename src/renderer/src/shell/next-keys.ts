@@ -147,6 +147,7 @@ const inside: Partial<Record<KeyScope, Hints>> = {
     'claim-card.leave',
     'help.keys',
   ],
+  find: ['find.next', 'find.previous', 'find.close', 'help.keys'],
   note: ['note.save', 'note.leave', 'help.keys'],
   sweep: ['sweep.yes', 'sweep.no', 'sweep.all', 'sweep.none', 'sweep.apply', 'sweep.leave', 'help.keys'],
   review: ['review.yes', 'review.no', 'review.next', 'review.other', 'review.open', 'help.keys'],

@@ -1,11 +1,12 @@
 import { useRef } from 'react'
+import type { CommandId } from '#shared/commands/commands.ts'
 import { keysOf } from '#shared/commands/key-map.ts'
 import { shownKey } from '#shared/commands/keys.ts'
 import { historyTypes } from '#shared/history/history-types.ts'
 import type { Settings } from '#shared/settings/settings-schema.ts'
 import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../core/app-context.ts'
-import type { Screen } from '../core/app-state.ts'
+import type { FindAsked, Screen } from '../core/app-state.ts'
 import { isMac } from '../core/platform.ts'
 import { openAnother } from '../features/library/open-another.ts'
 import { askDeleteSource } from '../features/sources/delete-source.ts'
@@ -53,6 +54,9 @@ export function useEverywhere(): void {
     'edit.undo': () => void undoOrRedo(app, 'undo'),
     'edit.redo': () => void undoOrRedo(app, 'redo'),
     'go.toast': () => goToToast(),
+    'edit.find': () => find(app, 'field'),
+    'edit.findNext': () => find(app, 'next'),
+    'edit.findPrevious': () => find(app, 'previous'),
     'go.box': () => state.getState().openDialog({ kind: 'palette', query: '' }),
     'go.commands': () => state.getState().openDialog({ kind: 'palette', query: '>' }),
     'go.read': go('read'),
@@ -98,6 +102,24 @@ async function openExample(app: App): Promise<void> {
   const key = keysOf('go.box', app.state.getState().settings.keys)[0]
   const message = strings.example(key === undefined ? '' : shownKey(key, isMac))
   app.state.getState().showNotice({ kind: 'info', message })
+}
+
+/** The commands that put the caret into the field by which a screen's list is filtered. */
+const filters: readonly CommandId[] = [
+  'register.filter',
+  'questions.filter',
+  'tags.filter',
+  'memos.filter',
+  'briefing.filter',
+]
+
+/** Finds in the open text; a screen that shows none has a list to filter. */
+function find({ keyboard, state }: App, asked: FindAsked): void | false {
+  const { dialog, openSource, screen, setFind, sweep } = state.getState()
+  if (dialog !== null) return false
+  if (screen !== 'read') return asked === 'field' && filters.some((id) => keyboard.run(id)) ? undefined : false
+  if (openSource === null || sweep !== null) return false
+  setFind({ isOpen: true, asked })
 }
 
 /** Opens the history of the record that the person is working on. */

@@ -4,6 +4,7 @@ import { useApp, useRecords } from '../../core/app-context.ts'
 import { TypingHeld } from '../../core/keyboard/hold-keys.ts'
 import { Popover } from './popover/Popover.tsx'
 import { SelectionToolbar } from './popover/SelectionToolbar.tsx'
+import { Find } from './find/Find.tsx'
 import { Margin } from './margin/Margin.tsx'
 import { NoteEditor } from './notes/NoteEditor.tsx'
 import { ReaderView } from './ReaderView.tsx'
@@ -19,7 +20,7 @@ import { useSelectedTold } from './use-selected-told.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { strings } from './strings.tsx'
 
-/** The page: the text and its margin, which scroll together, and the popovers over them. */
+/** The page: the text and its margin, which scroll together, the popovers over them, and above it the strip that finds in the text. */
 export function Desk({ openText }: { readonly openText: OpenText }) {
   const { stores } = useApp()
   const source = useRecords(stores.sources).byId.get(openText.text.source)
@@ -34,19 +35,22 @@ export function Desk({ openText }: { readonly openText: OpenText }) {
   const header = useTitleBottom(openText, titled)
   const title = source ? sourceName(source) : ''
   return (
-    <div className="read-page" ref={page}>
-      <div className="read-columns">
-        <div className="text-column">
-          <SourceHeader ref={header} source={source} title={title} titled={titled} />
-          <ReaderView label={strings.screen.text(title)} drawFirst={drawFirst} />
-          <SelectionFrame />
+    <div className="read-desk">
+      <Find page={page} />
+      <div className="read-page" ref={page}>
+        <div className="read-columns">
+          <div className="text-column">
+            <SourceHeader ref={header} source={source} title={title} titled={titled} />
+            <ReaderView label={strings.screen.text(title)} drawFirst={drawFirst} />
+            <SelectionFrame />
+          </div>
+          <Margin page={page} />
+          <SelectionToolbar />
+          <Suspense fallback={<TypingHeld />}>
+            <Popover />
+            <NoteEditor />
+          </Suspense>
         </div>
-        <Margin page={page} />
-        <SelectionToolbar />
-        <Suspense fallback={<TypingHeld />}>
-          <Popover />
-          <NoteEditor />
-        </Suspense>
       </div>
     </div>
   )

@@ -24,6 +24,7 @@ export function SourceHeader({
 }) {
   const { state } = useApp()
   const hint = useTitleOf('source.card', strings.screen.sourceCard)
+  const findHint = useTitleOf('edit.find', strings.screen.find)
   return (
     <header ref={ref} className={titled ? 'source-header titled' : 'source-header'}>
       {!titled && (
@@ -31,23 +32,37 @@ export function SourceHeader({
           {title}
         </h1>
       )}
-      {source && (
+      <div className="source-line">
+        {source && (
+          <button
+            type="button"
+            className="source-facts"
+            title={hint}
+            onClick={() => state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: false })}
+          >
+            {sourceFacts(source).map((fact, i) => (
+              <Fragment key={fact}>
+                {i > 0 && <i aria-hidden>·</i>}
+                <span dir="auto" className={fact.length > maxShortFact ? 'long' : undefined}>
+                  {fact}
+                </span>
+              </Fragment>
+            ))}
+          </button>
+        )}
         <button
           type="button"
-          className="source-facts"
-          title={hint}
-          onClick={() => state.getState().openDialog({ kind: 'source-card', source: source.id, fresh: false })}
+          className="find-here"
+          title={findHint}
+          aria-label={strings.screen.find}
+          onClick={() => state.getState().setFind({ isOpen: true, asked: 'field' })}
         >
-          {sourceFacts(source).map((fact, i) => (
-            <Fragment key={fact}>
-              {i > 0 && <i aria-hidden>·</i>}
-              <span dir="auto" className={fact.length > maxShortFact ? 'long' : undefined}>
-                {fact}
-              </span>
-            </Fragment>
-          ))}
+          <svg viewBox="0 0 16 16" aria-hidden>
+            <circle cx="7" cy="7" r="4.5" />
+            <path d="m10.5 10.5 4 4" />
+          </svg>
         </button>
-      )}
+      </div>
     </header>
   )
 }

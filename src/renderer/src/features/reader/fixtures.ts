@@ -49,6 +49,8 @@ export function openTestText(text: SourceText, records: Records = {}, handlers: 
   const reader = {
     root: { focus: () => {}, closest: () => null },
     repaint: () => {},
+    domRange: () => null,
+    blockElement: () => null,
     readSelection: () => selection,
     select: (wanted: TextSelection) => {
       selection = wanted

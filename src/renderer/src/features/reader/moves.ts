@@ -105,7 +105,7 @@ export function flash(openText: OpenText, range: TextRange): void {
 /** Sets a temporary highlight on these ranges; an empty list removes it. */
 export function highlight(
   { reader }: OpenText,
-  name: 'flash' | 'hover' | 'pending' | 'swept',
+  name: 'flash' | 'hover' | 'pending' | 'swept' | 'found' | 'found-here',
   ranges: readonly TextRange[],
 ): void {
   const drawn = ranges.flatMap((range) => reader()?.domRange(range) ?? [])

@@ -90,6 +90,8 @@ export type OpenTextValues = {
   readonly drawn: boolean
   /** The focus is in a card of the margin, where other keys work. */
   readonly inCard: boolean
+  /** The focus is in the strip that finds in the text, where letters mark nothing. */
+  readonly inFind: boolean
 }
 
 export type OpenTextState = StoreApi<OpenTextValues>
@@ -112,5 +114,6 @@ export function createOpenTextState(index: MarkIndex): OpenTextState {
     index,
     drawn: false,
     inCard: false,
+    inFind: false,
   }))
 }

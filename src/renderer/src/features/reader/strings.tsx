@@ -11,6 +11,7 @@ export const strings = {
     none: 'Choose a source on the left, or paste a text.',
     text: (source: string) => `Source text: ${source}`,
     sourceCard: 'Source card',
+    find: 'Find in the text',
     /** Stands for the name of a source that is not known. */
     theSource: 'The source',
     words: (count: number) => counted(count, 'word'),

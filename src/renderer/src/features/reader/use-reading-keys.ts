@@ -14,13 +14,13 @@ import { nextUntouched, stepParagraph, stepSentence } from './steps.ts'
 import { strings } from './strings.tsx'
 
 /**
- * Handles the keys of the text. They are inactive while a popover is open or a card in the margin has the focus, which have keys of their
- * own.
+ * Handles the keys of the text. They are inactive while a popover is open, or a card in the margin or the strip that finds has the focus,
+ * which have keys of their own.
  */
 export function useReadingKeys(openText: OpenText): void {
   const inText = useOpenTextStateOf(
     openText,
-    ({ popover, noteEditor, inCard }) => popover === null && noteEditor === null && !inCard,
+    ({ popover, noteEditor, inCard, inFind }) => popover === null && noteEditor === null && !inCard && !inFind,
   )
   const active = useAppState((values) => values.dialog === null && values.sweep === null) && inText
   useNudgeKeys(openText)
@@ -85,6 +85,8 @@ function back(openText: OpenText): void | false {
   if (!isInText(openText)) return focusText(openText, null)
   if (sticky) return endSticky(openText)
   if (offered) return openText.state.setState({ offered: null })
-  if (selected === null) return false
-  openText.state.setState({ selected: null })
+  if (selected !== null) return openText.state.setState({ selected: null })
+  const { find, setFind } = openText.app.state.getState()
+  if (!find.isOpen) return false
+  setFind({ isOpen: false })
 }
