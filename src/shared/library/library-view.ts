@@ -98,11 +98,15 @@ export const verifyReportSchema = z.strictObject({
 })
 export type VerifyReport = z.infer<typeof verifyReportSchema>
 
-/** A search result. `title` is the name of the record, `detail` the words around the hit. */
+/**
+ * A search result. `title` is the name of the record, `detail` the words around the hit: all of the title if it is short and they are in
+ * it. They may also be words of a `memo` on the record.
+ */
 export const searchHitSchema = z.strictObject({
   type: z.enum(['source', 'actor', 'claim', 'question', 'briefing']),
   id: idSchema,
   title: z.string(),
   detail: z.string(),
+  memo: z.boolean(),
 })
 export type SearchHit = z.infer<typeof searchHitSchema>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { searchQuery, spaceOutWords } from './words.ts'
+import { markWords, searchQuery, spaceOutWords } from './words.ts'
 
 describe('words for the index', () => {
   it('leave spaced scripts as they are', () => {
@@ -24,5 +24,38 @@ describe('a query', () => {
   })
   it('is none without a word', () => {
     expect(searchQuery(' "*- ')).toBeNull()
+  })
+})
+
+describe('the words of a query in a text', () => {
+  const marked = (text: string, typed: string) =>
+    markWords(text, typed)
+      .map(({ text: run, isHit }) => (isHit ? `[${run}]` : run))
+      .join('')
+  it.each([
+    ['a word, whatever its case', 'The gates stay shut. GATES!', 'gates', 'The [gates] stay shut. [GATES]!'],
+    ['a word without its accent', 'In Zürich, later', 'zurich', 'In [Zürich], later'],
+    [
+      'the beginning of the last word only',
+      'robust guarantees, robustly',
+      'robust guar',
+      '[robust] [guarantees], robustly',
+    ],
+    [
+      'words of a script without spaces',
+      '北京方面表示，双方将继续谈判。',
+      '北京谈判',
+      '[北京]方面表示，双方将继续[谈判]。',
+    ],
+    ['nothing where no word is in it', 'Nothing is settled.', 'embassy', 'Nothing is settled.'],
+    ['nothing for a query without words', 'Nothing is settled.', '"', 'Nothing is settled.'],
+    ['what looks like markup as what it is', '<b>gates</b>', 'gates', '<b>[gates]</b>'],
+  ])('are %s', (_what, text, typed, expected) => {
+    expect(marked(text, typed)).toBe(expected)
+    expect(
+      markWords(text, typed)
+        .map((run) => run.text)
+        .join(''),
+    ).toBe(text)
   })
 })

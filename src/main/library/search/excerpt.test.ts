@@ -32,3 +32,9 @@ it('shows all of a short text', () => {
   expect(excerpt('“Talks in Switzerland”', ['switz'])).toEqual({ words: '“Talks in Switzerland”', found: 1 })
   expect(excerpt('', ['a'])).toEqual({ words: '', found: 0 })
 })
+
+it('keeps lines apart, which are other paragraphs or fields', () => {
+  expect(excerpt('shut until the repairs were paid for\nrepairs\n\n Halden', ['shut']).words).toBe(
+    'shut until the repairs were paid for · repairs · Halden',
+  )
+})

@@ -1,3 +1,5 @@
+import { foldWord, indexedWord, matchedWord } from '#shared/search/words.ts'
+
 /** The number of words in an excerpt, and how many of them come before the first matching word. */
 const shown = 12
 const before = 3
@@ -20,7 +22,7 @@ type Excerpt = { readonly words: string; readonly found: number }
  * seconds.
  */
 export function excerpt(text: string, query: readonly string[]): Excerpt {
-  const words = wordsUpToPlaces(text, query.map(fold))
+  const words = wordsUpToPlaces(text, query.map(foldWord))
   let best = { at: 0, found: 0 }
   for (const [at, { asked }] of words.entries()) {
     if (asked < 0) continue
@@ -34,19 +36,13 @@ export function excerpt(text: string, query: readonly string[]): Excerpt {
 function wordsUpToPlaces(text: string, query: readonly string[]): Word[] {
   const words: Word[] = []
   let most = maxWords
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}\p{Co}]+/gu)) {
-    const asked = placeIn(query, fold(word))
+  for (const { 0: word, index } of text.matchAll(indexedWord)) {
+    const asked = matchedWord(query, foldWord(word))
     if (asked >= 0 && most === maxWords) most = words.length + lookFurther
     words.push({ start: index, end: index + word.length, asked })
     if (words.length >= most) break
   }
   return words
-}
-
-function placeIn(query: readonly string[], word: string): number {
-  const last = query.length - 1
-  const whole = query.indexOf(word)
-  return whole < 0 && last >= 0 && word.startsWith(query[last]!) ? last : whole
 }
 
 function cut(text: string, words: readonly Word[], from: number): string {
@@ -55,12 +51,11 @@ function cut(text: string, words: readonly Word[], from: number): string {
   if (!first || !last) return text.slice(0, 80).trim()
   const head = from > 0 ? '…' : ''
   const tail = words.length > from + shown ? '…' : ''
-  return `${head}${text.slice(head === '' ? 0 : first.start, tail === '' ? text.length : last.end)}${tail}`
-    .replace(/\s+/gu, ' ')
+  // Lines are other paragraphs, or other fields of the record.
+  const shownText = text
+    .slice(head === '' ? 0 : first.start, tail === '' ? text.length : last.end)
     .trim()
-}
-
-/** Folds a word as the index does: without case and accents. */
-function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+    .replace(/\s*\n\s*/gu, ' · ')
+    .replace(/\s+/gu, ' ')
+  return `${head}${shownText}${tail}`
 }

@@ -122,7 +122,7 @@ it('finds a frequent word of a long text at once', async () => {
 })
 it('names what it found', async () => {
   expect(await library.do('search', { query: 'switzerland' })).toEqual([
-    { type: 'claim', id: ids.claim, title: 'The envoy to Moscow', detail: 'Talks in Switzerland' },
+    { type: 'claim', id: ids.claim, title: 'The envoy to Moscow', detail: 'Talks in Switzerland', memo: false },
   ])
 })
 it('follows edits, deletion and undo', async () => {
@@ -151,4 +151,38 @@ it('names a denial as one, so that its words do not read as what its speaker say
   expect(await library.do('search', { query: 'Zürich' })).toMatchObject(
     expect.arrayContaining([expect.objectContaining({ type: 'claim', title: 'The envoy to Moscow denies' })]) as never,
   )
+})
+
+it('says that words are those of a memo, also where the record has them itself', async () => {
+  const about = async (query: string) =>
+    (await library.do('search', { query }))
+      .filter(({ id }) => id === ids.claim)
+      .map(({ detail, memo }) => [detail, memo])
+  expect(await about('embassy')).toEqual([['ask the embassy', true]])
+  await library.do('updateClaim', { id: ids.claim, fields: { gloss: 'The embassy answers' } })
+  expect(await about('embassy')).toEqual(
+    expect.arrayContaining([
+      ['The embassy answers', false],
+      ['ask the embassy', true],
+    ]),
+  )
+})
+
+it('shows all of a short title in which the words are, and an excerpt of a long one', async () => {
+  const text = `Who pays for the gates? ${'And when, and how much of it, and to whom? '.repeat(3)}`.trim()
+  const question = await library.do('addQuestion', { text })
+  const [hit] = await library.do('search', { query: 'whom' })
+  expect(hit).toMatchObject({ type: 'question', id: question.id, detail: text })
+  const long = await library.do('addQuestion', { text: `${text} ${text}` })
+  const found = (await library.do('search', { query: 'whom' })).find(({ id }) => id === long.id)
+  expect(found?.detail).toMatch(/^.{1,80}…$/u)
+})
+
+it('shows the words of a claim without its tags, unless only they are found', async () => {
+  const claimed = async (query: string) =>
+    (await library.do('search', { query })).find(({ type, memo }) => type === 'claim' && !memo)?.detail
+  await library.do('updateClaim', { id: ids.claim, fields: { gloss: '', tags: ['robust'] } })
+  expect(await claimed('robust')).toBe('…was ready for robust guarantees. · 北京')
+  await library.do('updateClaim', { id: ids.claim, fields: { tags: ['venue'] } })
+  expect(await claimed('venue')).toMatch(/venue$/u)
 })

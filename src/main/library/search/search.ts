@@ -17,7 +17,12 @@ const maxHits = 200
 /** How much of a long text is searched for an excerpt, in characters from its beginning. */
 const searchedLength = 300_000
 
-type Found = { readonly record: Id; readonly type: Indexed; readonly snippet: string }
+/** A title that is not longer is shown in full, in characters. */
+const shownTitle = 160
+
+/** What is shown of a hit: an excerpt, or the title in which its words are. */
+type Words = { readonly snippet: string; readonly isTitle: boolean; readonly memo: boolean }
+type Found = Words & { readonly record: Id; readonly type: Indexed }
 type Row = { readonly record: Id; readonly type: Indexed; readonly title: string; readonly body: string }
 
 /** Finds sources, actors, claims, questions and briefings by their words and those of their memos, the best first. */
@@ -33,26 +38,28 @@ export function search({ db }: Pick<Library, 'db'>, { query: typed }: Input<'sea
   )
   const hits = found.flatMap(({ record, type, title, body }) => {
     const [inTitle, inBody] = [excerpt(title, words), excerpt(body, words)]
-    const snippet = inBody.found > inTitle.found || title === '' ? inBody.words : inTitle.words
-    return hitOf(db, { record, type, snippet }) ?? []
+    const isTitle = inBody.found <= inTitle.found && title !== ''
+    const ofBody = () => (type === 'claim' && ownWords(db, record, words)) || inBody.words
+    const snippet = !isTitle ? ofBody() : title.length <= shownTitle ? title : inTitle.words
+    return hitOf(db, { record, type, snippet, isTitle: isTitle && title.length <= shownTitle, memo: false }) ?? []
   })
-  return hits.filter((hit, i) => hits.findIndex((other) => other.id === hit.id) === i)
+  return hits.filter((hit, i) => hits.findIndex((other) => other.id === hit.id && other.memo === hit.memo) === i)
 }
 
-function hitOf(db: Database, { record, type, snippet }: Found): SearchHit | null {
+function hitOf(db: Database, { record, type, ...words }: Found): SearchHit | null {
   switch (type) {
     case 'source':
-      return named(db, 'source', record, sourceNameSql, snippet)
+      return named(db, 'source', record, sourceNameSql, words)
     case 'actor':
-      return named(db, 'actor', readMerges(db).winner(record), 'name', snippet)
+      return named(db, 'actor', readMerges(db).winner(record), 'name', words)
     case 'briefing':
-      return named(db, 'briefing', record, 'title', snippet)
+      return named(db, 'briefing', record, 'title', words)
     case 'claim':
-      return claimHit(db, record, snippet)
+      return claimHit(db, record, words)
     case 'question':
-      return named(db, 'question', record, 'text', snippet)
+      return named(db, 'question', record, 'text', words)
     case 'memo':
-      return memoHit(db, record, snippet)
+      return memoHit(db, record, words)
   }
 }
 
@@ -61,13 +68,14 @@ function named(
   type: 'source' | 'actor' | 'question' | 'briefing',
   id: Id,
   title: string,
-  detail: string,
+  { snippet, isTitle, memo }: Words,
 ): SearchHit | null {
   const row = db.get<{ title: string }>(`SELECT ${title} AS title FROM ${type} WHERE id=? AND deleted_at IS NULL`, id)
-  return row ? { type, id, title: row.title, detail } : null
+  // The index has spaces in titles of scripts without any.
+  return row ? { type, id, title: row.title, detail: isTitle ? row.title : snippet, memo } : null
 }
 
-function claimHit(db: Database, id: Id, detail: string): SearchHit | null {
+function claimHit(db: Database, id: Id, { snippet, memo }: Words): SearchHit | null {
   const row = db.get<{ title: string; kind: ClaimKind }>(
     `SELECT kind, coalesce(
        (SELECT coalesce(nullif(title, ''), nullif(file_name, '')) FROM revision JOIN source ON source.id=revision.source WHERE revision.id=claim_row.revision),
@@ -79,7 +87,19 @@ function claimHit(db: Database, id: Id, detail: string): SearchHit | null {
   const speakers = speakersOf(db, id) || row.title
   // The words found beneath it would read as the speaker's own assertion.
   const title = assertsNothing(row.kind) ? `${speakers} ${claimKindWord[row.kind]}` : speakers
-  return { type: 'claim', id, title, detail }
+  return { type: 'claim', id, title, detail: snippet, memo }
+}
+
+/** The place in a claim's own words with those of the query. Its tags, which it is found by too, would read as more of its words. Null if only they have any. */
+function ownWords(db: Database, claim: Id, words: readonly string[]): string | null {
+  const own = db
+    .rows<readonly [string]>(
+      `SELECT exact FROM anchor WHERE owner=? AND role='content' AND deleted_at IS NULL ORDER BY ord`,
+      claim,
+    )
+    .map(([exact]) => exact)
+  const { found, words: shown } = excerpt(own.join(' … '), words)
+  return found > 0 ? shown : null
 }
 
 /** The names of a claim's speakers, after merging. */
@@ -94,7 +114,8 @@ function speakersOf(db: Database, claim: Id): string {
 }
 
 /** The hit for a memo is the record that it is on. */
-function memoHit(db: Database, memo: Id, snippet: string): SearchHit | null {
+function memoHit(db: Database, memo: Id, { snippet }: Words): SearchHit | null {
+  const words: Words = { snippet, isTitle: false, memo: true }
   const row = db.get<{ type: string; owner: Id }>('SELECT owner_type AS type, owner FROM memo WHERE id=?', memo)
   switch (row?.type) {
     case 'source':
@@ -102,24 +123,24 @@ function memoHit(db: Database, memo: Id, snippet: string): SearchHit | null {
     case 'claim':
     case 'question':
     case 'briefing':
-      return hitOf(db, { record: row.owner, type: row.type, snippet })
+      return hitOf(db, { record: row.owner, type: row.type, ...words })
     // A memo on a place gives its source, one on an occasion a claim made there.
     case 'revision':
-      return hitVia(db, 'source', 'SELECT source AS id FROM revision WHERE id=?', row.owner, snippet)
+      return hitVia(db, 'source', 'SELECT source AS id FROM revision WHERE id=?', row.owner, words)
     case 'occasion':
       return hitVia(
         db,
         'claim',
         'SELECT id FROM claim WHERE occasion=? AND deleted_at IS NULL ORDER BY id LIMIT 1',
         row.owner,
-        snippet,
+        words,
       )
     default:
       return null
   }
 }
 
-function hitVia(db: Database, type: 'source' | 'claim', sql: string, owner: Id, snippet: string): SearchHit | null {
+function hitVia(db: Database, type: 'source' | 'claim', sql: string, owner: Id, words: Words): SearchHit | null {
   const found = db.get<{ id: Id }>(sql, owner)
-  return found ? hitOf(db, { record: found.id, type, snippet }) : null
+  return found ? hitOf(db, { record: found.id, type, ...words }) : null
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { claimOf, sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { SearchHit } from '#shared/library/library-view.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../core/test-app/test-app.tsx'
@@ -23,7 +24,9 @@ const type = (value: string) => fireEvent.change(field(), { target: { value } })
 const enter = () => fireEvent.keyDown(field(), { key: 'Enter' })
 const found = (query: string, ...titles: string[]) =>
   act(async () =>
-    answers.get(query)!(ok(titles.map((title) => ({ type: 'source', id: title, title, detail: '' }) as SearchHit))),
+    answers.get(query)!(
+      ok(titles.map((title): SearchHit => ({ type: 'source', id: title, title, detail: title, memo: false }))),
+    ),
   )
 const opened = () => vi.waitFor(() => expect(app.state.getState().openSource).not.toBeNull())
 
@@ -33,7 +36,7 @@ it('Enter opens what is found for the typed words, and not what was found before
   await found('ber', 'Bern')
   type('berl')
   enter()
-  expect(screen.getAllByRole('option').map((one) => one.querySelector('b')!.textContent)).toEqual(['Bern'])
+  expect(screen.getAllByRole('option').map((one) => one.querySelector('.hit-words')!.textContent)).toEqual(['Bern'])
   await found('berl', 'Berlin')
   await opened()
   expect(app.state.getState().openSource).toBe('Berlin')
@@ -45,5 +48,42 @@ it('what is found for an earlier text and comes late is not shown', async () => 
   type('berl')
   await found('berl', 'Berlin')
   await found('ber', 'Bern')
-  expect(screen.getAllByRole('option').map((one) => one.querySelector('b')!.textContent)).toEqual(['Berlin'])
+  expect(screen.getAllByRole('option').map((one) => one.querySelector('.hit-words')!.textContent)).toEqual(['Berlin'])
+})
+
+it('shows the words first with the hits marked, as text, and whose they are and where they stand below', async () => {
+  const text = sourceTextOf('The <b>gates</b> stay shut.\n')
+  const source = { ...sourceViewOf(text), publisher: 'Halden Post' }
+  const claim = { ...claimOf(text, { quotes: ['stay shut'] }), paragraph: 2 }
+  act(() => {
+    app.stores.sources.setState({ byId: new Map([[source.id, source]]) })
+    app.stores.claims.setState({ byId: new Map([[claim.id, claim]]) })
+  })
+  await act(async () => void renderIn(app, <CommandPalette start="" />))
+  type('gates')
+  await act(async () =>
+    answers.get('gates')!(
+      ok([
+        { type: 'claim', id: claim.id, title: 'Piet Aram denies', detail: 'the <b>gates</b> stay shut', memo: false },
+      ]),
+    ),
+  )
+  const option = screen.getByRole('option', { selected: true })
+  expect(option.querySelector('.hit-words')!.textContent).toBe('the <b>gates</b> stay shut')
+  expect([...option.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['gates'])
+  expect(option.querySelector('b')).toBeNull()
+  expect(option.querySelector('small')!.textContent).toBe('Piet Aram denies · Halden Post ¶2')
+  expect(screen.getByRole('group', { name: 'Claims' }).contains(option)).toBe(true)
+})
+
+it('Enter on the last row of a long group shows the rest of it, and the palette stays', async () => {
+  await act(async () => void renderIn(app, <CommandPalette start="" />))
+  type('b')
+  await found('b', ...Array.from({ length: 9 }, (_, i) => `Bern ${i}`))
+  const sources = () => within(screen.getByRole('group', { name: 'Sources' })).getAllByRole('option')
+  expect(sources().map((one) => one.textContent)).toContain('Show 4 more')
+  for (let i = 0; i < 5; i++) fireEvent.keyDown(field(), { key: 'ArrowDown' })
+  enter()
+  expect(sources()).toHaveLength(9)
+  expect(app.state.getState().openSource).toBeNull()
 })

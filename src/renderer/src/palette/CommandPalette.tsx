@@ -2,7 +2,7 @@ import { findByWords } from '#shared/search/match-words.ts'
 import { useEffect, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { RecentLibrary, SearchHit } from '#shared/library/library-view.ts'
-import { commandOf, type CommandId } from '#shared/commands/commands.ts'
+import { commandOf } from '#shared/commands/commands.ts'
 import { useApp, useAppState } from '../core/app-context.ts'
 import { openRecent } from '../features/library/index.ts'
 import { useRecentLibraries } from '../features/library/index.ts'
@@ -10,14 +10,11 @@ import { KeyOf } from '../core/keyboard/Keys.tsx'
 import { ComboBox } from '../ui/combo-box/ComboBox.tsx'
 import { findCommands } from './find-commands.ts'
 import { holdKeys } from '../core/keyboard/hold-keys.ts'
+import { HitWords } from './HitWords.tsx'
 import { openHit } from './open-hit.ts'
+import { headingOf, hitRows, keyOfRow, type HitGroup, type PaletteRow } from './palette-rows.ts'
 import { strings } from './strings.tsx'
 import './command-palette.css'
-
-type Row =
-  | { readonly kind: 'command'; readonly id: CommandId }
-  | { readonly kind: 'hit'; readonly hit: SearchHit }
-  | { readonly kind: 'library'; readonly recent: RecentLibrary }
 
 /** The command palette: searches the library and, after `>`, all commands. */
 export function CommandPalette({ start }: { readonly start: string }) {
@@ -26,13 +23,15 @@ export function CommandPalette({ start }: { readonly start: string }) {
   const [query, setQuery] = useState(start)
   const { hits, isPending } = useHits(query)
   const commands = findCommands(query.replace(/^>\s*/u, ''), app.keyboard.canRun)
-  const rows: Row[] = [
-    ...hits.map((hit): Row => ({ kind: 'hit', hit })),
-    ...recentNamed(useRecentLibraries(), query).map((recent): Row => ({ kind: 'library', recent })),
-    ...(query === '' ? [] : commands).map((id): Row => ({ kind: 'command', id })),
+  const [opened, setOpened] = useState<ReadonlySet<HitGroup>>(new Set())
+  const rows: PaletteRow[] = [
+    ...hitRows(hits, opened),
+    ...recentNamed(useRecentLibraries(), query).map((recent): PaletteRow => ({ kind: 'library', recent })),
+    ...(query === '' ? [] : commands).map((id): PaletteRow => ({ kind: 'command', id })),
   ]
-  const take = (row: Row | undefined) => {
+  const take = (row: PaletteRow | undefined) => {
     if (!row) return
+    if (row.kind === 'more') return setOpened(new Set([...opened, row.group]))
     const release = holdKeys()
     close()
     // Run after the palette has closed, so that the command finds the focus where it was. Until then no key reaches the screen beneath.
@@ -62,9 +61,16 @@ export function CommandPalette({ start }: { readonly start: string }) {
             listClass="box-rows"
             typed={query}
             isPending={isPending}
-            options={rows.map((row) => ({ id: keyOf(row), content: <RowWords row={row} /> }))}
-            onType={setQuery}
-            onPick={(key) => take(rows.find((row) => keyOf(row) === key))}
+            options={rows.map((row) => ({
+              id: keyOfRow(row),
+              group: headingOf(row),
+              content: <RowWords row={row} query={query} />,
+            }))}
+            onType={(typed) => {
+              setOpened(new Set())
+              setQuery(typed)
+            }}
+            onPick={(key) => take(rows.find((row) => keyOfRow(row) === key))}
           />
           {rows.length === 0 && (
             <p className="box-empty">{query === '' ? strings.palette.empty : strings.palette.noneFound}</p>
@@ -75,34 +81,27 @@ export function CommandPalette({ start }: { readonly start: string }) {
   )
 }
 
-function keyOf(row: Row): string {
-  return row.kind === 'hit' ? row.hit.id : row.kind === 'library' ? row.recent.path : row.id
-}
-
-function RowWords({ row }: { readonly row: Row }) {
+function RowWords({ row, query }: { readonly row: PaletteRow; readonly query: string }) {
   switch (row.kind) {
     case 'hit':
-      return (
-        <>
-          <b dir="auto">{row.hit.title}</b>
-          <small>
-            {strings.palette.hit[row.hit.type]} · {row.hit.detail}
-          </small>
-        </>
-      )
+      return <HitWords hit={row.hit} query={query} />
+    case 'more':
+      return <span className="hit-more">{strings.palette.more(row.count)}</span>
     case 'library':
       return (
-        <>
-          <b dir="auto">{row.recent.name}</b>
+        <span className="hit">
+          <span className="hit-words" dir="auto">
+            {row.recent.name}
+          </span>
           <small title={row.recent.path}>
-            {row.recent.missing ? strings.palette.libraryMissing : strings.palette.library} · {row.recent.path}
+            {row.recent.missing ? strings.palette.missing(row.recent.path) : row.recent.path}
           </small>
-        </>
+        </span>
       )
     case 'command':
       return (
         <>
-          <b>{commandOf(row.id).label}</b>
+          <span className="hit-words">{commandOf(row.id).label}</span>
           <KeyOf command={row.id} />
         </>
       )

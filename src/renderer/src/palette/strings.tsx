@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { numberText } from '#shared/words/counted.ts'
 
 /** What the command palette and the sheets of keys say on screen. Keys come as nodes. */
 export const strings = {
@@ -8,14 +9,25 @@ export const strings = {
     list: 'Found',
     empty: 'Type a word, or > for every command.',
     noneFound: 'Nothing found. Try another word, or > for commands.',
-    library: 'Library',
-    libraryMissing: 'Library, missing',
-    hit: {
-      source: 'Source',
-      actor: 'Actor',
-      claim: 'Claim',
-      question: 'Question',
-      briefing: 'Briefing',
+    /** The headings above what is found. */
+    groups: {
+      source: 'Sources',
+      actor: 'Actors',
+      claim: 'Claims',
+      question: 'Questions',
+      memo: 'Memos',
+      briefing: 'Briefings',
+    },
+    libraries: 'Libraries',
+    commands: 'Commands',
+    missing: (path: string) => `Missing: ${path}`,
+    more: (count: number) => `Show ${numberText(count)} more`,
+    memoOn: {
+      source: 'On a source',
+      actor: 'On an actor',
+      claim: 'On a claim',
+      question: 'On a question',
+      briefing: 'On a briefing',
     },
   },
 

@@ -228,3 +228,30 @@ it('a press on an option picks it and leaves the focus in the field', () => {
   fireEvent.click(option, { shiftKey: true })
   expect(picked).toEqual(['Bern', '+Bern'])
 })
+
+it('options with a heading are groups of it, and keys and places go on through all of them', () => {
+  const options = [
+    { id: 'Bern', content: 'Bern', group: 'Capitals' },
+    { id: 'Oslo', content: 'Oslo', group: 'Capitals' },
+    { id: 'Basel', content: 'Basel', group: 'Other towns' },
+  ]
+  const around = { label: 'Town', listLabel: 'Towns', placeholder: '', listClass: '', typed: '', options }
+  render(<ComboBox {...around} onType={() => undefined} onPick={(id) => picked.push(id)} />)
+  const groups = screen.getAllByRole('group')
+  expect(groups.map((group) => group.querySelectorAll('[role="option"]').length)).toEqual([2, 1])
+  expect(screen.getByRole('group', { name: 'Other towns' })).toBe(groups[1])
+  // A list box has options and groups of them, and nothing else that is spoken.
+  expect([...screen.getByRole('listbox').children].map((child) => child.getAttribute('role'))).toEqual([
+    'group',
+    'group',
+  ])
+  expect([...groups[0]!.children].map((child) => child.getAttribute('role'))).toEqual([
+    'presentation',
+    'option',
+    'option',
+  ])
+  pressTimes(2, 'ArrowDown')
+  expect(spoken()).toBe('Basel')
+  press('Enter')
+  expect(picked).toEqual(['Basel'])
+})

@@ -7,6 +7,8 @@ export type Option = {
   readonly content: ReactNode
   readonly title?: string
   readonly className?: string
+  /** The heading above it and those that follow with the same one. */
+  readonly group?: string
   /** In a list where several can be chosen: whether this one is. */
   readonly chosen?: boolean
 }
@@ -50,6 +52,25 @@ export function ListBox({
   readonly onPoint?: (index: number) => void
   readonly onPick: (index: number, event: MouseEvent) => void
 } & Pick<HTMLAttributes<HTMLDivElement>, 'onKeyDown'> & { readonly ref?: Ref<HTMLDivElement> }) {
+  const drawn = (option: Option, i: number) => {
+    const hint = hintOf?.(i) ?? null
+    return (
+      <div
+        key={option.id}
+        id={optionId(id, i)}
+        ref={i === at ? scrollTo : null}
+        role="option"
+        aria-selected={several ? option.chosen === true : i === at}
+        className={[optionClass, option.className, i === at ? 'at' : ''].filter(Boolean).join(' ')}
+        title={option.title}
+        onPointerMove={onPoint && (() => onPoint(i))}
+        onClick={(event) => onPick(i, event)}
+      >
+        {option.content}
+        {hint !== null && <KeyCap>{hint}</KeyCap>}
+      </div>
+    )
+  }
   return (
     <div
       id={id}
@@ -62,27 +83,31 @@ export function ListBox({
         : { onPointerDown: (event: PointerEvent) => event.preventDefault() })}
       {...rest}
     >
-      {options.map((option, i) => {
-        const hint = hintOf?.(i) ?? null
+      {groupsOf(options).map(({ group, start, end }) => {
+        const rows = options.slice(start, end).map((option, nth) => drawn(option, start + nth))
+        if (group === undefined) return rows
         return (
-          <div
-            key={option.id}
-            id={optionId(id, i)}
-            ref={i === at ? scrollTo : null}
-            role="option"
-            aria-selected={several ? option.chosen === true : i === at}
-            className={[optionClass, option.className, i === at ? 'at' : ''].filter(Boolean).join(' ')}
-            title={option.title}
-            onPointerMove={onPoint && (() => onPoint(i))}
-            onClick={(event) => onPick(i, event)}
-          >
-            {option.content}
-            {hint !== null && <KeyCap>{hint}</KeyCap>}
+          <div key={group} role="group" aria-labelledby={`${id}-of-${start}`}>
+            <div id={`${id}-of-${start}`} className="eyebrow" role="presentation">
+              {group}
+            </div>
+            {rows}
           </div>
         )
       })}
     </div>
   )
+}
+
+/** Options that follow each other under one heading, by their indices; those without one are a group of their own. */
+function groupsOf(options: readonly Option[]) {
+  const groups: { readonly group: string | undefined; readonly start: number; end: number }[] = []
+  for (const [i, { group }] of options.entries()) {
+    const last = groups.at(-1)
+    if (last && last.group === group) last.end = i + 1
+    else groups.push({ group, start: i, end: i + 1 })
+  }
+  return groups
 }
 
 function scrollTo(element: HTMLElement | null): void {
