@@ -101,7 +101,7 @@ test('claims are found by words, by conditions and by both; a filter is saved an
   await expect(page.getByRole('heading', { name: '24 claims' })).toBeVisible()
   await expect(grid(page)).toBeFocused()
   // Delete pressed twice removes the filter, but no claim of the rows that then get the focus.
-  await page.getByRole('button', { name: 'On guarantors' }).focus()
+  await page.getByRole('button', { name: 'On guarantors', exact: true }).focus()
   await grid(page).evaluate((rows) =>
     rows.addEventListener(
       'focus',

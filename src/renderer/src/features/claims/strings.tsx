@@ -35,6 +35,7 @@ export const strings = {
     itself: (source: string) => `${source} (own voice)`,
     saidAbout: (names: string) => `of ${names}`,
     notKnown: 'not known',
+    notRated: 'not rated',
   },
 
   facets: {

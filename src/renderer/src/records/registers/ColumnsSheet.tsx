@@ -8,6 +8,12 @@ import { moveColumn, toggleColumn, turnSort } from './order-columns.ts'
 import type { RegisterFilter, RegisterState } from '../../core/registers/register-state.ts'
 import { strings } from './strings.tsx'
 
+/** The buttons that move a column, as its keys do. */
+const moves = [
+  { by: -1, sign: '↑', words: strings.columns.moveUp },
+  { by: 1, sign: '↓', words: strings.columns.moveDown },
+] as const
+
 /** Chooses columns, their order and the sorting. Changes are visible at once behind the sheet. */
 export function ColumnsSheet<C extends string, Q>({
   state,
@@ -67,11 +73,25 @@ export function ColumnsSheet<C extends string, Q>({
                 onClick={() => state.setFilter({ columns: toggleColumn(visible, column) })}
                 onKeyDown={(event) => press(event, column)}
               >
-                <span className="condition-tick" aria-hidden>
+                <span className="column-tick" aria-hidden>
                   {visible.includes(column) ? '✓' : ''}
                 </span>
                 {words[column]}
               </button>
+              {visible.includes(column) &&
+                moves.map(({ by: step, sign, words: say }) => (
+                  <button
+                    key={step}
+                    type="button"
+                    tabIndex={-1}
+                    className="column-move"
+                    aria-label={say(words[column])}
+                    disabled={visible.indexOf(column) === (step < 0 ? 0 : visible.length - 1)}
+                    onClick={() => state.setFilter({ columns: moveColumn(visible, column, step) })}
+                  >
+                    {sign}
+                  </button>
+                ))}
               <button
                 type="button"
                 tabIndex={-1}

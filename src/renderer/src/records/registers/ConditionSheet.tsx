@@ -2,6 +2,7 @@ import { numberText } from '#shared/words/counted.ts'
 import { findByWords } from '#shared/search/match-words.ts'
 import { useEffect, useMemo, useState } from 'react'
 import type { SavedFilter } from '#shared/registers/filter.ts'
+import { Button } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/combo-box/ComboBox.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -102,9 +103,12 @@ export function ConditionSheet<R, C extends string, Q>({
         }}
       />
       {rows.length === 0 && <p className="register-none">{strings.conditions.noneFound}</p>}
-      <p className="sheet-keys">
-        {strings.conditions.keys(<KeyCap>↵</KeyCap>, <KeyCap>Shift ↵</KeyCap>, <KeyCap>Esc</KeyCap>)}
-      </p>
+      <p className="sheet-keys">{strings.conditions.keys(<KeyCap>↵</KeyCap>, <KeyCap>Shift ↵</KeyCap>)}</p>
+      <div className="sheet-actions">
+        <Button onPress={onLeave}>
+          {strings.conditions.close} <KeyCap>Esc</KeyCap>
+        </Button>
+      </div>
     </Sheet>
   )
 }

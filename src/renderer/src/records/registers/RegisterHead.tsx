@@ -1,15 +1,17 @@
 import { FlexRender, type Header, type RowData } from '@tanstack/react-table'
 import type { SortBy } from '#shared/registers/sort-rows.ts'
-import type { registerFeatures } from './columns.ts'
+import type { RegisterColumn, registerFeatures } from './columns.ts'
 
 /**
  * The column heads. A click sorts by the column; Shift+click adds it as a further sort column. The columns sheet offers the same for keys.
  */
 export function RegisterHead<R extends RowData>({
   headers,
+  columns,
   sort,
 }: {
   readonly headers: readonly Header<typeof registerFeatures, R>[]
+  readonly columns: readonly RegisterColumn<R, string>[]
   readonly sort: SortBy<string>
 }) {
   return (
@@ -22,6 +24,7 @@ export function RegisterHead<R extends RowData>({
             key={header.id}
             role="columnheader"
             aria-colindex={i + 1}
+            className={columns[i]?.align}
             aria-sort={by ? (by.descending ? 'descending' : 'ascending') : undefined}
           >
             <button

@@ -35,7 +35,7 @@ function DrawnRow<R>({ ref, id, index, top, row, columns, isChosen, isSelected, 
         {isSelected ? '✓' : ''}
       </span>
       {columns.map((column, i) => (
-        <div key={column.id} role="gridcell" aria-colindex={i + 1}>
+        <div key={column.id} role="gridcell" aria-colindex={i + 1} className={column.align}>
           {column.cell(row)}
         </div>
       ))}

@@ -5,6 +5,7 @@ import { useApp, useAppState } from '../../core/app-context.ts'
 import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { FilterField } from '../../ui/FilterField.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { selectAll, selectNone, toggle } from '../../core/registers/choice.ts'
 import type { RegisterColumn } from './columns.ts'
@@ -12,6 +13,7 @@ import { ColumnsSheet } from './ColumnsSheet.tsx'
 import { ConditionChips, type OwnChip } from './ConditionChips.tsx'
 import { ConditionSheet, type TypedOffer } from './ConditionSheet.tsx'
 import { FacetRail } from './FacetRail.tsx'
+import { RegisterControls } from './RegisterControls.tsx'
 import { withField, type Facet, type FacetOption } from './facets.ts'
 import { RegisterTable } from './RegisterTable.tsx'
 import { SavedFilterRows } from './SavedFilterRows.tsx'
@@ -135,6 +137,10 @@ export function RegisterScreen<
     })
   }
 
+  const selectNothing = () => {
+    state.setChoice(selectNone)
+    toRows()
+  }
   useKeyScope(
     'register',
     {
@@ -179,8 +185,6 @@ export function RegisterScreen<
               ? ofRows.counted(all.length)
               : strings.screen.found(rows.length, ofRows.counted(all.length))}
           </h1>
-          {selectedCount > 0 && <span className="register-selected">{strings.screen.selected(selectedCount)}</span>}
-          {selectedCount > 0 && actions}
           <span className="register-tools">
             <FilterField
               label={ofRows.filter}
@@ -194,45 +198,31 @@ export function RegisterScreen<
               }
             />
           </span>
+          {selectedCount > 0 && (
+            <>
+              <span className="register-selected">{strings.screen.selected(selectedCount)}</span>
+              {actions}
+              <Button look="quiet" onPress={selectNothing}>
+                {strings.screen.selectNone} <KeyOf command="register.back" />
+              </Button>
+            </>
+          )}
+          <RegisterControls inMenu={selectedCount > 0} sorted={sortText(filter.sort, columnWords)} rowsRef={tableRef} />
         </header>
-        <div className="register-chips">
-          <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'condition' })}>
-            {strings.screen.addCondition} <KeyOf command="register.condition" />
-          </button>
-          <ConditionChips
-            state={state}
-            conditions={filter.conditions}
-            facets={facets}
-            own={ownChips(filter.conditions)}
-            onGone={toRows}
-          />
-          {isNarrowed && (
-            <button type="button" className="register-chip" onClick={clear}>
+        {Object.keys(filter.conditions).some((condition) => condition !== 'words') && (
+          <div className="register-chips">
+            <ConditionChips
+              state={state}
+              conditions={filter.conditions}
+              facets={facets}
+              own={ownChips(filter.conditions)}
+              onGone={toRows}
+            />
+            <Button look="quiet" onPress={clear}>
               {strings.screen.clear} <KeyOf command="register.clear" />
-            </button>
-          )}
-          {isNarrowed && (
-            <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'save', renames: null })}>
-              {strings.screen.saveFilter} <KeyOf command="register.save" />
-            </button>
-          )}
-          <span className="register-chips-end">
-            <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'columns' })}>
-              {sortText(filter.sort, columnWords)} <KeyOf command="register.columns" />
-            </button>
-            <button type="button" className="register-chip" onClick={copyAll}>
-              {strings.screen.copy} <KeyOf command="register.copy" />
-            </button>
-            <button
-              type="button"
-              className="register-chip"
-              title={strings.screen.exportTitle}
-              onClick={() => void exportRows()}
-            >
-              {strings.screen.export}
-            </button>
-          </span>
-        </div>
+            </Button>
+          </div>
+        )}
         {rows.length === 0 && (
           <p className="register-none">
             {ofRows.noneFound}{' '}
@@ -286,7 +276,7 @@ export function RegisterScreen<
 
 function sortText<C extends string>(sort: RegisterFilterSort<C>, words: Readonly<Record<C, string>>): string {
   return sort.length === 0
-    ? strings.screen.unsorted
+    ? ''
     : strings.screen.sortedBy(
         sort.map(({ column, descending }) => `${words[column].toLocaleLowerCase()} ${descending ? '↓' : '↑'}`),
       )

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import type { Table } from '#shared/registers/table.ts'
 import { choose, extend, toggle } from '../../core/registers/choice.ts'
-import { registerFeatures, tracksOf, type RegisterColumn } from './columns.ts'
+import { registerFeatures, tracksOf, withRoom, type RegisterColumn } from './columns.ts'
 import { RegisterHead } from './RegisterHead.tsx'
 import { RegisterRows } from './RegisterRows.tsx'
 import { stepFrom } from './steps.ts'
@@ -40,7 +40,7 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
   /** The table that Ctrl+C on the rows copies; null for nothing. */
   readonly onCopy: () => Table | null
 }) {
-  const { state, rows, idOf, filter, choice, tableRef } = register
+  const { state, rows, all, idOf, filter, choice, tableRef } = register
   const id = useId()
   const defs = useMemo(() => columns.map(defOf), [columns])
   const shown = useMemo(
@@ -68,7 +68,8 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
     () => visible.flatMap((one) => columns.find((column) => column.id === one) ?? []),
     [columns, visible],
   )
-  const { tracks, width } = useMemo(() => tracksOf(drawn), [drawn])
+  // By all rows and not those found, so that no column moves while somebody types into the filter.
+  const { tracks, width } = useMemo(() => tracksOf(withRoom(drawn, all)), [drawn, all])
   const at = useMemo(() => rows.findIndex((row) => idOf(row) === choice.chosen), [rows, idOf, choice.chosen])
   const latest = useRef({ rows, onOpen })
   useLayoutEffect(() => {
@@ -137,7 +138,7 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
       }}
       style={{ '--tracks': tracks, '--width': `${width}px` } as CSSProperties}
     >
-      <RegisterHead headers={table.getHeaderGroups()[0]?.headers ?? []} sort={filter.sort} />
+      <RegisterHead headers={table.getHeaderGroups()[0]?.headers ?? []} columns={drawn} sort={filter.sort} />
       <RegisterRows id={id} register={register} columns={drawn} at={at} estimate={estimate} {...handlers} />
     </div>
   )

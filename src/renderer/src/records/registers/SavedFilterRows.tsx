@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { keysOf } from '#shared/commands/key-map.ts'
 import type { SavedFilter } from '#shared/registers/filter.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
-import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { MenuButton } from '../../core/MenuButton.tsx'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { strings } from './strings.tsx'
 
@@ -43,24 +43,31 @@ export function SavedFilterRows({
     <section aria-label={strings.savedFilters.title} className="saved-filters">
       <h2 className="eyebrow">{strings.savedFilters.title}</h2>
       {filters.map((saved) => (
-        <button
-          key={saved.id}
-          type="button"
-          className="rail-row"
-          aria-keyshortcuts={[...keysOf('saved-filters.rename', map), ...keysOf('saved-filters.delete', map)].join(' ')}
-          onClick={() => onApply(saved)}
-          onFocus={() => setFocused(saved.id)}
-          onBlur={() => setFocused(null)}
-        >
-          <span className="rail-words" dir="auto" title={saved.name}>
-            {saved.name}
-          </span>
-          {saved.filter === null && <small className="rail-count">{strings.savedFilters.unreadable}</small>}
-        </button>
+        <div key={saved.id} className="saved-filter">
+          <button
+            type="button"
+            className="rail-row"
+            aria-keyshortcuts={[...keysOf('saved-filters.rename', map), ...keysOf('saved-filters.delete', map)].join(
+              ' ',
+            )}
+            onClick={() => onApply(saved)}
+            onFocus={() => setFocused(saved.id)}
+            onBlur={() => setFocused(null)}
+          >
+            <span className="rail-words" dir="auto" title={saved.name}>
+              {saved.name}
+            </span>
+            {saved.filter === null && <small className="rail-count">{strings.savedFilters.unreadable}</small>}
+          </button>
+          <MenuButton
+            label={strings.savedFilters.more(saved.name)}
+            items={() => [
+              { command: 'saved-filters.rename', run: () => onRename(saved) },
+              { command: 'saved-filters.delete', run: () => void remove(saved) },
+            ]}
+          />
+        </div>
       ))}
-      <p className="rail-keys">
-        {strings.savedFilters.keys(<KeyOf command="saved-filters.rename" />, <KeyOf command="saved-filters.delete" />)}
-      </p>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SavedFilter } from '#shared/registers/filter.ts'
 import { ok } from '#shared/model/result.ts'
@@ -68,7 +68,15 @@ describe('the keys of saved filters', () => {
     press('F2')
     expect(done).toEqual(['rename b'])
     expect(screen.getByRole('button', { name: 'Trump' }).getAttribute('aria-keyshortcuts')).toBe('F2 Delete')
-    expect(screen.getByText('F2').tagName).toBe('KBD')
+  })
+  it('are also in a menu beside each', async () => {
+    open()
+    fireEvent.click(screen.getByRole('button', { name: 'Rename or delete Trump' }))
+    const { dialog } = app.state.getState()
+    if (dialog?.kind !== 'menu') throw new Error('No menu is open.')
+    expect(dialog.items.map((entry) => entry?.command)).toEqual(['saved-filters.rename', 'saved-filters.delete'])
+    await act(async () => dialog.items.forEach((entry) => entry?.run?.()))
+    expect(done).toEqual(['rename b', 'delete b', 'gone'])
   })
 })
 
@@ -107,6 +115,18 @@ describe('the keys of the columns sheet', () => {
       '{"columns":["speaker","kind","words"]}',
       'left',
     ])
+  })
+  it('are also buttons in the row of each column', () => {
+    open()
+    fireEvent.click(screen.getByRole('button', { name: 'Move Speaker down' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Move Kind up' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Sort by Words' }))
+    expect(done).toEqual([
+      '{"columns":["words","speaker","kind"]}',
+      '{"columns":["speaker","kind","words"]}',
+      '{"sort":[{"column":"words","descending":false}]}',
+    ])
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Move Speaker up' }).disabled).toBe(true)
   })
   it('leave the buttons below alone', () => {
     open()

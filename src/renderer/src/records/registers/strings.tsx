@@ -49,11 +49,13 @@ export const strings = {
     clear: 'Show all',
     clearLink: 'Show all',
     saveFilter: 'Save filter',
-    unsorted: 'Columns and sorting',
     sortedBy: (columns: readonly string[]) => `Sorted by ${columns.join(', ')}`,
     copy: 'Copy as table',
     export: 'Export…',
     exportTitle: 'Export as CSV',
+    selectAll: 'Select all',
+    selectNone: 'Clear selection',
+    more: 'More actions',
     copied: (rows: number) => `${counted(rows, 'row')} copied as a table.`,
     exported: (rows: string, path: string) => `${rows} saved to ${path}`,
     exportedWithout: (rows: string, columns: number, path: string) =>
@@ -77,11 +79,12 @@ export const strings = {
     /** What a saved filter is found by. */
     savedFilterSearch: (name: string) => `saved filter: ${name}`,
     noneFound: 'No row matches. Type a date as 2026, 2026-03 or 2026-03-04.',
-    keys: (take: ReactNode, stay: ReactNode, leave: ReactNode) => (
+    keys: (take: ReactNode, stay: ReactNode) => (
       <>
-        {take} add or remove {stay} and stay here {leave} cancel
+        {take} add or remove {stay} add or remove and stay here
       </>
     ),
+    close: 'Close',
   },
 
   columns: {
@@ -91,6 +94,8 @@ export const strings = {
       `${column}, sorted ${descending ? 'descending' : 'ascending'}, ${place}`,
     sortBy: (column: string) => `Sort by ${column}`,
     sort: 'sort',
+    moveUp: (column: string) => `Move ${column} up`,
+    moveDown: (column: string) => `Move ${column} down`,
     keys: (show: ReactNode, up: ReactNode, down: ReactNode, sort: ReactNode) => (
       <>
         {show} show or hide {up} {down} move {sort} sort ascending, descending, off
@@ -103,11 +108,8 @@ export const strings = {
   savedFilters: {
     title: 'Saved filters',
     unreadable: 'cannot be read',
-    keys: (rename: ReactNode, remove: ReactNode) => (
-      <>
-        {rename} rename {remove} delete
-      </>
-    ),
+    /** The name of the button that opens a menu. */
+    more: (name: string) => `Rename or delete ${name}`,
     deleted: (name: string) => `Filter “${name}” deleted`,
   },
 

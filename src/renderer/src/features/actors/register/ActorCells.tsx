@@ -1,7 +1,5 @@
 import { numberText } from '#shared/words/counted.ts'
 import { documentText, type ActorRow } from '#shared/registers/actor-register.ts'
-import { useApp } from '../../../core/app-context.ts'
-import { showClaimsOf, showMentionOf } from '../go-to.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { strings } from '../strings.tsx'
 
@@ -16,11 +14,11 @@ export function NameCell({ row: { actor, cell } }: { readonly row: ActorRow }) {
     <span className="actor-cell">
       <KindBadge kind={actor.kind} />
       <span>
-        <b dir="auto" title={actor.name}>
+        <b className="clamp" dir="auto" title={actor.name}>
           {actor.name}
         </b>
         {also && (
-          <small dir="auto" title={also}>
+          <small className="clamp" dir="auto" title={also}>
             {also}
           </small>
         )}
@@ -51,35 +49,6 @@ export function SideCell({ row: { actor, cell } }: { readonly row: ActorRow }) {
   )
 }
 
-/** A count that is a link to the first mention. It is no tab stop, because the keys of the rows do the same. */
-export function MentionsCell({ row: { actor } }: { readonly row: ActorRow }) {
-  const app = useApp()
-  if (actor.mentions === 0) return <span className="quiet number">0</span>
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="link number"
-      title={strings.cells.firstMention}
-      onClick={() => void showMentionOf(app, actor)}
-    >
-      {numberText(actor.mentions)}
-    </button>
-  )
-}
-
-export function ClaimsCell({ row: { actor } }: { readonly row: ActorRow }) {
-  const app = useApp()
-  if (actor.claims === 0) return <span className="quiet number">0</span>
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className="link number"
-      title={strings.cells.claimsOf(actor.name)}
-      onClick={() => showClaimsOf(app, actor.id)}
-    >
-      {numberText(actor.claims)}
-    </button>
-  )
+export function CountCell({ count }: { readonly count: number }) {
+  return <span className={count === 0 ? 'number quiet' : 'number'}>{numberText(count)}</span>
 }

@@ -28,7 +28,7 @@ export const WordsCell = memo(function WordsCell({
   return (
     <>
       {withGloss && claim.gloss !== '' && (
-        <b className="our-words" dir="auto">
+        <b className="clamp our-words" dir="auto" title={claim.gloss}>
           {claim.gloss}
         </b>
       )}
@@ -55,7 +55,7 @@ export function WhoCell({ row }: { readonly row: ClaimRow }) {
   const speaker = links.at(-1) ?? ''
   return (
     <span className="clamp who" title={row.cell('speaker')} dir="auto">
-      {links.length > 1 && <small>{links.slice(0, -1).join(' › ')} ›</small>}
+      {links.length > 1 && <small>{links.slice(0, -1).join(' › ')}&nbsp;›</small>}
       {row.claim.speakers.length === 0 ? strings.cells.itself(speaker) : speaker}
       {row.claim.saidAbout.length > 0 && <small>{strings.cells.saidAbout(row.cell('saidAbout'))}</small>}
     </span>
@@ -65,8 +65,8 @@ export function WhoCell({ row }: { readonly row: ClaimRow }) {
 export function SaidCell({ row: { claim } }: { readonly row: ClaimRow }) {
   const said = saidDateOf(claim)
   return (
-    <span className="clamp" dir="auto" title={claim.occasion?.label}>
-      {said ? said.words || shownDate(said.edtf) : <span className="quiet">{strings.cells.notKnown}</span>}
+    <span className="clamp said" dir="auto" title={claim.occasion?.label}>
+      {said ? said.words || shownDate(said.edtf) : <BlankCell means={strings.cells.notKnown} />}
       {claim.occasion && <small>{claim.occasion.label}</small>}
     </span>
   )
@@ -74,6 +74,11 @@ export function SaidCell({ row: { claim } }: { readonly row: ClaimRow }) {
 
 export function StatusCell({ row: { claim } }: { readonly row: ClaimRow }) {
   return <StatusMark status={shownStatus(claim)} />
+}
+
+/** What a blank cell means, for those who hear the row. Most cells of its column mean it, and seen it would hide the others. */
+export function BlankCell({ means }: { readonly means: string }) {
+  return <span className="visually-hidden">{means}</span>
 }
 
 export function PlaceCell({ row: { claim, source } }: { readonly row: ClaimRow }) {
