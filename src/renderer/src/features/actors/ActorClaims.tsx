@@ -3,10 +3,12 @@ import { claimWords } from '#shared/briefing/compose/said-wording.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { wordedBy } from '#shared/claims/claim-words.ts'
 import { claimKindWord } from '#shared/model/enums.ts'
+import { shownStatus } from '#shared/questions/status-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { claimRows, placeText, ratingOf } from '../../records/claims/claim-rows.ts'
 import { ClaimWords } from '../../records/claims/ClaimWords.tsx'
+import { StatusMark } from '../../records/claims/StatusMark.tsx'
 import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
 import { strings } from './strings.tsx'
 
@@ -66,6 +68,7 @@ export function ActorClaims({
                 )}
               </div>
               <span>{ratingOf(row)}</span>
+              <span>{shownStatus(row.claim) !== 'open' && <StatusMark status={shownStatus(row.claim)} />}</span>
               <button
                 type="button"
                 className="link"

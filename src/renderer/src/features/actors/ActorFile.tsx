@@ -8,6 +8,7 @@ import { useApp, useRecords } from '../../core/app-context.ts'
 import { useTypedField } from '../../core/use-typed-field.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
+import { MenuButton } from '../../core/MenuButton.tsx'
 import { ActorClaims } from './ActorClaims.tsx'
 import { Mentions } from './card/Mentions.tsx'
 import { Names } from './card/Names.tsx'
@@ -29,6 +30,8 @@ export function ActorFile({
   fileRef,
   rowsRef,
   onOpen,
+  onSweep,
+  onHide,
   onDelete,
 }: {
   readonly actor: ActorView
@@ -36,6 +39,9 @@ export function ActorFile({
   /** Gets the focus if the focused card disappears, for example when undo removes its actor. */
   readonly rowsRef: RefObject<HTMLElement | null>
   readonly onOpen: () => void
+  readonly onSweep: () => void
+  /** Hides the card, so that the rows have its room. */
+  readonly onHide: () => void
   readonly onDelete: () => void
 }) {
   const app = useApp()
@@ -76,18 +82,6 @@ export function ActorFile({
         </p>
       )}
       <div className="actor-facts">
-        <select
-          aria-label={strings.card.kind}
-          className="chip"
-          value={actor.kind}
-          onChange={(event) =>
-            void client.mutate('updateActor', { id: actor.id, kind: event.target.value as ActorKind })
-          }
-        >
-          {actorKinds.map((kind) => (
-            <option key={kind}>{kind}</option>
-          ))}
-        </select>
         <span className="actor-counts">
           <button type="button" className="link" onClick={onOpen}>
             {strings.mentionCount(actor.mentions)}
@@ -97,25 +91,45 @@ export function ActorFile({
             {strings.claimCount(actor.claims)}
           </button>
         </span>
-        <span className="actor-actions">
-          <Button onPress={() => state.getState().openDialog({ kind: 'merge-actors', actor: actor.id, into: null })}>
-            {strings.card.merge} <KeyOf command="actors.merge" />
-          </Button>
-          <Button onPress={() => state.getState().openDialog({ kind: 'split-actor', actor: actor.id })}>
-            {strings.card.split} <KeyOf command="actors.split" />
-          </Button>
-          <Button
-            onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'actor', id: actor.id } })}
-          >
-            {strings.card.history}
-          </Button>
-          <Button look="quiet" onPress={onDelete}>
-            {strings.card.delete} <KeyOf command="actors.delete" />
-          </Button>
-        </span>
+        <Button onPress={() => state.getState().openDialog({ kind: 'merge-actors', actor: actor.id, into: null })}>
+          {strings.card.merge} <KeyOf command="actors.merge" />
+        </Button>
+        <MenuButton
+          label={strings.card.more}
+          items={() => [
+            { command: 'actors.sweep', run: onSweep },
+            {
+              command: 'actors.split',
+              run: () => state.getState().openDialog({ kind: 'split-actor', actor: actor.id }),
+            },
+            {
+              command: 'history.open',
+              label: strings.card.history,
+              run: () => state.getState().openDialog({ kind: 'history', record: { type: 'actor', id: actor.id } }),
+            },
+            null,
+            { command: 'actors.card', label: strings.card.hide, run: onHide },
+            null,
+            { command: 'actors.delete', run: onDelete },
+          ]}
+        />
       </div>
       <div className="actor-particulars">
         {opened && <Names card={opened.card} />}
+        <label className="fact-line">
+          <span className="card-label">{strings.card.kind}</span>
+          <select
+            className="input"
+            value={actor.kind}
+            onChange={(event) =>
+              void client.mutate('updateActor', { id: actor.id, kind: event.target.value as ActorKind })
+            }
+          >
+            {actorKinds.map((kind) => (
+              <option key={kind}>{kind}</option>
+            ))}
+          </select>
+        </label>
         <Side actor={actor} />
         <Particulars actor={actor} />
         {opened && <Standing card={opened.card} />}

@@ -181,6 +181,11 @@ export function ActorsScreen() {
           fileRef={fileRef}
           rowsRef={tableRef}
           onOpen={() => void showMentionOf(app, shown)}
+          onSweep={() => void sweep(shown)}
+          onHide={() => {
+            setWithCard(false)
+            tableRef.current?.focus()
+          }}
           onDelete={() => void remove([shown])}
         />
       )}

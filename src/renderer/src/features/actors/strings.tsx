@@ -47,8 +47,6 @@ export const strings = {
   cells: {
     also: (names: string) => `also ${names}`,
     suggestedSide: (name: string) => `${name} (suggested)`,
-    firstMention: 'The first mention, in the text',
-    claimsOf: (name: string) => `The claims of ${name}`,
   },
 
   facets: {
@@ -81,9 +79,10 @@ export const strings = {
     badName: 'An actor needs a name of at most 500 characters. The old one stays.',
     kind: 'Kind',
     merge: 'Merge',
-    split: 'Split',
+    /** The name of the button that opens a menu. */
+    more: 'More actions',
     history: 'History',
-    delete: 'Delete',
+    hide: 'Hide this card',
     memo: 'Memo',
     memoHint: 'What you want to remember of this actor',
     mentions: 'Mentions',

@@ -88,7 +88,7 @@ describe('what a row says', () => {
       claimAt(2, 'b'),
       claimAt(3, 'c', { source: other.id }),
     )
-    expect([rated, unrated, half].map((row) => ratingOf(row!))).toEqual(['B2', 'B', '–'])
+    expect([rated, unrated, half].map((row) => ratingOf(row!))).toEqual(['B2', 'B', ''])
   })
 
   it('places it by source and paragraph; a heading has no number', () => {

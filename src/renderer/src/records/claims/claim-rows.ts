@@ -39,9 +39,9 @@ export function filterClaims(rows: readonly ClaimRow[], filter: string): readonl
   return [...found.filter(isPhrase), ...found.filter((row) => !isPhrase(row))]
 }
 
-/** "B2": the source's letter and this report's digit; a dash if neither is set. */
+/** "B2": the source's letter and this report's digit; empty if neither is set. */
 export function ratingOf({ claim, source }: ClaimRow): string {
-  return `${source.reliability ?? ''}${claim.credibility ?? ''}` || '–'
+  return `${source.reliability ?? ''}${claim.credibility ?? ''}`
 }
 
 /** "Newsroom ¶3"; a title or heading has no number. */
