@@ -230,29 +230,24 @@ export const strings = {
     toDecide: 'To decide',
     same: 'Possible duplicates',
     places: 'Place names to check',
+    close: 'Close',
   },
 
   sameActors: {
     title: 'Possible duplicates',
-    none: (escape: ReactNode) => <>No two actors look the same. {escape} goes back.</>,
-    hint: (yes: ReactNode, no: ReactNode) => (
-      <>
-        {yes} the same: shows what changes {no} not the same, and do not ask again
-      </>
-    ),
+    none: 'No two actors look the same.',
+    hint: 'Are the two the same? You see what changes before they are merged.',
+    same: 'Same…',
+    notSame: 'Not the same',
     keptApart: 'Kept apart',
   },
 
   placesOrStates: {
     title: 'Place names to check',
-    none: (escape: ReactNode) => <>No place is in doubt. {escape} goes back.</>,
-    /** `meant` is what the place meant last; null if that is not known. */
-    hint: (keys: Readonly<Record<'yes' | 'no' | 'other' | 'open', ReactNode>>, meant: ReactNode) => (
-      <>
-        {keys.yes} means {meant ?? 'a state…'} {keys.no} the place itself {keys.other} means another {keys.open} in the
-        text
-      </>
-    ),
+    none: 'No place is in doubt.',
+    hint: 'Does the name mean the place here, or those who govern from it?',
+    other: 'Means…',
+    open: 'Show in the text',
     list: 'Places in doubt',
     means: (name: string) => `Means ${name}`,
     itself: 'The place itself',

@@ -5,12 +5,12 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
-import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { ActorInput } from '../../../records/actors/ActorInput.tsx'
 import { wordsAround } from '../card/words-around.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
+import { isOnButton, ReviewActions, type ReviewAction } from './ReviewActions.tsx'
 import { useAtHand } from './use-at-hand.ts'
 import { useLastReadings } from './use-last-readings.ts'
 import { strings } from '../strings.tsx'
@@ -42,33 +42,38 @@ export function PlacesOrStatesSheet() {
           : strings.placesOrStates.means(actors.get(reading)?.name ?? ''),
       )
   }
+  const ask = () => setAsking(row?.id ?? null)
+  const yes = () => (meant === null ? ask() : void say(meant))
+  const open = () => {
+    if (row) state.getState().jumpTo({ source: row.source, record: row.id, offset: null })
+  }
+  const answers: readonly ReviewAction[] = [
+    {
+      command: 'review.yes',
+      label:
+        meant === null ? strings.placesOrStates.other : strings.placesOrStates.means(actors.get(meant)?.name ?? ''),
+      run: yes,
+    },
+    { command: 'review.no', label: strings.placesOrStates.itself, run: () => void say(null) },
+    ...(meant === null ? [] : [{ command: 'review.other', label: strings.placesOrStates.other, run: ask } as const]),
+    { command: 'review.open', label: strings.placesOrStates.open, run: open },
+  ]
   useKeyScope('review', {
-    'review.yes': () => (meant === null ? setAsking(row?.id ?? null) : void say(meant)),
+    'review.yes': yes,
     'review.no': () => void say(null),
-    'review.other': () => setAsking(row?.id ?? null),
-    'review.open': () =>
-      row && asking === null ? state.getState().jumpTo({ source: row.source, record: row.id, offset: null }) : false,
+    'review.other': ask,
+    'review.open': () => (asking === null && !isOnButton() ? open() : false),
     'review.next': () => step(1),
     'review.previous': () => step(-1),
   })
   return (
-    <Sheet title={strings.placesOrStates.title} onLeave={close} width={660}>
+    <Sheet title={strings.placesOrStates.title} onLeave={close} width={720}>
       {mentions &&
         (mentions.length === 0 ? (
-          <p className="review-none">{strings.placesOrStates.none(<kbd>Esc</kbd>)}</p>
+          <p className="review-none">{strings.placesOrStates.none}</p>
         ) : (
           <>
-            <p className="review-hint">
-              {strings.placesOrStates.hint(
-                {
-                  yes: <KeyOf command="review.yes" />,
-                  no: <KeyOf command="review.no" />,
-                  other: <KeyOf command="review.other" />,
-                  open: <KeyOf command="review.open" />,
-                },
-                meant && <bdi>{actors.get(meant)?.name}</bdi>,
-              )}
-            </p>
+            <p className="review-hint">{strings.placesOrStates.hint}</p>
             <div className="review-list" style={{ height: `min(50vh, ${Math.max(3, mentions.length) * 60}px)` }}>
               <VirtualList
                 items={mentions}
@@ -125,6 +130,7 @@ export function PlacesOrStatesSheet() {
             )}
           </>
         ))}
+      {mentions && <ReviewActions actions={mentions.length === 0 ? [] : answers} onLeave={close} />}
     </Sheet>
   )
 }

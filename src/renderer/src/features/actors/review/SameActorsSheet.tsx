@@ -2,11 +2,11 @@ import type { Output } from '#shared/contract/contract.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
-import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { likenessWord } from '../../../records/actors/strings.tsx'
+import { isOnButton, ReviewActions } from './ReviewActions.tsx'
 import { useAtHand } from './use-at-hand.ts'
 import { strings } from '../strings.tsx'
 import './review.css'
@@ -35,7 +35,7 @@ export function SameActorsSheet() {
   }
   useKeyScope('review', {
     'review.yes': merge,
-    'review.open': merge,
+    'review.open': () => (isOnButton() ? false : merge()),
     'review.no': () => void keepApart(),
     'review.next': () => step(1),
     'review.previous': () => step(-1),
@@ -45,12 +45,10 @@ export function SameActorsSheet() {
     <Sheet title={strings.sameActors.title} onLeave={close} width={640}>
       {pairs &&
         (pairs.length === 0 ? (
-          <p className="review-none">{strings.sameActors.none(<kbd>Esc</kbd>)}</p>
+          <p className="review-none">{strings.sameActors.none}</p>
         ) : (
           <>
-            <p className="review-hint">
-              {strings.sameActors.hint(<KeyOf command="review.yes" />, <KeyOf command="review.no" />)}
-            </p>
+            <p className="review-hint">{strings.sameActors.hint}</p>
             <div className="review-list" style={{ height: `min(50vh, ${Math.max(2, pairs.length) * 78}px)` }}>
               <VirtualList
                 items={pairs}
@@ -81,6 +79,19 @@ export function SameActorsSheet() {
             </div>
           </>
         ))}
+      {pairs && (
+        <ReviewActions
+          actions={
+            pairs.length === 0
+              ? []
+              : [
+                  { command: 'review.yes', label: strings.sameActors.same, run: merge },
+                  { command: 'review.no', label: strings.sameActors.notSame, run: () => void keepApart() },
+                ]
+          }
+          onLeave={close}
+        />
+      )}
     </Sheet>
   )
 }

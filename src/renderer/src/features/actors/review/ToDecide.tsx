@@ -10,16 +10,22 @@ export function ToDecide() {
   const doubtful = useQuery('listDoubtfulReadings', {})?.length ?? 0
   if (same + doubtful === 0) return null
   return (
-    <nav aria-label={strings.review.toDecide} className="to-decide">
+    <nav aria-label={strings.review.toDecide}>
       <h2 className="eyebrow">{strings.review.toDecide}</h2>
       {same > 0 && (
-        <button type="button" onClick={() => state.getState().openDialog({ kind: 'same-actors' })}>
-          {strings.review.same} <span>{numberText(same)}</span>
+        <button type="button" className="rail-row" onClick={() => state.getState().openDialog({ kind: 'same-actors' })}>
+          <span className="rail-words">{strings.review.same}</span>
+          <span className="rail-count">{numberText(same)}</span>
         </button>
       )}
       {doubtful > 0 && (
-        <button type="button" onClick={() => state.getState().openDialog({ kind: 'places-or-states' })}>
-          {strings.review.places} <span>{numberText(doubtful)}</span>
+        <button
+          type="button"
+          className="rail-row"
+          onClick={() => state.getState().openDialog({ kind: 'places-or-states' })}
+        >
+          <span className="rail-words">{strings.review.places}</span>
+          <span className="rail-count">{numberText(doubtful)}</span>
         </button>
       )}
     </nav>

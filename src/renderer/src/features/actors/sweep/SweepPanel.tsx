@@ -64,6 +64,7 @@ export function SweepPanel({
     onLeave()
     spentKeys.spend(key)
   }
+  const changeScope = () => void beginSweep(app, sweep.actor, sweep.source === null ? openSource : null)
   useKeyScope('sweep', {
     'sweep.yes': () => answer(true),
     'sweep.no': () => answer(false),
@@ -71,7 +72,7 @@ export function SweepPanel({
     'sweep.previous': () => setReview(stepped(review, -1)),
     'sweep.all': () => answerAll(true),
     'sweep.none': () => answerAll(false),
-    'sweep.scope': () => void beginSweep(app, sweep.actor, sweep.source === null ? openSource : null),
+    'sweep.scope': changeScope,
     'sweep.apply': () => (isButton(document.activeElement) ? false : void apply()),
     'sweep.leave': onLeave,
   })
@@ -94,6 +95,9 @@ export function SweepPanel({
         <h2>
           {actor && <KindBadge kind={actor.kind} />}
           <bdi title={name}>{name}</bdi>
+          <Button look="quiet" onPress={onLeave}>
+            {strings.close} <KeyOf command="sweep.leave" />
+          </Button>
         </h2>
         <p>{strings.progress(ticked.size, candidates.length, sweep.source === null, sweep.found.marked)}</p>
         <p className="sweep-names" dir="auto" title={sweep.found.names.join(', ')}>
@@ -128,21 +132,23 @@ export function SweepPanel({
       </VirtualList>
       {sweep.found.more > 0 && <p className="sweep-more">{strings.more(sweep.found.more)}</p>}
       <footer>
-        <span>
-          <KeyOf command="sweep.yes" /> <KeyOf command="sweep.no" /> {strings.yesNo}
+        <Button preventFocusOnPress onPress={() => answer(true)}>
+          {strings.yes} <KeyOf command="sweep.yes" />
+        </Button>
+        <Button preventFocusOnPress onPress={() => answer(false)}>
+          {strings.no} <KeyOf command="sweep.no" />
+        </Button>
+        <span className="sweep-all">
+          <Button look="quiet" preventFocusOnPress onPress={() => answerAll(true)}>
+            {strings.all} <KeyOf command="sweep.all" />
+          </Button>
+          <Button look="quiet" preventFocusOnPress onPress={() => answerAll(false)}>
+            {strings.none} <KeyOf command="sweep.none" />
+          </Button>
+          <Button look="quiet" preventFocusOnPress onPress={changeScope}>
+            {sweep.source === null ? strings.thisText : strings.wholeCase} <KeyOf command="sweep.scope" />
+          </Button>
         </span>
-        <button type="button" onClick={() => answerAll(true)}>
-          <KeyOf command="sweep.all" /> {strings.all}
-        </button>
-        <button type="button" onClick={() => answerAll(false)}>
-          <KeyOf command="sweep.none" /> {strings.none}
-        </button>
-        <button
-          type="button"
-          onClick={() => void beginSweep(app, sweep.actor, sweep.source === null ? openSource : null)}
-        >
-          <KeyOf command="sweep.scope" /> {sweep.source === null ? strings.thisText : strings.wholeCase}
-        </button>
         <Button look="primary" onPress={() => void apply()}>
           {strings.apply(ticked.size)} <KeyOf command="sweep.apply" />
         </Button>
