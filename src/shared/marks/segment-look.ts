@@ -13,7 +13,7 @@ const withdrawn: ReadonlySet<ShownStatus> = new Set(['superseded', 'retracted'])
 /**
  * The look of a segment with all its marks. A mention is a background colour, a claim an underline in the style of its status.
  * Of overlapping claims, the innermost has the underline, the next a line below it, any further one a line above. A cue is dotted, a hedge
- * dashed, a condition in brackets. An idea has a line of dots, because nobody asserts it. A note on a place is in brackets.
+ * dashed, a condition on a grey ground. An idea has a line of dots, because nobody asserts it. A note on a place is in brackets.
  */
 export function lookOf({ start, end, marks }: Segment<ReaderMark>): SegmentLook {
   if (marks.length === 0) return plainLook

@@ -52,6 +52,9 @@ describe.each(['light', 'dark'] as const)('in grey, in the %s theme', (theme) =>
     ['actor-wash', 'paper'],
     ['place-wash', 'paper'],
     ['actor-wash', 'place-wash'],
+    ['condition-wash', 'paper'],
+    ['condition-wash', 'place-wash'],
+    ['condition-wash', 'actor-wash'],
   ])('%s is not as dark as %s', (one, other) => {
     expect(contrast(luminance(theme, one), luminance(theme, other))).toBeGreaterThan(least)
   })
@@ -73,16 +76,23 @@ test.each(['line', 'rule'])('each status has a form of its own as the %s under a
   expect(new Set(forms).size, forms.join('\n')).toBe(lines.length)
 })
 
-test('claim, proposal, cue, note and name are drawn differently', () => {
+test('claim, proposal, cue, condition, note and name are drawn differently', () => {
   const forms = [
     formOf('.reader .line'),
     formOf('.reader .proposed', '.reader .proposed-start'),
     formOf('.reader .cue'),
+    formOf('.reader .condition'),
     formOf('.reader .note-start'),
     formOf('.reader .actor'),
   ]
   expect(forms.filter((form) => form === '')).toEqual([])
   expect(new Set(forms).size, forms.join('\n')).toBe(forms.length)
+})
+
+test('a condition has no line beside its words, which would look like a caret', () => {
+  const drawn = ['.reader .condition', '.reader .condition-start', '.reader .condition-end'].map(declarations).join(' ')
+  expect(drawn).toContain('background')
+  expect(drawn).not.toMatch(/border-inline|border-left|border-right/u)
 })
 
 test('each kind of actor and each kind of note has a sign of its own', () => {

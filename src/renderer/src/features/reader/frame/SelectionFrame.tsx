@@ -1,12 +1,11 @@
 import { useRef } from 'react'
 import { isNudging } from '../nudge-gesture.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
-import { contoursOf, pathOf } from './contour.ts'
+import { clearanceOf, contoursOf, gap, pathOf } from './contour.ts'
 import { BoundaryHandle } from './BoundaryHandle.tsx'
 import { useFrame } from './use-frame.ts'
 import './frame.css'
 
-const gap = 3
 const corner = 4
 
 /** The outline around all lines of the selected mark, with a handle at each end. */
@@ -14,12 +13,15 @@ export function SelectionFrame() {
   const layer = useRef<HTMLDivElement>(null)
   const openText = useOpenText()
   const nudging = useOpenTextState(isNudging)
-  const frames = useFrame(layer)
+  const selected = useOpenTextState((values) => values.selected)
+  const frames = useFrame(layer, selected)
   return (
     <div ref={layer} className="selection-layer">
       <svg aria-hidden className={nudging ? 'selection-outline nudging' : 'selection-outline'}>
-        {frames.flatMap(({ anchor, lines }) =>
-          contoursOf(lines, gap).map((points, i) => <path key={`${anchor}-${i}`} d={pathOf(points, corner)} />),
+        {frames.flatMap(({ anchor, range, lines, isRtl }) =>
+          contoursOf(lines, clearanceOf(openText.text.text, range), isRtl).map((points, i) => (
+            <path key={`${anchor}-${i}`} d={pathOf(points, corner)} />
+          )),
         )}
       </svg>
       {frames.flatMap(({ anchor, range, lines }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { contoursOf, linesOf, pathOf } from './contour.ts'
+import { clearanceOf, contoursOf, linesOf, pathOf } from './contour.ts'
 
+const even = (gap: number) => ({ around: gap, start: gap, end: gap })
 const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom })
 
 test('joins the boxes of a line and keeps lines apart', () => {
@@ -11,7 +12,7 @@ test('joins the boxes of a line and keeps lines apart', () => {
 })
 
 test('outlines one line as a box', () => {
-  expect(contoursOf([box(10, 0, 60, 20)], 2)).toEqual([
+  expect(contoursOf([box(10, 0, 60, 20)], even(2))).toEqual([
     [
       [62, -2],
       [62, 22],
@@ -22,7 +23,7 @@ test('outlines one line as a box', () => {
 })
 
 test('outlines lines that lie over one another as one shape, stepping half-way between them', () => {
-  const [points, ...others] = contoursOf([box(50, 0, 100, 20), box(0, 30, 70, 50)], 0)
+  const [points, ...others] = contoursOf([box(50, 0, 100, 20), box(0, 30, 70, 50)], even(0))
   expect(others).toEqual([])
   expect(points).toEqual([
     [100, 0],
@@ -36,8 +37,25 @@ test('outlines lines that lie over one another as one shape, stepping half-way b
   ])
 })
 
+test('keeps off the letters before the first and after the last, and those only', () => {
+  const lines = [box(50, 0, 100, 20), box(0, 30, 70, 50)]
+  const sides = (isRtl: boolean) => {
+    const xs = contoursOf(lines, { around: 3, start: 1, end: 0 }, isRtl)[0]!.map(([x]) => x)
+    return { first: [xs[7], xs[0]], last: [xs[4], xs[3]] }
+  }
+  expect(sides(false)).toEqual({ first: [49, 103], last: [-3, 70] })
+  expect(sides(true)).toEqual({ first: [47, 101], last: [0, 73] })
+})
+
+test('leaves the full stop after the words and the quotation mark before them free', () => {
+  const text = 'He said: “It was settled.” Then he left'
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+  expect(clearanceOf(text, at('It was settled'))).toEqual({ around: 3, start: 0.5, end: 0.5 })
+  expect(clearanceOf(text, at('he left'))).toEqual({ around: 3, start: 3, end: 3 })
+})
+
 test('outlines a short end and a short start that do not touch as two', () => {
-  expect(contoursOf([box(80, 0, 100, 20), box(0, 30, 30, 50)], 2)).toHaveLength(2)
+  expect(contoursOf([box(80, 0, 100, 20), box(0, 30, 30, 50)], even(2))).toHaveLength(2)
 })
 
 test('draws a closed path with no corner rounder than its sides allow', () => {

@@ -1,3 +1,5 @@
+import type { Range } from '#shared/text/range.ts'
+
 /** A rectangle in px, as the browser returns it for a line of a range. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
@@ -25,17 +27,35 @@ export function linesOf(boxes: readonly Box[]): Box[] {
   return lines
 }
 
+/** How far an outline stands off its words, in px; `start` and `end` are its sides before the first and after the last letter. */
+export type Clearance = { readonly around: number; readonly start: number; readonly end: number }
+
+/** The distance of an outline from its words, in px. */
+export const gap = 3
+
+/** Its distance from a letter, a full stop or a quotation mark that follows without a space: any more, and its line would cover that. */
+const besideLetter = 0.5
+
+/** The clearance of the outline of a range of a text. The text itself never makes room for it. */
+export function clearanceOf(text: string, { start, end }: Range): Clearance {
+  const beside = (neighbour: string) => (/^\S$/u.test(neighbour) ? besideLetter : gap)
+  return { around: gap, start: beside(text.charAt(start - 1)), end: beside(text.charAt(end)) }
+}
+
 /**
- * The outlines around the lines of a range, at a distance of `grow` px. Consecutive lines that overlap horizontally share an outline; lines
- * that do not (the short end of one, the short start of the next) get two.
+ * The outlines around the lines of a range. Consecutive lines that overlap horizontally share an outline; lines that do not (the short end of
+ * one, the short start of the next) get two. In a line that runs from right to left (`isRtl`) the first letter is on the right.
  */
-export function contoursOf(lines: readonly Box[], grow: number): Point[][] {
-  const grown = lines.map((line) => ({
-    left: line.left - grow,
-    top: line.top - grow,
-    right: line.right + grow,
-    bottom: line.bottom + grow,
-  }))
+export function contoursOf(lines: readonly Box[], { around, start, end }: Clearance, isRtl = false): Point[][] {
+  const grown = lines.map((line, i) => {
+    const [before, after] = [i === 0 ? start : around, i === lines.length - 1 ? end : around]
+    return {
+      left: line.left - (isRtl ? after : before),
+      top: line.top - around,
+      right: line.right + (isRtl ? before : after),
+      bottom: line.bottom + around,
+    }
+  })
   const groups: Box[][] = []
   for (const line of grown) {
     const group = groups.at(-1)

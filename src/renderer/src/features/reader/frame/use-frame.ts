@@ -1,17 +1,21 @@
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
+import type { Id } from '#shared/model/id.ts'
 import { compareRanges, type Range as TextRange } from '#shared/text/range.ts'
 import { ownMarks } from '#shared/marks/reader-mark.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { linesOf, type Box } from './contour.ts'
 
-/**
- * The lines of the selected record's ranges, in px of the layer. Measured only for this record, when it or the size of the text changes.
- */
-type FrameLines = { readonly range: TextRange; readonly anchor: string; readonly lines: readonly Box[] }
+/** One range of a record: its lines in px of the layer, and whether they run from right to left. */
+export type FrameLines = {
+  readonly range: TextRange
+  readonly anchor: string
+  readonly lines: readonly Box[]
+  readonly isRtl: boolean
+}
 
-export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[] {
+/** The lines of a record's ranges. Measured only for this record, when it or the size of the text changes. */
+export function useFrame(layer: RefObject<Element | null>, record: Id | null): readonly FrameLines[] {
   const openText = useOpenText()
-  const selected = useOpenTextState((values) => values.selected)
   const nudging = useOpenTextState((values) => values.nudging)
   const index = useOpenTextState((values) => values.index)
   const drawn = useOpenTextState((values) => values.drawn)
@@ -20,8 +24,8 @@ export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[
   const measure = useCallback(() => {
     const reader = openText.reader()
     const origin = layer.current?.getBoundingClientRect()
-    if (!reader || !origin || selected === null || !drawn) return setFrames([])
-    const marks = ownMarks(index.marksOfRecord(selected)).toSorted(compareRanges)
+    if (!reader || !origin || record === null || !drawn) return setFrames([])
+    const marks = ownMarks(index.marksOfRecord(record)).toSorted(compareRanges)
     setFrames(
       marks.flatMap(({ id, start, end }) => {
         const range = nudging?.anchor === id ? nudging.range : { start, end }
@@ -33,10 +37,12 @@ export function useFrame(layer: RefObject<Element | null>): readonly FrameLines[
             bottom: rect.bottom - origin.top,
           })),
         )
-        return lines.length === 0 ? [] : [{ range, anchor: id, lines }]
+        const block = reader.blockElement(index.blockAt(start))
+        const isRtl = block !== null && getComputedStyle(block).direction === 'rtl'
+        return lines.length === 0 ? [] : [{ range, anchor: id, lines, isRtl }]
       }),
     )
-  }, [openText, layer, selected, nudging, index, drawn])
+  }, [openText, layer, record, nudging, index, drawn])
 
   useLayoutEffect(() => {
     const root = openText.reader()?.root
