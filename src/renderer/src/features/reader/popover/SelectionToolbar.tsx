@@ -4,7 +4,6 @@ import { beginClaim } from '../gestures.ts'
 import { beginMention } from '../mention-gestures.ts'
 import { beginNote } from '../notes/note-gestures.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
-import type { Spot } from './place-under.ts'
 import { strings } from '../strings.tsx'
 
 const above = 44
@@ -14,7 +13,7 @@ export function SelectionToolbar() {
   const openText = useOpenText()
   const offered = useOpenTextState((values) => values.offered)
   const element = useRef<HTMLDivElement>(null)
-  const [spot, setSpot] = useState<Spot | null>(null)
+  const [spot, setSpot] = useState<{ readonly left: number; readonly top: number } | null>(null)
   useLayoutEffect(() => {
     const line = offered && openText.reader()?.domRange(offered)?.getClientRects()[0]
     const within = element.current?.offsetParent?.getBoundingClientRect()
