@@ -173,6 +173,7 @@ export const readingCommands = {
     keys: ['='],
     keyOnly: true,
   },
+  'claim-card.cite': { label: 'Cite in the briefing', short: 'Cite', scope: 'claim-card', keys: ['c'], keyOnly: true },
   'claim-card.more': { label: 'More fields', scope: 'claim-card', keys: ['.'], keyOnly: true },
   'claim-card.why': { label: 'Why it has this status', scope: 'claim-card', keys: ['w'], keyOnly: true },
   'claim-card.leave': {

@@ -8,6 +8,7 @@ export type Choice = { readonly id: string; readonly label: ReactNode; readonly 
 /**
  * A row of choices as one tab stop: arrow keys move the focus, 1–9 choose (nothing is typed here), as Alt with a
  * digit does everywhere, and Space chooses the focused one.
+ * The digits stand inside the choices while a key has brought the focus here.
  * A `compact` row shows only the chosen ones until it has the focus; the press that opens it chooses nothing.
  * With `several`, Shift adds or removes a choice. While `proposed`, the chosen ones are dashed.
  */
@@ -87,8 +88,8 @@ export function Choices({
             }}
             onKeyDown={(event) => onKeyDown(event, index)}
           >
-            {text}
             {index < 9 && <kbd aria-hidden>{index + 1}</kbd>}
+            {text}
           </button>
         )
       })}

@@ -151,6 +151,9 @@ export const strings = {
   },
 
   claim: {
+    cite: (key: ReactNode) => <>Cite {key}</>,
+    memo: (key: ReactNode) => <>Memo {key}</>,
+    tag: (key: ReactNode) => <>Tag {key}</>,
     more: (key: ReactNode) => <>More {key}</>,
     less: (key: ReactNode) => <>Less {key}</>,
     history: 'History',

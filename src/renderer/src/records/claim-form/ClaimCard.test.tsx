@@ -187,6 +187,7 @@ describe('a card that is half filled in', () => {
   })
   it('is kept after five seconds while somebody types on and on', async () => {
     open()
+    run('claim-card.memo')
     const words = await typeWithoutRest(() => screen.getByRole('textbox', { name: 'Memo' }))
     expect(kept).toMatchObject([{ memo: words }])
   })

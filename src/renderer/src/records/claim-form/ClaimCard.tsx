@@ -10,6 +10,7 @@ import { ClaimForm } from './ClaimForm.tsx'
 import type { ClaimSurroundings } from './surroundings.ts'
 import { WordsField } from './fields/WordsField.tsx'
 import { useCardKeys, useOpenFields } from './use-card-keys.ts'
+import { useSteadyLines } from './use-steady-lines.ts'
 import type { ClaimDraft } from './draft-schema.ts'
 import { changed, withContent, withWords } from './draft.ts'
 import { strings } from './strings.tsx'
@@ -74,6 +75,7 @@ export function ClaimCard({
       card.current?.querySelector<HTMLElement>('.answer-line[data-open] :is(input, button[tabindex="0"])')?.focus()
       refuse(strings.card.unanswered)
     })
+  useSteadyLines(card)
   useCardKeys(card, true, ask, {
     save: () => save(false),
     saveAndConfirm: () => save(true),
@@ -150,12 +152,13 @@ export function ClaimCard({
             <KeyOf command="claim-card.link" />,
             <KeyOf command="claim-card.about" />,
             <KeyOf command="claim-card.tag" />,
+            <KeyOf command="claim-card.memo" />,
           )}
         </span>
         <span className="claim-card-actions">
-          <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>
+          <Button look="quiet" aria-expanded={more} onPress={toggleMore}>
             {more ? strings.card.less : strings.card.more} <KeyOf command="claim-card.more" />
-          </button>
+          </Button>
           <Button onPress={() => save(false)}>{strings.card.save}</Button>
           <Button look="primary" onPress={() => save(true)}>
             {strings.card.saveAndConfirm}

@@ -37,7 +37,7 @@ export function ClaimForm({
       {shown.has('chain') && <ChainField {...props} />}
       {shown.has('about') && <AboutField {...props} />}
       {shown.has('saidAbout') && <SaidAboutField {...props} />}
-      <MemoField {...props} />
+      {shown.has('memo') && <MemoField {...props} />}
       {shown.has('condition') && <ConditionField {...props} />}
       {shown.has('hedge') && <HedgeField {...props} />}
       {shown.has('cue') && <CueField {...props} />}

@@ -22,7 +22,7 @@ export function ComputedStatus({
   return (
     <>
       {claim.computed !== null && (
-        <button type="button" className="more-toggle computed" aria-expanded={reasons !== null} onClick={onAsk}>
+        <button type="button" className="button quiet computed" aria-expanded={reasons !== null} onClick={onAsk}>
           {strings.status.computed(
             <StatusMark status={claim.computed} />,
             claim.status !== 'open',

@@ -12,6 +12,7 @@ test.each<[CardField, Partial<ClaimDraft>]>([
   ['about', { about: [{ claim: 'a' }] }],
   ['saidAbout', { saidAbout: ['a'] }],
   ['translation', { originalLanguage: 'Russian' }],
+  ['memo', { memo: 'x' }],
   ['form', { form: 'direct' }],
   ['cue', { cue: range }],
   ['hedge', { hedge: [range] }],

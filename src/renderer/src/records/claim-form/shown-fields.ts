@@ -26,7 +26,7 @@ export const cardFields = [
 ] as const
 export type CardField = (typeof cardFields)[number]
 
-const always: ReadonlySet<CardField> = new Set(['speaker', 'kind', 'occasion', 'question', 'memo'])
+const always: ReadonlySet<CardField> = new Set(['speaker', 'kind', 'occasion', 'question'])
 
 /**
  * The fields that a card shows. `opened` are fields opened by a key or that had a value; `more` shows all, but the translation only of what
@@ -51,6 +51,8 @@ function holds(draft: ClaimDraft, field: CardField): boolean {
       return draft.saidAbout.length > 0
     case 'translation':
       return draft.originalLanguage !== ''
+    case 'memo':
+      return draft.memo !== ''
     case 'form':
       return draft.form !== 'paraphrase'
     case 'cue':

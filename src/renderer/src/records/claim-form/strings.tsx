@@ -13,9 +13,9 @@ export const strings = {
         {keys.save} save {keys.confirm} save and confirm {keys.next} next {keys.back} back
       </>
     ),
-    fieldKeys: (link: ReactNode, about: ReactNode, tag: ReactNode) => (
+    fieldKeys: (link: ReactNode, about: ReactNode, tag: ReactNode, memo: ReactNode) => (
       <>
-        {link} link {about} about {tag} tag
+        {link} link {about} about {tag} tag {memo} memo
       </>
     ),
     /** The word that shows how a suggested field looks, and its sentence. */

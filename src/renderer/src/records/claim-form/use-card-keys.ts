@@ -11,6 +11,8 @@ type CardKeys = {
   readonly saveAndConfirm: () => void
   readonly leave: () => void
   readonly toggleMore: () => void
+  /** Cites the claim in the briefing. A claim that is not saved yet cannot be cited. */
+  readonly cite?: () => void
   /** Shows why the claim has its computed status; returns false if it has none. */
   readonly why?: () => void | false
 }
@@ -36,13 +38,16 @@ export function useOpenFields(draft: ClaimDraft): OpenFields {
   }
 }
 
-/** Handles the keys of a claim card while the focus is inside it. `begins`: the card has the focus when it opens. */
+/**
+ * Handles the keys of a claim card while the focus is inside it. `begins`: the card has the focus when it opens. Returns the function that
+ * opens a field and focuses it, for the buttons that do what its key does.
+ */
 export function useCardKeys(
   card: RefObject<HTMLElement | null>,
   begins: boolean,
   ask: (field: CardField) => void,
-  { save, saveAndConfirm, leave, toggleMore, why }: CardKeys,
-): void {
+  { save, saveAndConfirm, leave, toggleMore, cite, why }: CardKeys,
+): (field: CardField) => void {
   const { state } = useApp()
   const [inside, setInside] = useState(begins)
   // A layout effect, so that it runs before the effects that focus the card.
@@ -58,11 +63,12 @@ export function useCardKeys(
       element.removeEventListener('focusout', later)
     }
   }, [card])
-  const to = (name: CardField) => () => {
+  const open = (name: CardField) => {
     // The field must be rendered before the next key press.
     flushSync(() => ask(name))
     card.current?.querySelector<HTMLElement>(`[data-field="${name}"] :is(.finder input, textarea)`)?.focus()
   }
+  const to = (name: CardField) => () => open(name)
   /** Runs unless words stand in a field that could not take them: the card would close with them lost. */
   const unlessNotPicked = (run: () => void) => {
     const field = [...(card.current?.querySelectorAll<HTMLInputElement>('input[data-picks-only]') ?? [])].find(
@@ -92,10 +98,12 @@ export function useCardKeys(
       'claim-card.memo': to('memo'),
       'claim-card.tag': to('tags'),
       'claim-card.relate': to('links'),
+      'claim-card.cite': () => (cite ? cite() : false),
       'claim-card.why': () => (why ? why() : false),
     },
     inside,
   )
+  return open
 }
 
 /** Hiding the further fields may remove the focused element. */

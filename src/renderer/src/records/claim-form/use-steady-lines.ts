@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react'
 
 /**
- * Keeps the focused line, and its row of choices if that has the focus, open while the mouse presses on something else, and closes them
- * after the press. If the card shrank or grew under the pointer, the press would miss.
+ * Keeps the focused line, and its row of choices if that has the focus, as they are while the mouse presses on something else: open, and with
+ * their digits if a key brought the focus there. They close after the press. If the card shrank or grew under the pointer, the press would miss.
  */
 export function useSteadyLines(card: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -18,7 +18,8 @@ export function useSteadyLines(card: RefObject<HTMLElement | null>): void {
       letGo()
       const focused = element.contains(document.activeElement) ? document.activeElement : null
       held = ['.card-line', '.choices'].flatMap((open) => focused?.closest<HTMLElement>(open) ?? [])
-      for (const one of held) one.dataset['held'] = ''
+      const how = focused?.matches(':focus-visible') ? 'keys' : 'mouse'
+      for (const one of held) one.dataset['held'] = how
     }
     // The click event follows in the same task.
     const soon = () => setTimeout(letGo)

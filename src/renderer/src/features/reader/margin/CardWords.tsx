@@ -6,8 +6,11 @@ import { useOpenText } from '../open-text.ts'
 import { claimQuote } from './claim-words.ts'
 import { strings } from '../strings.tsx'
 
-/** The head of a claim card: reporters, speaker, whom it is about, cue and words. */
-export function CardWords({ claim }: { readonly claim: ClaimView }) {
+/**
+ * The head of a claim card: reporters, speaker, whom it is about, and between speaker and words always the cue. `isWhole` if nothing of it is
+ * cut; else a hover shows each part.
+ */
+export function CardWords({ claim, isWhole }: { readonly claim: ClaimView; readonly isWhole: boolean }) {
   const { text } = useOpenText().text
   const { stores } = useApp()
   const actors = useRecords(stores.actors).byId
@@ -20,11 +23,12 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
     const name = actor === null ? strings.cards.unnamed : (actors.get(actor)?.name ?? '')
     return hedge.length === 0 ? name : `${name}, ${hedge.map(({ exact }) => exact).join(', ')}`
   })
+  const whole = (part: string) => (isWhole ? undefined : part)
   const kinds = [...new Set(claim.speakers.flatMap((id) => actors.get(id)?.kind ?? []))]
   return (
-    <>
+    <span className="card-head">
       {chain.length > 0 && source && (
-        <span className="card-chain" dir="auto" title={[sourceVoice(source), ...chain].join(' › ')}>
+        <span className="card-chain" dir="auto" title={whole([sourceVoice(source), ...chain].join(' › '))}>
           {[sourceVoice(source), ...chain].join(' › ')} ›
         </span>
       )}
@@ -32,24 +36,25 @@ export function CardWords({ claim }: { readonly claim: ClaimView }) {
         {kinds.map((kind) => (
           <KindBadge key={kind} kind={kind} />
         ))}
-        <b dir="auto" title={speaker}>
+        {/* The spaces are for the sizes in which all of it is one run of text. */}
+        <b dir="auto" title={whole(speaker)}>
           {speaker}
-        </b>
+        </b>{' '}
         {about && (
-          <span className="card-of" dir="auto" title={about}>
+          <span className="card-of" dir="auto" title={whole(about)}>
             {strings.cards.saidAbout(about, claim.speakers.length === 0)}
           </span>
-        )}
+        )}{' '}
         {cue && (
           // What makes a denial one is cut nowhere: its words alone would read as what the speaker says.
-          <span className={assertsNothing(claim.kind) ? 'card-cue needed' : 'card-cue'} dir="auto" title={cue}>
+          <span className={assertsNothing(claim.kind) ? 'card-cue needed' : 'card-cue'} dir="auto" title={whole(cue)}>
             {cue}
           </span>
         )}
-      </span>
-      <span className="card-words" dir="auto" title={words}>
+      </span>{' '}
+      <span className="card-words" dir="auto" title={whole(words)}>
         {assertsNothing(claim.kind) && words !== '' ? words : claim.gloss || words}
       </span>
-    </>
+    </span>
   )
 }

@@ -1,14 +1,18 @@
+import type { ClaimView } from '#shared/claims/claim-view.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { PlaceNote } from '#shared/notes/place-note.ts'
 import { Suspense, useMemo, useRef, type RefObject } from 'react'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { lazyComponent } from '../../../core/lazy.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
-import { cardSizes } from './card-sizes.ts'
-import { cardsNear } from './cards-near.ts'
+import { cardSizes, type SizedCard } from './card-sizes.ts'
+import { cardsNear, type NearCard } from './cards-near.ts'
 import { MarginCard } from './MarginCard.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { useCardFocus } from './use-card-focus.ts'
 import { useCardInSight } from './use-card-in-sight.ts'
 import { useCardPlaces } from './use-card-places.ts'
+import { useColumns } from './use-columns.ts'
 import { useNearBlocks } from './use-near-blocks.ts'
 import { strings } from '../strings.tsx'
 import './margin.css'
@@ -31,7 +35,17 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
   const margin = useRef<HTMLDivElement>(null)
   const { onFocus, onBlur } = useCardFocus(margin, page)
   const cards = useMemo(() => cardsNear(index, near, selected, inCard), [index, near, selected, inCard])
-  const sizes = useMemo(() => cardSizes(cards, openText.text.blocks, selected), [cards, openText, selected])
+  const columns = useColumns(margin)
+  const sizes = useMemo(
+    () =>
+      cardSizes(
+        cards.map((card) => toSize(card, claims, notes)),
+        openText.text.blocks,
+        selected,
+        columns,
+      ),
+    [cards, claims, notes, openText, selected, columns],
+  )
   useCardPlaces(margin, cards, selected)
   useCardInSight(margin, page)
   return (
@@ -70,4 +84,24 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
       })}
     </div>
   )
+}
+
+/** The lengths of what a card shows. */
+function toSize(
+  { record, block }: NearCard,
+  claims: ReadonlyMap<Id, ClaimView>,
+  notes: ReadonlyMap<Id, PlaceNote>,
+): SizedCard {
+  const claim = claims.get(record)
+  if (!claim) return { record, block, who: 0, words: notes.get(record)?.words.length ?? 0, more: 0 }
+  const lengthOf = (role: 'cue' | 'content') =>
+    claim.anchors.reduce((sum, anchor) => sum + (anchor.role === role ? anchor.exact.length : 0), 0)
+  return {
+    record,
+    block,
+    // A name of usual length: the actors' own are not looked up, since they change with every mention.
+    who: 16 * Math.max(1, claim.speakers.length) + lengthOf('cue'),
+    words: claim.gloss.length || lengthOf('content'),
+    more: claim.about.length + claim.aboutMe.length + claim.condition.length + claim.answers.length,
+  }
 }

@@ -47,7 +47,7 @@ export function NoteCard({ note, open }: { readonly note: PlaceNote; readonly op
             {strings.note.write(<KeyOf command="reading.memo" />)}
           </Button>
         )}
-        <Button look="danger" onPress={() => void deleteRecord(openText, note.id)}>
+        <Button look="quiet" onPress={() => void deleteRecord(openText, note.id)}>
           {(note.kind === 'memo' ? strings.note.deleteMemo : strings.note.removeTag)(
             <KeyOf command="reading.delete" />,
           )}

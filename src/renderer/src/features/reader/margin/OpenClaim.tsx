@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
+import { shownStatus } from '#shared/questions/status-view.ts'
+import { StatusMark } from '../../../records/claims/StatusMark.tsx'
 import { ClaimForm } from '../../../records/claim-form/ClaimForm.tsx'
 import { ComputedStatus } from '../../../records/claim-form/ComputedStatus.tsx'
 import { LinksField } from '../../../records/claim-form/fields/LinksField.tsx'
@@ -55,10 +57,15 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
     state.getState().speak(said || strings.claim.notCorroborated)
   }
   useSteadyLines(card)
-  useCardKeys(card, false, ask, {
+  const cite = () => {
+    void flush()
+    state.getState().openDialog({ kind: 'cite', claims: [claim.id] })
+  }
+  const openField = useCardKeys(card, false, ask, {
     save: leave,
     leave,
     toggleMore,
+    cite,
     saveAndConfirm: () => {
       void confirm()
       focusText(openText, null)
@@ -74,7 +81,10 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
       aria-label={openText.describe(claim.id)}
       onBlur={leaveField}
     >
-      <CardWords claim={claim} />
+      <div className="card-words-and-status">
+        <CardWords claim={claim} isWhole />
+        <StatusMark status={shownStatus(claim)} />
+      </div>
       <AboutLines claim={claim} />
       <ClaimForm
         compact
@@ -91,25 +101,33 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
           (shown.has('links') || claim.relations.length > 0) && <LinksField compact claim={claim} around={around} />
         }
       />
-      <div className="card-actions">
-        <button type="button" className="more-toggle" aria-expanded={more} onClick={toggleMore}>
-          {(more ? strings.claim.less : strings.claim.more)(<KeyOf command="claim-card.more" />)}
-        </button>
-        {more && (
-          <Button
-            onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'claim', id: claim.id } })}
-          >
-            {strings.claim.history}
-          </Button>
-        )}
-        <Button look="danger" onPress={() => void deleteRecord(openText, claim.id)}>
-          {strings.claim.delete}
-        </Button>
+      <div className={inCard ? 'card-actions' : 'card-actions without-keys'}>
         {claim.proposed.length > 0 && (
           <Button look="primary" onPress={() => void confirm()}>
             {strings.claim.confirm(<KeyOf command={inCard ? 'claim-card.saveAndConfirm' : 'reading.confirm'} />)}
           </Button>
         )}
+        <Button onPress={cite}>{strings.claim.cite(<KeyOf command="claim-card.cite" />)}</Button>
+        <Button look="quiet" onPress={() => openField('memo')}>
+          {strings.claim.memo(<KeyOf command="claim-card.memo" />)}
+        </Button>
+        <Button look="quiet" onPress={() => openField('tags')}>
+          {strings.claim.tag(<KeyOf command="claim-card.tag" />)}
+        </Button>
+        <Button look="quiet" aria-expanded={more} onPress={toggleMore}>
+          {(more ? strings.claim.less : strings.claim.more)(<KeyOf command="claim-card.more" />)}
+        </Button>
+        {more && (
+          <Button
+            look="quiet"
+            onPress={() => state.getState().openDialog({ kind: 'history', record: { type: 'claim', id: claim.id } })}
+          >
+            {strings.claim.history}
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => void deleteRecord(openText, claim.id)}>
+          {strings.claim.delete}
+        </Button>
       </div>
     </div>
   )

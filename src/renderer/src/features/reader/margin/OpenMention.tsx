@@ -38,7 +38,7 @@ export function OpenMention({ mention }: { readonly mention: MentionView }) {
     >
       <ActorForm key={actor.id} actor={actor} />
       <HereLine mention={mention} actor={actor} />
-      <div className="card-actions mention-actions">
+      <div className="card-actions">
         <Button look="quiet" onPress={() => sweepAtHand(openText)}>
           {strings.mention.sweep(<KeyOf command="reading.sweep" />)}
         </Button>
@@ -49,7 +49,7 @@ export function OpenMention({ mention }: { readonly mention: MentionView }) {
           {strings.mention.card(<KeyOf command="reading.actorCard" />)}
         </Button>
         <span className="mention-place">{openText.describe(mention.id).split(', ').at(-1)}</span>
-        <Button look="danger" onPress={() => void deleteRecord(openText, mention.id)}>
+        <Button look="quiet" onPress={() => void deleteRecord(openText, mention.id)}>
           {strings.mention.delete(<KeyOf command="reading.delete" />)}
         </Button>
       </div>

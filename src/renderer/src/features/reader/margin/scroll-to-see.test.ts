@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scrollToSee } from './scroll-to-see.ts'
+import { scrollToSee, scrollToUncover } from './scroll-to-see.ts'
 
 describe('bringing a card into sight', () => {
   it.each([
@@ -10,4 +10,17 @@ describe('bringing a card into sight', () => {
   ])('%s', (_, card, distance) => {
     expect(scrollToSee(card, { top: 100, bottom: 600 })).toBe(distance)
   })
+})
+
+const page = { top: 48, bottom: 332 }
+const foot = { left: 160, top: 160, right: 620, bottom: 328 }
+const line = (top: number, height = 28) => ({ left: 210, top, right: 600, bottom: top + height })
+
+it.each([
+  ['words above the card stay', line(100), 0],
+  ['words that it covers come above it', line(200), 80],
+  ['of long words the beginning stays in sight', line(150, 200), 90],
+  ['words in the column beside it stay', { ...line(200), right: 150 }, 0],
+])('a card at the foot of the page: %s', (_name, words, expected) => {
+  expect(scrollToUncover(words, foot, page)).toBe(expected)
 })

@@ -9,9 +9,19 @@ const words = (top: number, lines = 1) =>
 test.each([
   ['under the words', 100, { width: 320, height: 200 }, { left: 300, top: 434, scroll: 0 }],
   ['above them where there is no room below', 700, { width: 320, height: 200 }, { left: 300, top: 790, scroll: 0 }],
-  ['under them where it would reach above what is seen', 600, { width: 320, height: 570 }, { left: 300, top: 934, scroll: 420 }],
+  [
+    'under them where it would reach above what is seen',
+    600,
+    { width: 320, height: 570 },
+    { left: 300, top: 934, scroll: 420 },
+  ],
   ['no further right than the page goes', 100, { width: 900, height: 200 }, { left: 100, top: 434, scroll: 0 }],
-  ['with the page, to words that are out of sight', 20, { width: 320, height: 200 }, { left: 300, top: 354, scroll: -44 }],
+  [
+    'with the page, to words that are out of sight',
+    20,
+    { width: 320, height: 200 },
+    { left: 300, top: 354, scroll: -44 },
+  ],
 ])('floats %s', (_name, top, size, expected) => {
   expect(placePopover(words(top), page, size, seen)).toMatchObject(expected)
 })

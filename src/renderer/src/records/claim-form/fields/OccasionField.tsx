@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { Button } from '../../../ui/Button.tsx'
 import { Chips } from '../../../ui/Chips.tsx'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
 import { withdrawnText } from '#shared/claims/claim-words.ts'
@@ -54,18 +55,17 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
               {withdrawnText(occasion)}
             </span>
           )}
-          <button
-            type="button"
-            className="more-toggle"
+          <Button
+            look="quiet"
             aria-expanded={detailed}
-            onClick={({ currentTarget }) => {
+            onPress={({ target }) => {
               // When the details open, the first field gets the focus.
               flushSync(() => setDetailed(!detailed))
-              currentTarget.closest('.card-value')?.querySelector<HTMLElement>('.details input')?.focus()
+              target.closest('.card-value')?.querySelector<HTMLElement>('.details input')?.focus()
             }}
           >
             {strings.occasion.details}
-          </button>
+          </Button>
         </>
       )}
       <Finder
