@@ -15,6 +15,8 @@ export const tagViewSchema = z.strictObject({
   parent: idSchema.nullable(),
   /** When the tag should be used; empty if not defined. */
   definition: z.string(),
+  /** Empty if it has none. */
+  memo: z.string(),
   /** How many records have this tag, and how many have it or one below it. */
   uses: z.int(),
   usesWithin: z.int(),

@@ -53,6 +53,21 @@ describe('tags', () => {
     await library.do('undo', {})
     expect(await tree()).toEqual([])
   })
+  it('are shown with their memo, and told when it is written, taken back or deleted', async () => {
+    const { id } = await library.do('addTag', { path: 'water', definition: '' })
+    const memos = async () => (await library.do('listTagTree', {})).map(({ memo }) => memo)
+    const isTold = () => library.changes.at(-1)!.affected.some((one) => one.type === 'tag' && one.id === id)
+    expect(await memos()).toEqual([''])
+    for (const [step, shown] of [
+      [() => library.do('setMemo', { owner: { type: 'tag', id }, body: 'Rivers too?' }), 'Rivers too?'],
+      [() => library.do('undo', {}), ''],
+      [() => library.do('redo', {}), 'Rivers too?'],
+      [() => library.do('setMemo', { owner: { type: 'tag', id }, body: '' }), ''],
+    ] as const) {
+      await step()
+      expect([await memos(), isTold()]).toEqual([[shown], true])
+    }
+  })
   it('have a definition', async () => {
     const { id } = await library.do('addTag', { path: 'water/schedule', definition: 'When the gates open.' })
     expect(await library.do('listTagTree', {})).toMatchObject([

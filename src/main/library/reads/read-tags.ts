@@ -94,6 +94,9 @@ export function listTagTree({ db }: Pick<Library, 'db'>): TagView[] {
   )) {
     owners.set(tag, (owners.get(tag) ?? new Set()).add(owner))
   }
+  const memos = new Map(
+    db.rows<readonly [Id, string]>(`SELECT owner, body FROM memo WHERE owner_type='tag' AND deleted_at IS NULL`),
+  )
   const pathOf = (tag: FullTag): string => paths.get(tag.id) ?? tag.name
   return tags
     .map((tag) => ({
@@ -102,6 +105,7 @@ export function listTagTree({ db }: Pick<Library, 'db'>): TagView[] {
       path: pathOf(tag),
       parent: tag.parent,
       definition: tag.definition,
+      memo: memos.get(tag.id) ?? '',
       uses: owners.get(tag.id)?.size ?? 0,
       usesWithin: new Set(
         tags

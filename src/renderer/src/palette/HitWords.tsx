@@ -6,6 +6,8 @@ import { shortDate } from '#shared/words/dates.ts'
 import { useApp, type App } from '../core/app-context.ts'
 import { KindBadge } from '../records/actors/KindBadge.tsx'
 import { placeText } from '../records/claims/claim-rows.ts'
+import { MemoSign } from '../records/memos/MemoSign.tsx'
+import { memoOf } from './open-hit.ts'
 import { strings } from './strings.tsx'
 
 /** A search result: the words that were found, with those of the query marked, and below them whose they are and where they stand. */
@@ -29,7 +31,7 @@ export function HitWords({ hit, query }: { readonly hit: SearchHit; readonly que
         </span>
         {below.length > 0 && (
           <small dir="auto" title={below.join(' · ')}>
-            {below.join(' · ')}
+            {below.join(' · ')} {!hit.memo && <MemoSign memo={memoOf(stores, hit)} />}
           </small>
         )}
       </span>

@@ -27,3 +27,19 @@ export function openHit({ registers, state, stores }: App, hit: SearchHit): void
       return goTo('briefing')
   }
 }
+
+/** The memo on what was found; empty if it has none. A briefing's own is in no store. */
+export function memoOf(stores: App['stores'], { type, id }: SearchHit): string {
+  switch (type) {
+    case 'source':
+      return stores.sources.getState().byId.get(id)?.memo ?? ''
+    case 'claim':
+      return stores.claims.getState().byId.get(id)?.memo ?? ''
+    case 'actor':
+      return stores.actors.getState().byId.get(id)?.memo ?? ''
+    case 'question':
+      return stores.questions.getState().byId.get(id)?.memo ?? ''
+    case 'briefing':
+      return ''
+  }
+}

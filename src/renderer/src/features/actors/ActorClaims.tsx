@@ -9,6 +9,7 @@ import { useApp, useRecords } from '../../core/app-context.ts'
 import { claimRows, placeText, ratingOf } from '../../records/claims/claim-rows.ts'
 import { ClaimWords } from '../../records/claims/ClaimWords.tsx'
 import { StatusMark } from '../../records/claims/StatusMark.tsx'
+import { MemoSign } from '../../records/memos/MemoSign.tsx'
 import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
 import { strings } from './strings.tsx'
 
@@ -67,7 +68,9 @@ export function ActorClaims({
                   </small>
                 )}
               </div>
-              <span>{ratingOf(row)}</span>
+              <span>
+                {ratingOf(row)} <MemoSign memo={row.claim.memo} />
+              </span>
               <span>{shownStatus(row.claim) !== 'open' && <StatusMark status={shownStatus(row.claim)} />}</span>
               <button
                 type="button"

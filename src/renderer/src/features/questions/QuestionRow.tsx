@@ -4,6 +4,7 @@ import { answers } from '#shared/model/enums.ts'
 import { answerText, answerWord } from '#shared/questions/answer.ts'
 import { oneSideSentence } from '#shared/questions/one-side.ts'
 import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
+import { MemoSign } from '../../records/memos/MemoSign.tsx'
 import { StatusMark } from '../../records/claims/StatusMark.tsx'
 import { OurViewText } from './OurViewText.tsx'
 import { chronology, columnsOf, originsText, reportsOf, statusOf, type RowReport } from './question-rows.ts'
@@ -46,7 +47,7 @@ export const QuestionRow = memo(function QuestionRow({
   return (
     <div className={isChosen ? 'question-row chosen' : 'question-row'}>
       <div className="question-text">
-        <b dir="auto">{question.text}</b>
+        <b dir="auto">{question.text}</b> <MemoSign memo={question.memo} />
         {question.reports > 0 ? (
           <StatusMark status={statusOf(question)} />
         ) : (

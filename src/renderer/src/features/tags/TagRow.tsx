@@ -1,4 +1,5 @@
 import type { TagView } from '#shared/tags/tag-view.ts'
+import { MemoSign } from '../../records/memos/MemoSign.tsx'
 import { depthOf, type TagUses } from './tag-uses.ts'
 import { strings } from './strings.tsx'
 
@@ -29,7 +30,8 @@ export function TagRow({
         <span className="visually-hidden">{tag.path}: </span>
         <b dir="auto" title={tag.path}>
           {tag.name}
-        </b>
+        </b>{' '}
+        <MemoSign memo={tag.memo} />
         {tag.definition !== '' && (
           <p className="quiet" dir="auto">
             {tag.definition}

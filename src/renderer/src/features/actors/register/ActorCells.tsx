@@ -1,5 +1,6 @@
 import { numberText } from '#shared/words/counted.ts'
 import { documentText, type ActorRow } from '#shared/registers/actor-register.ts'
+import { MemoSign } from '../../../records/memos/MemoSign.tsx'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { strings } from '../strings.tsx'
 
@@ -16,7 +17,8 @@ export function NameCell({ row: { actor, cell } }: { readonly row: ActorRow }) {
       <span>
         <b className="clamp" dir="auto" title={actor.name}>
           {actor.name}
-        </b>
+        </b>{' '}
+        <MemoSign memo={actor.memo} />
         {also && (
           <small className="clamp" dir="auto" title={also}>
             {also}

@@ -3,6 +3,7 @@ import { claimKindWord } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { ClaimRow } from '../../../records/claims/claim-rows.ts'
 import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
+import { MemoSign } from '../../../records/memos/MemoSign.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { useDesk } from '../desk-context.ts'
 import { claimDrag } from '../document/paste-and-drop.ts'
@@ -42,6 +43,7 @@ export const EvidenceCard = memo(function EvidenceCard({
           {claimKindWord[claim.kind]}
           {claim.paragraph === null ? '' : ` · ¶${claim.paragraph}`}
         </span>
+        <MemoSign memo={claim.memo} />
         {cited > 0 && <span className="cited">{strings.evidence.cited(cited)}</span>}
       </header>
       <ClaimWords claim={claim} words={said?.words ?? null} />

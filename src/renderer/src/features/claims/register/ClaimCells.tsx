@@ -6,6 +6,7 @@ import { shownStatus } from '#shared/questions/status-view.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
 import { useSourceText } from '../../../records/sources/use-source-texts.ts'
 import { ClaimWords } from '../../../records/claims/ClaimWords.tsx'
+import { MemoSign } from '../../../records/memos/MemoSign.tsx'
 import { StatusMark } from '../../../records/claims/StatusMark.tsx'
 import { shownDate } from '#shared/words/shown-date.ts'
 import { strings } from '../strings.tsx'
@@ -45,6 +46,7 @@ export const WordsCell = memo(function WordsCell({
       {claim.originalLanguage !== '' && <small dir="auto">{row.cell('translation')}</small>}
       {hedges.length > 0 && <small dir="auto">{strings.cells.hedge(hedges.join(', '))}</small>}
       {claim.proposed.length > 0 && <span className="not-confirmed">{strings.cells.notConfirmed}</span>}
+      <MemoSign memo={claim.memo} named />
     </>
   )
 })

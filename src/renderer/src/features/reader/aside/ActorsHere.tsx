@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import type { ActorView } from '#shared/actors/actor-view.ts'
+import { MemoSign } from '../../../records/memos/MemoSign.tsx'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
@@ -45,7 +46,9 @@ const ActorRow = memo(function ActorRow({
     <button type="button" className="actor-row" onClick={() => stepMention(openText, actor.id)}>
       <KindBadge kind={actor.kind} />
       <bdi title={actor.name}>{actor.name}</bdi>
-      <span className="count">{count}</span>
+      <span className="count">
+        <MemoSign memo={actor.memo} /> {count}
+      </span>
     </button>
   )
 })

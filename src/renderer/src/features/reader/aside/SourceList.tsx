@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { MemoSign } from '../../../records/memos/MemoSign.tsx'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { addSourceMenu, askDeleteSource, openSourceMenu } from '../../sources/index.ts'
 import { sourceRows } from './source-rows.ts'
@@ -74,7 +75,7 @@ export function SourceList() {
                 {name}
               </b>
               <span dir="auto" title={facts}>
-                {facts}
+                {facts} <MemoSign memo={source.memo} />
               </span>
             </button>
           </li>

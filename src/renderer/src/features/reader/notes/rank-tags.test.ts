@@ -8,6 +8,7 @@ const tag = (path: string, uses: number): TagView => ({
   path,
   parent: null,
   definition: '',
+  memo: '',
   uses,
   usesWithin: uses,
 })
