@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { actor, byId, claim, mention, revision } from './fixtures.ts'
 import { createMarkIndex, type MarkSources } from './mark-index.ts'
+import { lookOf } from './segment-look.ts'
 
 const blocks = [
   { start: 0, end: 10 },
@@ -96,6 +97,16 @@ test('draws cue, hedges and conditions beside the words of a claim', () => {
     'hedge 7',
     'condition 8',
   ])
+})
+
+test('marks the words of a draft as long as there is one, and gives them no look of a claim', () => {
+  const index = createMarkIndex(revision, blocks)
+  const draft = { id: 'draft', ranges: [{ start: 5, end: 15 }] }
+  expect([...index.update({ ...nothing, drafts: [draft] })]).toEqual([0, 1])
+  expect(index.marksAt(12)).toMatchObject([{ role: 'draft', record: 'draft', start: 5, end: 15 }])
+  expect(lookOf({ start: 5, end: 10, marks: index.marksOf(0) }).classes).toBe('')
+  expect(index.update({ ...nothing, drafts: [draft] }).size).toBe(0)
+  expect([...index.update(nothing)]).toEqual([0, 1])
 })
 
 test('leaves marks of other revisions and orphans out', () => {

@@ -4,7 +4,16 @@ import type { ActorKind } from '#shared/model/enums.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Range } from '#shared/text/range.ts'
-import { marksOfClaim, marksOfIdea, markOfMention, markOfNote, type AboutIdea, type ReaderMark } from './reader-mark.ts'
+import {
+  marksOfClaim,
+  marksOfDraft,
+  marksOfIdea,
+  markOfMention,
+  markOfNote,
+  type AboutIdea,
+  type Draft,
+  type ReaderMark,
+} from './reader-mark.ts'
 
 /** The records from which the marks of one text are derived. */
 export type MarkSources = {
@@ -12,13 +21,14 @@ export type MarkSources = {
   readonly claims: ReadonlyMap<Id, ClaimView>
   readonly notes: ReadonlyMap<Id, PlaceNote>
   readonly actors: ReadonlyMap<Id, Pick<ActorView, 'id' | 'kind'>>
+  readonly drafts?: readonly Draft[]
 }
 
 /** The marks over each block of one revision, updated record by record. */
 export type MarkIndex = {
   readonly marksOf: (block: number) => readonly ReaderMark[]
   readonly marksOfRecord: (record: Id) => readonly ReaderMark[]
-  /** The mentions, claims and ideas that have a place in this text. */
+  /** The mentions, claims, notes, ideas and drafts that have a place in this text. */
   readonly records: () => Iterable<Id>
   /** An idea by its id. Ideas are taken from claims, because `MarkSources` has no list of ideas. */
   readonly idea: (record: Id) => AboutIdea | undefined
@@ -71,7 +81,7 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
     records: () => held.keys(),
     idea: (record) => ideas.get(record),
     marksAt: (offset) => (byBlock[blockAt(offset)] ?? []).filter((mark) => mark.start <= offset && offset <= mark.end),
-    update: ({ mentions, claims, notes, actors }) => {
+    update: ({ mentions, claims, notes, actors, drafts = [] }) => {
       const affected = new Set<number>()
       const firsts = firstMentions(mentions, revision)
       for (const [id, view] of mentions) {
@@ -106,8 +116,14 @@ export function createMarkIndex(revision: Id, blocks: readonly Range[]): MarkInd
         if (held.get(id)?.view !== view)
           take(id, { view, kind: null, meant: null, first: false, marks: marksOfIdea(view) }, affected)
       }
+      for (const draft of drafts) {
+        if (held.get(draft.id)?.view !== draft)
+          take(draft.id, { view: draft, kind: null, meant: null, first: false, marks: marksOfDraft(draft) }, affected)
+      }
       for (const id of held.keys()) {
-        if (!mentions.has(id) && !claims.has(id) && !notes.has(id) && !ideas.has(id)) take(id, null, affected)
+        const isDraft = drafts.some((draft) => draft.id === id)
+        if (!mentions.has(id) && !claims.has(id) && !notes.has(id) && !ideas.has(id) && !isDraft)
+          take(id, null, affected)
       }
       return affected
     },

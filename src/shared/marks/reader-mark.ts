@@ -4,6 +4,7 @@ import type { ActorKind } from '#shared/model/enums.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import { shownStatus, type ShownStatus } from '#shared/questions/status-view.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { Range } from '#shared/text/range.ts'
 import type { Mark } from '#shared/text/segments.ts'
 
 /** An anchor as the reader draws it. `id` is the anchor's id, `record` the mention or claim that owns it. */
@@ -33,7 +34,12 @@ export type NoteMark = Mark & { readonly role: 'memo' | 'tag'; readonly record: 
 /** The words of an idea, which a claim is about and nobody asserts. */
 type IdeaMark = Mark & { readonly role: 'idea'; readonly record: Id }
 
-export type ReaderMark = MentionMark | ClaimMark | IdeaMark | NoteMark
+/** An unfinished claim, memo or tag, which is stored beside the library's records, and the words that it is on. */
+export type Draft = { readonly id: Id; readonly ranges: readonly Range[] }
+
+type DraftMark = Mark & { readonly role: 'draft'; readonly record: Id }
+
+export type ReaderMark = MentionMark | ClaimMark | IdeaMark | NoteMark | DraftMark
 
 /** Whether a mark is next to a claim's own words and qualifies them. A click on it selects it before any other mark at that place. */
 export function isBeside({ role }: Pick<ReaderMark, 'role'>): boolean {
@@ -58,6 +64,10 @@ export function markOfMention(
 
 export function markOfNote({ id, kind, anchor, start, end }: PlaceNote): NoteMark {
   return { role: kind, id: anchor, record: id, start, end }
+}
+
+export function marksOfDraft({ id, ranges }: Draft): DraftMark[] {
+  return ranges.map(({ start, end }, i) => ({ role: 'draft', id: `${id} ${i}`, record: id, start, end }))
 }
 
 /** The marks of a claim's contents, cue, hedges and conditions. An orphaned anchor has no place in the text and no mark. */

@@ -17,7 +17,7 @@ it('knows the memo of what was found', () => {
   ] as const)
     (store as { setState: (values: object) => void }).setState({ byId: new Map([[view.id, view]]) })
   const found = (type: 'actor' | 'claim' | 'source' | 'question' | 'briefing', id: string) =>
-    memoOf(app.stores, { type, id, title: '', detail: '' })
+    memoOf(app.stores, { type, id, title: '', detail: '', memo: false })
   expect([found('actor', actor.id), found('claim', claim.id), found('source', source.id)]).toEqual([
     'Which one?',
     'Since when?',

@@ -9,6 +9,7 @@ import { Margin } from './margin/Margin.tsx'
 import { NoteEditor } from './notes/NoteEditor.tsx'
 import { ReaderView } from './ReaderView.tsx'
 import type { OpenText } from './open-text.ts'
+import { DraftFrames } from './frame/DraftFrames.tsx'
 import { SelectionFrame } from './frame/SelectionFrame.tsx'
 import { SourceHeader } from './SourceHeader.tsx'
 import { useFocusBack } from './use-focus-back.ts'
@@ -16,6 +17,7 @@ import { useJump } from './use-jump.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useOpenTextAtHand } from './use-open-text-at-hand.ts'
 import { useTitleBottom } from './use-title-bottom.ts'
+import { useReturn } from './use-return.ts'
 import { useSelectedTold } from './use-selected-told.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { strings } from './strings.tsx'
@@ -31,6 +33,7 @@ export function Desk({ openText }: { readonly openText: OpenText }) {
   useJump(openText)
   useSelectedTold(openText)
   useOpenTextAtHand(openText)
+  useReturn(openText)
   const titled = openText.text.blocks[0]?.type === 'title'
   const header = useTitleBottom(openText, titled)
   const title = source ? sourceName(source) : ''
@@ -43,6 +46,7 @@ export function Desk({ openText }: { readonly openText: OpenText }) {
             <SourceHeader ref={header} source={source} title={title} titled={titled} />
             <ReaderView label={strings.screen.text(title)} drawFirst={drawFirst} />
             <SelectionFrame />
+            <DraftFrames />
           </div>
           <Margin page={page} />
           <SelectionToolbar />

@@ -6,12 +6,14 @@ import { holdTyping } from '../../core/keyboard/hold-keys.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
 import { fieldsOf, withWords } from '../../records/claim-form/draft.ts'
 import { draftAt, keepDraft } from './kept-drafts.ts'
+import { claimDraftMark, isDraft, noteDraftMark } from './draft-marks.ts'
 import { focusText, selectRecord } from './moves.ts'
 import { popoverModule, type PopoverModule } from './popover/Popover.tsx'
 import { withoutProposed } from './reject.ts'
 import { isSame } from '#shared/claims/contents/units-at.ts'
 import { recordsByLength } from './marks/mark-order.ts'
 import { contentAtCaret } from './resize.ts'
+import { withGone } from './open-text-state.ts'
 import type { OpenText } from './open-text.ts'
 import { strings } from './strings.tsx'
 
@@ -52,6 +54,23 @@ export function beginClaim(openText: OpenText): void {
   // What is typed until the card is there is written into it.
   const release = holdTyping()
   void popoverModule.load().then(propose).finally(release)
+}
+
+/** Opens what is unfinished: the card of the claim, or the field of the memo or tag. */
+export function openDraft(openText: OpenText, record: Id): void {
+  const { state, index } = openText
+  const [mark] = index.marksOfRecord(record)
+  const { draft, noted } = state.getState()
+  if (!mark) return
+  const back = selectionOf(openText, mark)
+  if (record === claimDraftMark && draft)
+    state.setState({
+      popover: { kind: 'card', draft, reason: '', kept: true, other: null, back, selected: null },
+      offered: null,
+      selected: null,
+    })
+  else if (record === noteDraftMark && noted)
+    state.setState({ noteEditor: { ...noted, back, selected: null }, offered: null, selected: null })
 }
 
 /** The shortest claim that every selected word belongs to; punctuation and quotation marks at the ends do not count. */
@@ -125,10 +144,12 @@ export async function rejectAtHand(openText: OpenText): Promise<void> {
 export async function deleteRecord(openText: OpenText, record: Id | null): Promise<void> {
   const { app, state } = openText
   if (record === null) return app.state.getState().announce(strings.gestures.noMark)
+  if (isDraft(record)) return app.state.getState().announce(strings.gestures.draftStays)
   if (openText.index.idea(record)) return app.state.getState().announce(strings.gestures.ideaStays)
   const key = app.spentKeys.lastKey()
   const deleted = await remove(openText, record)
   if (deleted === undefined) return
+  state.setState(({ gone }) => ({ gone: withGone(gone, record) }))
   app.spentKeys.spend(key)
   const { selected, popover, noteEditor } = state.getState()
   // A fast user may have selected another mark or opened a card meanwhile.

@@ -1,5 +1,6 @@
 import { compareRanges, contains } from '#shared/text/range.ts'
 import { ownMarks } from '#shared/marks/reader-mark.ts'
+import { isDraft } from './draft-marks.ts'
 import { tell } from './moves.ts'
 import { nudged, type Edge, type Step } from './nudge.ts'
 import type { OpenTextValues } from './open-text-state.ts'
@@ -21,7 +22,8 @@ export function beginNudge(openText: OpenText, edge: Edge): void {
   const marks = (record === null ? [] : ownMarks(index.marksOfRecord(record))).toSorted(compareRanges)
   const mark = marks.find(({ start, end }) => start <= at && at <= end) ?? marks[0]
   const bounds = mark && text.blocks[index.blockAt(mark.start)]
-  if (!mark || !bounds || record === null) return app.state.getState().announce(strings.gestures.noMark)
+  if (!mark || !bounds || record === null || isDraft(record))
+    return app.state.getState().announce(strings.gestures.noMark)
   const range = nudging?.anchor === mark.id ? nudging.range : { start: mark.start, end: mark.end }
   // The end of a mark that spans several blocks may move anywhere after its start.
   const free = contains(bounds, range) ? bounds : { start: bounds.start, end: text.text.length }

@@ -83,6 +83,10 @@ export type OpenTextValues = {
   readonly brought: Id | null
   /** The scroll offset when the focus went from the text into a card, restored together with the caret. */
   readonly left: number | null
+  /** Marks that were deleted or taken back here, the last one last. */
+  readonly gone: readonly Id[]
+  /** The one of them that undo or redo brought back; null once the text shows it. */
+  readonly returned: Id | null
   /** The words for which `C` last opened the claim that is there. A second `C` marks another claim on them. */
   readonly marked: Range | null
   /** The current marks; a new object after each change. */
@@ -95,6 +99,14 @@ export type OpenTextValues = {
 }
 
 export type OpenTextState = StoreApi<OpenTextValues>
+
+/** How many marks that went are remembered, so that undo leads back to them. */
+const maxGone = 50
+
+/** Adds a mark to those that went. */
+export function withGone(gone: readonly Id[], record: Id): readonly Id[] {
+  return [...gone.filter((one) => one !== record), record].slice(-maxGone)
+}
 
 export function createOpenTextState(index: MarkIndex): OpenTextState {
   return createStore<OpenTextValues>(() => ({
@@ -110,6 +122,8 @@ export function createOpenTextState(index: MarkIndex): OpenTextState {
     called: null,
     brought: null,
     left: null,
+    gone: [],
+    returned: null,
     marked: null,
     index,
     drawn: false,

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
+import type { Draft } from '#shared/marks/reader-mark.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
@@ -13,7 +14,9 @@ import { describeClaim, describeIdea, describeMention, describeNote } from './ma
 import { createMarkIndex, type MarkIndex } from '#shared/marks/mark-index.ts'
 import { inReadingOrder, recordsByLength, type RecordPlace } from './marks/mark-order.ts'
 import type { Reader, TextSelection } from './editor/mount-reader.ts'
-import { createOpenTextState, type OpenTextState, type OpenTextValues } from './open-text-state.ts'
+import { draftKind, draftsOf, isDraft } from './draft-marks.ts'
+import { strings } from './strings.tsx'
+import { createOpenTextState, withGone, type OpenTextState, type OpenTextValues } from './open-text-state.ts'
 
 /** An open source text: its marks, its selection, and the reader that draws it. */
 export type OpenText = {
@@ -50,12 +53,14 @@ export function createOpenText(app: App, { text, place }: TextWithPlace, serial:
   let reader: Reader | null = null
   let last: TextSelection | null = null
   let places: readonly RecordPlace[] | null = null
+  let drafts: readonly Draft[] = []
 
   const records = () => ({
     mentions: stores.mentions.getState().byId,
     claims: stores.claims.getState().byId,
     notes: stores.notes.getState().byId,
     actors: stores.actors.getState().byId,
+    drafts: (drafts = draftsOf(state.getState(), text.text.length, drafts)),
   })
   let synced: ReturnType<typeof records> | null = null
   const sync = () => {
@@ -65,6 +70,7 @@ export function createOpenText(app: App, { text, place }: TextWithPlace, serial:
       synced?.mentions === now.mentions &&
       synced.claims === now.claims &&
       synced.notes === now.notes &&
+      synced.drafts === now.drafts &&
       sameKinds(synced.actors, now.actors)
     synced = now
     if (isSame) return
@@ -72,10 +78,18 @@ export function createOpenText(app: App, { text, place }: TextWithPlace, serial:
     if (affected.size === 0) return
     places = null
     reader?.repaint(affected)
-    state.setState(({ selected }) => ({
-      index: { ...index },
-      selected: selected !== null && index.marksOfRecord(selected).length === 0 ? null : selected,
-    }))
+    state.setState(({ selected, gone, returned }) => {
+      const isGone = selected !== null && index.marksOfRecord(selected).length === 0
+      const left = isGone ? withGone(gone, selected) : gone
+      const isHere = (record: Id) => index.marksOfRecord(record).length > 0
+      const back = left.findLast(isHere)
+      return {
+        index: { ...index },
+        selected: isGone ? null : selected,
+        gone: back === undefined ? left : left.filter((record) => !isHere(record)),
+        returned: back ?? returned,
+      }
+    })
   }
   sync()
 
@@ -109,6 +123,9 @@ export function createOpenText(app: App, { text, place }: TextWithPlace, serial:
         stores.claims.subscribe(sync),
         stores.notes.subscribe(sync),
         stores.actors.subscribe(sync),
+        state.subscribe((now) => {
+          if (draftsOf(now, text.text.length, drafts) !== drafts) sync()
+        }),
       ]
       return () => {
         for (const end of ends) end()
@@ -134,6 +151,10 @@ export function createOpenText(app: App, { text, place }: TextWithPlace, serial:
           : (recordsByLength(index.marksAt(at))[0] ?? null)
     },
     describe: (record) => {
+      if (isDraft(record)) {
+        const words = index.marksOfRecord(record).map(({ start, end }) => text.text.slice(start, end))
+        return strings.describe.draft(draftKind(state.getState(), record), words.join(' … '))
+      }
       const { mentions, actors } = records()
       const asMention = mention(record)
       if (asMention) return describeMention(asMention, mentions.values(), actors)

@@ -1,4 +1,6 @@
 import { recordsByLength } from './marks/mark-order.ts'
+import { isDraft } from './draft-marks.ts'
+import { openDraft } from './gestures.ts'
 import { markSticky } from './repeat.ts'
 import { selectRecord, showCaret, showPlace, tell } from './moves.ts'
 import type { Reader } from './editor/mount-reader.ts'
@@ -47,6 +49,7 @@ export function beginReaderListening(openText: OpenText, reader: Reader): () => 
     const over = at === null ? [] : index.marksAt(at).filter((mark) => mark.start <= at && at < mark.end)
     const record = recordsByLength(over)[0] ?? null
     if (record === null) return state.setState({ selected: null })
+    if (isDraft(record)) return openDraft(openText, record)
     selectRecord(openText, record, { reveal: 'no', moveCaret: false })
     if (opens) state.setState({ called: record, brought: record })
   }

@@ -66,7 +66,9 @@ export function nextUntouched(openText: OpenText): void {
   } = openText
   const here = index.blockAt(openText.caret() ?? 0)
   const free = blocks.flatMap((block, number) =>
-    block.number !== null && number !== here && index.marksOf(number).length === 0 ? [number] : [],
+    block.number !== null && number !== here && index.marksOf(number).every(({ role }) => role === 'draft')
+      ? [number]
+      : [],
   )
   const next = free.find((number) => number > here) ?? free[0]
   const { announce } = openText.app.state.getState()

@@ -59,6 +59,7 @@ export const strings = {
         ...(isProposed ? ['suggested'] : []),
       ].join(', '),
     idea: (words: string) => `idea, nobody says it: ${words}`,
+    draft: (kind: 'claim' | 'memo' | 'tag', words: string) => `your draft of a ${kind}, not saved yet: ${words}`,
   },
 
   gestures: {
@@ -73,6 +74,7 @@ export const strings = {
     confirmed: 'Confirmed',
     rejected: 'Suggestion rejected; Enter opens the card',
     ideaStays: 'An idea goes when no claim is about it any more: remove it from the claim',
+    draftStays: 'This is your draft: Enter opens it, where it can be discarded',
     deleted: {
       claim: (speaker: string, place: string) => `Claim of ${speaker} deleted from ${placed(place)}`,
       mention: (name: string, place: string) => `Mention of ${name} deleted from ${placed(place)}`,
@@ -141,6 +143,8 @@ export const strings = {
     /** After the speaker: whom the claim is about. */
     saidAbout: (names: string, isOwnVoice: boolean) => `${isOwnVoice ? '(own voice), ' : ''}of ${names}`,
     ofThis: 'of this',
+    draft: { claim: 'Your draft', memo: 'Your memo, not saved yet', tag: 'Your tag, not saved yet' },
+    openDraft: (key: ReactNode) => <>Open {key}</>,
     condition: 'condition',
   },
 

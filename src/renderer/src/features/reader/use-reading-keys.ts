@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { useAppState } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { useNudgeKeys } from './nudge-keys.ts'
-import { beginClaim, confirmAtHand, deleteRecord, rejectAtHand, turnBlockType } from './gestures.ts'
+import { isDraft } from './draft-marks.ts'
+import { beginClaim, confirmAtHand, deleteRecord, openDraft, rejectAtHand, turnBlockType } from './gestures.ts'
 import { beginAsking, beginMention, showActorAtHand, sweepAtHand } from './mention-gestures.ts'
 import { focusText, selectRecord, stepOverlapping, stepRecord } from './moves.ts'
 import { beginNudge, endNudge, isNudging } from './nudge-gesture.ts'
@@ -71,6 +72,7 @@ function openCard(openText: OpenText): void | false {
   if (!isInText(openText)) return false
   const record = openText.recordAtHand()
   if (record === null) return openText.app.state.getState().announce(strings.gestures.noMarkToOpen)
+  if (isDraft(record)) return openDraft(openText, record)
   selectRecord(openText, record, { reveal: 'nearest', moveCaret: false })
   openText.state.setState({ called: record })
 }

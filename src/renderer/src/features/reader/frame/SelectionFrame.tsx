@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { isDraft } from '../draft-marks.ts'
 import { isNudging } from '../nudge-gesture.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { clearanceOf, contoursOf, gap, pathOf } from './contour.ts'
@@ -14,7 +15,7 @@ export function SelectionFrame() {
   const openText = useOpenText()
   const nudging = useOpenTextState(isNudging)
   const selected = useOpenTextState((values) => values.selected)
-  const frames = useFrame(layer, selected)
+  const frames = useFrame(layer, isDraft(selected) ? null : selected)
   return (
     <div ref={layer} className="selection-layer">
       <svg aria-hidden className={nudging ? 'selection-outline nudging' : 'selection-outline'}>

@@ -4,9 +4,11 @@ import type { PlaceNote } from '#shared/notes/place-note.ts'
 import { Suspense, useMemo, useRef, type RefObject } from 'react'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { lazyComponent } from '../../../core/lazy.ts'
+import { isDraft } from '../draft-marks.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { cardSizes, type SizedCard } from './card-sizes.ts'
 import { cardsNear, type NearCard } from './cards-near.ts'
+import { DraftCard } from './DraftCard.tsx'
 import { MarginCard } from './MarginCard.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import { useCardFocus } from './use-card-focus.ts'
@@ -16,6 +18,7 @@ import { useColumns } from './use-columns.ts'
 import { useNearBlocks } from './use-near-blocks.ts'
 import { strings } from '../strings.tsx'
 import './margin.css'
+import './open-card.css'
 
 const OpenClaim = lazyComponent(async () => (await import('./OpenClaim.tsx')).OpenClaim)
 const OpenIdea = lazyComponent(async () => (await import('./OpenIdea.tsx')).OpenIdea)
@@ -77,6 +80,7 @@ export function Margin({ page }: { readonly page: RefObject<HTMLElement | null> 
                 ))}
               {mention && <OpenMention mention={mention} />}
               {note && <NoteCard note={note} open={record === selected} />}
+              {isDraft(record) && <DraftCard record={record} isSelected={record === selected} />}
               {idea && <OpenIdea idea={idea} />}
             </Suspense>
           </div>

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import { selectRecord } from './moves.ts'
+import { useOpenTextStateOf, type OpenText } from './open-text.ts'
+
+/**
+ * Shows a mark that undo brought back as it was before it was deleted: selected, in sight, and with the caret on it. Not while the person is
+ * somewhere else: in a card, a dialog or a field.
+ */
+export function useReturn(openText: OpenText): void {
+  const returned = useOpenTextStateOf(openText, (values) => values.returned)
+  useEffect(() => {
+    if (returned === null) return
+    const { popover, noteEditor, inCard } = openText.state.getState()
+    const { dialog, sweep } = openText.app.state.getState()
+    const isHere = popover === null && noteEditor === null && !inCard && dialog === null && sweep === null
+    openText.state.setState({ returned: null })
+    if (isHere) selectRecord(openText, returned, { reveal: 'nearest', moveCaret: true })
+  }, [openText, returned])
+}
