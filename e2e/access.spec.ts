@@ -391,11 +391,11 @@ test('a claim card stands whole in a window of 1280 × 720, in full too, the wor
   // Beside its words, a refusal or denial is never shown without what makes it one, however little room its card has.
   const needed = page.locator('.margin-card .card-cue.needed')
   await expect(needed.first()).toBeAttached()
-  for (const size of ['full', 'short', 'line']) {
+  for (const size of ['full', 'short', 'two', 'line']) {
     const cut = await needed.evaluateAll((cues, size) => {
       const cards = cues.map((cue) => cue.closest('.margin-card')!)
       const before = cards.map((card) => card.className)
-      for (const card of cards) card.classList.remove('full', 'short', 'line')
+      for (const card of cards) card.classList.remove('full', 'short', 'two', 'line')
       for (const card of cards) card.classList.add(size)
       const hidden = cues.filter((cue) => cue.getClientRects().length === 0 || cue.scrollWidth > cue.clientWidth + 1)
       cards.forEach((card, i) => (card.className = before[i]!))
@@ -432,6 +432,79 @@ test('a claim card stands whole in a window of 1280 × 720, in full too, the wor
   expect((await room()).above).toBeGreaterThan(40)
   await leaveDialog(page)
   await expect(reader(page)).toBeFocused()
+})
+
+test('no card, picker or field covers its own words, nor loses the place of the text, at 100 and 200 %', async ({
+  app: { page },
+}) => {
+  const read = readByKeys(page)
+  /** How many of the words’ lines are seen and not covered, of how many; and how far the text was scrolled since `from`. */
+  const words = (popover: string) =>
+    page.evaluate((popover) => {
+      const [around, card] = ['.read-page', popover].map((part) =>
+        document.querySelector(part)!.getBoundingClientRect(),
+      )
+      const marked = [...(CSS.highlights.get('pending') ?? [])].flatMap((range) => [
+        ...(range as Range).getClientRects(),
+      ])
+      const framed = [...document.querySelectorAll('.selection-outline path')].map((path) =>
+        path.getBoundingClientRect(),
+      )
+      const lines = marked.length > 0 ? marked : framed
+      const free = lines.filter(
+        ({ top, bottom, left, right }) =>
+          top >= around!.top &&
+          bottom <= around!.bottom &&
+          !(bottom > card!.top && top < card!.bottom && right > card!.left && left < card!.right),
+      )
+      return { lines: lines.length, free: free.length, below: around!.bottom - card!.bottom }
+    }, popover)
+  const scrolled = () => page.locator('.read-page').evaluate(({ scrollTop }) => Math.round(scrollTop))
+  for (const [width, height] of [
+    [1280, 720],
+    [640, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const [key, part, isClaimed] of [
+      ['a', '.picker', false],
+      ['m', '.note-field', false],
+      ['t', '.note-field', false],
+      ['c', '.claim-card', true],
+    ] as const) {
+      await read.select({ words: 'modelled on—but separate' })
+      // At the foot of the window, where there is least room for it.
+      await page.evaluate(() => {
+        const around = document.querySelector('.read-page')!
+        const { bottom } = document.getSelection()!.getRangeAt(0).getBoundingClientRect()
+        around.scrollBy(0, bottom + 40 - around.getBoundingClientRect().bottom)
+      })
+      const before = await scrolled()
+      await page.keyboard.press(key)
+      if (isClaimed) await page.keyboard.press(key)
+      await page.locator(part).waitFor()
+      await expect.poll(async () => (await words(part)).below, `${key} at ${width}`).toBeGreaterThanOrEqual(0)
+      const { lines, free } = await words(part)
+      expect(lines, `${key} at ${width}`).toBeGreaterThan(0)
+      expect(free, `${key} at ${width}`).toBe(lines)
+      await page.keyboard.press('Escape')
+      await expect(reader(page)).toBeFocused()
+      await expect.poll(scrolled, `the place of the text after ${key} at ${width}`).toBe(before)
+    }
+    await read.select({ words: 'modelled', within: 'modelled on' }, true)
+    await expect(read.status).toContainText('claim')
+    await page.keyboard.press('Enter')
+    await expect(read.openCard.locator(':focus')).toHaveCount(1)
+    await page.keyboard.press('.')
+    await expect
+      .poll(async () => {
+        const { lines, free } = await words('.margin-card.open')
+        return lines > 0 && free === lines
+      }, `the open card at ${width}`)
+      .toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(reader(page)).toBeFocused()
+  }
+  await page.setViewportSize({ width: 1280, height: 720 })
 })
 
 test('beside a card of 1280 × 720, what can be done with two actors lies over nothing', async ({ app: { page } }) => {

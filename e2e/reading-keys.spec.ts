@@ -112,8 +112,33 @@ test('a memo stands beside its place, is written on, and goes', async ({ app: { 
   await expect(read.reader).toBeFocused()
   await press(page, 'Delete')
   await expect.poll(() => notes(page)).toEqual([])
+  // Undone from the other end of the text, the memo is shown: outlined, in sight, with the caret on it.
+  await press(page, 'Control+End')
+  await page.locator('.read-page').evaluate((reading) => reading.scrollTo(0, reading.scrollHeight))
   await press(page, 'Control+z')
   await expect.poll(() => notes(page)).toHaveLength(1)
+  await expect(page.locator('.selection-outline path')).not.toHaveCount(0)
+  await expect(page.locator('.selection-outline path').first()).toBeInViewport()
+  await expect(read.reader).toBeFocused()
+  expect(await ahead(page)).toContain('territorial')
+})
+
+test('an unfinished memo is marked in the text, and opens with Enter', async ({ app: { page } }) => {
+  const read = readByKeys(page)
+  await read.select({ words: 'no details' })
+  await press(page, 'm')
+  await page.keyboard.type('Which ones?')
+  await press(page, 'Escape')
+  await expect(page.locator('.draft-outline path')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /^Your memo, not saved yet/u })).toBeVisible()
+  await read.select({ words: 'no details' }, true)
+  await expect(read.status).toContainText('your draft of a memo, not saved yet: no details')
+  await press(page, 'Enter')
+  await expect(page.getByRole('textbox', { name: 'Memo' })).toHaveValue('Which ones?')
+  await expect(page.locator('.draft-outline path')).toHaveCount(0)
+  await press(page, 'Control+a', 'Delete', 'Escape')
+  await expect(read.reader).toBeFocused()
+  await expect(page.locator('.draft-outline path')).toHaveCount(0)
 })
 
 test('what a gesture did is seen, and undone by a click or by keys; no hint is half a key', async ({

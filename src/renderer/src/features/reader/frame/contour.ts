@@ -30,15 +30,16 @@ export function linesOf(boxes: readonly Box[]): Box[] {
 /** How far an outline stands off its words, in px; `start` and `end` are its sides before the first and after the last letter. */
 export type Clearance = { readonly around: number; readonly start: number; readonly end: number }
 
-/** The distance of an outline from its words, in px. */
+/** The distance of an outline from its words, in px: above and below them, and where a space is beside them. */
 export const gap = 3
+const besideSpace = 2
 
 /** Its distance from a letter, a full stop or a quotation mark that follows without a space: any more, and its line would cover that. */
 const besideLetter = 0.5
 
 /** The clearance of the outline of a range of a text. The text itself never makes room for it. */
 export function clearanceOf(text: string, { start, end }: Range): Clearance {
-  const beside = (neighbour: string) => (/^\S$/u.test(neighbour) ? besideLetter : gap)
+  const beside = (neighbour: string) => (/^\S$/u.test(neighbour) ? besideLetter : besideSpace)
   return { around: gap, start: beside(text.charAt(start - 1)), end: beside(text.charAt(end)) }
 }
 

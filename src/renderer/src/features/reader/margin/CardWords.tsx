@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { assertsNothing, saidAboutText, sourceVoice, speakerOf, verbOf } from '#shared/claims/claim-words.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
@@ -10,7 +11,16 @@ import { strings } from '../strings.tsx'
  * The head of a claim card: reporters, speaker, whom it is about, and between speaker and words always the cue. `isWhole` if nothing of it is
  * cut; else a hover shows each part.
  */
-export function CardWords({ claim, isWhole }: { readonly claim: ClaimView; readonly isWhole: boolean }) {
+export function CardWords({
+  claim,
+  isWhole,
+  children,
+}: {
+  readonly claim: ClaimView
+  readonly isWhole: boolean
+  /** Stands at the end of the first line. */
+  readonly children?: ReactNode
+}) {
   const { text } = useOpenText().text
   const { stores } = useApp()
   const actors = useRecords(stores.actors).byId
@@ -51,6 +61,7 @@ export function CardWords({ claim, isWhole }: { readonly claim: ClaimView; reado
             {cue}
           </span>
         )}
+        {children}
       </span>{' '}
       <span className="card-words" dir="auto" title={whole(words)}>
         {assertsNothing(claim.kind) && words !== '' ? words : claim.gloss || words}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { CommandId } from '#shared/commands/commands.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { StatusReason } from '#shared/questions/status-reason.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
@@ -61,6 +62,11 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
     void flush()
     state.getState().openDialog({ kind: 'cite', claims: [claim.id] })
   }
+  const key = (command: CommandId) => (
+    <span className={inCard ? undefined : 'in-text'}>
+      <KeyOf command={command} />
+    </span>
+  )
   const openField = useCardKeys(card, false, ask, {
     save: leave,
     leave,
@@ -81,10 +87,9 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
       aria-label={openText.describe(claim.id)}
       onBlur={leaveField}
     >
-      <div className="card-words-and-status">
-        <CardWords claim={claim} isWhole />
+      <CardWords claim={claim} isWhole>
         <StatusMark status={shownStatus(claim)} />
-      </div>
+      </CardWords>
       <AboutLines claim={claim} />
       <ClaimForm
         compact
@@ -101,13 +106,13 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
           (shown.has('links') || claim.relations.length > 0) && <LinksField compact claim={claim} around={around} />
         }
       />
-      <div className={inCard ? 'card-actions' : 'card-actions without-keys'}>
+      <div className="card-actions">
         {claim.proposed.length > 0 && (
           <Button look="primary" onPress={() => void confirm()}>
             {strings.claim.confirm(<KeyOf command={inCard ? 'claim-card.saveAndConfirm' : 'reading.confirm'} />)}
           </Button>
         )}
-        <Button onPress={cite}>{strings.claim.cite(<KeyOf command="claim-card.cite" />)}</Button>
+        <Button onPress={cite}>{strings.claim.cite(key('claim-card.cite'))}</Button>
         <Button look="quiet" onPress={() => openField('memo')}>
           {strings.claim.memo(<KeyOf command="claim-card.memo" />)}
         </Button>
@@ -115,7 +120,7 @@ export function OpenClaim({ claim }: { readonly claim: ClaimView }) {
           {strings.claim.tag(<KeyOf command="claim-card.tag" />)}
         </Button>
         <Button look="quiet" aria-expanded={more} onPress={toggleMore}>
-          {(more ? strings.claim.less : strings.claim.more)(<KeyOf command="claim-card.more" />)}
+          {(more ? strings.claim.less : strings.claim.more)(key('claim-card.more'))}
         </Button>
         {more && (
           <Button

@@ -34,7 +34,9 @@ export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly
         ),
       )
     })
+    const page = pageOf(openText)
     if (box) observer.observe(box)
+    if (page) observer.observe(page)
     return () => {
       observer.disconnect()
       highlight(openText, 'pending', [])
