@@ -8,11 +8,9 @@ const maxShown = 300
 export function MemoSign({ memo, named = false }: { readonly memo: string; readonly named?: boolean }) {
   if (memo === '') return null
   const title = strings.is(memo.length > maxShown ? `${memo.slice(0, maxShown)}…` : memo)
-  return named ? (
+  return (
     <span className="memo-sign" title={title}>
-      {strings.memo}
+      <span className={named ? undefined : 'visually-hidden'}>{strings.memo}</span>
     </span>
-  ) : (
-    <span className="memo-sign" role="img" aria-label={strings.memo} title={title} />
   )
 }

@@ -68,7 +68,7 @@ it('a closed card of any size shows all while the mouse rests on it, with the cu
   act(() => void vi.advanceTimersByTime(100))
   expect(card.className).toContain('whole')
   expect(card.textContent).toContain('if it rains')
-  expect(within(card).getByText('Memo').title).toBe('Memo: Ask in Moscow.')
+  expect(within(card).getByText('Memo').parentElement?.title).toBe('Memo: Ask in Moscow.')
   fireEvent.pointerLeave(card)
   expect(card.className).toContain('line')
   vi.useRealTimers()
