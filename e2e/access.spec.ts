@@ -434,79 +434,6 @@ test('a claim card stands whole in a window of 1280 × 720, in full too, the wor
   await expect(reader(page)).toBeFocused()
 })
 
-test('no card, picker or field covers its own words, nor loses the place of the text, at 100 and 200 %', async ({
-  app: { page },
-}) => {
-  const read = readByKeys(page)
-  /** How many of the words’ lines are seen and not covered, of how many; and how far the text was scrolled since `from`. */
-  const words = (popover: string) =>
-    page.evaluate((popover) => {
-      const [around, card] = ['.read-page', popover].map((part) =>
-        document.querySelector(part)!.getBoundingClientRect(),
-      )
-      const marked = [...(CSS.highlights.get('pending') ?? [])].flatMap((range) => [
-        ...(range as Range).getClientRects(),
-      ])
-      const framed = [...document.querySelectorAll('.selection-outline path')].map((path) =>
-        path.getBoundingClientRect(),
-      )
-      const lines = marked.length > 0 ? marked : framed
-      const free = lines.filter(
-        ({ top, bottom, left, right }) =>
-          top >= around!.top &&
-          bottom <= around!.bottom &&
-          !(bottom > card!.top && top < card!.bottom && right > card!.left && left < card!.right),
-      )
-      return { lines: lines.length, free: free.length, below: around!.bottom - card!.bottom }
-    }, popover)
-  const scrolled = () => page.locator('.read-page').evaluate(({ scrollTop }) => Math.round(scrollTop))
-  for (const [width, height] of [
-    [1280, 720],
-    [640, 360],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    for (const [key, part, isClaimed] of [
-      ['a', '.picker', false],
-      ['m', '.note-field', false],
-      ['t', '.note-field', false],
-      ['c', '.claim-card', true],
-    ] as const) {
-      await read.select({ words: 'modelled on—but separate' })
-      // At the foot of the window, where there is least room for it.
-      await page.evaluate(() => {
-        const around = document.querySelector('.read-page')!
-        const { bottom } = document.getSelection()!.getRangeAt(0).getBoundingClientRect()
-        around.scrollBy(0, bottom + 40 - around.getBoundingClientRect().bottom)
-      })
-      const before = await scrolled()
-      await page.keyboard.press(key)
-      if (isClaimed) await page.keyboard.press(key)
-      await page.locator(part).waitFor()
-      await expect.poll(async () => (await words(part)).below, `${key} at ${width}`).toBeGreaterThanOrEqual(0)
-      const { lines, free } = await words(part)
-      expect(lines, `${key} at ${width}`).toBeGreaterThan(0)
-      expect(free, `${key} at ${width}`).toBe(lines)
-      await page.keyboard.press('Escape')
-      await expect(reader(page)).toBeFocused()
-      await expect.poll(scrolled, `the place of the text after ${key} at ${width}`).toBe(before)
-    }
-    await read.select({ words: 'modelled', within: 'modelled on' }, true)
-    await expect(read.status).toContainText('claim')
-    await page.keyboard.press('Enter')
-    await expect(read.openCard.locator(':focus')).toHaveCount(1)
-    await page.keyboard.press('.')
-    await expect
-      .poll(async () => {
-        const { lines, free } = await words('.margin-card.open')
-        return lines > 0 && free === lines
-      }, `the open card at ${width}`)
-      .toBe(true)
-    await page.keyboard.press('Escape')
-    await expect(reader(page)).toBeFocused()
-  }
-  await page.setViewportSize({ width: 1280, height: 720 })
-})
-
 test('beside a card of 1280 × 720, what can be done with two actors lies over nothing', async ({ app: { page } }) => {
   await page.keyboard.press('Control+4')
   await expect(page.getByRole('grid', { name: 'Actors' })).toBeFocused()
@@ -601,3 +528,89 @@ function linesOf(element: Locator): Promise<string> {
     ].join(' ')
   })
 }
+
+test('no card, picker or field covers its own words, nor loses the place of the text, at 100 and 200 %', async ({
+  app: { page },
+}) => {
+  const read = readByKeys(page)
+  /** How many of the words’ lines are seen and not covered, of how many; and the room below the popover. */
+  const words = (popover: string) =>
+    page.evaluate((popover) => {
+      const [around, card] = ['.read-page', popover].map((part) =>
+        document.querySelector(part)!.getBoundingClientRect(),
+      )
+      const marked = [...(CSS.highlights.get('pending') ?? [])].flatMap((range) => [
+        ...(range as Range).getClientRects(),
+      ])
+      const framed = [...document.querySelectorAll('.selection-outline path')].map((path) =>
+        path.getBoundingClientRect(),
+      )
+      const lines = marked.length > 0 ? marked : framed
+      const free = lines.filter(
+        ({ top, bottom, left, right }) =>
+          top >= around!.top &&
+          bottom <= around!.bottom &&
+          !(bottom > card!.top && top < card!.bottom && right > card!.left && left < card!.right),
+      )
+      return { lines: lines.length, free: free.length, below: around!.bottom - card!.bottom }
+    }, popover)
+  /** The window has its new size, and blocks that came into sight their height. */
+  const drawn = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve))
+        }),
+    )
+  const place = () =>
+    page.evaluate(() => Math.round(document.getSelection()!.getRangeAt(0).getBoundingClientRect().top / 4))
+  for (const [width, height] of [
+    [1280, 720],
+    [640, 360],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await drawn()
+    for (const [key, part, isClaimed] of [
+      ['a', '.picker', false],
+      ['m', '.note-field', false],
+      ['t', '.note-field', false],
+      ['c', '.claim-card', true],
+    ] as const) {
+      // Nothing is selected: at 200 % the card of what is stands at the foot of the page.
+      await page.keyboard.press('Escape')
+      await read.select({ words: 'modelled on—but separate' })
+      // At the foot of the window, where there is least room for it.
+      await page.evaluate(() => {
+        const around = document.querySelector('.read-page')!
+        const { bottom } = document.getSelection()!.getRangeAt(0).getBoundingClientRect()
+        around.scrollBy(0, bottom + 40 - around.getBoundingClientRect().bottom)
+      })
+      await drawn()
+      const before = await place()
+      await page.keyboard.press(key)
+      if (isClaimed) await page.keyboard.press(key)
+      await page.locator(part).waitFor()
+      await expect.poll(async () => (await words(part)).below, `${key} at ${width}`).toBeGreaterThanOrEqual(0)
+      const { lines, free } = await words(part)
+      expect(lines, `${key} at ${width}`).toBeGreaterThan(0)
+      expect(free, `${key} at ${width}`).toBe(lines)
+      await page.keyboard.press('Escape')
+      await expect(reader(page)).toBeFocused()
+      await expect.poll(place, `the place of the text after ${key} at ${width}`).toBe(before)
+    }
+    await read.select({ words: 'from', within: 'separate from' }, true)
+    await expect(read.status).toContainText('claim')
+    await page.keyboard.press('Enter')
+    await expect(read.openCard.locator(':focus')).toHaveCount(1)
+    await page.keyboard.press('.')
+    await expect
+      .poll(async () => {
+        const { lines, free } = await words('.margin-card.open')
+        return lines > 0 && free === lines
+      }, `the open card at ${width}`)
+      .toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(reader(page)).toBeFocused()
+  }
+  await page.setViewportSize({ width: 1280, height: 720 })
+})

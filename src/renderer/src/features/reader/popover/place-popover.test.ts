@@ -13,14 +13,14 @@ test.each([
     'under them where it would reach above what is seen',
     600,
     { width: 320, height: 570 },
-    { left: 300, top: 934, scroll: 420 },
+    { left: 300, top: 934, scroll: 416 },
   ],
   ['no further right than the page goes', 100, { width: 900, height: 200 }, { left: 100, top: 434, scroll: 0 }],
   [
     'with the page, to words that are out of sight',
     20,
     { width: 320, height: 200 },
-    { left: 300, top: 354, scroll: -44 },
+    { left: 300, top: 354, scroll: -40 },
   ],
 ])('floats %s', (_name, top, size, expected) => {
   expect(placePopover(words(top), page, size, seen)).toMatchObject(expected)

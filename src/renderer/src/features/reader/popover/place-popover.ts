@@ -3,9 +3,9 @@ type Rect = { readonly left: number; readonly top: number; readonly right: numbe
 /** Where a popover is, in px of `within`, how high it may be at most, and how far the page must scroll down to show it with its words. */
 export type Spot = { readonly left: number; readonly top: number; readonly room: number; readonly scroll: number }
 
-/** Space between the words and the popover, and between the popover and the edge of the page, in px. */
+/** Space between the words and the popover, and between either and the edge of the page, in px. */
 const gap = 10
-const edge = 16
+const edge = 12
 
 /** The share of the page that long words keep; the card scrolls inside rather than cover more of them. */
 const maxShareOfWords = 0.4

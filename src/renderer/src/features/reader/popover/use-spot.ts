@@ -16,7 +16,8 @@ export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly
   const [spot, setSpot] = useState<Spot | null>(null)
   // Until it is positioned, it is where the page is seen: its field has the focus by then, and the page would scroll to it.
   const [start] = useState(() => (pageOf(openText)?.scrollTop ?? 0) + belowEdge)
-  const scrolled = useRef<{ readonly from: number; readonly to: number } | null>(null)
+  /** Where the words were before the page was scrolled for the element, and after; px of the window. */
+  const moved = useRef<{ readonly from: number; readonly to: number } | null>(null)
   useLayoutEffect(() => {
     const text = ranges[0] ? (openText.reader()?.domRange(ranges[0]) ?? null) : null
     const box = element.current
@@ -30,7 +31,7 @@ export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly
           [...text.getClientRects()],
           box.offsetParent.getBoundingClientRect(),
           { width: box.offsetWidth, height: box.offsetHeight },
-          page.getBoundingClientRect(),
+          seenOf(page),
         ),
       )
     })
@@ -43,20 +44,20 @@ export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly
     }
   }, [openText, element, ranges])
   useLayoutEffect(() => {
-    const page = pageOf(openText)
-    if (!spot || spot.scroll === 0 || !page) return
-    const { scrollTop } = page
-    const from = scrolled.current?.to === scrollTop ? scrolled.current.from : scrollTop
-    page.scrollBy(0, spot.scroll)
-    scrolled.current = { from, to: page.scrollTop }
-  }, [openText, spot])
+    const before = topOf(openText, ranges)
+    if (!spot || spot.scroll === 0 || before === null) return
+    const from = moved.current && isNear(moved.current.to, before) ? moved.current.from : before
+    moved.current = { from, to: before - spot.scroll }
+    bringTo(openText, ranges, moved.current.to)
+  }, [openText, spot, ranges])
   useLayoutEffect(
     () => () => {
-      const page = pageOf(openText)
-      // Not if the person has scrolled since.
-      if (page && page.scrollTop === scrolled.current?.to) page.scrollTop = scrolled.current.from
+      const now = topOf(openText, ranges)
+      // Not if the person has scrolled since. Offsets from the top of the page do not tell: blocks out of sight change their height.
+      if (now !== null && moved.current && isNear(moved.current.to, now)) bringTo(openText, ranges, moved.current.from)
+      moved.current = null
     },
-    [openText],
+    [openText, ranges],
   )
   return spot
     ? ({ left: spot.left, top: spot.top, '--room': `${spot.room}px` } as CSSProperties)
@@ -65,4 +66,27 @@ export function useSpot(element: RefObject<HTMLElement | null>, ranges: readonly
 
 function pageOf(openText: OpenText): HTMLElement | null {
   return openText.reader()?.root.closest<HTMLElement>('.read-page') ?? null
+}
+
+/** The part of the page that is seen, without the edge at its top that the caret is kept out of: the browser would scroll the words from there. */
+function seenOf(page: HTMLElement): { readonly top: number; readonly bottom: number } {
+  const { top, bottom } = page.getBoundingClientRect()
+  return { top: top + (Number.parseFloat(getComputedStyle(page).scrollPaddingTop) || 0), bottom }
+}
+
+/** The top of the first line of the words in the window, in px. */
+function topOf(openText: OpenText, ranges: readonly Range[]): number | null {
+  return (ranges[0] && openText.reader()?.domRange(ranges[0])?.getBoundingClientRect().top) ?? null
+}
+
+/** Scrolls so that the words are at this height of the window. */
+function bringTo(openText: OpenText, ranges: readonly Range[], to: number): void {
+  const scroll = () => pageOf(openText)?.scrollBy(0, (topOf(openText, ranges) ?? to) - to)
+  scroll()
+  // Blocks that come into sight get their true height only now, which may move the words.
+  requestAnimationFrame(scroll)
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) < 2
 }
