@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Range } from '#shared/text/range.ts'
-import { contoursOf, linesOf, pathOf } from '../frame/contour.ts'
+import { clearanceOf, contoursOf, linesOf, pathOf } from '../frame/contour.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
 
-const gap = 1
 const corner = 3
 
 /** A box around the current place: a highlight has no border, and in forced colours all highlights look the same. */
@@ -27,7 +26,7 @@ export function FoundFrame({ place }: { readonly place: Range }) {
         })),
       )
       setPath(
-        contoursOf(lines, gap)
+        contoursOf(lines, clearanceOf(openText.text.text, place))
           .map((points) => pathOf(points, corner))
           .join(''),
       )
