@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
 import { proposableFields, type ProposableField } from '#shared/claims/claim-view.ts'
-import { ok } from '#shared/model/result.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library/test-library.ts'
 import { checkBriefing } from './check-briefing.ts'
+import { gatherBriefing } from './gather-briefing.ts'
 
 const folder = makeFolder()
 let library: TestLibrary
@@ -21,8 +23,11 @@ afterAll(async () => {
   folder[Symbol.dispose]()
 })
 
-const check = (briefing: Id) =>
-  checkBriefing({ call: async (method, input) => ok(await library.do(method, input)) } as OpenLibrary, briefing)
+async function check(briefing: Id): Promise<Result<BriefingInput>> {
+  const call: OpenLibrary['call'] = async (method, input) => ok(await library.do(method, input))
+  const gathered = await gatherBriefing({ call } as OpenLibrary, briefing)
+  return gathered.ok ? checkBriefing(gathered.value) : gathered
+}
 
 async function claim(...proposed: ProposableField[]): Promise<Id> {
   const content = [{ start: 23, end: 42 }]

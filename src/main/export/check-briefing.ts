@@ -6,16 +6,11 @@ import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 import type { PrintJob } from '../print/print-job.ts'
-import { gatherBriefing } from './gather-briefing.ts'
 
-/**
- * Gathers everything that a briefing prints. Fails with `unconfirmed` if the briefing cites a claim with proposed
- * values that nobody has confirmed.
- */
-export async function checkBriefing(library: OpenLibrary, briefing: Id): Promise<Result<BriefingInput>> {
-  const gathered = await gatherBriefing(library, briefing)
-  const unconfirmed = gathered.ok ? unconfirmedOf(gathered.value) : 0
-  if (unconfirmed === 0) return gathered
+/** Fails with `unconfirmed` if the briefing cites a claim with proposed values that nobody has confirmed. */
+export function checkBriefing(input: BriefingInput): Result<BriefingInput> {
+  const unconfirmed = unconfirmedOf(input)
+  if (unconfirmed === 0) return ok(input)
   return fail(
     'unconfirmed',
     `${unconfirmed === 1 ? 'One cited claim is' : `${unconfirmed} cited claims are`} still as Attaché proposed. Confirm each before the briefing goes out; nothing was written.`,

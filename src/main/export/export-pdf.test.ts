@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fail, ok } from '#shared/model/result.ts'
 import { makeFolder } from '../library/test-library/test-library.ts'
 import { exportPdf } from './export-pdf.ts'
@@ -33,6 +34,7 @@ const run = (parts: Partial<Record<keyof Export, unknown>> = {}) =>
       checked: Promise.resolve(ok({ title: 'Talks' })),
       printed: Promise.resolve(printed),
       keepLetters: () => Promise.resolve(ok(null)),
+      signal: new AbortController().signal,
       ...parts,
     } as Export,
     {} as BrowserWindow,
@@ -86,6 +88,58 @@ it('keeps no letters of a copy that is not written', async () => {
   system.path = ''
   await run({ keepLetters })
   expect(keepLetters).not.toHaveBeenCalled()
+})
+
+const cancelled = fail('cancelled', 'Export cancelled. Nothing was written.')
+
+it('asks for no print once no place is chosen', async () => {
+  system.path = ''
+  expect(await run({ printed: new Promise(() => undefined) })).toEqual(ok(null))
+})
+
+it('writes nothing and keeps no letters if it is cancelled while it prints', async () => {
+  const stop = new AbortController()
+  const keepLetters = vi.fn<Export['keepLetters']>()
+  const { promise, resolve } = Promise.withResolvers<unknown>()
+  const under = run({ signal: stop.signal, printed: promise, keepLetters })
+  stop.abort()
+  resolve(printed)
+  expect(await under).toEqual(cancelled)
+  expect(keepLetters).not.toHaveBeenCalled()
+  expect(readdirSync(folder.path)).toEqual([])
+})
+
+describe('cancelled while the file is written', () => {
+  const bytes = new Uint8Array(5_000_000)
+  const temporary = () => readdirSync(folder.path).find((name) => name !== 'talks.pdf')
+  const isBeingWritten = async () => {
+    const isThere = () => {
+      const name = temporary()
+      return name !== undefined && statSync(join(folder.path, name)).size > 0
+    }
+    while (!isThere()) await setImmediate()
+  }
+
+  it.each([
+    ['before its temporary file is made', async () => undefined],
+    ['while its temporary file is written', isBeingWritten],
+  ])('%s, it leaves the file that is there, and no other', async (_, until) => {
+    writeFileSync(system.path, 'before')
+    const stop = new AbortController()
+    const under = writeExport(system.path, bytes, 'nothing is lost', stop.signal)
+    await until()
+    stop.abort()
+    expect(await under).toEqual(cancelled)
+    expect(readdirSync(folder.path)).toEqual(['talks.pdf'])
+    expect(readFileSync(system.path, 'utf8')).toBe('before')
+  })
+
+  it('once it has its name, it stays', async () => {
+    const stop = new AbortController()
+    expect(await writeExport(system.path, bytes, 'nothing is lost', stop.signal)).toEqual(ok(null))
+    stop.abort()
+    expect(readdirSync(folder.path)).toEqual(['talks.pdf'])
+  })
 })
 
 it('writes text as it writes bytes', async () => {

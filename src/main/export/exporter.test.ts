@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Annex } from '#shared/briefing/briefing-view.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
-import type { Id } from '#shared/model/id.ts'
+import { newId, type Id } from '#shared/model/id.ts'
 import { openFixture } from '../libraries/open-fixture.ts'
 import type { LibraryClient } from '../library/worker/library-client.ts'
 import type { TestLibrary } from '../library/test-library/test-library.ts'
@@ -80,6 +80,36 @@ it('what somebody waits for is not stopped by a change', async () => {
   expect(jobs[0]!.job.signal?.aborted).toBe(false)
   jobs[0]!.answer(pdf)
   expect(await printed).toBe(pdf)
+})
+
+it('cancelling stops the print, and the next export prints anew', async () => {
+  const one = exporter.take(a4())
+  await asked(1)
+  one.cancel()
+  expect([jobs[0]!.job.signal?.aborted, one.signal.aborted]).toEqual([true, true])
+  const next = exporter.take(a4())
+  await asked(2)
+  expect([jobs[1]!.job.signal?.aborted, next.signal.aborted]).toEqual([false, false])
+})
+
+it('counts the pages of a briefing that may not be exported yet', async () => {
+  const [claim] = await library.do('listClaims', {})
+  const { id } = await library.do('addClaim', {
+    revision: claim!.revision,
+    content: [{ start: 0, end: 8 }],
+    fields: { kind: 'statement', form: 'paraphrase' },
+    proposed: ['kind'],
+  })
+  const { id: other } = await library.do('addBriefing', { title: 'Draft' })
+  const body = { type: 'said', claim: id } as const
+  const put = [{ id: newId(), section: 'said' as const, order: 'a0', body }]
+  await library.do('writeBriefing', { id: other, label: 'Insert', put, remove: [], judgements: [] })
+  const what = { briefing: other, paper: 'A4', annex: 'cited' } as const
+  const counted = exporter.prepare(what)
+  await asked(1)
+  jobs[0]!.answer(pdf)
+  expect(await counted).toEqual(ok({ pages: 1 }))
+  expect(await exporter.take(what).checked).toMatchObject({ ok: false, error: { code: 'unconfirmed' } })
 })
 
 it('a print that failed is tried again', async () => {

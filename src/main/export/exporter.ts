@@ -9,12 +9,15 @@ type WhatToExport = { readonly briefing: Id; readonly paper: Paper; readonly ann
 
 /**
  * An export under way. `checked` resolves to the briefing's title, or to why it may not be exported; `printed` to its
- * PDF. `keepLetters` records the letters that stand in it, before the file is written.
+ * PDF, also if it may not. `keepLetters` records the letters that stand in it, before the file is written. `cancel`
+ * stops it, and `signal` says so to those who wait for it.
  */
 export type Export = {
   readonly checked: Promise<Result<{ readonly title: string }>>
   readonly printed: Promise<Result<PrintedPdf>>
   readonly keepLetters: () => Promise<Result<null>>
+  readonly signal: AbortSignal
+  readonly cancel: () => void
 }
 
 /** Prints briefings, and prints the open briefing ahead of time. */
@@ -48,19 +51,28 @@ export function createExporter(options: {
     const library = options.library()
     const stop = new AbortController()
     const composing = import('./check-briefing.ts')
-    const gathered = composing.then(({ checkBriefing }) => checkBriefing(library, what.briefing))
+    const gathered = import('./gather-briefing.ts').then((read) => read.gatherBriefing(library, what.briefing))
     const printed = gathered.then(async (input) => {
       const { jobOf } = await composing
       if (!input.ok) return input
       if (stop.signal.aborted) return fail('cancelled', 'The briefing changed while it was printed.')
       return options.print({ ...jobOf(input.value, what.paper, what.annex), signal: stop.signal })
     })
-    const checked = gathered.then((input) => (input.ok ? ok({ title: input.value.briefing.title }) : input))
+    const checked = gathered.then(async (input) => {
+      const { checkBriefing } = await composing
+      const allowed = input.ok ? checkBriefing(input.value) : input
+      return allowed.ok ? ok({ title: allowed.value.briefing.title }) : allowed
+    })
     const keepLetters = async () => {
       const [input, { keepLetters: keep }] = await Promise.all([gathered, composing])
       return input.ok ? keep(library, input.value) : input
     }
-    const entry = { what, made: { checked, printed, keepLetters }, stop, taken: false }
+    const cancel = () => {
+      forget()
+      stop.abort()
+    }
+    const made = { checked, printed, keepLetters, signal: stop.signal, cancel }
+    const entry = { what, made, stop, taken: false }
     // The caller gets the failure. It is not kept, so the next call tries again.
     const forget = () => {
       kept = kept.filter((one) => one !== entry)

@@ -51,6 +51,8 @@ beforeEach(() => {
         checked: Promise.resolve(ok({ title: 'Talks' })),
         printed: Promise.resolve(ok({ bytes: new Uint8Array(1), pages: 1 })),
         keepLetters: () => Promise.resolve(ok(null)),
+        signal: new AbortController().signal,
+        cancel: tell('cancel'),
       }),
     },
     log: { write: tell('log') },
@@ -70,6 +72,16 @@ it('a window may show the briefing that was exported in its folder, and no other
   expect(system.shown).toEqual([])
   expect(await handlers.showInFolder({ path: system.path })).toEqual(ok(null))
   expect(system.shown).toEqual([system.path])
+})
+
+it('cancelling ends the export that is under way, and no other', async () => {
+  await handlers.exportPdf({} as never)
+  await handlers.cancelExport({})
+  expect(told).toEqual([])
+  const under = handlers.exportPdf({} as never)
+  await handlers.cancelExport({})
+  await under
+  expect(told).toEqual([['cancel']])
 })
 
 it('an exported briefing that has gone since is not shown, and that is said', async () => {

@@ -4,7 +4,7 @@ import type { Handlers, AppMethodName } from '#shared/contract/contract.ts'
 import { fail, ok } from '#shared/model/result.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
-import type { Exporter } from '../export/exporter.ts'
+import type { Export, Exporter } from '../export/exporter.ts'
 import { importTexts } from '../files/import-texts.ts'
 import type { GivenFiles } from '../given/given-files.ts'
 import { openChromiumLicences, readLicences } from '../licences/licences.ts'
@@ -36,6 +36,7 @@ export function createAppHandlers(parts: {
   const { libraries, settings, log } = parts
   /** Paths that were exported. A window may show only these files in their folder, and learns nothing about others. */
   const exported = new Set<string>()
+  const exporting = new Set<Export>()
   const openLink = createLinkOpener()
   return {
     getSettings: () => ok(settings.get().settings),
@@ -79,9 +80,15 @@ export function createAppHandlers(parts: {
       return paths.length === 0 ? ok(null) : importTexts(paths, libraries)
     },
     exportPdf: async (input) => {
-      const written = await exportPdf(parts.exporter.take(input), parts.window())
+      const one = parts.exporter.take(input)
+      exporting.add(one)
+      const written = await exportPdf(one, parts.window()).finally(() => exporting.delete(one))
       if (written.ok && written.value) exported.add(written.value.path)
       return written
+    },
+    cancelExport: () => {
+      for (const one of exporting) one.cancel()
+      return ok(null)
     },
     prepareExport: (input) => parts.exporter.prepare(input),
     exportTable: (input) => exportTable(input, parts.window()),

@@ -57,8 +57,13 @@ export const appMethods = {
   chooseAndImport: action(nothing, importOutcomeSchema.nullable()),
   /** Imports the texts among the files that the system passed to the app; null if that was done before. */
   importGiven: action(z.strictObject({ id: z.int() }), importOutcomeSchema.nullable()),
-  /** Asks for a path and writes the briefing there as a PDF; null if the person cancelled. */
+  /**
+   * Asks for a path and writes the briefing there as a PDF; null if the person chose no path. Fails with `cancelled` after
+   * `cancelExport`.
+   */
   exportPdf: action(whatToExport, z.strictObject({ path: z.string(), pages: z.int() }).nullable()),
+  /** Cancels the export that is under way, if any: nothing is written, and its print is stopped. */
+  cancelExport: action(nothing, done),
   /** Announces a likely export: main prints the briefing ahead if nothing prevents it, and says how many pages it has. */
   prepareExport: action(whatToExport, z.strictObject({ pages: z.int() })),
   /**
