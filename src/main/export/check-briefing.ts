@@ -3,7 +3,6 @@ import { citedClaims, printedLetters } from '#shared/briefing/compose/citations.
 import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
 import { printDocument } from '#shared/briefing/print/print-document.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
-import type { Id } from '#shared/model/id.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
 import type { PrintJob } from '../print/print-job.ts'
 

@@ -90,6 +90,17 @@ type Find = {
 
 /** Claims to cite in a briefing that is being started. The composer asks where, and clears it. */
 type ForBriefing = { readonly claims: readonly Id[] }
+/** A field at the head of a briefing, by its name in the library. */
+export type BriefingField = 'title' | 'date' | 'preparedBy' | 'preparedFor'
+
+/**
+ * What the briefing screen does as soon as it is open: it asks where to cite claims in a briefing that is being started, or goes to a block
+ * or a field of the head. It clears this.
+ */
+type ForBriefing =
+  | { readonly kind: 'cite'; readonly claims: readonly Id[] }
+  | { readonly kind: 'block'; readonly block: Id }
+  | { readonly kind: 'field'; readonly field: BriefingField }
 
 /** A record whose history can be shown. */
 export type RecordOfHistory = { readonly type: HistoryType; readonly id: Id }

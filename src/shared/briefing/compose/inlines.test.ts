@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { BriefingView } from '../briefing-view.ts'
 import { blocksOf } from './citations.ts'
-import { hasText } from './inlines.ts'
+import { hasText, printInlines } from './inlines.ts'
+import type { Inline } from '../rich-text.ts'
 import type { PrintedRun } from './printed-briefing.ts'
 
 const words = (text: string) => ({ kind: 'text', text, bold: false, italic: false }) as PrintedRun
@@ -14,6 +15,22 @@ test.each<[string, readonly PrintedRun[], boolean]>([
   ['a citation alone', [words(' '), { kind: 'citation' } as PrintedRun], true],
 ])('there is something to print in %s: %s', (_what, runs, expected) => {
   expect(hasText(runs)).toBe(expected)
+})
+
+test.each<[string, readonly (string | 1 | 2)[], readonly string[]]>([
+  ['a stop behind a citation', ['It is near', 1, '. It may fail.'], ['It is near.', '[1]', ' It may fail.']],
+  ['a stop behind several', ['It is near', 1, 2, '.'], ['It is near.', '[1]', '[2]']],
+  ['a stop on both sides', ['It is near.', 1, '.'], ['It is near.', '[1]']],
+  ['a citation within a sentence', ['It is', 1, ' near.'], ['It is', '[1]', ' near.']],
+  ['no words before the citation', [1, '. It is near.'], ['[1]', '. It is near.']],
+])('the full stop stands once, and before the citation: %s', (_what, parts, printed) => {
+  const inlines = parts.map((part): Inline =>
+    typeof part === 'string' ? { type: 'text', text: part, format: 0 } : { type: 'citation', claim: `${part}` },
+  )
+  const runs = printInlines(inlines, (claim) => ({ kind: 'citation', label: `[${claim}]`, target: null }))
+  expect(runs.map((run) => (run.kind === 'text' ? run.text : run.kind === 'citation' ? run.label : ''))).toEqual(
+    printed,
+  )
 })
 
 test('the blocks of a section are in their order, whatever order they were read in', () => {

@@ -1,22 +1,24 @@
 import type { Inline } from '../rich-text.ts'
 import type { Citations } from './citations.ts'
+import { stopBefore } from '../../text/stop-before.ts'
 import type { PrintedRun } from './printed-briefing.ts'
 
 const bold = 1
 const italic = 2
 
 /**
- * The printed runs of a paragraph. A citation stands directly after the words it supports; repeated citations of one place are printed
- * once.
+ * The printed runs of a paragraph. A citation stands directly after the words it supports, and after the full stop that ends them; repeated
+ * citations of one place are printed once.
  */
 export function printInlines(children: readonly Inline[], cite: Citations['cite']): PrintedRun[] {
   const runs: PrintedRun[] = []
   for (const child of children) {
     if (child.type === 'text') {
-      if (child.text !== '')
+      const text = withoutStop(runs, child.text)
+      if (text !== '')
         runs.push({
           kind: 'text',
-          text: child.text,
+          text,
           bold: (child.format & bold) !== 0,
           italic: (child.format & italic) !== 0,
         })
@@ -24,6 +26,16 @@ export function printInlines(children: readonly Inline[], cite: Citations['cite'
     else pushCitation(runs, cite(child.claim))
   }
   return runs
+}
+
+/** A text behind citations, without the stop that it begins with: that is printed before them. */
+function withoutStop(runs: PrintedRun[], text: string): string {
+  const at = runs.at(-1)?.kind === 'citation' ? runs.findLastIndex(({ kind }) => kind !== 'citation') : -1
+  const before = runs[at]
+  const moved = before?.kind === 'text' ? stopBefore(before.text, text) : null
+  if (before?.kind !== 'text' || moved === null) return text
+  runs[at] = { ...before, text: moved.before }
+  return moved.behind
 }
 
 /** Whether there is anything to print: non-blank words or a citation. */

@@ -2,9 +2,10 @@ import { FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
-import { useApp } from '../../core/app-context.ts'
+import { useApp, useAppState } from '../../core/app-context.ts'
 import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
+import { goToBlock } from './document/block-caret.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import { $canCite, $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
@@ -95,15 +96,19 @@ export function useDeskKeys(session: ComposerSession) {
   )
 
   const arrive = useEffectEvent(() => {
-    const { forBriefing, set, dialog } = state.getState()
-    if (dialog === null) toSheet()
-    if (forBriefing === null) return
-    set({ forBriefing: null })
-    ask(forBriefing.claims)
+    if (state.getState().dialog === null) toSheet()
   })
   useEffect(() => {
     if (isBack) arrive()
   }, [isBack])
+  const forBriefing = useAppState((values) => values.forBriefing)
+  useEffect(() => {
+    if (!isBack || forBriefing === null) return
+    state.getState().set({ forBriefing: null })
+    if (forBriefing.kind === 'cite') ask(forBriefing.claims)
+    else if (forBriefing.kind === 'block') goToBlock(editor, session.document.keyOf(forBriefing.block))
+    else document.querySelector<HTMLElement>(`.sheet-head [name="${forBriefing.field}"]`)?.focus()
+  }, [isBack, forBriefing, state, ask, editor, session])
 
   const words = useStore(session.outline, (outline) => outline.words)
   usePlace(lengthText(words))

@@ -1,53 +1,27 @@
-import { $getNodeByKey, type NodeKey } from 'lexical'
-import { memo, useMemo } from 'react'
+import type { NodeKey } from 'lexical'
+import { memo } from 'react'
 import { useStore } from 'zustand'
 import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
-import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { useApp, useAppState } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
-import { shortClaim } from '../../../records/claims/short-claim.ts'
 import { useDesk } from '../desk-context.ts'
-import { $placeCaret } from '../document/block-caret.ts'
+import { goToBlock } from '../document/block-caret.ts'
 import { $sayTerm } from '../document/gestures.ts'
-import { type Check, checkBriefing } from './check-briefing.ts'
-import { checkEvidence, type EvidenceCheck } from './check-evidence.ts'
-import { checkLinks, type LinkCheck } from './check-links.ts'
 import { UnconfirmedClaim } from './UnconfirmedClaim.tsx'
+import { type AnyCheck, useChecks } from './use-checks.ts'
 import { strings } from '../strings.tsx'
 import './checks.css'
 
 /** The checks before export, and the button to export. */
 export const Checks = memo(function Checks() {
-  const { client, state, stores } = useApp()
+  const { client, state } = useApp()
   const desk = useDesk()
   const { session } = desk
   const outline = useStore(session.outline)
   const paper = useAppState((values) => values.settings.paper)
-  const claims = useRecords(stores.claims).byId
-  const sources = useRecords(stores.sources).byId
-  const actors = useRecords(stores.actors).byId
-  const links = useMemo(
-    () =>
-      checkLinks(claims, (id) => {
-        const claim = claims.get(id)
-        if (!claim) return ''
-        const { who, words } = shortClaim(claim, sources.get(claim.source), actors)
-        return `${who}: ${words}`
-      }),
-    [claims, sources, actors],
-  )
-  const checks = [
-    ...checkBriefing(outline, desk.isConfirmed),
-    ...checkEvidence(outline, { claims, sources, cite: desk.cite }),
-    ...links,
-  ]
-  const goTo = (key: NodeKey) => {
-    session.editor.update(() => {
-      const node = $getNodeByKey(key)
-      if (node) $placeCaret(node, Number.MAX_SAFE_INTEGER)
-    })
-    session.editor.focus()
-  }
+  const checks = useChecks(outline, desk)
+  const goTo = (key: NodeKey) => goToBlock(session.editor, key)
 
   return (
     <aside className="checks" aria-label={strings.checks.label}>
@@ -95,7 +69,7 @@ function CheckCard({
   onGo,
   onSay,
 }: {
-  readonly check: Check | EvidenceCheck | LinkCheck
+  readonly check: AnyCheck
   readonly onGo: (key: NodeKey) => void
   readonly onSay: (key: NodeKey) => void
 }) {
@@ -155,7 +129,7 @@ function CheckCard({
   )
 }
 
-function keyOf(check: Check | EvidenceCheck | LinkCheck): string {
+function keyOf(check: AnyCheck): string {
   switch (check.kind) {
     case 'unconfirmed':
     case 'twice':

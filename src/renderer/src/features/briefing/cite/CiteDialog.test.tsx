@@ -148,7 +148,11 @@ it('without a briefing one is started, and asked again there', async () => {
   app.handlers.listBriefings = () => ok([])
   await open()
   fireEvent.click(screen.getByRole('button', { name: /Start a briefing/u }))
-  expect(app.state.getState()).toMatchObject({ screen: 'briefing', forBriefing: { claims: [claim] }, dialog: null })
+  expect(app.state.getState()).toMatchObject({
+    screen: 'briefing',
+    forBriefing: { kind: 'cite', claims: [claim] },
+    dialog: null,
+  })
 })
 
 function inlines({ body }: BriefingBlock) {

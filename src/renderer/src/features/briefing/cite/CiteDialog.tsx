@@ -76,7 +76,8 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
 
   const title = strings.cite.title(claims.length)
   if (briefings?.length === 0) {
-    const start = () => state.getState().set({ screen: 'briefing', forBriefing: { claims }, dialog: null })
+    const start = () =>
+      state.getState().set({ screen: 'briefing', forBriefing: { kind: 'cite', claims }, dialog: null })
     return (
       <Sheet title={title} onLeave={close}>
         <p>{strings.cite.noBriefing}</p>

@@ -1,11 +1,13 @@
 import {
   $createRangeSelection,
+  $getNodeByKey,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
   $isTextNode,
   $setSelection,
+  type LexicalEditor,
   type LexicalNode,
   type NodeKey,
   type PointType,
@@ -31,6 +33,17 @@ export function $readCaret(): BlockCaret | null {
   if (!$isRangeSelection(selection)) return null
   const block = $blockAround(selection.focus.getNode())
   return block ? { block: block.getKey(), offset: $offsetIn(block, selection.focus) } : null
+}
+
+/** Takes the person to the end of a block, which may have gone meanwhile. */
+export function goToBlock(editor: LexicalEditor, key: NodeKey | null): void {
+  // Focus the root first: the editor does not change the caret while one of its fields has the focus.
+  editor.getRootElement()?.focus({ preventScroll: true })
+  editor.update(() => {
+    const node = key === null ? null : $getNodeByKey(key)
+    if (node) $placeCaret(node, Number.MAX_SAFE_INTEGER)
+  })
+  editor.focus()
 }
 
 /** Puts the caret into a block; an offset beyond its end means the end. */

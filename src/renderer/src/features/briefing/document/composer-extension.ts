@@ -7,6 +7,7 @@ import { SectionNode } from '../nodes/SectionNode.ts'
 import { TermNode } from '../nodes/TermNode.ts'
 import { registerComposerKeys } from './composer-keys.ts'
 import { registerFixedSections } from './fixed-sections.ts'
+import { registerStopBeforeCitation } from './stop-before-citation.ts'
 import { registerTermInSentence } from './term-in-sentence.ts'
 
 /** The only editor of the briefing. It has no history of its own: undo and redo are the library's. */
@@ -20,5 +21,10 @@ export const ComposerExtension = defineExtension({
     throw error
   },
   register: (editor) =>
-    mergeRegister(registerFixedSections(editor), registerTermInSentence(editor), registerComposerKeys(editor)),
+    mergeRegister(
+      registerFixedSections(editor),
+      registerStopBeforeCitation(editor),
+      registerTermInSentence(editor),
+      registerComposerKeys(editor),
+    ),
 })

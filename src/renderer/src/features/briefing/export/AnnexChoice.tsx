@@ -1,5 +1,5 @@
 import { type Annex, annexes } from '#shared/briefing/briefing-view.ts'
-import { strings } from '../strings.tsx'
+import { strings } from './strings.tsx'
 
 /** What of the sources follows the note, with the pages that each choice makes. */
 export function AnnexChoice({
@@ -14,9 +14,9 @@ export function AnnexChoice({
 }) {
   return (
     <fieldset className="annexes">
-      <legend className="eyebrow">{strings.export.annex.title}</legend>
+      <legend className="eyebrow">{strings.annex.title}</legend>
       {annexes.map((one) => {
-        const { label, detail } = strings.export.annex[one]
+        const { label, detail } = strings.annex[one]
         const count = pages[one]
         return (
           <label key={one} className={one === annex ? 'on' : ''}>
@@ -25,7 +25,7 @@ export function AnnexChoice({
               <b>{label}</b>
               <small>{detail}</small>
             </span>
-            <span className="pages">{count === undefined ? '…' : strings.export.pages(count)}</span>
+            <span className="pages">{count === undefined ? '…' : strings.pages(count)}</span>
           </label>
         )
       })}

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import type { Unconfirmed } from './use-export-view.ts'
-import { strings } from '../strings.tsx'
+import { strings } from './strings.tsx'
 
 const rowHeight = 104
 const maxRows = 3
@@ -27,12 +27,12 @@ export function UnconfirmedList({
 }) {
   return (
     <>
-      <p className="export-why">{strings.export.unconfirmed(claims.length, <KeyOf command="export.confirm" />)}</p>
+      <p className="export-why">{strings.unconfirmed(claims.length, <KeyOf command="export.confirm" />)}</p>
       <div className="export-list" style={{ height: Math.min(claims.length, maxRows) * rowHeight + 12 }}>
         <VirtualList
           items={claims}
           keyOf={({ claim }) => claim.id}
-          label={strings.export.toConfirm}
+          label={strings.toConfirm}
           chosen={chosen}
           estimate={() => rowHeight}
           listRef={listRef}
@@ -50,7 +50,7 @@ export function UnconfirmedList({
                 <ClaimWords claim={claim} words={words} />
               </div>
               <button type="button" tabIndex={-1} onClick={() => onConfirm([claim.id])}>
-                {strings.export.confirm(isChosen && <KeyOf command="export.confirm" />)}
+                {strings.confirm(isChosen && <KeyOf command="export.confirm" />)}
               </button>
             </article>
           )}
@@ -58,7 +58,7 @@ export function UnconfirmedList({
       </div>
       {claims.length > 1 && (
         <Button look="quiet" onPress={() => onConfirm(claims.map(({ claim }) => claim.id))}>
-          {strings.export.confirmAll(claims.length)}
+          {strings.confirmAll(claims.length)}
         </Button>
       )}
     </>

@@ -8,6 +8,10 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import { useSourceTexts } from '../../../records/sources/use-source-texts.ts'
+import { useChecks } from '../checks/use-checks.ts'
+import { outlineOfView } from '../document/outline-of-view.ts'
+import { emptyOutline } from '../document/outline.ts'
+import { openItems, type OpenItem } from './open-items.ts'
 
 /** A cited claim that is not confirmed, as the dialog shows it. */
 export type Unconfirmed = {
@@ -17,10 +21,19 @@ export type Unconfirmed = {
   readonly words: readonly SaidRun[] | null
 }
 
-/** The briefing to export, and its claims that must be confirmed first; null until it is loaded. */
-export function useExportView(
-  briefing: Id,
-): { readonly view: BriefingView; readonly unconfirmed: readonly Unconfirmed[] } | null {
+/** A briefing as the export dialog shows it. */
+export type ExportView = {
+  readonly view: BriefingView
+  /** Claims that must be confirmed first. */
+  readonly unconfirmed: readonly Unconfirmed[]
+  /** What else is open. */
+  readonly open: readonly OpenItem[]
+  /** How much is in it. */
+  readonly holds: { readonly sources: number; readonly claims: number; readonly judgements: number }
+}
+
+/** The briefing to export; null until it is loaded. */
+export function useExportView(briefing: Id): ExportView | null {
   const { stores } = useApp()
   const view = useQuery('readBriefing', { id: briefing })
   const claims = useRecords(stores.claims).byId
@@ -28,8 +41,11 @@ export function useExportView(
   const sources = useRecords(stores.sources).byId
   const cited = view ? [...new Set(citedClaims(view))].flatMap((id) => claims.get(id) ?? []) : []
   const texts = useSourceTexts(cited.map((claim) => claim.source))
+  const citations = view ? numberCitations(view, [...claims.values()], [...texts.values()]) : null
+  const cite = (id: Id) => citations?.cite(id).label ?? ''
+  const outline = view ? outlineOfView(view) : emptyOutline
+  const checks = useChecks(outline, { cite, isConfirmed: (id) => claims.get(id)?.proposed.length === 0 })
   if (!view) return null
-  const citations = numberCitations(view, [...claims.values()], [...texts.values()])
   const unconfirmed = cited
     .filter((claim) => claim.proposed.length > 0)
     .flatMap((claim) => {
@@ -37,7 +53,17 @@ export function useExportView(
       const text = texts.get(claim.source)
       if (!source) return []
       const words = text ? claimWords(claim, { name: wordedBy(source), text: text.text, blocks: text.blocks }) : null
-      return [{ claim, speaker: speakerOf(claim, source, actors), label: citations.cite(claim.id).label, words }]
+      return [{ claim, speaker: speakerOf(claim, source, actors), label: cite(claim.id), words }]
     })
-  return { view, unconfirmed }
+  const used = [...new Set(cited.map((claim) => claim.source))].flatMap((id) => sources.get(id) ?? [])
+  return {
+    view,
+    unconfirmed,
+    open: openItems(view, checks, { claims: cited, sources: used, cite }),
+    holds: {
+      sources: used.length,
+      claims: cited.length,
+      judgements: outline.judgements.filter(({ sentence, citations: own }) => sentence.trim() !== '' || own > 0).length,
+    },
+  }
 }

@@ -31,6 +31,7 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
       <p className="what">{strings.head.what}</p>
       <textarea
         className="title"
+        name="title"
         aria-label={strings.head.title}
         placeholder={strings.head.title}
         rows={1}
@@ -42,6 +43,7 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
           {strings.head.date}
           <input
             className={isBad ? 'bad' : ''}
+            name="date"
             placeholder={strings.head.dateExample}
             size={16}
             aria-invalid={isBad}
@@ -51,11 +53,11 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
         </label>
         <label>
           {strings.head.preparedBy}
-          <input placeholder={strings.head.preparedByHint} dir="auto" {...preparedBy} />
+          <input name="preparedBy" placeholder={strings.head.preparedByHint} dir="auto" {...preparedBy} />
         </label>
         <label>
           {strings.head.preparedFor}
-          <input placeholder={strings.head.preparedForHint} dir="auto" {...preparedFor} />
+          <input name="preparedFor" placeholder={strings.head.preparedForHint} dir="auto" {...preparedFor} />
         </label>
         <div>
           {strings.head.basis}

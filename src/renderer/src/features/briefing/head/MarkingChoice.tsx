@@ -1,5 +1,6 @@
 import { marking as markingOf, markingScheme } from '#shared/standards/marking.ts'
 import { strings } from '../strings.tsx'
+import './marking-choice.css'
 
 /** The marking as printed, and a list to choose another. */
 export function MarkingChoice({
