@@ -211,7 +211,7 @@ test('axe finds nothing in the lists, the briefing and what opens over them, in 
   await press('Control+Shift+E', 'Home', 'c')
   await findNothing(page, 'Briefing')
   await press('Control+e')
-  await expect(page.getByRole('dialog', { name: 'Export as PDF' })).toContainText('confirm')
+  await expect(page.getByRole('dialog', { name: /^Export .* as PDF$/u })).toContainText('confirm')
   await findNothing(page, 'the export', dialog)
   await leaveDialog(page)
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright'
@@ -264,7 +264,7 @@ test.describe.serial('writing a briefing', () => {
     const path = join(home.documents, 'briefing.pdf')
     await answerSaveDialog(app, path)
     await page.keyboard.press('Control+e')
-    const dialog = page.getByRole('dialog', { name: 'Export as PDF' })
+    const dialog = page.getByRole('dialog', { name: /^Export .* as PDF$/u })
     await expect(dialog).toContainText('2 cited claims')
     await expect(dialog.getByRole('button', { name: 'Export' })).toBeDisabled()
     await page.keyboard.press('y')
@@ -298,6 +298,47 @@ test.describe.serial('writing a briefing', () => {
     expect(await app.electron.evaluate(({ app: main }) => main.userAgentFallback)).not.toMatch(/attach|electron/iu)
   })
 
+  test('says what is open and goes there, and cancels an export so that nothing of it is left', async ({
+    app,
+    home,
+  }) => {
+    const { page } = app
+    const dialog = page.getByRole('dialog', { name: /^Export .* as PDF$/u })
+    await page.keyboard.press('Control+e')
+    await expect(dialog).toContainText('1 source, 3 claims cited, 2 key judgements')
+    await dialog.getByRole('button', { name: 'Fill in: “Prepared by” is empty' }).click()
+    await expect(page.getByRole('textbox', { name: 'Prepared by' })).toBeFocused()
+    await page.keyboard.press('Control+3')
+    await page.keyboard.press('Control+e')
+    await dialog.getByRole('button', { name: 'Go there: Judgement 2 has no likelihood' }).press('Enter')
+    await expect(sheet(page)).toBeFocused()
+    await page.keyboard.type(' Nobody asked it.')
+    await expect(page.locator('.judgement .sentence').nth(1)).toHaveText(/to agree\. Nobody asked it\.$/u)
+    await page.keyboard.press('Control+z')
+    await expect(page.locator('.judgement .sentence').nth(1)).toHaveText(/to agree\.$/u)
+
+    const before = readdirSync(home.documents)
+    await app.electron.evaluate(({ dialog: asks }) => {
+      asks.showSaveDialog = () => new Promise((choose) => Object.assign(globalThis, { choose }))
+    })
+    await page.keyboard.press('Control+e')
+    await expect(dialog.getByRole('button', { name: /^Export \d+ pages?…/u })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toContainText('Exporting…')
+    await page.keyboard.press('Escape')
+    await app.electron.evaluate(
+      (_, filePath) => {
+        const { choose } = globalThis as unknown as { choose: (answer: object) => void }
+        choose({ canceled: false, filePath })
+      },
+      join(home.documents, 'cancelled.pdf'),
+    )
+    await expect(dialog).toContainText('Export cancelled. Nothing was written.')
+    expect(readdirSync(home.documents)).toEqual(before)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  })
+
   test('exports anew what was changed after it was printed ahead, with the ending that was not typed', async ({
     app,
     home,
@@ -305,7 +346,7 @@ test.describe.serial('writing a briefing', () => {
     const { page } = app
     const path = join(home.documents, 'changed.pdf')
     await answerSaveDialog(app, join(home.documents, 'changed'))
-    const dialog = page.getByRole('dialog', { name: 'Export as PDF' })
+    const dialog = page.getByRole('dialog', { name: /^Export .* as PDF$/u })
     await page.keyboard.press('Control+e')
     await expect(dialog).toContainText('Every cited claim is confirmed.')
     await page.keyboard.press('Escape')

@@ -253,7 +253,7 @@ test('a briefing is written, its claims confirmed, and it is exported', async ({
   expect(await lostControls(page)).toEqual([])
 
   await keys.press('Control+e')
-  const dialog = page.getByRole('dialog', { name: 'Export as PDF' })
+  const dialog = page.getByRole('dialog', { name: /^Export .* as PDF$/u })
   await expect(dialog).toContainText('2 cited claims')
   expect(await lostControls(page, '[role="dialog"]')).toEqual([])
   await keys.press('y')

@@ -163,7 +163,7 @@ test('the packed app starts from its archive, marks, shows its licences and prin
     if (!packsElectron) {
       await page.keyboard.press('Control+e')
       await page
-        .getByRole('dialog', { name: 'Export as PDF' })
+        .getByRole('dialog', { name: /^Export .* as PDF$/u })
         .getByRole('button', { name: /^Export/u })
         .waitFor()
       await page.keyboard.press('Enter')

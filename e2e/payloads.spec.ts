@@ -178,9 +178,12 @@ test('the window that prints runs none of it, and the PDF holds it as text', asy
   const path = join(home.folder, 'payloads.pdf')
   await answerSaveDialog(app, path)
   await app.page.keyboard.press('Control+e')
-  await app.page.getByRole('dialog', { name: 'Export as PDF' }).getByText('Every cited claim is confirmed').waitFor()
+  await app.page
+    .getByRole('dialog', { name: /^Export .* as PDF$/u })
+    .getByText('Every cited claim is confirmed')
+    .waitFor()
   await app.page.keyboard.press('Enter')
-  await expect(app.page.getByRole('dialog', { name: 'Export as PDF' })).toContainText('payloads.pdf')
+  await expect(app.page.getByRole('dialog', { name: /^Export .* as PDF$/u })).toContainText('payloads.pdf')
   const printed = await app.electron.evaluate(() =>
     Promise.all((globalThis as { printed?: Promise<unknown>[] }).printed ?? []),
   )

@@ -65,7 +65,7 @@ export async function playDemo(app: Running, { stories, over }: Case, { files, p
 
   await answerSaveDialog(app, pdf)
   await page.keyboard.press('Control+e')
-  const dialog = page.getByRole('dialog', { name: 'Export as PDF' })
+  const dialog = page.getByRole('dialog', { name: /^Export .* as PDF$/u })
   await dialog.getByRole('button', { name: /^Export/ }).waitFor()
   if (annex) await dialog.getByRole('radio', { name: annexNames[annex] }).check()
   const notes = { name: 'Print our working notes' }

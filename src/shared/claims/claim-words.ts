@@ -62,18 +62,21 @@ export function translationText(
   return originalLanguage === '' ? '' : `translated from ${originalLanguage} by ${translatedBy || wordedBy(source)}`
 }
 
-/** "withdrawn by the ministry on Thu 13 Mar 2025"; "since deleted" where neither is known. Empty if the words stand. */
-export function withdrawnText(occasion: Pick<NonNullable<ClaimView['occasion']>, 'withdrawn'> | null): string {
+/** "withdrawn by the ministry on Thu 13 Mar 2025"; "since deleted" where neither is known. Empty if the words stand. `dateText` writes a date. */
+export function withdrawnText(
+  occasion: Pick<NonNullable<ClaimView['occasion']>, 'withdrawn'> | null,
+  dateText: (edtf: string) => string = shownDate,
+): string {
   if (!occasion?.withdrawn) return ''
   const { by, date } = occasion.withdrawn
   if (by === '' && date === '') return 'since deleted'
-  return ['withdrawn', by && `by ${by}`, date && whenText(date)].filter((part) => part !== '').join(' ')
+  return ['withdrawn', by && `by ${by}`, date && whenText(date, dateText)].filter((part) => part !== '').join(' ')
 }
 
 /** "on Thu 13 Mar 2025", "in March 2025", "by Sun 17 Aug 2025". */
-function whenText(edtf: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) return `on ${shownDate(edtf)}`
-  return /^\d{4}(?:-\d{2})?$/u.test(edtf) ? `in ${shownDate(edtf)}` : shownDate(edtf)
+function whenText(edtf: string, dateText: (edtf: string) => string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) return `on ${dateText(edtf)}`
+  return /^\d{4}(?:-\d{2})?$/u.test(edtf) ? `in ${dateText(edtf)}` : dateText(edtf)
 }
 
 /**

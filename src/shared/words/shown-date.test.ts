@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownDate } from './shown-date.ts'
+import { printedDate, shownDate } from './shown-date.ts'
 
 test.each([
   ['2025-08-18', 'Mon 18 Aug 2025'],
@@ -14,4 +14,13 @@ test.each([
   ['199X', '199X'],
 ])('shows %s as %s', (edtf, shown) => {
   expect(shownDate(edtf)).toBe(shown)
+})
+
+test.each([
+  ['2025-08-18', '18 August 2025'],
+  ['../2025-08-17', 'by 17 August 2025'],
+  ['2025-08-18/2025-08-24', '18 August 2025 to 24 August 2025'],
+  ['2025-08~', 'about August 2025'],
+])('prints %s as %s', (edtf, printed) => {
+  expect(printedDate(edtf)).toBe(printed)
 })

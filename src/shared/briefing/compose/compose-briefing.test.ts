@@ -22,7 +22,7 @@ describe('a printed briefing', () => {
       { label: 'Date', value: '17 August 2025' },
       { label: 'Prepared by', value: 'Policy desk' },
       { label: 'For', value: 'Director, European security' },
-      { label: 'Basis', value: '1 source, 9 claims' },
+      { label: 'Based on', value: '1 source, 9 claims' },
       { label: 'Latest source', value: '17 August 2025' },
     ])
     expect(printed.foot).toBe('17 August 2025 · Policy desk')
@@ -65,9 +65,8 @@ describe('a printed briefing', () => {
     expect(runs.map((run) => (run.kind === 'citation' ? run.label : run.kind === 'text' ? run.text : ''))).toEqual([
       'Two of one paragraph',
       '[1 ¶3]',
-      ' and one of another',
+      ' and one of another.',
       '[1 ¶3]',
-      '.',
     ])
   })
 
@@ -183,12 +182,12 @@ describe('a printed briefing', () => {
     }
     expect(on('2025-08-16', '2025-08-16')).toMatchObject({
       office: 'Envoy of the US',
-      said: 'Sat 16 Aug 2025',
+      said: '16 August 2025',
       sayings: [{ details: [] }, { details: ['CNN interview'] }],
     })
     expect(on('2025-08-16', '2025-08-17')).toMatchObject({
       said: '',
-      sayings: [{ details: ['Said: Sat 16 Aug 2025'] }, { details: ['Said: Sun 17 Aug 2025', 'CNN interview'] }],
+      sayings: [{ details: ['Said: 16 August 2025'] }, { details: ['Said: 17 August 2025', 'CNN interview'] }],
     })
   })
 
@@ -266,7 +265,7 @@ describe('a printed briefing', () => {
         : claim,
     )
     expect(firstDetails(composeBriefing({ ...input, claims: byHand }))).toEqual([
-      'Refuted on Wed 20 Aug 2025: The offer was never made.',
+      'Refuted on 20 August 2025: The offer was never made.',
     ])
     const byLink = input.claims.map((claim) =>
       claim === offer ? { ...claim, status: 'superseded' as const, statusReason: 'Superseded by “no offer”' } : claim,

@@ -14,6 +14,7 @@ import { withoutNotes } from './said/lines-below.ts'
 import type { Standing } from './said/status-line.ts'
 import { printSaid, type ReadSource } from './voices.ts'
 import { counted } from '../../words/counted.ts'
+import { latestOf } from '../../sources/latest-of.ts'
 import { sourceName, sourceOrigin } from '../../sources/source-name.ts'
 import type { SourceView } from '../../sources/source-view.ts'
 import { reliabilityText } from '../../standards/admiralty.ts'
@@ -139,17 +140,13 @@ function mentionsOf(
 }
 
 function factsOf(briefing: BriefingView, cited: readonly ReadSource[], citations: Citations): PrintedBriefing['facts'] {
-  const latest =
-    cited
-      .map((source) => source.view.published)
-      .sort()
-      .at(-1) ?? ''
+  const latest = latestOf(cited.map(({ view }) => view))
   const basis = `${counted(cited.length, 'source')}, ${counted(citations.claims.length, 'claim')}`
   return [
     { label: 'Date', value: longDate(briefing.date) },
     { label: 'Prepared by', value: briefing.preparedBy.trim() },
     { label: 'For', value: briefing.preparedFor.trim() },
-    { label: 'Basis', value: cited.length > 0 ? basis : '' },
+    { label: 'Based on', value: cited.length > 0 ? basis : '' },
     { label: 'Latest source', value: longDate(latest) },
   ].filter((fact) => fact.value !== '')
 }

@@ -32,10 +32,33 @@ type Gathered = {
  * between. An office is told with the first mention of its holder.
  */
 export function printSaid(blocks: readonly RichBlock[], context: VoiceContext): (PrintedParagraph | PrintedVoice)[] {
+  const met = new Set<Id>()
+  return gather(blocks, context).map((part) => ('claims' in part ? printVoice(part, context, met) : part))
+}
+
+/** The claims of the section as it prints them: each speaker with their claims, in printed order. */
+export function printVoices(
+  claims: readonly Id[],
+  context: VoiceContext,
+): { readonly voice: PrintedVoice; readonly claims: readonly Id[] }[] {
+  const met = new Set<Id>()
+  const blocks = claims.map((claim) => ({ type: 'said', claim }) as const)
+  return gather(blocks, context).flatMap((part) =>
+    'claims' in part
+      ? [{ voice: printVoice(part, context, met), claims: part.claims.map(({ claim }) => claim.id) }]
+      : [],
+  )
+}
+
+/** What stands under the name of a speaker: that the source speaks itself or the office, and when all of it was said. */
+export function underName({ itself, office, said }: PrintedVoice): string[] {
+  return [itself ? 'In its own voice' : office, said].filter((line) => line !== '')
+}
+
+function gather(blocks: readonly RichBlock[], context: VoiceContext): (PrintedParagraph | Gathered)[] {
   const { cite, claims, sources, actors } = context
   const parts: (PrintedParagraph | Gathered)[] = []
   const voices = new Map<string, Gathered>()
-  const met = new Set<Id>()
   for (const block of blocks) {
     if (block.type !== 'said') {
       const runs = printInlines(block.children, cite)
@@ -54,11 +77,11 @@ export function printSaid(blocks: readonly RichBlock[], context: VoiceContext): 
       parts.push(voice)
     }
   }
-  return parts.map((part) => ('claims' in part ? printVoice(part, context, met) : part))
+  return parts
 }
 
-/** Where `printSaid` looks up citations and records. */
-type VoiceContext = {
+/** Where citations and records are looked up. */
+export type VoiceContext = {
   readonly cite: Citations['cite']
   readonly claims: ReadonlyMap<Id, ClaimView>
   readonly sources: ReadonlyMap<Id, ReadSource>

@@ -12,15 +12,14 @@ import type {
 } from '../compose/printed-briefing.ts'
 import { wordsHtml } from './annex-html.ts'
 import type { SaidRun } from '../compose/said/said-run.ts'
+import { isLongTitle } from '../long-title.ts'
+import { underName } from '../compose/voices.ts'
 import { capital } from '../../text/capital.ts'
 import { html, type Html } from '../../text/html.ts'
 
-/** In characters. A longer title is set smaller, so that the lead still starts on the first page. */
-const longTitle = 140
-
 /** Title and facts, at the head of the first page. */
 export function mastheadHtml({ title, facts }: PrintedBriefing): Html {
-  return html`<p class="what">Briefing note</p><h1 class="${title.length > longTitle ? 'long' : 'short'}" dir="auto">${title}</h1>${
+  return html`<p class="what">Briefing note</p><h1 class="${isLongTitle(title) ? 'long' : 'short'}" dir="auto">${title}</h1>${
     facts.length === 0
       ? null
       : html`<dl class="facts">${facts.map(
@@ -65,8 +64,9 @@ export function saidHtml(parts: PrintedBriefing['said']): Html[] {
   return parts.map((part) => (part.kind === 'voice' ? voiceHtml(part) : paragraphHtml(part)))
 }
 
-function voiceHtml({ speaker, office, said, itself, sayings }: PrintedVoice): Html {
-  const under = [itself ? 'In its own voice' : office, said].filter((line) => line !== '')
+function voiceHtml(voice: PrintedVoice): Html {
+  const { speaker, sayings } = voice
+  const under = underName(voice)
   return html`<div class="voice"><div><h3 dir="auto">${speaker}</h3>${under.map((line) => html`<p dir="auto">${line}</p>`)}</div><div>${sayings.map(
     ({ runs, citation, details }) =>
       html`<div class="saying"><p dir="auto">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${details.length === 0 ? null : html`<ul class="details">${details.map((detail) => html`<li dir="auto">${withWholeCitations(detail)}</li>`)}</ul>`}</div>`,

@@ -21,7 +21,7 @@ export function BriefingDesk({ briefing }: { readonly briefing: Id }) {
 }
 
 function Desk({ session, head }: { readonly session: ComposerSession; readonly head: Head }) {
-  const desk = useDeskValue(session)
+  const desk = useDeskValue(session, head)
   const evidence = useDeskKeys(session)
   return (
     <DeskContext value={desk}>

@@ -1,8 +1,8 @@
 import type { NodeKey } from 'lexical'
 import { createContext, useContext } from 'react'
-import type { Said } from '#shared/briefing/compose/said-wording.ts'
 import type { SaidRun } from '#shared/briefing/compose/said/said-run.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { SaidPart } from './said-parts.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 
 /** A claim in the words in which it is printed: its sentence, and its words alone. */
@@ -10,7 +10,6 @@ export type Worded = {
   readonly speaker: string
   /** The sentence with its speaker, on one line. */
   readonly line: string
-  readonly said: Said
   readonly words: readonly SaidRun[]
 }
 
@@ -22,6 +21,8 @@ export type Desk = {
   /** Whether a citation is one of the same claim as the one before it; it is then printed once. */
   readonly isRepeat: (citation: NodeKey) => boolean
   readonly isGone: (claim: Id) => boolean
+  /** A claim in what was said, by its block; null as `word`. */
+  readonly part: (block: NodeKey) => SaidPart | null
   /** Null until the source's text is loaded, and for a deleted claim. */
   readonly word: (claim: Id) => Worded | null
   readonly isConfirmed: (claim: Id) => boolean

@@ -89,6 +89,7 @@ export const strings = {
     preparedForHint: 'the reader',
     basis: 'Based on',
     basisOf: (sources: number, claims: number) => `${counted(sources, 'source')}, ${counted(claims, 'claim')}`,
+    latest: 'Latest source',
     marking: 'Marking',
     noMarking: 'No marking',
   },
@@ -112,6 +113,8 @@ export const strings = {
     unknown: '"What the sources leave open."',
   },
 
+  /** Under the name of a speaker whose other claims stand further up on the sheet. */
+  printedAbove: 'Printed with the claims above',
   claimGone: 'This claim is no longer in the library. Press Delete to take it out.',
 
   judgement: {

@@ -1,30 +1,41 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
+import type { BriefingHead } from '#shared/briefing/briefing-view.ts'
 import { letterNumbers, letterOf } from '#shared/briefing/citation-letters.ts'
 import { citationLabel, placeOf } from '#shared/briefing/compose/citations.ts'
 import { claimWords, saidLine, wordClaim } from '#shared/briefing/compose/said-wording.ts'
+import { withoutNotes } from '#shared/briefing/compose/said/lines-below.ts'
 import { voicesOf } from '#shared/briefing/compose/said/reporters.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
+import { saidParts } from './said-parts.ts'
 import type { Desk, Worded } from './desk-context.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 
 /** Computes the words and citation numbers of the claims from the library's records and the document's citations. */
-export function useDeskValue(session: ComposerSession): Desk {
+export function useDeskValue(session: ComposerSession, { printNotes }: Pick<BriefingHead, 'printNotes'>): Desk {
   const { state, stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const texts = useSourceTexts(sources.keys())
   const cited = useStore(session.outline, (outline) => outline.cited)
+  const said = useStore(session.outline, (outline) => outline.said)
   const repeats = useStore(session.outline, (outline) => outline.repeats)
   const stored = useStore(session.letters)
 
   return useMemo(() => {
     const numbers = [...new Set(cited.flatMap((id) => claims.get(id)?.source ?? []))]
     const letters = letterNumbers(stored, cited, (id) => claims.get(id)?.source)
+    const read = new Map(
+      [...texts].flatMap(([id, text]) => {
+        const view = sources.get(id)
+        return view ? [[id, { view, text }] as const] : []
+      }),
+    )
+    const printed = printNotes ? claims : new Map([...claims].map(([id, claim]) => [id, withoutNotes(claim)]))
     const worded = new Map<Id, Worded | null>()
     const word = (id: Id): Worded | null => {
       const claim = claims.get(id)
@@ -33,11 +44,9 @@ export function useDeskValue(session: ComposerSession): Desk {
       if (!claim || !source || !text) return null
       const spokenIn = { name: wordedBy(source), text: text.text, blocks: text.blocks }
       const voices = voicesOf(claim, source, text, actors)
-      const said = wordClaim(claim, spokenIn, voices)
       return {
         speaker: speakerOf(claim, source, actors),
-        line: saidLine(voices.speaker || voices.source, said),
-        said,
+        line: saidLine(voices.speaker || voices.source, wordClaim(claim, spokenIn, voices)),
         words: claimWords(claim, spokenIn),
       }
     }
@@ -48,9 +57,18 @@ export function useDeskValue(session: ComposerSession): Desk {
       const place = placeOf(claim, texts.get(claim.source)?.blocks ?? [])
       return citationLabel(number || numbers.length + 1, place, letterOf(letters.get(id) ?? 0))
     }
+    const parts = saidParts(said, {
+      cite: (id) => ({ kind: 'citation', label: cite(id), target: letters.has(id) ? '' : null }),
+      claims: printed,
+      sources: read,
+      actors,
+      // Who contests or bears out a claim is asked for only when it is printed.
+      standing: { reasons: new Map(), claims, sources },
+    })
     return {
       session,
       cite,
+      part: (block) => parts.get(block) ?? null,
       isRepeat: (key) => repeats.has(key),
       word: (id) => {
         if (!worded.has(id)) worded.set(id, word(id))
@@ -63,5 +81,5 @@ export function useDeskValue(session: ComposerSession): Desk {
         if (claim) state.getState().jumpTo({ source: claim.source, record: id, offset: null })
       },
     }
-  }, [session, cited, repeats, stored, claims, actors, sources, texts, state])
+  }, [session, cited, said, repeats, stored, printNotes, claims, actors, sources, texts, state])
 }

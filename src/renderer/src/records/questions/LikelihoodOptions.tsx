@@ -1,3 +1,4 @@
+import { capital } from '#shared/text/capital.ts'
 import { likelihoodScale, offeredRows, rowLabel } from '#shared/standards/likelihood.ts'
 
 /**
@@ -7,15 +8,18 @@ import { likelihoodScale, offeredRows, rowLabel } from '#shared/standards/likeli
 export function LikelihoodOptions({
   own,
   others,
+  capitals = false,
 }: {
   readonly own: string | null
   readonly others: readonly (string | null)[]
+  /** Written with a capital, as beside a gauge on paper. */
+  readonly capitals?: boolean
 }) {
   return offeredRows(own, others).map((row) => (
     <optgroup key={row} label={rowLabel(row)}>
       {likelihoodScale.rows[row]?.map((term) => (
         <option key={term} value={term}>
-          {term}
+          {capitals ? capital(term) : term}
         </option>
       ))}
     </optgroup>

@@ -7,7 +7,7 @@ import type { SourceView } from '../../../sources/source-view.ts'
 import { capital } from '../../../text/capital.ts'
 import { contains, type Range } from '../../../text/range.ts'
 import { longDate } from '../../../words/dates.ts'
-import { shownDate } from '../../../words/shown-date.ts'
+import { printedDate } from '../../../words/shown-date.ts'
 import { statusLine, type Standing } from './status-line.ts'
 
 /** Where the lines look up what a claim refers to. */
@@ -45,7 +45,7 @@ export function linesBelow(
     withDate && said && !tellsDay(claim.occasion?.label ?? '', said.edtf) ? labelled('Said', saidText(said)) : '',
     labelled('Said about', saidAboutText(claim, lookups.actors)),
     occasionLine(claim.occasion),
-    capital(withdrawnText(claim.occasion)),
+    capital(withdrawnText(claim.occasion, printedDate)),
     ...claim.relations.map(({ type, direction, claim: other }) => {
       const label = lookups.labelOf(other)
       return label === null ? '' : `${capital(claimRelationWords[type][direction === 'to' ? 1 : 0])} ${label}`
@@ -60,7 +60,7 @@ export function linesBelow(
   return lines.filter((line) => line !== '')
 }
 
-/** When a claim was said, as it is printed: "Tue 3 Mar 2026"; '' if it is not known. */
+/** When a claim was said, as it is printed: "3 March 2026"; '' if it is not known. */
 export function saidWhen(claim: ClaimView): string {
   const said = saidDateOf(claim)
   return said === null ? '' : saidText(said)
@@ -107,9 +107,9 @@ function dateText(date: ClaimView['aboutDate'], printed: readonly Range[]): stri
   if (date === null) return ''
   const stands = date.anchor !== null && isPrinted(date.anchor, printed)
   if (date.edtf === '') return stands ? '' : date.words
-  if (date.words === '') return shownDate(date.edtf)
-  if (date.words.includes(longDate(date.edtf)) || date.words === shownDate(date.edtf)) return stands ? '' : date.words
-  const shown = shownDate(date.edtf)
+  if (date.words === '') return printedDate(date.edtf)
+  if (date.words.includes(longDate(date.edtf)) || date.words === printedDate(date.edtf)) return stands ? '' : date.words
+  const shown = printedDate(date.edtf)
   // “January” is told by “January 2026”, “the spring” by “spring 2026”.
   return shown.toLowerCase().includes(date.words.toLowerCase().replace(/^the /u, ''))
     ? shown
@@ -117,7 +117,7 @@ function dateText(date: ClaimView['aboutDate'], printed: readonly Range[]): stri
 }
 
 function saidText({ edtf, words }: { readonly edtf: string; readonly words: string }): string {
-  return edtf === '' ? words : shownDate(edtf)
+  return edtf === '' ? words : printedDate(edtf)
 }
 
 /** Whether a label tells the day already: "Press conference in Halden, 3 March". */

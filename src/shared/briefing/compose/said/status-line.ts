@@ -9,7 +9,7 @@ import { originKey } from '../../../questions/origin.ts'
 import { publisherName } from '../../../sources/publisher-name.ts'
 import type { SourceView } from '../../../sources/source-view.ts'
 import { capital } from '../../../text/capital.ts'
-import { shownDate } from '../../../words/shown-date.ts'
+import { printedDate } from '../../../words/shown-date.ts'
 
 /** Why claims are contested or corroborated, with the claims and sources that the reasons name. Those of uncited sources are among them. */
 export type Standing = {
@@ -32,7 +32,7 @@ export function statusLine(claim: ClaimView, around: Around): string {
   const status = statusText(claim)
   if (status === '') return ''
   if (claim.status !== 'open') {
-    const when = claim.statusDate === '' ? '' : ` on ${shownDate(claim.statusDate)}`
+    const when = claim.statusDate === '' ? '' : ` on ${printedDate(claim.statusDate)}`
     const reason = claim.statusReason
     // “Superseded by “…””, which a link gives as the reason, says the status itself.
     if (reason.toLowerCase().startsWith(`${status} `)) return `${capital(status)}${when}${reason.slice(status.length)}`

@@ -60,7 +60,7 @@ export function JudgementFields({
             onChange={(event) => choose(strings.gestures.setLikelihood, { likelihood: event.target.value || null })}
           >
             <option value="">{strings.judgement.noLikelihood}</option>
-            <LikelihoodOptions own={likelihood} others={others} />
+            <LikelihoodOptions own={likelihood} others={others} capitals />
           </select>
           {range && <span className="percent">{percentText(range)}</span>}
         </span>

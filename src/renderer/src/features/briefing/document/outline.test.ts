@@ -6,7 +6,8 @@ import type { Inline } from '#shared/briefing/rich-text.ts'
 import { newId } from '#shared/model/id.ts'
 import { createBriefingDocument } from './briefing-document.ts'
 import { ComposerExtension } from './composer-extension.ts'
-import { readOutline, steadyOutline } from './outline.ts'
+import { outlineOfView } from './outline-of-view.ts'
+import { type Outline, readOutline, steadyOutline } from './outline.ts'
 
 const [one, two] = [newId(), newId()]
 const cite = (claim: string): Inline => ({ type: 'citation', claim })
@@ -22,9 +23,10 @@ const blocks: BriefingBlock[] = [
   },
 ]
 
-function open(lead: Inline[] = [text('Two words'), cite(one), text(' more'), cite(two)]) {
-  const editor = buildEditorFromExtensions(ComposerExtension)
-  const view: BriefingView = {
+const leadWords = [text('Two words'), cite(one), text(' more'), cite(two)]
+
+function viewWith(lead: Inline[]): BriefingView {
+  return {
     id: newId(),
     title: '',
     date: '',
@@ -37,7 +39,11 @@ function open(lead: Inline[] = [text('Two words'), cite(one), text(' more'), cit
     blocks: [...blocks, { id: newId(), section: 'lead', order: 'a0', body: { type: 'paragraph', children: lead } }],
     judgements: [judgement],
   }
-  createBriefingDocument(editor, () => undefined).takeIn(view)
+}
+
+function open(lead: Inline[] = leadWords) {
+  const editor = buildEditorFromExtensions(ComposerExtension)
+  createBriefingDocument(editor, () => undefined).takeIn(viewWith(lead))
   return editor
 }
 
@@ -73,6 +79,18 @@ describe('the outline', () => {
     const after = steadyOutline(before, readOutline(editor))
     expect(after.words).toBe(before.words + 2)
     expect(after.cited).toBe(before.cited)
+    expect(after.said).toBe(before.said)
     expect(after.repeats).toBe(before.repeats)
+  })
+
+  it('is the same without an editor, but for its keys, the words and the repeats', () => {
+    const bare = ({ cited, said, judgements }: Outline) => ({
+      cited,
+      said: said.map(({ claim }) => claim),
+      judgements: judgements.map(({ key: _, ...one }) => one),
+    })
+    const outline = outlineOfView(viewWith(leadWords))
+    expect(bare(outline)).toEqual(bare(readOutline(open())))
+    expect([outline.said[0]?.key, outline.judgements[0]?.key]).toEqual(blocks.map(({ id }) => id))
   })
 })

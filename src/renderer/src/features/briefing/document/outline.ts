@@ -75,11 +75,15 @@ export function readOutline(editor: LexicalEditor): Outline {
 export function steadyOutline(before: Outline, next: Outline): Outline {
   const sameCited =
     before.cited.length === next.cited.length && next.cited.every((claim, at) => claim === before.cited[at])
+  const sameSaid =
+    before.said.length === next.said.length &&
+    next.said.every(({ key, claim }, at) => key === before.said[at]!.key && claim === before.said[at]!.claim)
   const sameRepeats =
     before.repeats.size === next.repeats.size && [...next.repeats].every((key) => before.repeats.has(key))
   return {
     ...next,
     cited: sameCited ? before.cited : next.cited,
+    said: sameSaid ? before.said : next.said,
     repeats: sameRepeats ? before.repeats : next.repeats,
   }
 }

@@ -1,6 +1,9 @@
 import { memo } from 'react'
 import { useStore } from 'zustand'
+import { isLongTitle } from '#shared/briefing/long-title.ts'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
+import { latestOf } from '#shared/sources/latest-of.ts'
+import { longDate } from '#shared/words/dates.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
 import { useDayField } from '../../../records/dates/use-day-field.ts'
@@ -14,13 +17,16 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
   const { client, stores } = useApp()
   const { session } = useDesk()
   const claims = useRecords(stores.claims).byId
+  const sources = useRecords(stores.sources).byId
   const cited = useStore(session.outline, (outline) => outline.cited)
   const save = (values: Partial<Head>) => client.mutate('updateBriefing', { id: session.briefing, head: values })
   const title = useTypedField(head.title, (value) => save({ title: value.trim() }))
   const { isBad, ...date } = useDayField(head.date, (day) => save({ date: day }))
-  const preparedBy = useTypedField(head.preparedBy, (value) => save({ preparedBy: value }))
-  const preparedFor = useTypedField(head.preparedFor, (value) => save({ preparedFor: value }))
+  const preparedBy = useTypedField(head.preparedBy, (value) => save({ preparedBy: oneLine(value) }))
+  const preparedFor = useTypedField(head.preparedFor, (value) => save({ preparedFor: oneLine(value) }))
   const uses = [...new Set(cited)].flatMap((id) => claims.get(id) ?? [])
+  const used = [...new Set(uses.map((claim) => claim.source))].flatMap((id) => sources.get(id) ?? [])
+  const latest = latestOf(used)
 
   return (
     <header className="sheet-head">
@@ -30,7 +36,7 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
       />
       <p className="what">{strings.head.what}</p>
       <textarea
-        className="title"
+        className={isLongTitle(title.value) ? 'title long' : 'title'}
         name="title"
         aria-label={strings.head.title}
         placeholder={strings.head.title}
@@ -45,7 +51,6 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
             className={isBad ? 'bad' : ''}
             name="date"
             placeholder={strings.head.dateExample}
-            size={16}
             aria-invalid={isBad}
             title={isBad ? strings.head.badDate : undefined}
             {...date}
@@ -53,17 +58,34 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
         </label>
         <label>
           {strings.head.preparedBy}
-          <input name="preparedBy" placeholder={strings.head.preparedByHint} dir="auto" {...preparedBy} />
+          <textarea rows={1} name="preparedBy" placeholder={strings.head.preparedByHint} dir="auto" {...preparedBy} />
         </label>
         <label>
           {strings.head.preparedFor}
-          <input name="preparedFor" placeholder={strings.head.preparedForHint} dir="auto" {...preparedFor} />
+          <textarea
+            rows={1}
+            name="preparedFor"
+            placeholder={strings.head.preparedForHint}
+            dir="auto"
+            {...preparedFor}
+          />
         </label>
         <div>
           {strings.head.basis}
-          <b>{strings.head.basisOf(new Set(uses.map((claim) => claim.source)).size, uses.length)}</b>
+          <b>{strings.head.basisOf(used.length, uses.length)}</b>
         </div>
+        {latest !== '' && (
+          <div>
+            {strings.head.latest}
+            <b>{longDate(latest)}</b>
+          </div>
+        )}
       </div>
     </header>
   )
 })
+
+/** A field that wraps as the printed page does holds no line breaks of its own. */
+function oneLine(value: string): string {
+  return value.replaceAll(/\s*\n\s*/gu, ' ')
+}

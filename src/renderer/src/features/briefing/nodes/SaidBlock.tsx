@@ -1,31 +1,46 @@
+import type { NodeKey } from 'lexical'
 import type { Id } from '#shared/model/id.ts'
 import { CitationMark } from './CitationMark.tsx'
 import { useDesk } from '../desk-context.ts'
 import { strings } from '../strings.tsx'
 
-/** A claim as it will be printed: one sentence with its speaker and its place. */
-export function SaidBlock({ claim }: { readonly claim: Id }) {
+/** A claim as it will be printed, in two columns: its speaker; its sentence with its place, and the lines below it. */
+export function SaidBlock({ claim, nodeKey }: { readonly claim: Id; readonly nodeKey: NodeKey }) {
   const desk = useDesk()
-  const said = desk.word(claim)
+  const part = desk.part(nodeKey)
   if (desk.isGone(claim)) return <p className="said-gone">{strings.claimGone}</p>
-  if (!said) return <p aria-busy="true">{'\u00a0'}</p>
-  const { joins, runs } = said.said
+  if (!part) return <p aria-busy="true">{'\u00a0'}</p>
+  const { speaker, isApart, saying } = part
+  const under = isApart ? [strings.printedAbove] : part.under
   return (
-    <p dir="auto">
-      {joins !== null && <b className="voice">{said.speaker}</b>}
-      {joins}
-      {runs.map((run, at) =>
-        run.kind === 'who' ? (
-          <b key={at} className="voice">
-            {run.text}
-          </b>
-        ) : (
-          <span key={at} className={`run-${run.kind}`}>
-            {run.text}
-          </span>
-        ),
-      )}
-      <CitationMark claim={claim} />
-    </p>
+    <div className={speaker === null ? 'saying goes-on' : 'saying'}>
+      <div className="voice">
+        {speaker !== null && <b dir="auto">{speaker}</b>}{' '}
+        {under.map((line) => (
+          <small key={line} dir="auto">
+            {line}{' '}
+          </small>
+        ))}
+      </div>
+      <div>
+        <p dir="auto">
+          {saying.runs.map((run, at) => (
+            <span key={at} className={`run-${run.kind}`}>
+              {run.text}
+            </span>
+          ))}
+          <CitationMark claim={claim} />
+        </p>
+        {saying.details.length > 0 && (
+          <ul className="lines-below">
+            {saying.details.map((detail) => (
+              <li key={detail} dir="auto">
+                {detail}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
   )
 }

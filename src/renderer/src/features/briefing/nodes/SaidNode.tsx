@@ -41,7 +41,7 @@ export class SaidNode extends DecoratorNode<ReactNode> {
   }
 
   override decorate(): ReactNode {
-    return <SaidBlock claim={this.getClaim()} />
+    return <SaidBlock claim={this.getClaim()} nodeKey={this.getKey()} />
   }
 }
 
