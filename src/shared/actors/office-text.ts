@@ -18,7 +18,24 @@ export function withArticle(name: string): string {
 /** An office with where it is held: "President of Ukraine", "Chair of the Board". A title that names the place already stays. */
 export function officeText(title: string, at: string | null): string {
   if (at === null || title.toLowerCase().includes(at.toLowerCase())) return title
+  const state = ministryOwner(title, at)
+  if (state !== null) return state === '' ? title : `${title} of ${withArticle(state)}`
   return `${title} of ${withArticle(at)}`
+}
+
+/**
+ * Whose ministry it is where a minister's title names it already: of “Interior minister” at “Belmarch’s interior ministry” it is Belmarch. '' if
+ * its name does not say; null if the title does not name it.
+ */
+function ministryOwner(title: string, at: string): string | null {
+  const ministry =
+    /^(?:(?<owner>.+?)[’'](?:s\s|\s))?(?:the\s)?(?:(?<field>.+?)\sministry|ministry\s(?:of|for)\s(?<fieldAfter>.+?)(?:\sof\s(?<state>.+))?)$/iu.exec(
+      at,
+    )?.groups
+  const field = ministry?.['field'] ?? ministry?.['fieldAfter']
+  if (field === undefined || !/\bminister\b/iu.test(title) || !title.toLowerCase().includes(field.toLowerCase()))
+    return null
+  return ministry?.['owner'] ?? ministry?.['state'] ?? ''
 }
 
 /** An office after a name: "Ines Dolca, prime minister of Karvia". */

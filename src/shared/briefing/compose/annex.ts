@@ -11,6 +11,7 @@ import type { Annex } from '../briefing-view.ts'
 import { blockOf, citedBlocks, extentOf, leftOut, printWords } from './annex-extent.ts'
 import type { Citations, LetteredClaim } from './citations.ts'
 import type { PrintedAnnex, PrintedBlock, PrintedExtract, PrintedNote, PrintedSegment } from './printed-briefing.ts'
+import { finiteForms } from './said/verbs.ts'
 import { accordingTo, voicesOf } from './said/reporters.ts'
 import { statusLine, type Standing } from './said/status-line.ts'
 import { labelsOf, type ReadSource } from './voices.ts'
@@ -152,7 +153,7 @@ function notesOf(
   { actors, said, printNotes, cite, standing }: Notes,
 ): PrintedNote[] {
   return claims.map(({ claim, letter, target }) => {
-    const cue = claim.anchors.find((anchor) => anchor.role === 'cue')?.exact.replace(pronoun, '') ?? ''
+    const cue = cueAfterName(claim)
     return {
       letter,
       target: contentsOf(claim).length === 0 ? target : null,
@@ -171,6 +172,13 @@ function notesOf(
       gloss: printNotes && !said.has(claim.id) ? claim.gloss : '',
     }
   })
+}
+
+/** A cue as it stands behind a name: no pronoun, and small where only the beginning of a sentence gave it its capital. */
+function cueAfterName({ anchors }: ClaimView): string {
+  const cue = anchors.find(({ role }) => role === 'cue')?.exact.replace(pronoun, '') ?? ''
+  const first = /^\p{Lu}\p{Ll}+/u.exec(cue)?.[0].toLowerCase() ?? ''
+  return finiteForms.has(first) || /(?:ed|ing)$/u.test(first) ? small(cue) : cue
 }
 
 /** “according to a clerk, via Newsroom”, as one fact among others. */

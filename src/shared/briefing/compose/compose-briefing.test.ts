@@ -394,6 +394,35 @@ describe('the annex with the whole source', () => {
     expect(notesIn(annexOf({}, { ...input, claims, standing })).find(({ letter }) => letter === 'c')?.facts).toBe(
       'commits · according to someone not named, via Newsroom · contested by Steve Witkoff (no, [1 ¶2a])',
     )
+    for (const [name, kind, inside] of [
+      ['The prosecution', 'group', 'the prosecution'],
+      ['Electoral commission', 'organisation', 'the Electoral commission'],
+    ] as const) {
+      const actors = input.actors.map((actor) =>
+        settled.speakers.includes(actor.id) ? { ...actor, name, kind } : actor,
+      )
+      const [note] = notesIn(annexOf({}, { ...input, claims, actors, standing })).filter(({ letter }) => letter === 'c')
+      expect(note?.facts).toContain(`contested by ${inside} (no`)
+    }
+  })
+
+  it('writes a cue small behind the name, where only the beginning of a sentence gave it a capital', () => {
+    const input = sampleBriefing(text, { annex: 'whole' })
+    const cues = (exact: string) =>
+      notesIn(
+        annexOf(
+          {},
+          {
+            ...input,
+            claims: input.claims.map((claim) => ({
+              ...claim,
+              anchors: claim.anchors.map((anchor) => (anchor.role === 'cue' ? { ...anchor, exact } : anchor)),
+            })),
+          },
+        ),
+      ).map(({ cue }) => cue)
+    expect(cues('Asked')).toContain('asked')
+    expect(cues('Trump’s offer')).toContain('Trump’s offer')
   })
 
   it('annotates what is cited, and nothing else', () => {

@@ -85,6 +85,9 @@ export function contextStart(text: string, block: Range, { range, verb }: CuePhr
   if (noun !== undefined) {
     // “rejected the notion that”: without its verb the noun would say the opposite.
     const at = range.start - noun.length
+    // “A columnist in the Mercury wrote”: the noun before the verb is not the one that wrote.
+    if (finiteForms.has(verb) && preposition.test(beforeOf(text, block, at)))
+      return clauseStart(text, block, range.start)
     const verbBefore = /(?<verb>[\p{L}’]+)\s+$/u.exec(beforeOf(text, block, at))?.groups?.['verb'] ?? ''
     if (!undoing.has(baseOf(verbBefore.toLowerCase()))) return at
     const start = text.lastIndexOf(verbBefore, at)

@@ -111,9 +111,9 @@ function dateText(date: ClaimView['aboutDate'], printed: readonly Range[]): stri
   if (date.words.includes(longDate(date.edtf)) || date.words === printedDate(date.edtf)) return stands ? '' : date.words
   const shown = printedDate(date.edtf)
   // “January” is told by “January 2026”, “the spring” by “spring 2026”.
-  return shown.toLowerCase().includes(date.words.toLowerCase().replace(/^the /u, ''))
-    ? shown
-    : `${date.words} (${shown})`
+  if (shown.toLowerCase().includes(date.words.toLowerCase().replace(/^the /u, ''))) return shown
+  // “since” would put “not before the end of the month” into the past.
+  return `${date.words} (${shown.replace(/^since (?<day>.+)$/u, 'from $<day> on')})`
 }
 
 function saidText({ edtf, words }: { readonly edtf: string; readonly words: string }): string {

@@ -11,6 +11,9 @@ import { blockOf, type SpokenIn } from './words-part.ts'
 /** The longest beginning of a sentence that is printed before its verb, in UTF-16 units. */
 const longestStretch = 120
 
+/** “from complaining to me”, of “That did not stop her from complaining to me”: nothing without what it hangs on. */
+const isGerund = /^(?:about|after|at|before|by|for|from|in|of|on|to|with|without)\s+\p{Ll}+ing\b/u
+
 /** Nothing but the source's own words from the cue to the claim's, or from the claim's words to the cue. */
 export function stretched(plain: Reporting, at: Place): Reporting | null {
   const { text, block, cue, phrase, contents, verbatim } = at
@@ -19,7 +22,8 @@ export function stretched(plain: Reporting, at: Place): Reporting | null {
   if (!first || !last || !isOneSentence(at, first)) return null
   if (cue.end <= first.start) {
     if (!adjoins(text, cue, first) || interrupts(at, first)) return null
-    const start = contextStart(text, block, phrase)
+    const context = contextStart(text, block, phrase)
+    const start = isGerund.test(text.slice(context, first.start)) ? wholeFrom(at, first, context) : context
     const between = text.slice(start, first.start)
     const close = /(?<colon>\s*[:,])?\s*[“"„«‘']?\s*$/u.exec(between)
     const end = verbatim ? start + (close?.index ?? between.length) : first.start
@@ -143,6 +147,12 @@ export function asGiven(
     lead: added === '' ? found.lead : [{ kind: 'context', text: added }, ...found.lead],
     from: { start: from, end: first.start },
   }
+}
+
+/** Where the sentence of words begins, if that is near; else `start`. */
+function wholeFrom(at: Place, first: Range, start: number): number {
+  const sentence = sentenceOf(at, first)
+  return start - sentence.start <= longestStretch ? sentence.start : start
 }
 
 /** The end of “by the union”: up to the next mark, at most six words. */

@@ -9,7 +9,9 @@ import { originKey } from '../../../questions/origin.ts'
 import { publisherName } from '../../../sources/publisher-name.ts'
 import type { SourceView } from '../../../sources/source-view.ts'
 import { capital } from '../../../text/capital.ts'
+import { lowerFirst } from '../../../text/small-words.ts'
 import { printedDate } from '../../../words/shown-date.ts'
+import { nameInSentence } from './name-in-sentence.ts'
 
 /** Why claims are contested or corroborated, with the claims and sources that the reasons name. Those of uncited sources are among them. */
 export type Standing = {
@@ -78,16 +80,25 @@ function voicesOf(
     const claim = standing.claims.get(id)
     const source = claim && standing.sources.get(claim.source)
     if (!claim || !source || id === own.id || (answer === null && isSameVoice(claim, own, around))) return []
-    const name = speakerOf(claim, source, actors)
     return [
       {
-        name,
+        name: nameOf(claim, source, actors),
         answer: answer === null ? '' : answerText(answer),
         label: labelOf(id),
         source: claim.speakers.length === 0 ? '' : sourceVoice(source),
       },
     ]
   })
+}
+
+/** The speakers as they stand inside a sentence: “the prosecution”, “the Electoral commission”. Their source is not at hand to say it otherwise. */
+function nameOf(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): string {
+  const known = claim.speakers.flatMap((id) => actors.get(id) ?? [])
+  if (known.length === 0 || known.length < claim.speakers.length) return speakerOf(claim, source, actors)
+  return speakersText(
+    known.map((actor) => lowerFirst(nameInSentence(actor, { text: '', blocks: [] }))),
+    claim.speakersUnclear,
+  )
 }
 
 /** The claims that give the same answer in a report of another origin, and are not said by a speaker of the claim's own side. */
