@@ -87,7 +87,7 @@ describe('the outline', () => {
     const bare = ({ cited, said, judgements }: Outline) => ({
       cited,
       said: said.map(({ claim }) => claim),
-      judgements: judgements.map(({ key: _, ...one }) => one),
+      judgements: judgements.map((one) => ({ ...one, key: '' })),
     })
     const outline = outlineOfView(viewWith(leadWords))
     expect(bare(outline)).toEqual(bare(readOutline(open())))
