@@ -43,7 +43,12 @@ export const strings = {
   unratedClaims: {
     title: (count: number) =>
       plural(count, { one: 'One cited claim is not rated', other: `${count} cited claims are not rated` }),
-    detail: (citations: readonly string[], others: number) => named(citations, others),
+    /** No citation is broken. */
+    detail: (citations: readonly string[], others: number) =>
+      named(
+        citations.map((citation) => citation.replaceAll(' ', '\u00a0')),
+        others,
+      ),
   },
   unratedSources: {
     title: (count: number) =>
