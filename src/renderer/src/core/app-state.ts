@@ -88,8 +88,6 @@ type Find = {
   readonly asked: FindAsked | null
 }
 
-/** Claims to cite in a briefing that is being started. The composer asks where, and clears it. */
-type ForBriefing = { readonly claims: readonly Id[] }
 /** A field at the head of a briefing, by its name in the library. */
 export type BriefingField = 'title' | 'date' | 'preparedBy' | 'preparedFor'
 
