@@ -4,4 +4,5 @@ import { runtimeEnvironment } from './runtime.mjs'
 
 const env = await runtimeEnvironment()
 const built = await build()
-process.exitCode = built !== 0 ? built : await runNode([`${root}/tools/fixtures/pictures.ts`], { env })
+process.exitCode =
+  built !== 0 ? built : await runNode([`${root}/tools/pictures/pictures.ts`, ...process.argv.slice(2)], { env })

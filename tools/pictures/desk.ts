@@ -1,0 +1,122 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright'
+import { commandOf, type CommandId } from '#shared/commands/commands.ts'
+import { answerOpenDialog, startApp, type Home, type Running } from '../../e2e/launch.ts'
+import { readByKeys, type Words } from '../../e2e/pages/read-by-keys.ts'
+import { makeHomeWith, type LibraryName } from './libraries.ts'
+
+/** How long a state may take until it is shown, in ms. Each is one step of a screen, so what takes longer does not come. */
+const patience = 6_000
+
+/**
+ * The app with one library open, led to its states by keys. Commands go by their ids and screens by their keys, so that no state depends
+ * on a label.
+ */
+export class Desk {
+  readonly app: Running
+  readonly page: Page
+  private readonly home: Home
+
+  private constructor(app: Running, home: Home) {
+    this.app = app
+    this.page = app.page
+    this.home = home
+  }
+
+  /** Starts the app with this library. */
+  static async start(library: LibraryName): Promise<Desk> {
+    const home = await makeHomeWith(library)
+    const app = await startApp(home)
+    app.page.setDefaultTimeout(patience)
+    return new Desk(app, home)
+  }
+
+  async close(): Promise<void> {
+    await this.app.close()
+    rmSync(this.home.folder, { recursive: true, force: true })
+  }
+
+  /** Loads the window anew: what was open or filtered is closed, and the reader has its focus if there is something to read. */
+  async rest(): Promise<void> {
+    await this.page.reload()
+    await this.page.locator('.bar .case:not(:empty), .problem-screen').first().waitFor()
+    await this.page.locator('.reader, .first, .problem-screen').first().waitFor()
+    if ((await this.page.locator('.reader').count()) === 0) return
+    await this.page.keyboard.press('Control+2')
+    await this.page.keyboard.press('Control+1')
+    await this.page.locator('.reader:focus').waitFor()
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  type(words: string): Promise<void> {
+    return this.page.keyboard.type(words)
+  }
+
+  /** Runs a command through the palette, which takes every command whether it has a key or not. */
+  async run(command: CommandId): Promise<void> {
+    await this.press('Control+k')
+    await this.dialog.getByRole('combobox').waitFor()
+    await this.type(`>${commandOf(command).label}`)
+    await this.dialog.locator('[role="option"][aria-selected="true"]').waitFor()
+    await this.press('Enter')
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog')
+  }
+
+  /** Goes to a screen with rows by its key, and waits until the rows have the focus. */
+  async rows(key: string): Promise<void> {
+    await this.press(key)
+    await this.page.locator('[role="grid"]:focus').waitFor()
+  }
+
+  /** Presses keys, the last of which opens a dialog. */
+  async open(...keys: readonly string[]): Promise<void> {
+    await this.press(...keys)
+    await this.dialog.waitFor()
+  }
+
+  /** Selects words of the text; they are scrolled to the middle of the window first. */
+  select(words: string, within = words): Promise<void> {
+    return this.mark({ words, within }, false)
+  }
+
+  /** Puts the caret before words of the text. */
+  putCaret(words: string, within = words): Promise<void> {
+    return this.mark({ words, within }, true)
+  }
+
+  private async mark(words: Words, caretOnly: boolean): Promise<void> {
+    await readByKeys(this.page).select(words, caretOnly)
+    await this.page.evaluate(() =>
+      document.getSelection()!.focusNode!.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    )
+  }
+
+  /** Opens the card of the mark at words of the text; the focus is in it. */
+  async openCard(words: string, within = words): Promise<void> {
+    await this.putCaret(words, within)
+    await this.press('Enter')
+    await this.page.locator('.margin-card.open :focus').first().waitFor()
+  }
+
+  /** The same, and back to the text: the mark is selected, with its card beside it. */
+  async selectMark(words: string, within = words): Promise<void> {
+    await this.openCard(words, within)
+    await this.press('Escape')
+    await this.page.locator('.reader:focus').waitFor()
+  }
+
+  /** Gives the app a file to open as a text. */
+  async openFile(name: string, bytes: string | Uint8Array): Promise<void> {
+    const path = join(this.home.folder, name)
+    writeFileSync(path, bytes)
+    await answerOpenDialog(this.app, [path])
+    await this.press('Control+o')
+  }
+}

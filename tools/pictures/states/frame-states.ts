@@ -1,0 +1,52 @@
+import type { State } from '../state.ts'
+
+/** What opens over every screen, and the briefing, which has most of them. */
+export const frameStates: readonly State[] = [
+  {
+    name: 'find anything',
+    shows: '[role="option"]',
+    reach: async (desk) => {
+      await desk.open('Control+k')
+      await desk.type('zel')
+    },
+    checked: true,
+  },
+  { name: 'all commands', shows: '[role="option"]', reach: (desk) => desk.open('Control+Shift+p'), checked: true },
+  { name: 'keyboard shortcuts', shows: '[role="dialog"]', reach: (desk) => desk.open('F1'), checked: true },
+  {
+    name: 'change shortcuts',
+    shows: '[role="dialog"] [role="searchbox"], [role="dialog"] input',
+    reach: (desk) => desk.run('help.changeKeys'),
+  },
+  { name: 'licences', shows: '[role="dialog"]', reach: (desk) => desk.run('help.licences') },
+  { name: 'case', shows: '[role="dialog"]', reach: (desk) => desk.run('case.rename') },
+  { name: 'verify library', shows: '[role="dialog"]', reach: (desk) => desk.run('library.verify') },
+  {
+    name: 'briefing',
+    shows: '.composer .said',
+    reach: (desk) => desk.press('Control+5'),
+    mockup: 'briefing-2.png',
+    checked: true,
+  },
+  {
+    name: 'briefing, evidence chosen',
+    shows: '.evidence-card.chosen',
+    reach: async (desk) => {
+      await desk.press('Control+5')
+      await desk.page.locator('.composer .said').first().waitFor()
+      await desk.press('Control+Shift+E', 'Home')
+    },
+    mockup: 'briefing-2.png',
+  },
+  {
+    name: 'export',
+    shows: '[role="dialog"]',
+    reach: async (desk) => {
+      await desk.press('Control+5')
+      await desk.page.locator('.composer .said').first().waitFor()
+      await desk.open('Control+e')
+    },
+    mockup: 'export-2.png',
+    checked: true,
+  },
+]
