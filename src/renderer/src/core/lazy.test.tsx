@@ -39,6 +39,19 @@ describe('a lazy component', () => {
     loaded.resolve(Card)
     expect(await screen.findByText('Card')).toBeTruthy()
   })
+  it('waits for the stylesheet that another import has asked for, and is not drawn without it', async () => {
+    const link = document.head.appendChild(document.createElement('link'))
+    link.rel = 'stylesheet'
+    Object.defineProperty(link, 'sheet', { value: null })
+    const module = lazy.lazyModule(async () => ({ Card }))
+    const loading = module.load()
+    const first = await Promise.race([loading, new Promise((resolve) => setTimeout(() => resolve('waits'), 20))])
+    expect(first).toBe('waits')
+    expect(module.loaded()).toBeNull()
+    link.dispatchEvent(new Event('load'))
+    expect(await loading).toEqual({ Card })
+    link.remove()
+  })
   it('can be of a module whose other members are used', async () => {
     const module = lazy.lazyModule(async () => ({ Card, rule: 7 }))
     const Lazy = lazy.lazyComponentOf(module, (code) => code.Card)

@@ -53,10 +53,27 @@ export function lazyComponentOf<T, P extends object>(
 
 async function orPartMissing<T>(importModule: () => Promise<T>): Promise<T> {
   try {
-    return await importModule()
+    const module = await importModule()
+    await stylesLoaded()
+    return module
   } catch (cause) {
     throw new PartMissing(strings.partMissing, { cause })
   }
+}
+
+/**
+ * Waits for the stylesheets that are on their way. An import waits for those of its module itself, but not for one that another import has
+ * asked for already (`seen` in Vite's preload), as when a screen is opened while it is being prefetched: it would be drawn without styles.
+ */
+async function stylesLoaded(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
+  await Promise.all(links.filter(({ sheet }) => sheet === null).map(settled))
+}
+
+function settled(link: HTMLLinkElement): Promise<unknown> {
+  return new Promise((resolve) => {
+    for (const event of ['load', 'error']) link.addEventListener(event, resolve, { once: true })
+  })
 }
 
 /** Loads all lazy modules, one whenever the window is idle. Called after the first paint. Fails if one of them could not be loaded. */
