@@ -57,7 +57,7 @@ async function takeState(desk: Desk, view: View, state: State, folder: string): 
     try {
       await view.show(variants[name])
       if (!isThere || !(await desk.page.locator(state.shows).first().isVisible())) {
-        await reach(desk, state)
+        await desk.reach(state)
         await view.rest()
       }
       isThere = true
@@ -68,13 +68,6 @@ async function takeState(desk: Desk, view: View, state: State, folder: string): 
     }
   }
   return failures
-}
-
-/** Leads to a state from the reader, where nothing is open, and waits until it is shown. */
-export async function reach(desk: Desk, state: State): Promise<void> {
-  await desk.rest()
-  await state.reach(desk)
-  await desk.page.locator(state.shows).first().waitFor()
 }
 
 /** The first line of an error, and what Playwright waited for. */

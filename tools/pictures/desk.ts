@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright'
 import { commandOf, type CommandId } from '#shared/commands/commands.ts'
 import { answerOpenDialog, startApp, type Home, type Running } from '../../e2e/launch.ts'
 import { readByKeys, type Words } from '../../e2e/pages/read-by-keys.ts'
+import type { State } from './state.ts'
 import { makeHomeWith, type LibraryName } from './libraries.ts'
 
 /** How long a state may take until it is shown, in ms. Each is one step of a screen, so what takes longer does not come. */
@@ -37,15 +38,30 @@ export class Desk {
     rmSync(this.home.folder, { recursive: true, force: true })
   }
 
-  /** Loads the window anew: what was open or filtered is closed, and the reader has its focus if there is something to read. */
+  /** Goes to the reader, where nothing is open, or to what is there without anything to read. */
   async rest(): Promise<void> {
-    await this.page.reload()
-    await this.page.locator('.bar .case:not(:empty), .problem-screen').first().waitFor()
-    await this.page.locator('.reader, .first, .problem-screen').first().waitFor()
-    if ((await this.page.locator('.reader').count()) === 0) return
-    await this.page.keyboard.press('Control+2')
-    await this.page.keyboard.press('Control+1')
+    const open = this.page.locator('[role="dialog"], [role="menu"], .notice')
+    await this.press('Escape')
+    for (let left = 3; left > 0 && (await open.count()) > 0; left--) await this.press('Escape')
+    // What does not close goes with its window.
+    if ((await open.count()) > 0) await this.page.reload()
+    await this.settled()
+    if ((await this.page.locator('.bar .modes').count()) === 0) return
+    await this.press('Control+2', 'Control+1')
     await this.page.locator('.reader:focus').waitFor()
+  }
+
+  /** Leads to a state from the reader, where nothing is open, and waits until it is shown. */
+  async reach(state: State): Promise<void> {
+    await this.rest()
+    await state.reach(this)
+    await this.page.locator(state.shows).first().waitFor()
+  }
+
+  /** Waits until the window shows a screen. */
+  private async settled(): Promise<void> {
+    await this.page.locator('.bar .case:not(:empty)').waitFor()
+    await this.page.locator('.screen > *').first().waitFor()
   }
 
   async press(...keys: readonly string[]): Promise<void> {

@@ -18,12 +18,8 @@ export class View {
   /** Sets theme, size and colours, and waits until the window is drawn so. */
   async show({ theme, width, height, zoom, forcedColors }: Variant): Promise<void> {
     await this.page.emulateMedia({ colorScheme: theme, forcedColors: forcedColors ? 'active' : 'none' })
-    await this.session.send('Emulation.setDeviceMetricsOverride', {
-      width,
-      height,
-      deviceScaleFactor: zoom,
-      mobile: false,
-    })
+    const metrics = { width, height, deviceScaleFactor: zoom, mobile: false }
+    await this.session.send('Emulation.setDeviceMetricsOverride', metrics)
     await this.page.locator(`html[data-theme="${theme}"]`).waitFor()
     await this.rest()
   }

@@ -7,7 +7,6 @@ export const crowdedStates: readonly State[] = [
     name: 'crowded claim',
     shows: '.margin-card.open',
     reach: (desk) => desk.selectMark('stretch 1.3 of'),
-    checked: true,
   },
   {
     name: 'crowded claim, card open',

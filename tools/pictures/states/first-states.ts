@@ -55,6 +55,6 @@ function empty(list: string, go: (desk: Desk) => Promise<void>): State {
       await haveText(desk)
       await go(desk)
     },
-    ...((list === 'claims' || list === 'briefing') && { checked: true }),
+    ...(list === 'claims' && { checked: true }),
   }
 }

@@ -11,7 +11,7 @@ export const frameStates: readonly State[] = [
     },
     checked: true,
   },
-  { name: 'all commands', shows: '[role="option"]', reach: (desk) => desk.open('Control+Shift+p'), checked: true },
+  { name: 'all commands', shows: '[role="option"]', reach: (desk) => desk.open('Control+Shift+p') },
   { name: 'keyboard shortcuts', shows: '[role="dialog"]', reach: (desk) => desk.open('F1'), checked: true },
   {
     name: 'change shortcuts',

@@ -11,7 +11,7 @@ export const listStates: readonly State[] = [
   },
   over('questions, one report', 'Control+2', [], { keys: ['Home', 'ArrowRight'], shows: '[role="grid"]' }),
   over('chronology', 'Control+2', [], { keys: ['s'], shows: '.questions-screen', checked: true }),
-  over('our view', 'Control+2', ['Home', 'v'], { checked: true }),
+  over('our view', 'Control+2', ['Home', 'v']),
   over('new question', 'Control+2', ['n']),
   over('edit a question', 'Control+2', ['Home', 'e']),
   over('merge questions', 'Control+2', ['Home', 'g']),
@@ -28,7 +28,7 @@ export const listStates: readonly State[] = [
     checked: true,
   }),
   over('add filter', 'Control+3', ['f']),
-  over('columns', 'Control+3', ['s'], { checked: true }),
+  over('columns', 'Control+3', ['s']),
   over('save a filter', 'Control+3', ['Control+s']),
   over('edit a claim', 'Control+3', ['Home', 'e'], { checked: true }),
   over('edit three claims', 'Control+3', ['Home', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown', 'e']),
@@ -96,7 +96,7 @@ export const listStates: readonly State[] = [
   label('new tag', 'go.tags', 'n'),
   label('rename a tag', 'go.tags', 'e'),
   label('merge tags', 'go.tags', 'g'),
-  { name: 'memos', shows: '.labels [role="grid"]', reach: (desk) => desk.run('go.memos'), checked: true },
+  { name: 'memos', shows: '.labels [role="grid"]', reach: (desk) => desk.run('go.memos') },
   label('memo', 'go.memos', 'e'),
 ]
 

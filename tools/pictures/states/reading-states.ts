@@ -10,7 +10,7 @@ export const readingStates: readonly State[] = [
     mockup: 'reader-2.png',
     checked: true,
   },
-  { name: 'selection', shows: '.reader', reach: (desk) => desk.select('a full peace deal'), checked: true },
+  { name: 'selection', shows: '.reader', reach: (desk) => desk.select('a full peace deal') },
   {
     name: 'actor picker',
     shows: '[role="dialog"] [role="combobox"]',
@@ -50,7 +50,6 @@ export const readingStates: readonly State[] = [
     name: 'claim',
     shows: '.margin-card.open',
     reach: (desk) => desk.selectMark('settled on'),
-    checked: true,
   },
   {
     name: 'claim, card open',
@@ -74,7 +73,6 @@ export const readingStates: readonly State[] = [
       await desk.selectMark('US', 'a US offer')
       await desk.press(';')
     },
-    checked: true,
   },
   {
     name: 'mention, card open',
