@@ -23,9 +23,10 @@ const answerColumnSchema = z.strictObject({
   answer: answerSchema,
   /** Sorted by date; claims without a date come last. */
   claims: z.array(reportSchema),
-  /** The numbers of reports and origins among the claims that count: "2 reports, 1 origin". */
+  /** The numbers of reports, origins and different speakers among the claims that count. A source that speaks itself is a speaker. */
   reports: z.int(),
   origins: z.int(),
+  speakers: z.int(),
   corroborated: z.boolean(),
   contested: z.boolean(),
   /** Who speaks for one side, if that is why the answer is not corroborated. */

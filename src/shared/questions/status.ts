@@ -23,12 +23,13 @@ export type Reading = {
   readonly counts: boolean
 }
 
-/** One answer to a question, with the claims that give it. `origins` and `reports` count only claims that count. */
+/** One answer to a question, with the claims that give it. `reports`, `origins` and `speakers` count only claims that count. */
 export type AnswerStatus<R extends Reading = Reading> = {
   readonly answer: GivenAnswer
   readonly readings: readonly R[]
   readonly reports: number
   readonly origins: number
+  readonly speakers: number
   readonly corroborated: boolean
   /** The answers that this one excludes and that at least one claim gives. */
   readonly against: readonly GivenAnswer[]
@@ -55,6 +56,7 @@ export function answerStatuses<R extends Reading>(readings: readonly R[]): Answe
       readings: group,
       reports: counting.length,
       origins: new Set(origins).size,
+      speakers: new Set(counting.flatMap((one) => one.speakers)).size,
       corroborated: answer !== 'does-not-say' && hasIndependentPair(counting, origins),
       against: counting.length === 0 ? [] : given.filter((other) => excludes(answer, other)),
     }

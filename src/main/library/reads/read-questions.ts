@@ -75,12 +75,13 @@ function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
 }
 
 function columnOf(status: AnswerStatus<DatedReading>): AnswerColumn {
-  const { answer, readings, reports, origins, corroborated, against } = status
+  const { answer, readings, reports, origins, speakers, corroborated, against } = status
   return {
     answer,
     claims: readings.map(reportOf).sort(byDate),
     reports,
     origins,
+    speakers,
     corroborated,
     contested: against.length > 0,
     oneSide: isOneSided(status) ? voicesOfOneSide(readings) : [],
