@@ -10,7 +10,7 @@ import type { ComposerSession } from '../document/composer-session.ts'
 import { quietTags } from '../document/quiet-update.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { LikelihoodOptions } from '../../../records/questions/LikelihoodOptions.tsx'
-import { Gauge } from './Gauge.tsx'
+import { Gauge } from '../../../records/questions/Gauge.tsx'
 import { strings } from '../strings.tsx'
 
 /** Likelihood with its gauge, and confidence with its reason, placed and worded as in print. */

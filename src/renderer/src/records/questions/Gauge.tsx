@@ -1,4 +1,5 @@
 import { likelihoodScale } from '#shared/standards/likelihood.ts'
+import './gauge.css'
 
 /** The likelihood scale as a line with the chosen step as a block; printed beside a judgement in the same form. */
 export function Gauge({ range }: { readonly range: { readonly from: number; readonly to: number } | null }) {
