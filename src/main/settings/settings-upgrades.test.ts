@@ -11,12 +11,18 @@ describe('what is remembered', () => {
   it('keeps the theme of a file from before versions', () => {
     expect(readRemembered({ theme: 'dark', device: 'desk' })).toMatchObject({
       kind: 'read',
-      value: { version: 2, settings: { theme: 'dark', keys: {} }, device: 'desk' },
+      value: { version: 3, settings: { theme: 'dark', keys: {}, questionsByDate: null }, device: 'desk' },
     })
   })
 
   it('takes version 1 over with the usual keys, size and announcements', () => {
-    const { keys: _keys, noise: _noise, zoom: _zoom, ...settings } = freshRemembered('desk').settings
+    const {
+      keys: _keys,
+      noise: _noise,
+      zoom: _zoom,
+      questionsByDate: _view,
+      ...settings
+    } = freshRemembered('desk').settings
     const first = {
       ...freshRemembered('desk'),
       version: 1,
@@ -26,8 +32,24 @@ describe('what is remembered', () => {
       kind: 'read',
       value: {
         ...freshRemembered('desk'),
-        settings: { ...settings, theme: 'dark', letterKeys: false, keys: {}, noise: 'normal', zoom: 1 },
+        settings: {
+          ...settings,
+          theme: 'dark',
+          letterKeys: false,
+          keys: {},
+          noise: 'normal',
+          zoom: 1,
+          questionsByDate: null,
+        },
       },
+    })
+  })
+
+  it('takes version 2 over with the view of the questions left to the window', () => {
+    const { questionsByDate: _view, ...settings } = freshRemembered('desk').settings
+    expect(readRemembered({ ...freshRemembered('desk'), version: 2, settings: { ...settings, zoom: 1.5 } })).toEqual({
+      kind: 'read',
+      value: { ...freshRemembered('desk'), settings: { ...settings, zoom: 1.5, questionsByDate: null } },
     })
   })
 

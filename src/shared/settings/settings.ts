@@ -28,5 +28,6 @@ export const defaultSettings: Settings = {
   preparedBy: '',
   keys: {},
   noise: 'normal',
+  questionsByDate: null,
   zoom: 1,
 }
