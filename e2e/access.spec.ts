@@ -225,10 +225,11 @@ test('axe finds nothing in the questions, the tags and the memos, in light and d
   await press('Home', 'ArrowRight')
   await findNothing(page, 'Questions')
   await press('s')
-  await findNothing(page, 'the chronology', '.questions-screen')
+  await findNothing(page, 'the other view of the questions', '.questions-screen')
   await press('s')
   for (const [key, title] of [
     ['v', 'Our view'],
+    ['u', 'Link a claim'],
     ['e', 'Question'],
     ['g', 'Which question asks the same?'],
     ['n', 'New question'],

@@ -110,21 +110,45 @@ test('the questions: contested, with two reports of one origin; 40 against 14 mi
 }) => {
   const { page } = app
   const keys = new KeysOnly(page, '')
+  await page.setViewportSize({ width: 1439, height: 900 })
   await keys.press('Control+2')
   await expect(questions(page)).toBeFocused()
+  const view = (name: string) => page.getByRole('group', { name: 'View' }).getByRole('button', { name })
+  await expect(view('Chronology')).toHaveAttribute('aria-pressed', 'true')
+  await expect(questions(page).locator('.report-date').first()).toHaveText('no date')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(view('By answer')).toHaveAttribute('aria-pressed', 'true')
+  await expect(questions(page).locator('.report-date')).toHaveCount(0)
+  // What the person chooses stays, whatever the width.
+  await keys.press('s')
+  await expect(view('Chronology')).toHaveAttribute('aria-pressed', 'true')
+  await keys.press('s')
+  await expect(view('By answer')).toHaveAttribute('aria-pressed', 'true')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(questions(page).locator('.answer-label').first()).toBeVisible()
+  await expect(view('By answer')).toHaveAttribute('aria-pressed', 'true')
   const accepted = row(page, 'Has Karvia accepted')
   for (const words of [
     'contested',
-    'yes: 2 reports, 1 origin',
-    'no: 1 origin',
-    'same origin',
+    'Yes: two reports of one press conference',
+    'No: one speaker, one report',
+    'same occasion',
     '“Both capitals have accepted the release schedule”',
     '“There is no agreement, and there is no schedule”',
   ])
     await expect(accepted).toContainText(words)
   const sum = row(page, 'How much will Karvia pay?')
-  for (const words of ['contested', '40 million', '14 million', '40 million: 2 origins', '14 million: 1 origin'])
+  for (const words of [
+    'contested',
+    '14 million: one speaker, one report',
+    '40 million: one speaker, two reports; counts as one side',
+  ])
     await expect(sum).toContainText(words)
+  await expect(sum.getByRole('img')).toHaveAccessibleName(
+    'On a line from 0 to 50 million: 14 million (1 origin), 40 million (2 origins, one speaker).',
+  )
+  // A column for each answer that is given, and none for others.
+  await expect(accepted.locator('.answer-label')).toHaveText([/^Yes/u, /^No/u])
   const letGo = await holdAsked(app, 'explainStatus')
   await keys.press('Home', 'w')
   const why = page.getByRole('dialog', { name: 'Why contested' })
@@ -182,8 +206,8 @@ test('our view keeps likelihood and confidence apart', async ({ app: { page } })
   await expect(page.getByRole('dialog')).toHaveCount(0)
   const view = row(page, 'Has Karvia accepted').locator('.our-view')
   await expect(view.locator('p')).toHaveText('Karvia is unlikely to have accepted in a way that binds it.')
-  await expect(view.locator('b')).toHaveText('unlikely')
-  await expect(view).toContainText('Confidence low: one occasion, one denial')
+  await expect(view.locator('p b')).toHaveText('unlikely')
+  await expect(view).toContainText('Confidence: low. One occasion, one denial.')
   await expect(view).toContainText('What would change it: a signed text')
 })
 
@@ -203,7 +227,7 @@ test('questions are asked, renamed, moved, merged, split, deleted and brought ba
   await keys.type('how much')
   await keys.press('Enter')
   await expect(list).toHaveCount(2)
-  await expect(list.nth(1)).toContainText('40 million: 2 origins')
+  await expect(list.nth(1)).toContainText('40 million: one speaker, two reports')
   await expect(questions(page)).toBeFocused()
   await keys.press('e')
   await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused()
@@ -227,8 +251,8 @@ test('questions are asked, renamed, moved, merged, split, deleted and brought ba
   await keys.press('s')
   await expect(questions(page).locator('.report-date').first()).toBeVisible()
   // The name and the answer are separate words, for the eye and for a screen reader.
-  await expect(questions(page).locator('.report-who').first()).toHaveText(
-    /^\S.*\S (?:yes|no|only if|does not say|\d+ million)\b/u,
+  await expect(questions(page).locator('.report').first()).toHaveText(
+    /^no date (?:Yes|No|Only if|Does not say|\d+ million) \p{L}.* ¶\d/u,
   )
   await keys.press('s')
   // Refused words stay in their field, and are saved as soon as they are valid.
@@ -261,7 +285,7 @@ test('the history of a question tells what was written, and brings it back', asy
   await keys.press('Escape')
   await expect(row(page, 'Has Karvia accepted')).toContainText('No assessment yet')
   await keys.press('Control+z')
-  await expect(row(page, 'Has Karvia accepted')).toContainText('Confidence low')
+  await expect(row(page, 'Has Karvia accepted')).toContainText('Confidence: low')
 })
 
 test('where one denies and the other does not say, no contradiction is shown', async ({ app: { page } }) => {
@@ -286,9 +310,33 @@ test('where one denies and the other does not say, no contradiction is shown', a
   await answer(page, 'will russia', '2')
   await keys.press('Control+2', 'End')
   const russia = row(page, 'Will Russia itself guarantee')
-  await expect(russia).toContainText('no: 1 origin')
-  await expect(russia).toContainText('does not say: 1 origin')
+  await expect(russia).toContainText('No: one speaker, one report')
+  await expect(russia).toContainText('Does not say: one speaker, one report')
   await expect(russia.locator('.status-mark')).toHaveText('open')
+})
+
+test('a question that no claim answers says so, and gets a claim by its own key', async ({ app: { page } }) => {
+  const keys = new KeysOnly(page, '')
+  await keys.press('n')
+  await keys.type('Who pays for the gates?')
+  await keys.press('Enter')
+  const gates = row(page, 'Who pays for the gates?')
+  for (const words of ['Unanswered', 'No claim answers this.', 'it belongs under “What we do not know”'])
+    await expect(gates).toContainText(words)
+  await expect(questions(page)).toBeFocused()
+  await keys.press('u')
+  const find = page.getByRole('combobox', { name: 'Claim' })
+  await expect(find).toBeFocused()
+  await keys.type('might contribute')
+  await keys.press('Enter')
+  await expect(page.getByRole('group', { name: 'Answer' })).toBeVisible()
+  await keys.press('3')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(gates).toContainText('Only if: one speaker, one report')
+  await expect(gates).not.toContainText('Unanswered')
+  await expect(questions(page)).toBeFocused()
+  await keys.press('Control+z')
+  await expect(gates).toContainText('No claim answers this.')
 })
 
 test('a very long name takes two lines, and all of it when its report is walked to', async ({ app: { page } }) => {
@@ -305,9 +353,11 @@ test('a very long name takes two lines, and all of it when its report is walked 
   const report = row(page, 'Has Karvia accepted').locator('.report').filter({ hasText: 'There is no agreement' })
   const name = report.locator('b')
   const lines = () =>
-    name.evaluate((element) =>
-      Math.round(element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight)),
-    )
+    report
+      .locator('.report-who')
+      .evaluate((element) =>
+        Math.round(element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).lineHeight)),
+      )
   await expect(name).toHaveText(long)
   await expect(report).toHaveAttribute('title', new RegExp(`^${long} `, 'u'))
   expect(await lines()).toBe(2)

@@ -19,6 +19,7 @@ export const screenCommands = {
   },
   'questions.previousReport': { label: 'Report before', scope: 'questions', keys: ['ArrowLeft'], keyOnly: true },
   'questions.view': { label: 'Our view', scope: 'questions', keys: ['v'], keyOnly: true },
+  'questions.link': { label: 'Link a claim…', scope: 'questions', keys: ['u'], keyOnly: true },
   'questions.new': { label: 'New question…', scope: 'questions', keys: ['n'] },
   'questions.cite': { label: 'Cite in the briefing', scope: 'questions', keys: ['c'], keyOnly: true },
   'questions.why': {

@@ -73,7 +73,8 @@ export function VirtualList<T>({
   useEffect(() => {
     if (at >= 0 && !isBack.current) rows.scrollToIndex(at, { align: 'auto' })
     isBack.current = false
-  }, [at, rows])
+    // Also when the key changes, since the rows have another height then.
+  }, [at, chosen, rows])
   const keepChoice = useEffectEvent(() => {
     if (at < 0 && document.activeElement === scroller.current) step(-1, 1)
   })

@@ -1,150 +1,143 @@
-import { memo, use } from 'react'
+import { memo, use, useMemo } from 'react'
 import type { Id } from '#shared/model/id.ts'
-import { answers } from '#shared/model/enums.ts'
-import { answerText, answerWord } from '#shared/questions/answer.ts'
+import { answerKey, answerText } from '#shared/questions/answer.ts'
 import { oneSideSentence } from '#shared/questions/one-side.ts'
 import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
+import { capital } from '#shared/text/capital.ts'
+import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { MemoSign } from '../../records/memos/MemoSign.tsx'
 import { StatusMark } from '../../records/claims/StatusMark.tsx'
-import { OurViewText } from './OurViewText.tsx'
-import { chronology, columnsOf, originsText, reportsOf, statusOf, type RowReport } from './question-rows.ts'
+import { Button } from '../../ui/Button.tsx'
+import { AnswersByColumn, MoreReports } from './AnswersByColumn.tsx'
+import { originsOf } from './origins-of.ts'
+import { OurViewCell } from './OurViewCell.tsx'
+import {
+  answersOf,
+  chronology,
+  reportKey,
+  reportsOf,
+  shownReports,
+  statusOf,
+  tellingOffice,
+  type RowReport,
+} from './question-rows.ts'
 import { ReportLine } from './ReportLine.tsx'
 import { ReportLookups } from './report-lookups.ts'
 import { strings } from './strings.tsx'
 
-/** One question: its answers side by side with their reports, their origins, and our view. */
+/** What the controls of a row do. */
+export type RowActions = {
+  readonly onReport: (question: Id, report: RowReport) => void
+  /** The same, for a report that was not shown yet. */
+  readonly onMore: (question: Id, report: RowReport) => void
+  readonly onOpen: (report: RowReport) => void
+  /** Opens the claims that give an answer. */
+  readonly onCount: (question: Id, column: AnswerColumn) => void
+  readonly onView: (question: Id) => void
+  readonly onLink: (question: Id) => void
+}
+
+/** One question: what is asked and where its answers come from; the answers with their reports; our view. */
 export const QuestionRow = memo(function QuestionRow({
   question,
   byDate,
   isChosen,
   report,
-  onReport,
-  onOpen,
-  onCount,
+  actions,
 }: {
   readonly question: QuestionView
   readonly byDate: boolean
   readonly isChosen: boolean
   /** The chosen report in this question. */
   readonly report: Id | null
-  readonly onReport: (question: Id, report: RowReport) => void
-  readonly onOpen: (report: RowReport) => void
-  /** Opens the claims that give an answer. */
-  readonly onCount: (question: Id, column: AnswerColumn) => void
+  readonly actions: RowActions
 }) {
-  const { actors } = use(ReportLookups)
-  const choose = (one: RowReport) => onReport(question.id, one)
+  const { claims } = use(ReportLookups)
+  const reports = useMemo(() => (byDate ? chronology(question) : reportsOf(question)), [byDate, question])
+  const offices = useMemo(() => tellingOffice(reports, (claim) => claims.get(claim)?.speakers), [reports, claims])
+  const choose = (one: RowReport) => actions.onReport(question.id, one)
+  const more = (next: RowReport) => actions.onMore(question.id, next)
   const line = (one: RowReport) => (
     <ReportLine
-      key={`${one.claim} ${answerText(one.answer)}`}
+      key={reportKey(one)}
       report={one}
       dated={byDate}
+      withOffice={offices.has(reportKey(one))}
       isChosen={one.claim === report}
       onChoose={choose}
-      onOpen={onOpen}
+      onOpen={actions.onOpen}
     />
   )
+  const all = report !== null
+  const dated = shownReports(reports, 'by-date', all)
   return (
     <div className={isChosen ? 'question-row chosen' : 'question-row'}>
-      <div className="question-text">
-        <b dir="auto">{question.text}</b> <MemoSign memo={question.memo} />
-        {question.reports > 0 ? (
-          <StatusMark status={statusOf(question)} />
-        ) : (
-          <span className="quiet">{strings.row.noAnswer}</span>
-        )}
-        {question.tags.length > 0 && <small dir="auto">{question.tags.join(', ')}</small>}
-      </div>
-      {byDate ? (
-        <div className="question-dates">{chronology(question).map(line)}</div>
+      <QuestionText question={question} onCount={actions.onCount} />
+      {reports.length === 0 ? (
+        <div className="question-answers none">
+          <p>{strings.row.noAnswer}</p>
+          <Button excludeFromTabOrder onPress={() => actions.onLink(question.id)}>
+            {strings.row.link(<KeyOf command="questions.link" />)}
+          </Button>
+        </div>
+      ) : byDate ? (
+        <div className="question-dates">
+          {dated.shown.map(line)}
+          {dated.hidden > 0 && <MoreReports count={dated.hidden} onMore={() => more(reports[dated.shown.length]!)} />}
+        </div>
       ) : (
-        <Answers question={question} line={line} all={report !== null} onCount={onCount} />
+        <AnswersByColumn question={question} reports={reports} line={line} all={all} onMore={more} />
       )}
-      <div className="question-origins">
-        {question.answers
-          .filter(({ reports }) => reports > 0)
-          .map((column) => {
-            const { count, answer } = originsText(column)
-            return (
-              <button
-                key={answer}
-                type="button"
-                tabIndex={-1}
-                className="count-link"
-                onClick={() => onCount(question.id, column)}
-                aria-label={strings.row.showClaims(count, answer)}
-              >
-                {strings.row.answer(count, answer)}
-              </button>
-            )
-          })}
-        {question.answers.flatMap(({ answer, oneSide }) =>
-          oneSide.map((voices) => (
-            <small key={`${answerText(answer)} ${voices.side}`} className="one-side" dir="auto">
-              {oneSideSentence(voices, (id) => actors.get(id)?.name ?? '?')}
-            </small>
-          )),
-        )}
-      </div>
-      <OurViewText view={question.ourView} withKey={isChosen} />
+      <OurViewCell
+        view={question.ourView}
+        isAnswered={question.reports > 0}
+        isChosen={isChosen}
+        onEdit={() => actions.onView(question.id)}
+      />
     </div>
   )
 })
 
-/** Maximum number of reports shown in an answer. The rest is a count until keys move through the reports, so that a row stays readable. */
-export const mostShown = 4
-
-function Answers({
+function QuestionText({
   question,
-  line,
-  all,
   onCount,
 }: {
   readonly question: QuestionView
-  readonly line: (report: RowReport) => React.ReactNode
-  readonly all: boolean
-  readonly onCount: (question: Id, column: AnswerColumn) => void
+  readonly onCount: RowActions['onCount']
 }) {
-  const { four, named } = columnsOf(question)
-  const reports = reportsOf(question)
-  const linesOf = (column: AnswerColumn) => {
-    const own = reports.filter(({ answer }) => answerText(answer) === answerText(column.answer))
-    const shown = all || own.length <= mostShown + 1 ? own : own.slice(0, mostShown)
-    return (
-      <>
-        {shown.map(line)}
-        {shown.length < own.length && (
-          <button type="button" tabIndex={-1} className="count-link quiet" onClick={() => onCount(question.id, column)}>
-            {strings.row.more(own.length - shown.length)}
-          </button>
-        )}
-      </>
-    )
-  }
-  const onlyNamed = named.length > 0 && four.slice(0, 3).every((column) => column === undefined)
+  const lookups = use(ReportLookups)
+  const nameOf = (id: Id) => lookups.actors.get(id)?.name ?? '?'
   return (
-    <div className="question-answers">
-      {four.map((column, i) =>
-        onlyNamed && i < 3 ? null : (
-          <div key={answers[i]} className="answer-column" style={{ gridColumn: i + 1, gridRow: onlyNamed ? 2 : 1 }}>
-            {column && <h2 className="visually-hidden">{answerWord[answers[i]!]}</h2>}
-            {column && linesOf(column)}
-          </div>
-        ),
+    <div className="question-text">
+      <b dir="auto">{question.text}</b> <MemoSign memo={question.memo} />
+      {question.reports > 0 ? (
+        <StatusMark status={statusOf(question)} />
+      ) : (
+        <span className="unanswered">{strings.row.unanswered}</span>
       )}
-      {named.length > 0 && (
-        // A band of its own over all columns: an answer such as “14 million” stands under no heading of the four.
-        <div className="named-answers" style={{ gridRow: onlyNamed ? 1 : 2 }}>
-          {named.map((column) => (
-            <div key={answerText(column.answer)} className="answer-column">
-              <h2 className="named-answer" dir="auto">
-                {answerText(column.answer)}
-              </h2>
-              {linesOf(column)}
-            </div>
-          ))}
-        </div>
+      {answersOf(question).map((column) => {
+        const [answer, origins] = [capital(answerText(column.answer)), originsOf(column, lookups)]
+        return (
+          <button
+            key={answerKey(column.answer)}
+            type="button"
+            tabIndex={-1}
+            className="count-link"
+            onClick={() => onCount(question.id, column)}
+            aria-label={strings.row.showClaims(answer, origins)}
+          >
+            {strings.row.answer(answer, origins)}
+          </button>
+        )
+      })}
+      {question.answers.flatMap(({ answer, oneSide }) =>
+        oneSide.map((voices) => (
+          <small key={`${answerKey(answer)} ${voices.side}`} className="one-side" dir="auto">
+            {oneSideSentence(voices, nameOf)}
+          </small>
+        )),
       )}
+      {question.tags.length > 0 && <small dir="auto">{question.tags.join(', ')}</small>}
     </div>
   )
 }

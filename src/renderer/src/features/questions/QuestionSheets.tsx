@@ -1,6 +1,7 @@
 import type { Id } from '#shared/model/id.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import { useApp } from '../../core/app-context.ts'
+import { LinkClaimSheet } from './LinkClaimSheet.tsx'
 import { MergeSheet } from './MergeSheet.tsx'
 import { OurViewSheet } from './OurViewSheet.tsx'
 import { QuestionSheet } from './QuestionSheet.tsx'
@@ -9,7 +10,7 @@ import { strings } from './strings.tsx'
 
 export type QuestionDialog =
   | { readonly kind: 'new' }
-  | { readonly kind: 'open' | 'view' | 'merge'; readonly question: Id }
+  | { readonly kind: 'open' | 'view' | 'link' | 'merge'; readonly question: Id }
   | { readonly kind: 'split'; readonly question: Id; readonly claims: readonly Id[] }
 
 /** The sheets of the Questions screen; one is open at a time. */
@@ -66,6 +67,8 @@ export function QuestionSheets({
       )
     case 'view':
       return <OurViewSheet question={question} onLeave={onLeave} />
+    case 'link':
+      return <LinkClaimSheet question={question} onLeave={onLeave} />
     case 'merge': {
       const merge = async (other: QuestionView) => {
         const pair = { into: question.id, from: [other.id] }

@@ -1,25 +1,25 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
-import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { usePlace } from '../../core/use-place.ts'
 import { useAtHand } from '../history/index.ts'
 import { showClaims } from '../../records/registers/show-found.ts'
-import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { byFirstReport, chronology, columnsOf, inOrder, isShown, reportsOf, type RowReport } from './question-rows.ts'
-import { mostShown, QuestionRow } from './QuestionRow.tsx'
+import { narrow } from './narrowing.ts'
+import { chronology, inOrder, reportsOf, type RowReport } from './question-rows.ts'
+import { QuestionRow, type RowActions } from './QuestionRow.tsx'
 import { QuestionSheets, type QuestionDialog } from './QuestionSheets.tsx'
+import { QuestionsHead } from './QuestionsHead.tsx'
 import { QuestionsRail } from './QuestionsRail.tsx'
-import { findQuestions } from '../../records/questions/find-questions.ts'
 import { ReportLookups } from './report-lookups.ts'
+import { rowHeight } from './row-height.ts'
+import { useByDate } from './use-by-date.ts'
 import { useQuestionKeys } from './use-question-keys.ts'
 import { strings } from './strings.tsx'
 import './questions.css'
-
-const { columns } = strings.screen
 
 /** The Questions screen: one row for each question, with its answers side by side, their origins, and our view. */
 export function QuestionsScreen() {
@@ -28,7 +28,8 @@ export function QuestionsScreen() {
   const questions = useRecords(stores.questions).byId
   const claims = useRecords(stores.claims).byId
   const values = useStore(registers.questions)
-  const { show, occasion, words, byDate, chosen, report } = values
+  const { show, occasion, side, words, chosen, report } = values
+  const [byDate, chooseView] = useByDate()
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const lookups = useMemo(() => ({ claims, actors, sources }), [claims, actors, sources])
@@ -38,15 +39,12 @@ export function QuestionsScreen() {
   const listRef = useRef<HTMLDivElement>(null)
   const fieldRef = useRef<HTMLInputElement>(null)
   const all = useMemo(() => inOrder(questions.values()), [questions])
-  const rows = useMemo(() => {
-    const found = findQuestions(all, sought).filter(
-      (question) =>
-        isShown(question, show) &&
-        (occasion === null ||
-          reportsOf(question).some(({ claim }) => (claims.get(claim)?.occasion?.id ?? 'none') === occasion)),
-    )
-    return byDate ? byFirstReport(found) : found
-  }, [all, sought, show, occasion, byDate, claims])
+  const rows = useMemo(
+    () => narrow(all, { words: sought, show, occasion, side }, claims, actors),
+    [all, sought, show, occasion, side, claims, actors],
+  )
+  const view = byDate ? 'by-date' : 'by-answer'
+  const keyOf = useCallback(({ id }: QuestionView) => keyIn(view, id), [view])
   const question = rows.find(({ id }) => id === chosen) ?? null
   const reports = useMemo(
     () => (question ? (byDate ? chronology(question) : reportsOf(question)) : []),
@@ -63,18 +61,43 @@ export function QuestionsScreen() {
     },
     [state, stores],
   )
-  const onReport = useCallback((id: Id, one: RowReport) => set({ chosen: id, report: one.claim }), [set])
-  const onCount = useCallback(
-    (id: Id, { answer }: AnswerColumn) =>
-      showClaims(app, { questions: [id], ...(typeof answer === 'string' && { answers: [answer] }) }),
-    [app],
-  )
-  const toRows = () => listRef.current?.focus()
+  const toRows = useCallback(() => listRef.current?.focus(), [])
   const leave = () => {
     setSheet(null)
     setTimeout(toRows)
   }
-  useQuestionKeys({ rows, question, reports, listRef, fieldRef, sheet, onSheet: setSheet, onOpen: openReport })
+  const actions = useMemo<RowActions>(() => {
+    const onReport = (id: Id, one: RowReport) => set({ chosen: id, report: one.claim })
+    const open = (kind: 'view' | 'link') => (id: Id) => {
+      set({ chosen: id })
+      setSheet({ kind, question: id })
+    }
+    return {
+      onReport,
+      onMore: (id, one) => {
+        onReport(id, one)
+        // The button that was pressed is gone.
+        toRows()
+      },
+      onOpen: openReport,
+      onCount: (id, { answer }) =>
+        showClaims(app, { questions: [id], ...(typeof answer === 'string' && { answers: [answer] }) }),
+      onView: open('view'),
+      onLink: open('link'),
+    }
+  }, [app, openReport, set, toRows])
+  useQuestionKeys({
+    rows,
+    question,
+    reports,
+    listRef,
+    fieldRef,
+    sheet,
+    onSheet: setSheet,
+    onOpen: openReport,
+    onToggleView: () => chooseView(!byDate),
+  })
+  const everything = { show: 'all', occasion: null, side: null, words: '' } as const
 
   const sheets = (
     <QuestionSheets
@@ -82,7 +105,7 @@ export function QuestionsScreen() {
       questions={questions}
       onDialog={setSheet}
       onLeave={leave}
-      onMade={(id) => set({ chosen: id, report: null, show: 'all', occasion: null, words: '' })}
+      onMade={(id) => set({ chosen: id, report: null, ...everything })}
     />
   )
   if (all.length === 0) {
@@ -105,57 +128,28 @@ export function QuestionsScreen() {
       <div className="register-screen questions-screen">
         <QuestionsRail
           questions={all}
-          claims={claims}
-          show={show}
-          occasion={occasion}
+          lookups={lookups}
+          narrowing={{ show, occasion, side }}
           onChange={(patch) => {
             set(patch)
             toRows()
           }}
         />
-        <section className={byDate ? 'register by-date' : 'register'} aria-label={strings.screen.label}>
-          <header className="register-head">
-            <h1>{strings.screen.title(rows.length, all.length)}</h1>
-            <button type="button" className="register-chip" onClick={() => setSheet({ kind: 'new' })}>
-              {strings.screen.new} <KeyOf command="questions.new" />
-            </button>
-            <button
-              type="button"
-              className="register-chip"
-              aria-pressed={byDate}
-              onClick={() => set({ byDate: !byDate })}
-            >
-              {strings.screen.chronology} <KeyOf command="questions.chronology" />
-            </button>
-            <span className="register-tools">
-              <FilterField
-                label={strings.screen.filter}
-                placeholder={strings.screen.filter}
-                hint={<KeyOf command="questions.filter" />}
-                value={words}
-                onChange={(typed) => set({ words: typed })}
-                fieldRef={fieldRef}
-                listRef={listRef}
-              />
-            </span>
-          </header>
-          <div className="question-heads" aria-hidden>
-            <div className="question-row">
-              <span>{columns.question}</span>
-              {byDate ? (
-                <span className="question-dates">{columns.byDate}</span>
-              ) : (
-                <span className="question-answers">
-                  <span>{columns.yes}</span>
-                  <span>{columns.no}</span>
-                  <span>{columns.onlyIf}</span>
-                  <span>{columns.doesNotSay}</span>
-                </span>
-              )}
-              <span>{columns.origins}</span>
-              <span>{columns.ourView}</span>
-            </div>
-          </div>
+        <section className="register" aria-label={strings.screen.label}>
+          <QuestionsHead
+            shown={rows.length}
+            all={all.length}
+            byDate={byDate}
+            words={words}
+            fieldRef={fieldRef}
+            listRef={listRef}
+            onNew={() => setSheet({ kind: 'new' })}
+            onView={(view) => {
+              chooseView(view)
+              toRows()
+            }}
+            onWords={(typed) => set({ words: typed })}
+          />
           {rows.length === 0 && (
             <p className="register-none">
               {strings.screen.noneFound}{' '}
@@ -163,7 +157,7 @@ export function QuestionsScreen() {
                 type="button"
                 className="link"
                 onClick={() => {
-                  set({ show: 'all', occasion: null, words: '' })
+                  set(everything)
                   toRows()
                 }}
               >
@@ -175,8 +169,8 @@ export function QuestionsScreen() {
             items={rows}
             keyOf={keyOf}
             label={strings.screen.list}
-            chosen={chosen}
-            estimate={estimate}
+            chosen={chosen === null ? null : keyIn(view, chosen)}
+            estimate={(one) => rowHeight(one, view)}
             takesFocus
             overscan={1}
             listRef={listRef}
@@ -193,9 +187,7 @@ export function QuestionsScreen() {
                 byDate={byDate}
                 isChosen={isChosen}
                 report={isChosen ? report : null}
-                onReport={onReport}
-                onOpen={openReport}
-                onCount={onCount}
+                actions={actions}
               />
             )}
           </VirtualList>
@@ -206,22 +198,7 @@ export function QuestionsScreen() {
   )
 }
 
-function keyOf({ id }: QuestionView): Id {
-  return id
-}
-
-/** Estimated height of a report in a narrow column, in px. */
-const reportHeight = 104
-
-function estimate(question: QuestionView): number {
-  const { four, named } = columnsOf(question)
-  const namedLines = Array.from(
-    { length: Math.ceil(named.length / 3) },
-    (_, line) => longest(named.slice(line * 3, line * 3 + 3)) * reportHeight + 20,
-  )
-  return Math.max(74, 22 + longest(four) * reportHeight + namedLines.reduce((sum, height) => sum + height, 0))
-}
-
-function longest(columns: readonly (AnswerColumn | undefined)[]): number {
-  return Math.max(0, ...columns.map((column) => Math.min(mostShown, column?.claims.length ?? 0)))
+/** The key of a row. A row is measured anew in the other view, where it has another height. */
+function keyIn(view: 'by-answer' | 'by-date', question: Id): string {
+  return `${question}-${view}`
 }

@@ -2,16 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { AnswerColumn, QuestionView, Report } from '#shared/questions/question-view.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
 import {
-  byFirstReport,
   chronology,
   columnsOf,
-  isShown,
   nextReport,
-  occasionsOf,
-  originsText,
   reportsOf,
   sentenceRuns,
+  shownReports,
   statusOf,
+  tellingOffice,
 } from './question-rows.ts'
 
 function report(claim: string, occasion: string, date: string | null = null, counts = true): Report {
@@ -23,6 +21,7 @@ function column(answer: GivenAnswer, claims: readonly Report[], rest: Partial<An
     claims: [...claims],
     reports: claims.length,
     origins: new Set(claims.map(({ origin }) => JSON.stringify(origin))).size,
+    speakers: 1,
     corroborated: false,
     contested: false,
     oneSide: [],
@@ -71,11 +70,6 @@ describe('the reports of a question', () => {
     ])
     expect(chronology(mixed).map(({ claim }) => claim)).toEqual(['c', 'b', 'a'])
   })
-  it('order the questions by the first of them', () => {
-    const late = question('late', [column('yes', [report('a', 'one', '2026-04'), report('b', 'two', '2026-05')])])
-    const early = question('early', [column('yes', [report('c', 'one', '2027'), report('d', 'two', '2025')])])
-    expect(byFirstReport([question('none', []), late, early]).map(({ id }) => id)).toEqual(['early', 'late', 'none'])
-  })
   it('are walked one by one, and stop at the ends', () => {
     const reports = reportsOf(dam)
     expect([
@@ -95,80 +89,69 @@ describe('a question', () => {
     expect(statusOf(question('x', [column('yes', [], { corroborated: true })]))).toBe('corroborated')
     expect(statusOf(question('x', []))).toBe('open')
   })
-  it('has its four answers in their order, and the named ones beside them', () => {
-    const { four, named } = columnsOf(question('x', [column({ named: '40 million' }, []), column('only-if', [])]))
-    expect(four.map((one) => one?.answer)).toEqual([undefined, undefined, 'only-if', undefined])
-    expect(named.map(({ answer }) => answer)).toEqual([{ named: '40 million' }])
-  })
-  it('says how many reports and origins an answer has, as one number where they are the same', () => {
-    expect(originsText(column('yes', [report('a', 'one'), report('b', 'one')]))).toEqual({
-      count: '2 reports, 1 origin',
-      answer: 'yes',
-    })
-    expect(originsText(column({ named: '14 million' }, [report('a', 'one'), report('b', 'two')]))).toEqual({
-      count: '2 origins',
-      answer: '14 million',
-    })
-  })
-  it('is shown where it is contested, has one origin or no view of ours', () => {
-    const one = question('x', [], { origins: 1, contested: true })
-    expect([
-      isShown(one, 'all'),
-      isShown(one, 'contested'),
-      isShown(one, 'one-origin'),
-      isShown(one, 'no-view'),
-    ]).toEqual([true, true, true, true])
-    const view = { sentence: '', likelihood: null, confidence: null, confidenceReason: '', wouldChange: '', basis: [] }
-    const other = question('x', [], { origins: 2, ourView: view })
-    expect([isShown(other, 'contested'), isShown(other, 'one-origin'), isShown(other, 'no-view')]).toEqual([
-      false,
-      false,
-      false,
+  it('has the answers that are given, and the named ones beside them', () => {
+    const { plain, named } = columnsOf(question('x', [column('only-if', []), column({ named: 'a loan' }, [])]))
+    expect([plain, named].map((columns) => columns.map(({ answer }) => answer))).toEqual([
+      ['only-if'],
+      [{ named: 'a loan' }],
     ])
+  })
+  it('has its named numbers as they rise, on the screen and for the keys', () => {
+    const sums = question('x', [
+      column({ named: '40 million' }, [report('a', 'one')]),
+      column({ named: '14 million' }, [report('b', 'two')]),
+    ])
+    expect(columnsOf(sums).named.map(({ answer }) => answer)).toEqual([
+      { named: '14 million' },
+      { named: '40 million' },
+    ])
+    expect(reportsOf(sums).map(({ claim }) => claim)).toEqual(['b', 'a'])
+    const words = question('x', [column({ named: '40 million' }, []), column({ named: 'a third' }, [])])
+    expect(columnsOf(words).named.map(({ answer }) => answer)).toEqual([{ named: '40 million' }, { named: 'a third' }])
+  })
+  it('shows some of its reports, one more than the limit where that is all, and every one while keys move through them', () => {
+    const reports = [...'abcdefghijkl']
+    expect(shownReports(reports, 'by-answer', false)).toEqual({ shown: [...'abcd'], hidden: 8 })
+    expect(shownReports(reports, 'by-date', false)).toEqual({ shown: [...'abcdefgh'], hidden: 4 })
+    expect(shownReports(reports, 'by-answer', true)).toEqual({ shown: reports, hidden: 0 })
+    expect(shownReports([...'abcde'], 'by-answer', false)).toEqual({ shown: [...'abcde'], hidden: 0 })
+  })
+  it('names the office of a speaker once, and none of joint speakers', () => {
+    const reports = reportsOf(
+      question('x', [
+        column(
+          'yes',
+          ['a', 'b', 'c', 'd'].map((id) => report(id, id)),
+        ),
+        column('no', [report('e', 'e')]),
+      ]),
+    )
+    const speakers: Readonly<Record<string, readonly string[]>> = {
+      a: ['dolca', 'marin'],
+      b: ['dolca'],
+      c: [],
+      d: ['dolca'],
+      e: ['marin'],
+    }
+    expect([...tellingOffice(reports, (claim) => speakers[claim])]).toEqual(['b yes', 'e no'])
   })
 })
 
 describe('the sentence of our view', () => {
   it('shows the likelihood where it carries it', () => {
-    expect(sentenceRuns('Karvia is unlikely to have agreed.', 'unlikely')).toEqual({
-      runs: [
-        { text: 'Karvia is ', term: false },
-        { text: 'unlikely', term: true },
-        { text: ' to have agreed.', term: false },
-      ],
-      apart: null,
-    })
+    expect(sentenceRuns('Karvia is unlikely to have agreed.', 'unlikely')).toEqual([
+      { text: 'Karvia is ', term: false },
+      { text: 'unlikely', term: true },
+      { text: ' to have agreed.', term: false },
+    ])
   })
-  it('leaves the likelihood apart where it carries none, or another', () => {
-    expect(sentenceRuns('Karvia has not agreed.', 'unlikely')).toEqual({
-      runs: [{ text: 'Karvia has not agreed.', term: false }],
-      apart: 'unlikely',
-    })
-    expect(sentenceRuns('Karvia is very unlikely to agree.', 'unlikely').apart).toBe('unlikely')
-    expect(sentenceRuns('', null)).toEqual({ runs: [], apart: null })
+  it('is one run where it carries none, or another', () => {
+    expect(sentenceRuns('Karvia has not agreed.', 'unlikely')).toEqual([
+      { text: 'Karvia has not agreed.', term: false },
+    ])
+    expect(sentenceRuns('Karvia is very unlikely to agree.', 'unlikely')).toEqual([
+      { text: 'Karvia is very unlikely to agree.', term: false },
+    ])
+    expect(sentenceRuns('', null)).toEqual([])
   })
-})
-
-it('counts the claims of an occasion once, whatever they answer, the most first, and those of none last', () => {
-  const questions = [
-    question('one', [
-      column(
-        'yes',
-        ['a', 'b', 'c', 'd'].map((id) => report(id, '')),
-      ),
-    ]),
-    question('two', [column('no', [report('c', ''), report('e', '')])]),
-  ]
-  const occasions = new Map(
-    [
-      ['b', 'CNN'],
-      ['c', 'Halden'],
-      ['d', 'Halden'],
-    ].map(([claim, label]) => [claim!, { id: label!.toLowerCase(), label: label! }]),
-  )
-  expect(occasionsOf(questions, (claim) => occasions.get(claim))).toEqual([
-    { id: 'halden', label: 'Halden', claims: 2 },
-    { id: 'cnn', label: 'CNN', claims: 1 },
-    { id: 'none', label: 'not known', claims: 2 },
-  ])
 })

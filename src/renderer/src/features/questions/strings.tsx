@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
+import { capital } from '#shared/text/capital.ts'
 import { counted } from '#shared/words/counted.ts'
-
-/** "2 reports, 1 origin"; one number if they are equal. */
-const origins = (reports: number, origins: number) =>
-  reports === origins ? counted(origins, 'origin') : `${counted(reports, 'report')}, ${counted(origins, 'origin')}`
 
 /** The place of words: "Evening briefing ¶4". */
 const place = (source: string, paragraph: number | null) => (paragraph === null ? source : `${source} ¶${paragraph}`)
 
+/** A reason as a sentence of its own: "One occasion, one denial." */
+const sentence = (words: string) =>
+  /[.!?…][”"’»)]?$/u.test(words.trim()) ? capital(words) : `${capital(words.trim())}.`
+
 /** What the questions say on screen. Keys and emphasised words come as nodes. */
 export const strings = {
-  origins,
   leave: 'Cancel',
   likelihood: 'Likelihood',
 
@@ -28,21 +28,15 @@ export const strings = {
       shown === all ? counted(all, 'question') : `${shown} of ${counted(all, 'question')}`,
     /** Which row is chosen, in the status bar. */
     place: (row: number, all: number) => `Question ${row} of ${all}`,
-    new: 'New question',
+    new: (key: ReactNode) => <>New question {key}</>,
+    view: 'View',
+    byAnswer: 'By answer',
     chronology: 'Chronology',
+    shownByAnswer: 'By answer.',
+    shownByDate: 'Chronology: the reports by date.',
     filter: 'Filter questions',
     noneFound: 'No question matches.',
     showAll: 'Show all',
-    columns: {
-      question: 'Question',
-      byDate: 'By date',
-      yes: 'Yes',
-      no: 'No',
-      onlyIf: 'Only if',
-      doesNotSay: 'Does not say',
-      origins: 'Origins',
-      ourView: 'Our view',
-    },
   },
 
   rail: {
@@ -52,10 +46,15 @@ export const strings = {
       all: 'All questions',
       contested: 'Contested',
       'one-origin': 'One origin only',
+      unanswered: 'Unanswered',
       'no-view': 'No assessment yet',
     },
     occasions: 'Occasions',
-    occasionNotKnown: 'not known',
+    occasionNotKnown: 'Not known',
+    sides: 'Sides',
+    ownVoice: 'Sources in their own voice',
+    /** A person with the office, as it stands inside a sentence. */
+    side: (name: string, office: string) => (office === '' ? name : `${name}, ${office}`),
     more: (count: number) => `${count} more`,
   },
 
@@ -69,35 +68,45 @@ export const strings = {
   },
 
   row: {
-    noAnswer: 'no answer yet',
-    /** The numbers of an answer, which open its claims. */
-    answer: (origins: string, answer: string) => (
+    unanswered: 'Unanswered',
+    noAnswer: 'No claim answers this.',
+    link: (key: ReactNode) => <>Link a claim {key}</>,
+    /** Where an answer comes from, which opens its claims. */
+    answer: (answer: string, origins: string) => (
       <>
         <b dir="auto">{answer}:</b> {origins}
       </>
     ),
-    showClaims: (origins: string, answer: string) => `${answer}: ${origins}. Show the claims`,
+    showClaims: (answer: string, origins: string) => `${answer}: ${origins}. Show the claims`,
     more: (count: number) => `${count} more`,
+    numberLine: (end: string, answers: readonly string[]) => `On a line from 0 to ${end}: ${answers.join(', ')}.`,
   },
 
   report: {
-    /** A report on one line, and what a row says of it when it is pointed at. */
+    /** A report on one line. */
     line: (speaker: string, words: string, source: string, paragraph: number | null) =>
       `${speaker}: ${words} (${place(source, paragraph)})`,
+    /** What is shown where a report is pointed at; its words may have been cut off. */
     title: (
       speaker: string,
-      notes: string,
-      source: string,
-      paragraph: number | null,
+      words: string,
+      notes: readonly string[],
       /** null if it is not known. */
       occasion: string | null,
-    ) => `${speaker} ${notes}. ${place(source, paragraph)}. ${occasion ?? 'Occasion not known'}.`,
-    unnamed: 'someone not named',
+    ) => `${speaker} – ${words}\n${notes.join(' · ')}\n${occasion ?? 'Occasion not known'}`,
+    place,
+    office: (office: string) => `, ${office}`,
+    condition: (words: ReactNode) => <>Condition: {words}</>,
     saidAbout: (names: string) => `of ${names}`,
-    sameOrigin: 'same origin',
+    /** Why an earlier report of the same answer counts for this one too, by the kind of the origin. */
+    sameOrigin: {
+      occasion: 'same occasion',
+      reporter: 'same reporter',
+      'not-named': 'same source',
+      source: 'same report',
+    },
     notCounted: (status: string) => `not counted: ${status}`,
     placeLost: 'not counted: its place was lost',
-    reportedBy: (chain: string) => `reported by ${chain}`,
     wontSay: 'won’t say',
   },
 
@@ -110,11 +119,34 @@ export const strings = {
 
   /** Our view as it stands in its row. */
   view: {
-    none: (key: ReactNode) => <>No assessment yet {key}</>,
-    likelihood: (term: ReactNode) => <>Likelihood: {term}.</>,
-    confidence: (confidence: string, reason: string) =>
-      reason === '' ? `Confidence ${confidence}` : `Confidence ${confidence}: ${reason}`,
-    wouldChange: (what: string) => `What would change it: ${what}`,
+    title: 'Our view',
+    none: 'No assessment yet.',
+    nothingToAssess: 'Nothing to assess yet. In the briefing, it belongs under “What we do not know”.',
+    write: (key: ReactNode) => <>Write our view {key}</>,
+    edit: (key: ReactNode) => <>Edit {key}</>,
+    likelihood: (term: string, range: string | null) => (range === null ? term : `${term}, ${range}`),
+    confidence: (confidence: string, reason: string) => (
+      <>
+        <b>Confidence: {confidence}.</b> {reason === '' ? '' : sentence(reason)}
+      </>
+    ),
+    wouldChange: (what: string) => (
+      <>
+        <b>What would change it:</b> {what}
+      </>
+    ),
+  },
+
+  /** Chooses a claim, and then what it answers. */
+  linkSheet: {
+    title: 'Link a claim',
+    find: 'Claim',
+    list: 'Claims',
+    placeholder: 'Search claims',
+    answers: (answer: string) => `answers ${answer}`,
+    noneFound: 'No claim contains these words.',
+    noClaims: 'No claims yet. Mark one in a text first.',
+    another: 'Change claim',
   },
 
   viewSheet: {

@@ -19,6 +19,7 @@ export function useQuestionKeys({
   sheet,
   onSheet,
   onOpen,
+  onToggleView,
 }: {
   readonly rows: readonly QuestionView[]
   readonly question: QuestionView | null
@@ -28,10 +29,12 @@ export function useQuestionKeys({
   readonly sheet: QuestionDialog | null
   readonly onSheet: (sheet: QuestionDialog) => void
   readonly onOpen: (report: Pick<RowReport, 'claim'>) => void
+  /** Shows the reports by date, or by answer again. */
+  readonly onToggleView: () => void
 }): void {
   const { client, registers, state, stores } = useApp()
   const dialog = useAppState((values) => values.dialog)
-  const { report: chosenReport, byDate } = registers.questions.getState()
+  const { report: chosenReport } = registers.questions.getState()
   const at = reports.findIndex(({ claim }) => claim === chosenReport)
   const inRows = () => document.activeElement === listRef.current && question !== null
   const say = (message: string) => state.getState().announce(message)
@@ -56,7 +59,7 @@ export function useQuestionKeys({
         )
   }
   const move = (by: 1 | -1) => () => {
-    if (!inRows() || byDate) return false
+    if (!inRows()) return false
     const own = inOrder(stores.questions.getState().byId.values()).map(({ id }) => id)
     const place = own.indexOf(question!.id)
     const before = by < 0 ? own[place - 1] : (own[place + 2] ?? null)
@@ -72,7 +75,7 @@ export function useQuestionKeys({
     if ((await client.mutate('deleteQuestion', { id }, strings.keys.deleted(text))) === undefined)
       registers.questions.setState({ chosen: id })
   }
-  const openSheet = (kind: 'open' | 'view' | 'merge') => () =>
+  const openSheet = (kind: 'open' | 'view' | 'link' | 'merge') => () =>
     inRows() ? onSheet({ kind, question: question!.id }) : false
   const why = () => {
     if (!inRows()) return false
@@ -97,6 +100,7 @@ export function useQuestionKeys({
       'questions.open': () =>
         inRows() ? (reports[at] ? onOpen(reports[at]) : onSheet({ kind: 'open', question: question!.id })) : false,
       'questions.view': openSheet('view'),
+      'questions.link': openSheet('link'),
       'questions.new': () => onSheet({ kind: 'new' }),
       'questions.cite': () => {
         const claims = inRows() ? cited() : []
@@ -109,7 +113,7 @@ export function useQuestionKeys({
       'questions.merge': openSheet('merge'),
       'questions.moveUp': move(-1),
       'questions.moveDown': move(1),
-      'questions.chronology': () => registers.questions.setState({ byDate: !byDate }),
+      'questions.chronology': onToggleView,
       'questions.filter': () => fieldRef.current?.focus(),
       'questions.delete': () => (inRows() ? void remove(question!) : false),
       'questions.back': () => {

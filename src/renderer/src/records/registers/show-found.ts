@@ -20,6 +20,14 @@ export function showActors({ registers, state }: Needed, conditions: ActorCondit
 
 /** Opens the Questions screen with the questions that contain these words in text, label or tags. */
 export function showQuestions({ registers, state }: Needed, words: string): void {
-  registers.questions.setState({ show: 'all', occasion: null, words, chosen: null, report: null, place: null })
+  registers.questions.setState({
+    show: 'all',
+    occasion: null,
+    side: null,
+    words,
+    chosen: null,
+    report: null,
+    place: null,
+  })
   state.getState().goTo('questions')
 }

@@ -23,7 +23,13 @@ export function AnswerSheet({ rows, onLeave }: { readonly rows: readonly ClaimRo
       {asked === null ? (
         <FindQuestion onAsk={setAsked} />
       ) : (
-        <GiveAnswer rows={rows} asked={asked} onBack={() => setAsked(null)} onLeave={onLeave} />
+        <GiveAnswer
+          rows={rows}
+          asked={asked}
+          back={strings.answer.another}
+          onBack={() => setAsked(null)}
+          onLeave={onLeave}
+        />
       )}
     </Sheet>
   )
@@ -64,14 +70,17 @@ function FindQuestion({ onAsk }: { readonly onAsk: (question: QuestionChoice) =>
   )
 }
 
-function GiveAnswer({
+/** The answers that these claims can give to a question; a digit or the words of a named answer give one. `back` is the button that changes what was chosen before. */
+export function GiveAnswer({
   rows,
   asked,
+  back,
   onBack,
   onLeave,
 }: {
-  readonly rows: readonly ClaimRow[]
+  readonly rows: readonly Pick<ClaimRow, 'claim'>[]
   readonly asked: QuestionChoice
+  readonly back: string
   readonly onBack: () => void
   readonly onLeave: () => void
 }) {
@@ -171,7 +180,7 @@ function GiveAnswer({
         </p>
       )}
       <div className="sheet-actions">
-        <Button onPress={onBack}>{strings.answer.another}</Button>
+        <Button onPress={onBack}>{back}</Button>
       </div>
     </div>
   )
