@@ -3,8 +3,7 @@ import type { AnswerColumn, QuestionView } from '#shared/questions/question-view
 import { answerKey, answerText } from '#shared/questions/answer.ts'
 import { numberLine, type NumberLine } from '#shared/questions/number-line.ts'
 import { originsCount } from '#shared/questions/origins-sentence.ts'
-import { capital } from '#shared/text/capital.ts'
-import { columnsOf, shownReports, type RowReport } from './question-rows.ts'
+import { answerLabel, columnsOf, shownReports, type RowReport } from './question-rows.ts'
 import { strings } from './strings.tsx'
 
 /** The answers to a question side by side: those that are given, each as wide as its words need; named ones as a band of their own. */
@@ -38,11 +37,11 @@ export function AnswersByColumn({
   return (
     <div className="question-answers">
       {plain.length > 0 && (
-        <div className="answer-columns">
+        <div className={plain.length === 4 ? 'answer-columns four' : 'answer-columns'}>
           {plain.map((column) => (
             <div key={answerKey(column.answer)} className="answer-column">
               <h2 className="answer-label">
-                {capital(answerText(column.answer))} <small>{originsCount(column)}</small>
+                {answerLabel(column.answer)} <small>{originsCount(column)}</small>
               </h2>
               {linesOf(column)}
             </div>

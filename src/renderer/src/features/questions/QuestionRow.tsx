@@ -1,9 +1,8 @@
 import { memo, use, useMemo } from 'react'
 import type { Id } from '#shared/model/id.ts'
-import { answerKey, answerText } from '#shared/questions/answer.ts'
+import { answerKey } from '#shared/questions/answer.ts'
 import { oneSideSentence } from '#shared/questions/one-side.ts'
 import type { AnswerColumn, QuestionView } from '#shared/questions/question-view.ts'
-import { capital } from '#shared/text/capital.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { MemoSign } from '../../records/memos/MemoSign.tsx'
 import { StatusMark } from '../../records/claims/StatusMark.tsx'
@@ -12,6 +11,7 @@ import { AnswersByColumn, MoreReports } from './AnswersByColumn.tsx'
 import { originsOf } from './origins-of.ts'
 import { OurViewCell } from './OurViewCell.tsx'
 import {
+  answerLabel,
   answersOf,
   chronology,
   reportKey,
@@ -116,7 +116,7 @@ function QuestionText({
         <span className="unanswered">{strings.row.unanswered}</span>
       )}
       {answersOf(question).map((column) => {
-        const [answer, origins] = [capital(answerText(column.answer)), originsOf(column, lookups)]
+        const [answer, origins] = [answerLabel(column.answer), originsOf(column, lookups)]
         return (
           <button
             key={answerKey(column.answer)}

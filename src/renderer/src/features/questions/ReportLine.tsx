@@ -7,12 +7,10 @@ import {
   withdrawnText,
   wordsAlone,
 } from '#shared/claims/claim-words.ts'
-import { answerText } from '#shared/questions/answer.ts'
 import { officeInSentence } from '#shared/actors/office-text.ts'
-import { capital } from '#shared/text/capital.ts'
 import { useSourceText } from '../../records/sources/use-source-texts.ts'
 import { dateText } from './date-text.ts'
-import type { RowReport } from './question-rows.ts'
+import { answerLabel, type RowReport } from './question-rows.ts'
 import { ReportLookups } from './report-lookups.ts'
 import { conditionTexts, reportWords, type ReportWords } from './report-words.ts'
 import { strings } from './strings.tsx'
@@ -84,7 +82,7 @@ export const ReportLine = memo(function ReportLine({
         <>
           <span className="report-date">{dateText(report.date)}</span>{' '}
           <span className="report-answer" dir="auto">
-            {capital(answerText(report.answer))}
+            {answerLabel(report.answer)}
           </span>{' '}
         </>
       )}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnswerColumn, QuestionView, Report } from '#shared/questions/question-view.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
 import {
+  answerLabel,
   chronology,
   columnsOf,
   nextReport,
@@ -95,6 +96,9 @@ describe('a question', () => {
       ['only-if'],
       [{ named: 'a loan' }],
     ])
+  })
+  it('has labels that begin with a capital, but for those that the analyst wrote', () => {
+    expect([answerLabel('only-if'), answerLabel({ named: 'autumn' })]).toEqual(['Only if', 'autumn'])
   })
   it('has its named numbers as they rise, on the screen and for the keys', () => {
     const sums = question('x', [

@@ -4,6 +4,7 @@ import type { Id } from '#shared/model/id.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
 import { answerKey, answerText } from '#shared/questions/answer.ts'
 import { numberLine } from '#shared/questions/number-line.ts'
+import { capital } from '#shared/text/capital.ts'
 import { originKey } from '#shared/questions/origin.ts'
 import type { AnswerColumn, QuestionView, Report } from '#shared/questions/question-view.ts'
 import type { ShownStatus } from '#shared/questions/status-view.ts'
@@ -18,6 +19,11 @@ export type RowReport = Report & {
 /** Questions in the analyst's order. */
 export function inOrder(questions: Iterable<QuestionView>): QuestionView[] {
   return [...questions].sort((a, b) => a.ord - b.ord || (a.id < b.id ? -1 : 1))
+}
+
+/** An answer as a label: “Only if”. One that the analyst named stays as it was written. */
+export function answerLabel(answer: GivenAnswer): string {
+  return typeof answer === 'string' ? capital(answerText(answer)) : answer.named
 }
 
 /** The answers in reading order: yes, no, only if, does not say, then the named ones, of which numbers rise as on their line. */
