@@ -38,8 +38,11 @@ export function draftsOf(
 }
 
 function isSame(drafts: readonly Draft[], before: readonly Draft[]): boolean {
-  const words = (all: readonly Draft[]) => all.map(({ id, ranges }) => `${id} ${ranges.map(textOf).join()}`).join()
-  return words(drafts) === words(before)
+  return textOfAll(drafts) === textOfAll(before)
+}
+
+function textOfAll(drafts: readonly Draft[]): string {
+  return drafts.map(({ id, ranges }) => `${id} ${ranges.map(textOf).join()}`).join()
 }
 
 function textOf({ start, end }: Range): string {

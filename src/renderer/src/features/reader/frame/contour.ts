@@ -39,8 +39,11 @@ const besideLetter = 0.5
 
 /** The clearance of the outline of a range of a text. The text itself never makes room for it. */
 export function clearanceOf(text: string, { start, end }: Range): Clearance {
-  const beside = (neighbour: string) => (/^\S$/u.test(neighbour) ? besideLetter : besideSpace)
-  return { around: gap, start: beside(text.charAt(start - 1)), end: beside(text.charAt(end)) }
+  return { around: gap, start: besideSign(text.charAt(start - 1)), end: besideSign(text.charAt(end)) }
+}
+
+function besideSign(neighbour: string): number {
+  return /^\S$/u.test(neighbour) ? besideLetter : besideSpace
 }
 
 /**
