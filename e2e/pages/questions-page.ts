@@ -35,7 +35,7 @@ export class QuestionsPage {
 
   /** Chooses a question, and moves it down until it is the last. */
   private async moveToEnd(text: string): Promise<void> {
-    await this.list.getByRole('row').filter({ hasText: text }).locator('.question-text b').click()
+    await this.list.getByRole('row').filter({ hasText: text }).locator('.question-name b').click()
     await this.list.focus()
     const chosen = this.list.locator('[role="row"][aria-selected="true"]')
     await chosen.filter({ hasText: text }).waitFor()

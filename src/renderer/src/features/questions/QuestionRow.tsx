@@ -109,7 +109,9 @@ function QuestionText({
   const nameOf = (id: Id) => lookups.actors.get(id)?.name ?? '?'
   return (
     <div className="question-text">
-      <b dir="auto">{question.text}</b> <MemoSign memo={question.memo} />
+      <div className="question-name">
+        <b dir="auto">{question.text}</b> <MemoSign memo={question.memo} />
+      </div>
       {question.reports > 0 ? (
         <StatusMark status={statusOf(question)} />
       ) : (
