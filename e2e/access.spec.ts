@@ -534,6 +534,9 @@ test('no card, picker or field covers its own words, nor loses the place of the 
   app: { page },
 }) => {
   const read = readByKeys(page)
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.keyboard.press('Control+1')
+  await expect(reader(page)).toBeFocused()
   /** How many of the words’ lines are seen and not covered, of how many; and the room below the popover. */
   const words = (popover: string) =>
     page.evaluate((popover) => {

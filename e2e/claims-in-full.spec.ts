@@ -483,6 +483,8 @@ Lund rejected the plan.
     claim: { aboutUnclear: true },
   })
   await expect(page.locator('.margin-card').filter({ hasText: 'the plan' })).toContainText('unclear: possibly')
+  // A card that has little room shows all while the mouse rests on it.
+  await page.locator('.margin-card').filter({ hasText: signed }).hover()
   await expect(page.locator('.margin-card').filter({ hasText: signed })).toContainText(
     /translated from Norwegian.* by Holm Gazette.*withdrawn by Vik on Wed 5 Mar 2025/u,
   )

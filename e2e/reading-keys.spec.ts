@@ -129,7 +129,7 @@ test('an unfinished memo is marked in the text, and opens with Enter', async ({ 
   await press(page, 'm')
   await page.keyboard.type('Which ones?')
   await press(page, 'Escape')
-  await expect(page.locator('.draft-outline path')).toHaveCount(1)
+  await expect(page.locator('.draft-outline path')).not.toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Your memo, not saved yet/u })).toBeVisible()
   await read.select({ words: 'no details' }, true)
   await expect(read.status).toContainText('your draft of a memo, not saved yet: no details')
