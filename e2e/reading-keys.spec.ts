@@ -184,6 +184,9 @@ test('what a gesture did is seen, and undone by a click or by keys; no hint is h
   await expect.poll(() => notes(page)).toEqual([])
   await press(page, 'Control+z')
   await expect.poll(() => notes(page)).toHaveLength(1)
+  // What comes back is outlined, until Escape.
+  await expect(page.locator('.selection-outline path')).not.toHaveCount(0)
+  await press(page, 'Escape')
   await read.select({ words: 'territorial “concessions”' })
   await expect(place).toHaveText(/^¶\d+ · 2 words selected$/u)
   await expect(read.status.getByRole('button').first()).toHaveText('A Actor')
