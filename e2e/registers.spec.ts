@@ -51,7 +51,7 @@ test('claims are found by words, by conditions and by both; a filter is saved an
   app: { page },
 }) => {
   const keys = new KeysOnly(page, text)
-  await keys.press('Tab', 'Enter')
+  await keys.press('Tab', 'Tab', 'Enter')
   await expect(readByKeys(page).reader).toBeFocused()
   await expect(page.locator('.notice')).toBeVisible()
   await keys.press('Control+3')

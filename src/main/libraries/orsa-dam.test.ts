@@ -119,7 +119,7 @@ it('is printed with offices, dates of speaking, and by whom each claim is contes
     ['Halden Post', '', ''],
     [
       'According to someone not named, via Halden Post: Norvolt reportedly received a draft of the schedule last week.',
-      'Date spoken of: last week (Mon 23 Feb 2026 to Sun 1 Mar 2026)',
+      'Date spoken of: last week (23 February 2026 to 1 March 2026)',
       'Contested by Norvolt (no, [2 ¶4a])',
     ],
   ])

@@ -1,28 +1,28 @@
-import { z } from 'zod'
 import tlp2 from '../../../resources/data/markings-tlp2.json' with { type: 'json' }
 
-const colorSchema = z.string().regex(/^#[0-9A-F]{6}$/u)
+/**
+ * A marking that says who may receive a document. Its label is printed unchanged in every language. The file is checked against
+ * `marking-schema.ts` by a test, so that the page's first code, which shows the marking of the case, needs no schema.
+ */
+export type Marking = {
+  readonly label: string
+  /** Of the letters and of the ground, as "#FFC000". */
+  readonly color: string
+  readonly background: string
+  readonly audience: string
+}
 
-/** A marking that says who may receive a document: label, colours, and a statement. */
-const markingSchema = z.strictObject({
-  /** Printed unchanged in every language; capitals without spaces. */
-  label: z.string().regex(/^[^\s]+$/u),
-  color: colorSchema,
-  background: colorSchema,
-  audience: z.string().min(1),
-})
-export type Marking = z.infer<typeof markingSchema>
-
-const markingSchemeSchema = z.strictObject({
-  id: z.string().min(1),
-  label: z.string().min(1),
-  markings: z.array(markingSchema).min(1),
+type MarkingScheme = {
+  readonly id: string
+  readonly label: string
+  /** The strictest first. */
+  readonly markings: readonly Marking[]
   /** Labels of an earlier version. They are accepted when read and never written. */
-  formerly: z.record(z.string(), z.string()),
-})
+  readonly formerly: Readonly<Record<string, string>>
+}
 
 /** The scheme in use: TLP 2.0 (FIRST). */
-export const markingScheme = markingSchemeSchema.parse(tlp2)
+export const markingScheme: MarkingScheme = tlp2
 
 /** The strictest of several markings: the one that comes first in the scheme; null if none is of the scheme. */
 export function strictestMarking(labels: Iterable<string | null>): Marking | null {

@@ -11,6 +11,7 @@ import {
   rowLabel,
   termsIn,
 } from './likelihood.ts'
+import { markingSchemeSchema } from './marking-schema.ts'
 import { marking, markingScheme, strictestMarking } from './marking.ts'
 
 describe('the likelihood scale', () => {
@@ -126,6 +127,9 @@ describe('confidence and markings', () => {
     expect(marking('SECRET')).toBeNull()
     expect(marking('constructor')).toBeNull()
     expect(marking(null)).toBeNull()
+  })
+  it('are what a data file of markings may hold', () => {
+    expect(markingSchemeSchema.parse(markingScheme)).toEqual(markingScheme)
   })
   it('of several, the strictest holds', () => {
     expect(strictestMarking(['TLP:CLEAR', 'TLP:AMBER', null, 'TLP:GREEN'])?.label).toBe('TLP:AMBER')

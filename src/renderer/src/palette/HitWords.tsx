@@ -31,7 +31,8 @@ export function HitWords({ hit, query }: { readonly hit: SearchHit; readonly que
         </span>
         {below.length > 0 && (
           <small dir="auto" title={below.join(' · ')}>
-            {below.join(' · ')} {!hit.memo && <MemoSign memo={memoOf(stores, hit)} />}
+            {below.join(' · ')}
+            {!hit.memo && <MemoSign memo={memoOf(stores, hit)} />}
           </small>
         )}
       </span>

@@ -1,14 +1,11 @@
-import { Suspense, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { CommandId } from '#shared/commands/commands.ts'
 import { KeyOf, useTitleOf } from '../core/keyboard/Keys.tsx'
 import { useApp, useAppState, useRecords } from '../core/app-context.ts'
 import { moreScreens, screens, type MenuEntry, type Screen } from '../core/app-state.ts'
-import { lazyComponent } from '../core/lazy.ts'
+import { CaseMarking } from './CaseMarking.tsx'
 import { strings } from './strings.ts'
-
-/** Drawn after the first picture, because the scheme of markings is read by a schema. */
-const CaseMarking = lazyComponent(async () => (await import('./CaseMarking.tsx')).CaseMarking)
 
 const caseMenu: readonly MenuEntry[] = [
   { command: 'case.rename' },
@@ -39,11 +36,7 @@ export function TopBar() {
         ) : (
           <span className="case">{problem && strings.bar.noLibrary}</span>
         )}
-        {library && (
-          <Suspense fallback={null}>
-            <CaseMarking />
-          </Suspense>
-        )}
+        {library && <CaseMarking />}
         {library?.readOnly && (
           <AriaButton className="read-only" onPress={run('library.readOnly')}>
             <span title={library.readOnly}>{strings.bar.readOnly}</span>
