@@ -36,6 +36,9 @@ export const strings = {
     saidAbout: (names: string) => `of ${names}`,
     notKnown: 'not known',
     notRated: 'not rated',
+    open: 'open',
+    /** Who reports, above the speaker. The last sign never stands alone on a line. */
+    reporters: (names: readonly string[]) => `${names.join(' › ')}\u00a0›`,
   },
 
   facets: {

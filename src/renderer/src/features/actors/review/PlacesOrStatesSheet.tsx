@@ -10,7 +10,7 @@ import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { ActorInput } from '../../../records/actors/ActorInput.tsx'
 import { wordsAround } from '../card/words-around.ts'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
-import { isOnButton, ReviewActions, type ReviewAction } from './ReviewActions.tsx'
+import { ReviewActions, type ReviewAction } from './ReviewActions.tsx'
 import { useAtHand } from './use-at-hand.ts'
 import { useLastReadings } from './use-last-readings.ts'
 import { strings } from '../strings.tsx'
@@ -62,7 +62,7 @@ export function PlacesOrStatesSheet() {
     'review.yes': yes,
     'review.no': () => void say(null),
     'review.other': ask,
-    'review.open': () => (asking === null && !isOnButton() ? open() : false),
+    'review.open': () => (asking === null ? open() : false),
     'review.next': () => step(1),
     'review.previous': () => step(-1),
   })

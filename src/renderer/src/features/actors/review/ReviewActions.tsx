@@ -28,8 +28,3 @@ export function ReviewActions({
     </div>
   )
 }
-
-/** Whether the focus is on a button, which Enter presses. */
-export function isOnButton(): boolean {
-  return document.activeElement instanceof HTMLButtonElement
-}

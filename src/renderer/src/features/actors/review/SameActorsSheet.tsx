@@ -6,7 +6,7 @@ import { Sheet } from '../../../ui/Sheet.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { likenessWord } from '../../../records/actors/strings.tsx'
-import { isOnButton, ReviewActions } from './ReviewActions.tsx'
+import { ReviewActions } from './ReviewActions.tsx'
 import { useAtHand } from './use-at-hand.ts'
 import { strings } from '../strings.tsx'
 import './review.css'
@@ -35,7 +35,7 @@ export function SameActorsSheet() {
   }
   useKeyScope('review', {
     'review.yes': merge,
-    'review.open': () => (isOnButton() ? false : merge()),
+    'review.open': merge,
     'review.no': () => void keepApart(),
     'review.next': () => step(1),
     'review.previous': () => step(-1),

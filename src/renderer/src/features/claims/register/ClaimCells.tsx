@@ -57,7 +57,7 @@ export function WhoCell({ row }: { readonly row: ClaimRow }) {
   const speaker = links.at(-1) ?? ''
   return (
     <span className="clamp who" title={row.cell('speaker')} dir="auto">
-      {links.length > 1 && <small>{links.slice(0, -1).join(' › ')} ›</small>}
+      {links.length > 1 && <small>{strings.cells.reporters(links.slice(0, -1))}</small>}
       {row.claim.speakers.length === 0 ? strings.cells.itself(speaker) : speaker}
       {row.claim.saidAbout.length > 0 && <small>{strings.cells.saidAbout(row.cell('saidAbout'))}</small>}
     </span>

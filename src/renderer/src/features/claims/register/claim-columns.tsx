@@ -57,7 +57,7 @@ const blanks: Partial<Record<ClaimColumn, { readonly is: (row: ClaimRow) => bool
     is: ({ claim, source }) => source.reliability === null && claim.credibility === null,
     means: strings.cells.notRated,
   },
-  status: { is: ({ claim }) => shownStatus(claim) === 'open', means: 'open' },
+  status: { is: ({ claim }) => shownStatus(claim) === 'open', means: strings.cells.open },
 }
 
 /** `withGloss` shows gloss and quoted words in one column. */
