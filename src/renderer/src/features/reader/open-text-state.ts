@@ -85,7 +85,7 @@ export type OpenTextValues = {
   readonly left: number | null
   /** Marks that were deleted or taken back here, the last one last. */
   readonly gone: readonly Id[]
-  /** The one of them that undo or redo brought back; null once the text shows it. */
+  /** The one of them that undo or redo brought back; null once the caret has come to it. */
   readonly returned: Id | null
   /** The words for which `C` last opened the claim that is there. A second `C` marks another claim on them. */
   readonly marked: Range | null

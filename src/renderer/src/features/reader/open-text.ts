@@ -87,7 +87,7 @@ export function createOpenText(app: App, { text, place }: TextWithPlace, serial:
         index: { ...index },
         selected: isGone ? null : selected,
         gone: back === undefined ? left : left.filter((record) => !isHere(record)),
-        returned: back ?? returned,
+        returned: back ?? (returned !== null && isHere(returned) ? returned : null),
       }
     })
   }

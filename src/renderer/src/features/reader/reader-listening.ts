@@ -27,11 +27,12 @@ export function beginReaderListening(openText: OpenText, reader: Reader): () => 
     const isCaret = selection.anchor === selection.focus
     const record = selected !== null && under.includes(selected) ? selected : ((isCaret ? under[0] : undefined) ?? null)
     if (record !== null && record !== told) {
-      // A mark that appears under a caret that did not move (undo) is only shown, so that the announcement of the gesture is not replaced.
-      if (selection.focus === caret || app.state.getState().settings.noise === 'quiet')
-        showPlace(openText, record, selection.focus)
+      // A mark that undo brings back, or that appears under a caret that did not move, is only shown, so that the announcement of the gesture is not replaced.
+      const isShownOnly = selection.focus === caret || state.getState().returned === record
+      if (isShownOnly || app.state.getState().settings.noise === 'quiet') showPlace(openText, record, selection.focus)
       else tell(openText, record, selection.focus)
     }
+    if (state.getState().returned !== null) state.setState({ returned: null })
     caret = selection.focus
     if (record === null) showCaret(openText)
     told = record

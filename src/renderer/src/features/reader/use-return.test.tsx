@@ -32,6 +32,13 @@ it('a deletion that is undone shows its words: selected, in sight, with the care
   expect(opened.caret()).toBe(talks.rangeOf('troops').start)
 })
 
+it('what undo says is not replaced by what the mark is', async () => {
+  await deleteClaim()
+  opened.app.state.getState().announce('Undone')
+  undo()
+  expect([opened.said(), opened.selectedRecord()]).toEqual(['Undone', talks.claim.id])
+})
+
 it('a mark that was taken back by undo while it was selected is selected again by redo', () => {
   opened.openText.state.setState({ selected: talks.claim.id })
   act(() => opened.show('claims'))

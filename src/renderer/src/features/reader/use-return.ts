@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { selectRecord } from './moves.ts'
+import { focusText, showPlace } from './moves.ts'
 import { useOpenTextStateOf, type OpenText } from './open-text.ts'
 
 /**
@@ -13,7 +13,12 @@ export function useReturn(openText: OpenText): void {
     const { popover, noteEditor, inCard } = openText.state.getState()
     const { dialog, sweep } = openText.app.state.getState()
     const isHere = popover === null && noteEditor === null && !inCard && dialog === null && sweep === null
-    openText.state.setState({ returned: null })
-    if (isHere) selectRecord(openText, returned, { reveal: 'nearest', moveCaret: true })
+    const [mark] = openText.index.marksOfRecord(returned)
+    if (!isHere || !mark) return openText.state.setState({ returned: null })
+    // It is not announced: that would replace what undo says.
+    openText.state.setState({ selected: returned, offered: null, brought: returned })
+    showPlace(openText, returned, mark.start)
+    focusText(openText, { anchor: mark.start, focus: mark.start })
+    openText.reader()?.reveal(mark, 'nearest')
   }, [openText, returned])
 }
