@@ -64,7 +64,7 @@ test('two texts or controls over each other are told, and not what is open over 
   )
   // What covers is told too, however opaque it is.
   const cover = '.register h1 { position: relative; z-index: 9; top: 40px; background: white }'
-  expect(await toldWith(cover)).toEqual(expect.arrayContaining([expect.stringMatching(/^over /u)]))
+  expect(await toldWith(cover)).toEqual(expect.arrayContaining([expect.stringMatching(/^(?:over|covered by) /u)]))
   // So is what lies under something that is neither text nor control.
   expect(
     await toldWith('.status::after { content: ""; position: fixed; inset: 0 50% 50% 0; background: white }'),
@@ -97,10 +97,11 @@ const pale = [
 
 test('text too pale for AA is told, by colour, opacity, ground and layers, in the px of the window', async () => {
   const { page } = desk
+  await desk.rows('Control+2')
   const clean = await readLayout(page)
   expect(await tellPale(page, view, clean)).toEqual([])
   for (const [way, style, known] of pale) {
-    const tag = await page.addStyleTag({ content: `.register h1 { font-size: 14px !important; ${style} }` })
+    const tag = await page.addStyleTag({ content: `.questions-head h1 { font-size: 14px !important; ${style} }` })
     const told = await tellPale(page, view, await readLayout(page))
     await tag.evaluate((element) => (element as Element).remove())
     expect(told, way).toEqual([expect.stringMatching(/^contrast .*\(h1 /u)])

@@ -147,7 +147,7 @@ test('instead of a missing library another one is begun; the missing one stays i
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('my lib')
-  await expect(page.getByRole('option', { name: /My library/u })).toContainText('Library, missing')
+  await expect(page.getByRole('option', { name: /My library/u })).toContainText('Missing: ')
   await page.keyboard.press('Enter')
   await expect(screen.sheet).toContainText('“My library” is not where it was')
   await expect(screen.button('Look again')).toBeFocused()

@@ -36,7 +36,9 @@ async function measure(page: Page, view: View, layout: Layout): Promise<Pale[]> 
 }
 
 async function pictureWith(page: Page, view: View, ink: string): Promise<Pixels> {
-  const style = await page.addStyleTag({ content: `*, *::before, *::after, *::placeholder { ${ink} ${still} }` })
+  const style = await page.addStyleTag({
+    content: `*, *::before, *::after, *::placeholder { ${ink} ${still} }`,
+  })
   await view.rest()
   const png = await view.picture()
   await style.evaluate((element) => (element as Element).remove())
@@ -68,7 +70,16 @@ function contrastOf(boxes: readonly Box[], fat: Pixels, none: Pixels): number {
   const all = grounds.reduce((sum, { px }) => sum + px, 0)
   if (all === 0) return 1
   const large = grounds.filter(({ px }) => px > all / 10)
-  return Math.min(...(large.length > 0 ? large : grounds).map(({ ground, inks, px }) => reached(ground, inks, px)))
+  if (large.length > 0) return Math.min(...large.map(({ ground, inks, px }) => reached(onGround(ground, inks), px)))
+  // A gradient has as many grounds as columns, each with too few px to be judged by itself.
+  return reached(
+    grounds.flatMap(({ ground, inks }) => onGround(ground, inks)),
+    all,
+  )
+}
+
+function onGround(ground: number, inks: ReadonlyMap<number, number>): (readonly [contrast: number, px: number])[] {
+  return [...inks].map(([ink, px]) => [contrast(ink, ground), px] as const)
 }
 
 /** How many px have each ground, and each ink on it. */
@@ -89,8 +100,7 @@ function countColours(boxes: readonly Box[], fat: Pixels, none: Pixels): Map<num
 }
 
 /** The contrast that one px in twenty reaches. */
-function reached(ground: number, inks: ReadonlyMap<number, number>, px: number): number {
-  const contrasts = [...inks].map(([ink, count]) => [contrast(ink, ground), count] as const)
+function reached(contrasts: readonly (readonly [contrast: number, px: number])[], px: number): number {
   let left = px / 20
   for (const [one, count] of contrasts.toSorted((a, b) => b[0] - a[0])) {
     left -= count

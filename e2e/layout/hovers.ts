@@ -25,7 +25,8 @@ async function isShownOnHover(page: Page, { kind, words, seen }: Item): Promise<
   const box = seen[0]
   if (kind !== 'text' || !box) return false
   await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  // What shows itself whole waits until the mouse rests.
+  await page.waitForTimeout(300)
   const { items } = await readLayout(page)
   await page.mouse.move(0, 0)
   return items.some((item) => item.kind === 'text' && item.cutBy === null && item.words.includes(words))

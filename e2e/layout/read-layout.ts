@@ -72,12 +72,20 @@ function readInPage(part: string): Layout {
   const isWhole = (box: Box, seen: Box): boolean =>
     seen.right - seen.left > box.right - box.left - 1 && seen.bottom - seen.top > box.bottom - box.top - 1
 
-  /** Whether nothing lies over it, at three points of its middle. */
+  /** Whether nothing lies over it, at three points of its middle. What is selected or highlighted keeps its ink in every picture. */
   const isClear = (element: Element, { left, top, right, bottom }: Box): boolean =>
+    !isHighlighted(element) &&
     [left + 1, (left + right) / 2, right - 1].every((x) => {
       const hit = document.elementFromPoint(x, (top + bottom) / 2)
       return hit !== null && (element.contains(hit) || hit.contains(element))
     })
+
+  const isHighlighted = (element: Element): boolean => {
+    const selection = document.getSelection()
+    if (selection !== null && !selection.isCollapsed && selection.containsNode(element, true)) return true
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight])
+    return ranges.some((range) => range instanceof Range && range.intersectsNode(element))
+  }
 
   const coverOf = (element: Element, { left, top, right, bottom }: Box): string | null => {
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)

@@ -136,6 +136,8 @@ export type AppValues = {
   /** The mode in the status bar: what keys do differently until Esc. Empty in normal use. */
   readonly mode: string
   readonly lastGesture: LastGesture | null
+  /** The last key that was pressed when undo or redo was asked for; null after a press of the mouse. Another key since then goes on from there. */
+  readonly undoneBy: string | null
   /** When the person was last told that unsaved text prevents another library from opening, by `performance.now()` (ms). */
   readonly toldOfLoss: number
 }
@@ -184,6 +186,7 @@ const libraryValues = {
   caretOn: 'nothing',
   mode: '',
   lastGesture: null,
+  undoneBy: null,
   message: null,
   undoOffer: null,
   toldOfLoss: Number.NEGATIVE_INFINITY,

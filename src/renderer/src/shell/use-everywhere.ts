@@ -157,7 +157,8 @@ async function toggleCountSides({ client, state }: App): Promise<void> {
 }
 
 /** Saves unsaved text first, so that undo reverts what the person sees as the last change. */
-async function undoOrRedo({ client, state, flushers }: App, which: 'undo' | 'redo'): Promise<void> {
+async function undoOrRedo({ client, state, flushers, spentKeys }: App, which: 'undo' | 'redo'): Promise<void> {
+  state.setState({ undoneBy: spentKeys.lastKey() })
   await flushers.flushAll()
   const taken = await client.mutate(which, {})
   if (taken === undefined) return

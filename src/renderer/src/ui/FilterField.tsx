@@ -4,7 +4,7 @@ import './filter-field.css'
 /** A field that filters a list. Enter and ↓ move the focus to the list. The key of the field is shown inside it. */
 export function FilterField({
   label,
-  placeholder,
+  looksAt,
   hint,
   value,
   onChange,
@@ -12,7 +12,8 @@ export function FilterField({
   listRef,
 }: {
   readonly label: string
-  readonly placeholder: string
+  /** What is looked at, a hover away: “Filter by speaker, words, tag”. */
+  readonly looksAt: string
   /** The key that focuses the field. */
   readonly hint: ReactNode
   readonly value: string
@@ -28,7 +29,8 @@ export function FilterField({
         className="input"
         dir="auto"
         type="search"
-        placeholder={placeholder}
+        placeholder={label}
+        title={looksAt}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {

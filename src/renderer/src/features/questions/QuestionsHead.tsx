@@ -41,7 +41,7 @@ export function QuestionsHead({
       <span className="questions-filter">
         <FilterField
           label={strings.screen.filter}
-          placeholder={strings.screen.filter}
+          looksAt={strings.screen.filter}
           hint={<KeyOf command="questions.filter" />}
           value={words}
           onChange={onWords}

@@ -87,7 +87,11 @@ export const ReportLine = memo(function ReportLine({
         </>
       )}
       <div className="report-body">
-        <span className="report-who" dir="auto">
+        <span
+          className="report-who"
+          dir="auto"
+          title={office === '' ? speaker : `${speaker}${strings.report.office(officeInSentence(office))}`}
+        >
           <b>{speaker}</b>
           {office !== '' && strings.report.office(officeInSentence(office))}
         </span>{' '}

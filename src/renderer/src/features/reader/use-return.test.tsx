@@ -56,6 +56,14 @@ it('nothing is taken from whoever is in a card or a field meanwhile', async () =
   expect(opened.selectedRecord()).toBe(talks.mention.id)
 })
 
+it('nothing is taken from whoever pressed another key meanwhile', async () => {
+  await deleteClaim()
+  opened.app.state.setState({ undoneBy: 'z' })
+  opened.app.spentKeys.isSpent(new KeyboardEvent('keydown', { key: 'Home', ctrlKey: true }))
+  undo()
+  expect(opened.selectedRecord()).toBeNull()
+})
+
 it('a mark that was never deleted here is not gone to', () => {
   act(() => opened.show('claims'))
   undo()

@@ -89,41 +89,45 @@ function CardFields({
       <TextField {...field} name="title" label={strings.card.sourceTitle} autoFocus={!fresh} />
       <TextField {...field} name="publisher" label={strings.card.publisher} autoFocus={fresh} />
       <TextField {...field} name="author" label={strings.card.author} />
-      <DayField {...field} name="published" label={strings.card.published} />
-      <DayField {...field} name="updated" label={strings.card.updated} />
+      <div className="source-pair">
+        <DayField {...field} name="published" label={strings.card.published} />
+        <DayField {...field} name="updated" label={strings.card.updated} />
+      </div>
       <TextField {...field} name="place" label={strings.card.place} />
       <TextField {...field} name="link" label={strings.card.link} />
       <CopyOfField view={view} onChange={(of) => void setCopyOf(of)} />
-      <Field label={strings.card.reliability}>
-        <select
-          className="input"
-          value={view.reliability ?? ''}
-          onChange={(event) => void save({ reliability: letterOf(event.target.value) })}
-          onKeyDown={submitOnEnter}
-        >
-          <option value="">{strings.card.notJudged}</option>
-          {reliabilityLetters.map((letter) => (
-            <option key={letter} value={letter}>
-              {letter}, {reliabilityText(letter).toLocaleLowerCase()}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label={strings.card.marking}>
-        <select
-          className="input"
-          value={markingOf(view.marking)?.label ?? ''}
-          onChange={(event) => void save({ marking: event.target.value || null })}
-          onKeyDown={submitOnEnter}
-        >
-          <option value="">{strings.card.noMarking}</option>
-          {markingScheme.markings.map(({ label }) => (
-            <option key={label} value={label}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <div className="source-pair">
+        <Field label={strings.card.reliability}>
+          <select
+            className="input"
+            value={view.reliability ?? ''}
+            onChange={(event) => void save({ reliability: letterOf(event.target.value) })}
+            onKeyDown={submitOnEnter}
+          >
+            <option value="">{strings.card.notJudged}</option>
+            {reliabilityLetters.map((letter) => (
+              <option key={letter} value={letter}>
+                {letter}, {reliabilityText(letter).toLocaleLowerCase()}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={strings.card.marking}>
+          <select
+            className="input"
+            value={markingOf(view.marking)?.label ?? ''}
+            onChange={(event) => void save({ marking: event.target.value || null })}
+            onKeyDown={submitOnEnter}
+          >
+            <option value="">{strings.card.noMarking}</option>
+            {markingScheme.markings.map(({ label }) => (
+              <option key={label} value={label}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
       <QualityField view={view} save={save} />
       <TagsField view={view} />
       <MemoField view={view} />

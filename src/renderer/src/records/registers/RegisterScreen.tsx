@@ -188,7 +188,7 @@ export function RegisterScreen<
           <span className="register-tools">
             <FilterField
               label={ofRows.filter}
-              placeholder={placeholder}
+              looksAt={placeholder}
               hint={<KeyOf command="register.filter" />}
               value={filter.conditions.words ?? ''}
               fieldRef={fieldRef}

@@ -49,7 +49,7 @@ export const Evidence = memo(function Evidence({
         <>
           <FilterField
             label={strings.evidence.filter}
-            placeholder={strings.evidence.filterHint(claims.size)}
+            looksAt={strings.evidence.filterHint(claims.size)}
             hint={<KeyOf command="briefing.filter" />}
             value={filter}
             onChange={setFilter}
