@@ -24,6 +24,7 @@ import { useActorRegister } from './register/use-actor-register.ts'
 import { ToDecide } from './review/ToDecide.tsx'
 import { beginSweep } from './sweep/begin-sweep.ts'
 import { strings } from './strings.tsx'
+import { EmptyScreen } from '../../records/registers/EmptyScreen.tsx'
 import './actors.css'
 
 const atTheSide = ['kinds', 'mentioned', 'tags']
@@ -134,10 +135,11 @@ export function ActorsScreen() {
 
   if (actors.size === 0) {
     return (
-      <div className="register-empty">
-        <h1>{strings.screen.none}</h1>
-        <p>{strings.screen.noneHint(<KeyOf command="go.read" />, <KeyOf command="reading.actor" />)}</p>
-      </div>
+      <EmptyScreen
+        title={strings.screen.none}
+        hint={strings.screen.noneHint(<KeyOf command="reading.actor" />)}
+        ways={[{ command: 'go.read', label: strings.screen.toText }]}
+      />
     )
   }
   const leave = () => {

@@ -32,11 +32,8 @@ export const strings = {
   screen: {
     filter: 'Filter by name, office, tag',
     none: 'No actors yet',
-    noneHint: (read: ReactNode, mark: ReactNode) => (
-      <>
-        In the text ({read}), select a name and press {mark}.
-      </>
-    ),
+    noneHint: (mark: ReactNode) => <>In the text, select a name and press {mark}, or the button that appears.</>,
+    toText: 'Go to the text',
     edit: 'Edit',
     delete: 'Delete',
     merge: 'Merge',

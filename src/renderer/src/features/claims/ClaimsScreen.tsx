@@ -20,6 +20,7 @@ import { EditClaimsSheet } from './register/EditClaimsSheet.tsx'
 import { useClaimRegister } from './register/use-claim-register.ts'
 import { StatusLine } from '../../records/claims/StatusMark.tsx'
 import { strings } from './strings.tsx'
+import { EmptyScreen } from '../../records/registers/EmptyScreen.tsx'
 import './claims.css'
 
 type Sheet = { readonly kind: 'edit' | 'answer'; readonly rows: readonly ClaimRow[] }
@@ -113,10 +114,11 @@ export function ClaimsScreen() {
 
   if (register.all.length === 0) {
     return (
-      <div className="register-empty">
-        <h1>{strings.screen.none}</h1>
-        <p>{strings.screen.noneHint(<KeyOf command="go.read" />, <KeyOf command="reading.claim" />)}</p>
-      </div>
+      <EmptyScreen
+        title={strings.screen.none}
+        hint={strings.screen.noneHint(<KeyOf command="reading.claim" />)}
+        ways={[{ command: 'go.read', label: strings.screen.toText }]}
+      />
     )
   }
   const glyph = (facet: string, { value }: FacetOption) => {

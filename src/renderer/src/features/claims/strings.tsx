@@ -6,11 +6,10 @@ export const strings = {
   screen: {
     filter: 'Filter by speaker, words, tag, source',
     none: 'No claims yet',
-    noneHint: (read: ReactNode, mark: ReactNode) => (
-      <>
-        In the text ({read}), select what somebody says and press {mark}.
-      </>
+    noneHint: (mark: ReactNode) => (
+      <>In the text, select what somebody says and press {mark}, or the button that appears.</>
     ),
+    toText: 'Go to the text',
     edit: 'Edit',
     question: 'Question',
     delete: 'Delete',
@@ -107,6 +106,7 @@ export const strings = {
     orNamed: 'or named',
     namedExample: '40 million',
     another: 'Change question',
+    cancel: 'Cancel',
     removed: (claims: number) => `Answer removed from ${counted(claims, 'claim')}`,
     given: (claims: number, answer: string) => `${counted(claims, 'claim')} answered: ${answer}`,
   },

@@ -19,6 +19,7 @@ import { rowHeight } from './row-height.ts'
 import { useByDate } from './use-by-date.ts'
 import { useQuestionKeys } from './use-question-keys.ts'
 import { strings } from './strings.tsx'
+import { EmptyScreen } from '../../records/registers/EmptyScreen.tsx'
 import './questions.css'
 
 /** The Questions screen: one row for each question, with its answers side by side, their origins, and our view. */
@@ -110,17 +111,16 @@ export function QuestionsScreen() {
   )
   if (all.length === 0) {
     return (
-      <div className="register-empty">
-        <h1>{strings.screen.none}</h1>
-        <p>
-          {strings.screen.noneHint(
-            <KeyOf command="questions.new" />,
-            <KeyOf command="go.claims" />,
-            <KeyOf command="claims.question" />,
-          )}
-        </p>
+      <EmptyScreen
+        title={strings.screen.none}
+        hint={strings.screen.noneHint(<KeyOf command="claims.question" />)}
+        ways={[
+          { command: 'questions.new', label: strings.screen.ask },
+          { command: 'go.claims', label: strings.screen.toClaims },
+        ]}
+      >
         {sheets}
-      </div>
+      </EmptyScreen>
     )
   }
   return (

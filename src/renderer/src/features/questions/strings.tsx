@@ -16,11 +16,11 @@ export const strings = {
 
   screen: {
     none: 'No questions yet',
-    noneHint: (ask: ReactNode, claims: ReactNode, answer: ReactNode) => (
-      <>
-        What do you want to know? {ask} asks. Or select claims ({claims}) and press {answer} to say what they answer.
-      </>
+    noneHint: (answer: ReactNode) => (
+      <>What do you want to know? Ask it here, or select claims and press {answer} to say what they answer.</>
     ),
+    ask: 'New question',
+    toClaims: 'Claims',
     label: 'The questions',
     list: 'Questions',
     /** `shown` is how many of them are listed. */

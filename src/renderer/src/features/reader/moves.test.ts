@@ -116,6 +116,13 @@ describe('a step by record', () => {
     expect(order).toEqual([first.id, claim.id, second.id, third.id, second.id])
     expect(t.caret()).toBe(second.start)
   })
+  it('goes on from the caret where that has left the selected record', () => {
+    selectRecord(t.openText, third.id, { reveal: 'no', moveCaret: true })
+    t.select('The talks', 'before')
+    t.openText.state.setState({ selected: third.id })
+    stepRecord(t.openText, 1)
+    expect(t.selectedRecord()).toBe(first.id)
+  })
   it('says which way there is none', () => {
     t.select('left.', 'after')
     stepRecord(t.openText, 1)

@@ -73,7 +73,12 @@ export function focusText({ app, reader, lastSelection, state }: OpenText, selec
 
 export function stepRecord(openText: OpenText, step: 1 | -1): void {
   const { selected } = openText.state.getState()
-  const next = neighbour(openText.places(), selected, openText.caret() ?? 0, step)
+  const caret = openText.caret()
+  // The caret may have left the selected mark by a key of this frame, which the selection follows only in the next one.
+  const isOnIt =
+    selected !== null &&
+    (caret === null || openText.index.marksOfRecord(selected).some(({ start, end }) => start <= caret && caret <= end))
+  const next = neighbour(openText.places(), isOnIt ? selected : null, caret ?? 0, step)
   if (next) selectRecord(openText, next.record, { reveal: 'nearest', moveCaret: true })
   else openText.app.state.getState().announce(step === 1 ? strings.moves.noNextMark : strings.moves.noPreviousMark)
 }

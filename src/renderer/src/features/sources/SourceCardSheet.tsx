@@ -82,18 +82,21 @@ function CardFields({
         state.getState().announce(strings.card.badDay)
       }}
     >
+      {fresh && <p className="sheet-note">{strings.card.whatFor}</p>}
       {guess && <p className="source-guess">{guess}</p>}
       {offers?.copyOf && view.copyOf === null && (
         <CopyQuestion offer={offers.copyOf} onAnswer={(of) => void setCopyOf(of)} />
       )}
       <TextField {...field} name="title" label={strings.card.sourceTitle} autoFocus={!fresh} />
       <TextField {...field} name="publisher" label={strings.card.publisher} autoFocus={fresh} />
-      <TextField {...field} name="author" label={strings.card.author} />
       <div className="source-pair">
         <DayField {...field} name="published" label={strings.card.published} />
         <DayField {...field} name="updated" label={strings.card.updated} />
       </div>
-      <TextField {...field} name="place" label={strings.card.place} />
+      <div className="source-pair">
+        <TextField {...field} name="author" label={strings.card.author} />
+        <TextField {...field} name="place" label={strings.card.place} />
+      </div>
       <TextField {...field} name="link" label={strings.card.link} />
       <CopyOfField view={view} onChange={(of) => void setCopyOf(of)} />
       <div className="source-pair">

@@ -49,6 +49,7 @@ export const strings = {
 
   card: {
     newTitle: 'New source',
+    whatFor: 'Publisher and date matter most: the briefing names both wherever it cites this text.',
     title: 'Source card',
     kept: 'Source card saved. In the text, A marks an actor and C a claim.',
     sourceTitle: 'Title',

@@ -180,6 +180,9 @@ export function GiveAnswer({
         </p>
       )}
       <div className="sheet-actions">
+        <Button look="quiet" onPress={onLeave}>
+          {strings.answer.cancel} <KeyCap>Esc</KeyCap>
+        </Button>
         <Button onPress={onBack}>{back}</Button>
       </div>
     </div>
