@@ -129,7 +129,7 @@ test('the packed app starts from its archive, marks, shows its licences and prin
   const app = await startPacked(packed, home)
   const { page } = app
   try {
-    await page.getByRole('button', { name: /finished example/ }).click()
+    await page.getByRole('button', { name: 'Open the example' }).click()
     await page.locator('.bar .case', { hasText: 'Washington talks' }).waitFor()
     await page.keyboard.press('Control+1')
     await page.locator('.reader').waitFor()
