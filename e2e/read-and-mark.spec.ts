@@ -412,7 +412,10 @@ test('everything is there after a restart, at the same place', async ({ app, hom
   expect(await storedWords(readAgain)).toEqual(before)
   // The reader waits for one file of code, which contains nothing unnecessary for it; see electron.vite.config.ts.
   const waitedFor = await again.page.evaluate(scriptsBeforeText)
-  expect(waitedFor.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['index', 'rolldown-runtime'])
+  const names = waitedFor.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))
+  expect(names[0]).toBe('index')
+  // The bundler's own few lines may come just before the text or just after it.
+  expect(names.slice(1).filter((name) => name !== 'rolldown-runtime')).toEqual([])
   expect(readFileSync(join(import.meta.dirname, '../out/renderer/assets', waitedFor[0]!), 'utf8')).not.toContain(
     'ZodString',
   )
