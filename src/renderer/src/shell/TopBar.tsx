@@ -1,6 +1,7 @@
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { CommandId } from '#shared/commands/commands.ts'
+import { useMenuButton } from '../core/MenuButton.tsx'
 import { KeyOf, useTitleOf } from '../core/keyboard/Keys.tsx'
 import { useApp, useAppState, useRecords } from '../core/app-context.ts'
 import { moreScreens, screens, type MenuEntry, type Screen } from '../core/app-state.ts'
@@ -28,11 +29,11 @@ export function TopBar() {
     <header className="bar">
       <div className="bar-start">
         {library ? (
-          <MenuButton className="case" label={strings.bar.case} items={caseMenu}>
+          <NamedMenu className="case" label={strings.bar.case} items={caseMenu}>
             <span dir="auto" title={library.path}>
               {library.case.name}
             </span>
-          </MenuButton>
+          </NamedMenu>
         ) : (
           <span className="case">{problem && strings.bar.noLibrary}</span>
         )}
@@ -61,14 +62,14 @@ function Modes() {
       {screens.map((screen) => (
         <Mode key={screen} screen={screen} isCurrent={screen === current} />
       ))}
-      <MenuButton
+      <NamedMenu
         className="mode"
         label={strings.bar.more}
         isCurrent={further !== undefined}
         items={moreScreens.map((screen) => ({ command: `go.${screen}` as const }))}
       >
         {further ? strings.bar.screen[further] : strings.bar.more}
-      </MenuButton>
+      </NamedMenu>
     </nav>
   )
 }
@@ -88,8 +89,8 @@ function Mode({ screen, isCurrent }: { readonly screen: Screen; readonly isCurre
   )
 }
 
-/** A button with an arrow, which opens a menu of commands below it. */
-function MenuButton({
+/** A button with its name and an arrow, which opens a menu of commands below it. */
+function NamedMenu({
   className,
   label,
   items,
@@ -102,20 +103,11 @@ function MenuButton({
   readonly isCurrent?: boolean
   readonly children: ReactNode
 }) {
-  const { state } = useApp()
-  const button = useRef<HTMLButtonElement>(null)
-  const isOpen = useAppState(({ dialog }) => dialog?.kind === 'menu' && dialog.label === label)
   return (
     <AriaButton
-      ref={button}
       className={`${className} with-menu`}
-      aria-haspopup="menu"
-      aria-expanded={isOpen}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-      onPress={() => {
-        const { left, bottom } = button.current!.getBoundingClientRect()
-        state.getState().openDialog({ kind: 'menu', label, at: { x: left, y: bottom }, items })
-      }}
+      {...useMenuButton(label, () => items)}
     >
       {children}
     </AriaButton>

@@ -13,7 +13,7 @@ export function FilterField({
 }: {
   readonly label: string
   /** What is looked at, a hover away: “Filter by speaker, words, tag”. */
-  readonly looksAt: string
+  readonly looksAt?: string
   /** The key that focuses the field. */
   readonly hint: ReactNode
   readonly value: string

@@ -63,7 +63,6 @@ export function MemosScreen() {
         <span className="register-tools">
           <FilterField
             label={strings.screen.filter}
-            looksAt={strings.screen.filter}
             hint={<KeyOf command="memos.filter" />}
             value={typed}
             onChange={setTyped}

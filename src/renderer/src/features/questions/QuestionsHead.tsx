@@ -41,7 +41,6 @@ export function QuestionsHead({
       <span className="questions-filter">
         <FilterField
           label={strings.screen.filter}
-          looksAt={strings.screen.filter}
           hint={<KeyOf command="questions.filter" />}
           value={words}
           onChange={onWords}

@@ -1,19 +1,15 @@
 import type { Id } from '#shared/model/id.ts'
 import type { App } from '../../core/app-context.ts'
-import type { Dialog } from '../../core/app-state.ts'
+import type { MenuEntry } from '../../core/app-state.ts'
 import { askDeleteSource } from './delete-source.ts'
 import { strings } from './strings.tsx'
 
 type Point = { readonly x: number; readonly y: number }
 
-/** The ways to bring a text in, as a menu below “Add source”. */
-export function addSourceMenu(at: Point): Dialog {
-  return {
-    kind: 'menu',
-    label: strings.menus.add,
-    at,
-    items: [{ command: 'source.import' }, { command: 'source.paste' }, null, { command: 'library.example' }],
-  }
+/** The ways to bring a text in. */
+export const addSourceMenu: { readonly label: string; readonly items: readonly MenuEntry[] } = {
+  label: strings.menus.add,
+  items: [{ command: 'source.import' }, { command: 'source.paste' }, null, { command: 'library.example' }],
 }
 
 /** Opens the context menu of a source, at the pointer or its row. */

@@ -90,7 +90,6 @@ export function TagsScreen() {
         <span className="register-tools">
           <FilterField
             label={strings.screen.filter}
-            looksAt={strings.screen.filter}
             hint={<KeyOf command="tags.filter" />}
             value={typed}
             onChange={setTyped}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { useMenuButton } from '../../../core/MenuButton.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { MemoSign } from '../../../records/memos/MemoSign.tsx'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
@@ -16,6 +17,7 @@ export function SourceList() {
   const open = useAppState((values) => values.openSource)
   const list = useRef<HTMLUListElement>(null)
   const rows = useMemo(() => sourceRows([...byId.values()]), [byId])
+  const addMenu = useMenuButton(addSourceMenu.label, () => addSourceMenu.items)
   const [focused, setFocused] = useState<SourceView['id'] | null>(null)
   const rowBefore = useRef(-1)
   useKeyScope(
@@ -40,14 +42,7 @@ export function SourceList() {
     <nav aria-label={strings.sources.label}>
       <div className="rail-head">
         <h2 className="eyebrow">{strings.sources.title}</h2>
-        <Button
-          look="quiet"
-          aria-haspopup="menu"
-          onPress={({ target }) => {
-            const { left, bottom } = target.getBoundingClientRect()
-            state.getState().openDialog(addSourceMenu({ x: left, y: bottom }))
-          }}
-        >
+        <Button look="quiet" {...addMenu}>
           {strings.sources.add}
         </Button>
       </div>
