@@ -128,7 +128,7 @@ test('keys of one’s own are there after a restart, and go back one by one or a
   await press(page, 'a')
   await expect.poll(() => lostControls(page, '.popover')).toEqual([])
   await press(page, 'Escape', 'F1')
-  expect(await lostControls(page, '[role="dialog"]')).toEqual([])
+  await expect.poll(() => lostControls(page, '[role="dialog"]')).toEqual([])
   await leave(page)
   if (process.env['PICTURES']) await page.screenshot({ path: process.env['PICTURES'] })
   await again.close()
