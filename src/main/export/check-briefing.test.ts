@@ -48,7 +48,9 @@ async function briefing(section: BriefingBlock['section'], ...bodies: readonly B
   const { id } = await library.do('addBriefing', { title: 'A briefing' })
   const put = bodies.map((body, at) => ({ id: newId(), section, order: `a${at}`, body }))
   const judgements = bodies.flatMap((body): Judgement[] =>
-    body.type === 'judgement' ? [{ id: body.judgement, likelihood: null, confidence: null, confidenceReason: '' }] : [],
+    body.type === 'judgement'
+      ? [{ id: body.judgement, likelihood: null, confidence: null, confidenceReason: '', wouldChange: '' }]
+      : [],
   )
   await library.do('writeBriefing', { id, label: 'Type', put, remove: [], judgements })
   return id

@@ -92,7 +92,7 @@ async function writeBriefing(
   const judgements = written.map(
     ({ text, likelihood = null, confidence = null, confidenceReason = '', cites, ...others }) => {
       nothingLeft(others)
-      const judgement: Judgement = { id: newId(), likelihood, confidence, confidenceReason }
+      const judgement: Judgement = { id: newId(), likelihood, confidence, confidenceReason, wouldChange: '' }
       return { judgement, children: [...textOf(text), ...cites.flatMap((cite) => citationOf(claims[cite]))] }
     },
   )

@@ -3,10 +3,7 @@ import { confidences } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { isoDateSchema } from '../sources/source-view.ts'
 import { richBlockSchema } from './rich-text.ts'
-
-/** The sections that the analyst writes, in printed order. Actors, sources, legend and annex are generated from the library. */
-export const briefingSections = ['lead', 'judgements', 'said', 'unknown'] as const
-export type BriefingSection = (typeof briefingSections)[number]
+import { sectionKeySchema, sectionsSchema, type Section } from './sections.ts'
 
 /** Paper sizes for printing, by their CSS names. */
 export const papers = ['A4', 'Letter'] as const
@@ -16,10 +13,10 @@ export type Paper = (typeof papers)[number]
 export const annexes = ['none', 'cited', 'whole'] as const
 export type Annex = (typeof annexes)[number]
 
-/** `order` is a fractional index: a key that sorts as text. */
+/** `section` is the key of its section; `order` is a fractional index: a key that sorts as text. */
 export const briefingBlockSchema = z.strictObject({
   id: idSchema,
-  section: z.enum(briefingSections),
+  section: sectionKeySchema,
   order: z.string().min(1).max(200),
   body: richBlockSchema,
 })
@@ -31,6 +28,7 @@ export const judgementSchema = z.strictObject({
   likelihood: z.string().max(100).nullable(),
   confidence: z.enum(confidences).nullable(),
   confidenceReason: z.string().max(10_000),
+  wouldChange: z.string().max(10_000),
 })
 export type Judgement = z.infer<typeof judgementSchema>
 
@@ -42,6 +40,17 @@ export const briefingHeadSchema = z.strictObject({
   marking: z.string().max(100).nullable(),
   preparedBy: z.string().max(500),
   preparedFor: z.string().max(500),
+  /** What the note is for, above its title: "Before the talks of 20 March". */
+  occasion: z.string().max(500),
+  /** Until when information was taken in: a day, or a minute of the analyst's own time ("2026-03-13T18:00"). Empty: not said. */
+  asOf: z.union([isoDateSchema, z.iso.datetime({ local: true, precision: -1 }), z.literal('')]),
+  /** What the note rests on, in words; empty: counted from its sources. */
+  basis: z.string().max(2000),
+  clearedBy: z.string().max(500),
+  copiedTo: z.string().max(2000),
+  distribution: z.string().max(500),
+  /** The briefing that this one follows, with which *What has changed* compares. */
+  follows: idSchema.nullable(),
   annex: z.enum(annexes),
   /** Whether the analyst's working notes are printed: claims in our words, memos. */
   printNotes: z.boolean(),
@@ -58,20 +67,20 @@ export const citationLetterSchema = z.strictObject({
 })
 export type CitationLetter = z.infer<typeof citationLetterSchema>
 
-/** A briefing as the composer shows it: `blocks` by section and order, `judgements` and stored `letters` by id. */
+/** A briefing as the composer shows it: `sections` and `blocks` in order, `judgements` and stored `letters` by id. */
 export const briefingViewSchema = briefingHeadSchema.extend({
   id: idSchema,
+  sections: sectionsSchema,
   blocks: z.array(briefingBlockSchema),
   judgements: z.array(judgementSchema),
   letters: z.array(citationLetterSchema),
 })
 export type BriefingView = z.infer<typeof briefingViewSchema>
 
-/** Blocks in the order in which they are read: section after section, each by its keys. */
-export function inReadingOrder(blocks: readonly BriefingBlock[]): BriefingBlock[] {
-  return briefingSections.flatMap((section) =>
-    blocks
-      .filter((block) => block.section === section)
-      .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)),
+/** Blocks in the order in which they are read: section after section, each by its keys. A block of no section is left out. */
+export function inReadingOrder(blocks: readonly BriefingBlock[], sections: readonly Section[]): BriefingBlock[] {
+  const of = Map.groupBy(blocks, ({ section }) => section)
+  return sections.flatMap(({ key }) =>
+    (of.get(key) ?? []).toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)),
   )
 }

@@ -1,5 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 
+/** The key of something that stands alone. */
+export const firstOrder = 'a0'
+
 /**
  * Order keys for blocks in their current order.
  * As many known keys as possible are kept, so that moving one block changes only that block.

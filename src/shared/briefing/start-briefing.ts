@@ -2,13 +2,22 @@ import type { Draft } from '../changes/change.ts'
 import { create, type Moment } from '../changes/draft.ts'
 import type { Id } from '../model/id.ts'
 import { headColumns } from './edit-briefing.ts'
+import { firstOrder } from './order-keys.ts'
+import { firstSections, type Section } from './sections.ts'
+import { createSections } from './write-sections.ts'
 
-/** The first key of a fractional index. */
-const firstPosition = 'a0'
+/** What a new briefing starts from: its head, as far as it is known, and its sections. */
+export type BriefingStart = {
+  readonly head: Parameters<typeof headColumns>[0]
+  readonly sections: readonly Section[]
+}
 
-/** Creates a briefing with an empty paragraph in each free-text section. Judgements and quoted claims are added by citing. */
+/**
+ * Creates a briefing with an empty paragraph in each section of free text, so that two windows that write there first do not make two.
+ * Judgements and quoted claims are added by citing. The first briefings' sections have no rows.
+ */
 export function startBriefing(
-  head: Parameters<typeof headColumns>[0],
+  { head, sections }: BriefingStart,
   inCase: Id,
   today: string,
   moment: Moment,
@@ -17,13 +26,16 @@ export function startBriefing(
   const emptyParagraph = JSON.stringify({ type: 'paragraph', children: [] })
   const fields = [
     ...create('briefing', id, { in_case: inCase, title: 'Untitled briefing', date: today, ...headColumns(head) }),
-    ...(['lead', 'unknown'] as const).flatMap((section) =>
-      create('briefing_block', moment.newId(), {
-        briefing: id,
-        section,
-        position: firstPosition,
-        body: emptyParagraph,
-      }),
+    ...(sections === firstSections ? [] : createSections(id, sections, moment)),
+    ...sections.flatMap(({ key, kind }) =>
+      kind === 'lead' || kind === 'unknown'
+        ? create('briefing_block', moment.newId(), {
+            briefing: id,
+            section: key,
+            position: firstOrder,
+            body: emptyParagraph,
+          })
+        : [],
     ),
   ]
   return { draft: { label: 'New briefing', fields }, id }

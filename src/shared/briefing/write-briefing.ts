@@ -4,6 +4,7 @@ import type { Id } from '../model/id.ts'
 import { inReadingOrder, type BriefingBlock, type Judgement } from './briefing-view.ts'
 import { giveLetters, type SourceOf } from './citation-letters.ts'
 import type { RichBlock } from './rich-text.ts'
+import type { Section } from './sections.ts'
 
 /** One burst of typing: the blocks it wrote and removed, and the judgements it set. */
 type Writing = {
@@ -29,6 +30,13 @@ type WritingRows = {
  */
 export type CitableClaim = (claim: Id) => { readonly revision: Id; readonly madeFrom: Id | null } | undefined
 
+/** The sections of the briefing in order, and what is looked up of claims. */
+type WritingLookups = {
+  readonly sections: readonly Section[]
+  readonly citable: CitableClaim
+  readonly sourceOf: SourceOf
+}
+
 /**
  * Writes a burst of typing as one change. Citation rows are derived from the content of the blocks; a claim that was not cited before gets
  * its letter. `inOrder` are the claims cited before, as they are read.
@@ -38,7 +46,7 @@ export function writeBriefing(
   writing: Writing,
   rows: WritingRows,
   inOrder: readonly Id[],
-  { citable, sourceOf }: { readonly citable: CitableClaim; readonly sourceOf: SourceOf },
+  { sections, citable, sourceOf }: WritingLookups,
   moment: Moment,
 ): Draft {
   const known = new Map([...rows.blocks, ...rows.judgements].map((row) => [row.id, row]))
@@ -59,7 +67,7 @@ export function writeBriefing(
     ...giveLetters(
       briefing,
       rows.letters,
-      { before: inOrder, after: citedAfter(writing, rows.citations) },
+      { before: inOrder, after: citedAfter(writing, rows.citations, sections) },
       sourceOf,
       moment,
     ),
@@ -101,8 +109,8 @@ function putCitations(
 }
 
 function putJudgement(briefing: Id, judgement: Judgement, row: Row | undefined): FieldChange[] {
-  const { likelihood, confidence, confidenceReason } = judgement
-  const fields = { likelihood, confidence, confidence_reason: confidenceReason }
+  const { likelihood, confidence, confidenceReason, wouldChange } = judgement
+  const fields = { likelihood, confidence, confidence_reason: confidenceReason, would_change: wouldChange }
   return row ? update('judgement', row, fields) : create('judgement', judgement.id, { briefing, ...fields })
 }
 
@@ -119,11 +127,11 @@ function judgementsGone(gone: readonly Row[], writing: Writing, known: ReadonlyM
 }
 
 /** The claims that the briefing cites after a burst: those of the blocks that stay as they are, then those written, as they are read. */
-function citedAfter({ put, remove: removed }: Writing, citations: readonly Row[]): Id[] {
+function citedAfter({ put, remove: removed }: Writing, citations: readonly Row[], sections: readonly Section[]): Id[] {
   const touched = new Set([...put.map(({ id }) => id), ...removed])
   return [
     ...citations.filter((row) => !touched.has(row['block'] as Id)).map((row) => row['claim'] as Id),
-    ...inReadingOrder(put).flatMap(({ body }) => citedClaims(body)),
+    ...inReadingOrder(put, sections).flatMap(({ body }) => citedClaims(body)),
   ]
 }
 

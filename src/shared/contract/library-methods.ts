@@ -6,6 +6,7 @@ import {
   citationLetterSchema,
   judgementSchema,
 } from '../briefing/briefing-view.ts'
+import { sectionsSchema } from '../briefing/sections.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
 import { blockTypes } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
@@ -105,6 +106,10 @@ export const libraryMethods = {
     }),
     z.strictObject({ letters: z.array(citationLetterSchema).nullable() }),
   ),
+  /** Sets the sections of a briefing, in order. What was written in a section that goes is deleted with it. */
+  writeSections: mutation(z.strictObject({ id: idSchema, label: z.string().max(200), sections: sectionsSchema }), done),
+  /** Starts a briefing from another one: its head, sections and words, dated today. */
+  duplicateBriefing: mutation(oneId, oneId),
   /** Main sends the letters of a copy before it writes the file: they belong to their claims from then on, also after undo. */
   keepLetters: mutation(
     z.strictObject({

@@ -1,8 +1,11 @@
 import { exportLetters, storedLetters, type SourceOf } from '#shared/briefing/citation-letters.ts'
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import { editBriefing } from '#shared/briefing/edit-briefing.ts'
+import { duplicateBriefing as duplicate } from '#shared/briefing/duplicate-briefing.ts'
+import { firstSections } from '#shared/briefing/sections.ts'
 import { startBriefing } from '#shared/briefing/start-briefing.ts'
 import { writeBriefing as write, type CitableClaim } from '#shared/briefing/write-briefing.ts'
+import { writeSections as setSections } from '#shared/briefing/write-sections.ts'
 import type { Row } from '#shared/changes/draft.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
@@ -10,14 +13,19 @@ import type { Id } from '#shared/model/id.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
-import { readBriefing, readLetterRows } from '../reads/read-briefings.ts'
+import { readBriefing, readLetterRows, readSections } from '../reads/read-briefings.ts'
 import { idList, neededRow, rowsOf, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** Adds a briefing with an empty paragraph. Its date is today if the head has none. */
 export function addBriefing(library: Library, head: Input<'addBriefing'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
-    const { draft, id } = startBriefing(head, theCase(library.db).id, localDate(library.now()), moment)
+    const { draft, id } = startBriefing(
+      { head, sections: firstSections },
+      theCase(library.db).id,
+      localDate(library.now()),
+      moment,
+    )
     return ok({ draft, value: { id } })
   })
 }
@@ -49,11 +57,49 @@ export function writeBriefing(
     }
     const citations = rowsOf(db, 'citation', 'briefing', id)
     const rows = { blocks, judgements, citations, letters: readLetterRows(db, id) }
-    const lookups = { citable: citable(db), sourceOf: sourceOf(db) }
+    const lookups = { sections: readSections(db, id), citable: citable(db), sourceOf: sourceOf(db) }
     const draft = write(id, writing, rows, citedInOrder(db, id, rows), lookups, moment)
     return ok({ draft, value: draft.fields.some(({ type }) => type === 'citation_letter') })
   })
   return written.ok ? ok({ letters: written.value ? storedLetters(readLetterRows(db, id)) : null }) : written
+}
+
+/**
+ * Sets the sections of a briefing. What the analyst wrote in a section that goes is deleted with it, with its judgements
+ * and citations.
+ */
+export function writeSections(library: Library, { id, label, sections }: Input<'writeSections'>): Result<null> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, (moment) => {
+    const briefing = neededRow(db, 'briefing', id)
+    if (!briefing.ok) return briefing
+    const rows = db.all<Row>('SELECT * FROM briefing_section WHERE briefing=? ORDER BY id', id)
+    const kept = new Set(sections.map(({ key }) => key))
+    const gone = rowsOf(db, 'briefing_block', 'briefing', id).filter((row) => !kept.has(row['section'] as string))
+    const fields = [
+      ...setSections(id, sections, rows, moment),
+      ...removeWithOwned(
+        db,
+        'briefing_block',
+        gone.map((row) => row.id),
+        moment,
+      ),
+      ...removeWithOwned(db, 'judgement', liveJudgements(db, judgementsOf(gone)), moment),
+    ]
+    return ok({ draft: { label, fields }, value: null })
+  })
+}
+
+/** Starts a briefing from another one, dated today. */
+export function duplicateBriefing(library: Library, { id }: Input<'duplicateBriefing'>): Result<{ id: Id }> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, (moment) => {
+    const original = readBriefing({ db }, { id })
+    if (!original.ok) return original
+    const lookups = { citable: citable(db), sourceOf: sourceOf(db) }
+    const copy = duplicate(original.value, theCase(db).id, localDate(library.now()), lookups, moment)
+    return ok({ draft: copy.draft, value: { id: copy.id } })
+  })
 }
 
 /**
@@ -105,6 +151,10 @@ function judgementsOf(blocks: readonly Row[]): Id[] {
     const { judgement } = JSON.parse(row['body'] as string) as { judgement?: Id }
     return judgement ?? []
   })
+}
+
+function liveJudgements(db: Database, ids: readonly Id[]): Id[] {
+  return rowsIn(db, 'judgement', ids).flatMap((row) => (row.deleted_at === null ? [row.id] : []))
 }
 
 /**

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import { letterNumbers, letterOf } from '#shared/briefing/citation-letters.ts'
 import { newId, type Id } from '#shared/model/id.ts'
@@ -39,7 +38,7 @@ afterEach(async () => {
 
 const ids = new Map<string, Id>()
 /** Writes a paragraph under a name; the one of that name before is replaced. */
-async function cite(name: string, numbers: readonly number[], section: BriefingSection = 'lead') {
+async function cite(name: string, numbers: readonly number[], section = 'lead') {
   if (!ids.has(name)) ids.set(name, newId())
   const children = numbers.map((number) => ({ type: 'citation' as const, claim: claims[number]! }))
   const block = { id: ids.get(name)!, section, order: name, body: { type: 'paragraph' as const, children } }

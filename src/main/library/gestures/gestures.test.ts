@@ -297,6 +297,7 @@ describe('briefings', () => {
       likelihood: 'likely',
       confidence: 'high' as const,
       confidenceReason: 'Two sources.',
+      wouldChange: '',
     }
     const block = {
       id: newId(),

@@ -13,9 +13,11 @@ import {
 import {
   addBriefing,
   deleteBriefing,
+  duplicateBriefing,
   keepLetters,
   updateBriefing,
   writeBriefing,
+  writeSections,
 } from '../gestures/briefing-gestures.ts'
 import { renameCase, setCaseMarking, setCountSides } from '../gestures/case-gestures.ts'
 import { importAgain, importBytes, importPaste } from '../gestures/import-gestures.ts'
@@ -76,6 +78,8 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   addBriefing,
   updateBriefing,
   writeBriefing,
+  writeSections,
+  duplicateBriefing,
   keepLetters,
   deleteBriefing,
 

@@ -3,7 +3,15 @@ import { claimRelations } from './0002-claim-relations.ts'
 import { actors } from './0003-actors.ts'
 import { questionsAndTags } from './0004-questions-and-tags.ts'
 import { nothingFalse } from './0005-nothing-false.ts'
+import { sectionsOfANote } from './0006-sections-of-a-note.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, in order. Append only. */
-export const migrations: readonly Migration[] = [firstModel, claimRelations, actors, questionsAndTags, nothingFalse]
+export const migrations: readonly Migration[] = [
+  firstModel,
+  claimRelations,
+  actors,
+  questionsAndTags,
+  nothingFalse,
+  sectionsOfANote,
+]

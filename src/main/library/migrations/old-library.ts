@@ -12,19 +12,31 @@ type EarlierStatus = {
   readonly computed: ComputedStatus | null
 }
 
+/** The numbers of the migrations whose libraries are kept as fixtures. */
+type OldSchema = 4 | 5
+
 /**
  * Writes a library that the version before a migration made, for a test that opens it: the Orsa dam affair, with statuses and
  * links that later rules treat differently. `schema` is the number of its newest migration.
  */
-export function writeOldLibrary(schema: 4, folder: string): string {
+export function writeOldLibrary(schema: OldSchema, folder: string): string {
   const path = join(folder, `schema-${schema}.attache`)
   writeFileSync(path, gunzipSync(readFileSync(join(fixtures, `schema-${schema}-orsa-dam.attache.gz`))))
   return path
 }
 
 /** The statuses that the version which made an old library showed, in the order of its claims. */
-export function earlierStatuses(schema: 4): EarlierStatus[] {
-  return JSON.parse(readFileSync(join(fixtures, `schema-${schema}-orsa-dam.json`), 'utf8')) as EarlierStatus[]
+export function earlierStatuses(schema: OldSchema): EarlierStatus[] {
+  return earlier(schema).statuses
+}
+
+/** The briefings as the version which made an old library read them. */
+export function earlierBriefings(schema: 5): unknown[] {
+  return earlier(schema).briefings
+}
+
+function earlier(schema: OldSchema): { readonly statuses: EarlierStatus[]; readonly briefings: unknown[] } {
+  return JSON.parse(readFileSync(join(fixtures, `schema-${schema}-orsa-dam.json`), 'utf8'))
 }
 
 const fixtures = join(import.meta.dirname, 'fixtures')

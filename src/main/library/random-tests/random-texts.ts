@@ -112,7 +112,7 @@ async function write(library: PlayedLibrary, id: string, words: string, claim: s
       ...(first ? [{ ...first, body: { type: 'paragraph' as const, children } }] : []),
       { id: newId(), section: 'judgements', order: 'a5', body: { type: 'judgement', judgement, children } },
     ],
-    judgements: [{ id: judgement, likelihood: 'likely', confidence: 'low', confidenceReason: words }],
+    judgements: [{ id: judgement, likelihood: 'likely', confidence: 'low', confidenceReason: words, wouldChange: '' }],
   })
 }
 

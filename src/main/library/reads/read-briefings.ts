@@ -1,5 +1,6 @@
 import { storedLetters } from '#shared/briefing/citation-letters.ts'
 import type { Annex, BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
+import { firstSections, type Section } from '#shared/briefing/sections.ts'
 import type { Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
@@ -17,7 +18,7 @@ export function listBriefings({ db }: Pick<Library, 'db'>): { id: Id; title: str
 }
 
 /** The columns of a briefing's head. A briefing of an older library has no annex of its own choice: it gets the cited paragraphs. */
-type Head = Omit<BriefingView, 'blocks' | 'judgements' | 'letters' | 'annex' | 'printNotes'> & {
+type Head = Omit<BriefingView, 'sections' | 'blocks' | 'judgements' | 'letters' | 'annex' | 'printNotes'> & {
   annex: Annex | null
   printNotes: 0 | 1
 }
@@ -25,7 +26,8 @@ type Head = Omit<BriefingView, 'blocks' | 'judgements' | 'letters' | 'annex' | '
 /** Reads a briefing with its blocks in order, and the judgements that its blocks are the sentences of. */
 export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBriefing'>): Result<BriefingView> {
   const head = db.get<Head>(
-    'SELECT id, title, date, marking, prepared_by AS preparedBy, prepared_for AS preparedFor, annex, print_notes AS printNotes FROM briefing WHERE id=? AND deleted_at IS NULL',
+    `SELECT id, title, date, marking, prepared_by AS preparedBy, prepared_for AS preparedFor, annex, print_notes AS printNotes, occasion, as_of AS asOf,
+       basis, cleared_by AS clearedBy, copied_to AS copiedTo, distribution, follows FROM briefing WHERE id=? AND deleted_at IS NULL`,
     id,
   )
   if (!head) return fail('not-found', 'This briefing is not in the library any more.')
@@ -34,17 +36,29 @@ export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBri
     id,
   )
   const judgements = db.all<Judgement>(
-    'SELECT id, likelihood, confidence, confidence_reason AS confidenceReason FROM judgement WHERE briefing=? AND deleted_at IS NULL ORDER BY id',
+    `SELECT id, likelihood, confidence, confidence_reason AS confidenceReason, coalesce(would_change, '') AS wouldChange
+       FROM judgement WHERE briefing=? AND deleted_at IS NULL ORDER BY id`,
     id,
   )
   return ok({
     ...head,
     annex: head.annex ?? 'cited',
     printNotes: head.printNotes === 1,
+    sections: readSections(db, id),
     blocks: blocks.map((block) => ({ ...block, body: JSON.parse(block.body) as BriefingBlock['body'] })),
     judgements: judgements.map((judgement) => ({ ...judgement })),
     letters: storedLetters(readLetterRows(db, id)),
   })
+}
+
+/** Reads the sections of a briefing in order. One from before sections could be chosen has those that all had. */
+export function readSections(db: Database, briefing: Id): readonly Section[] {
+  const rows = db.all<Omit<Section, 'options'> & { options: string }>(
+    'SELECT key, kind, title, options FROM briefing_section WHERE briefing=? AND deleted_at IS NULL ORDER BY position, id',
+    briefing,
+  )
+  if (rows.length === 0) return firstSections
+  return rows.map((row) => ({ ...row, options: JSON.parse(row.options) as Section['options'] }))
 }
 
 /** All rows of the letters of a briefing, deleted ones too, in the order in which they were given. */

@@ -23,6 +23,7 @@ const words: Partial<Record<RecordName, string>> = {
   claim_link: 'link',
   claim_relation: 'link of two claims',
   about: 'note of what a claim is about',
+  briefing_section: 'section of a briefing',
   briefing_block: 'paragraph of a briefing',
   field_state: 'proposal',
   case_source: 'source',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '../../model/id.ts'
-import type { BriefingBlock, BriefingSection } from '../briefing-view.ts'
+import type { BriefingBlock } from '../briefing-view.ts'
 import type { Inline } from '../rich-text.ts'
 import { citeAfter, citePlaces, inProposedOrder } from './cite-places.ts'
 import { saysUnknown } from './says-unknown.ts'
+import { firstSections } from '../sections.ts'
 
 const [one, two, three] = [newId(), newId(), newId()]
 /** A paragraph in which [1], [2], [3] cite, and | breaks the line. */
@@ -31,7 +32,7 @@ const shown = (block: BriefingBlock) =>
         )
         .join('')
 let order = 0
-const block = (section: BriefingSection, words: string): BriefingBlock => ({
+const block = (section: string, words: string): BriefingBlock => ({
   id: newId(),
   section,
   order: `a${order++}`,
@@ -43,11 +44,12 @@ const lead = block(
   'lead',
   'Mr. Holm offers a berth.[1][2] The island wants two. What the berth costs is not on record.',
 )
+const sections = firstSections
 const blocks = [unknown, judged, lead, block('lead', '')]
 
 describe('the places of a briefing', () => {
   it('are the ends of its sentences, as they are read', () => {
-    expect(citePlaces({ blocks }).map(({ sentence, mayCarry }) => [sentence, mayCarry])).toEqual([
+    expect(citePlaces({ sections, blocks }).map(({ sentence, mayCarry }) => [sentence, mayCarry])).toEqual([
       ['Mr. Holm offers a berth.', true],
       ['The island wants two.', true],
       ['What the berth costs is not on record.', false],
@@ -70,14 +72,14 @@ describe('the places of a briefing', () => {
     ],
     ['the last judgement', null, null, 'The ferry is likely to sail.'],
   ])('begin with %s', (_, last, caret, sentence) => {
-    const places = inProposedOrder({ blocks }, last, caret)
+    const places = inProposedOrder({ sections, blocks }, last, caret)
     expect(places[0]?.sentence).toBe(sentence)
     expect(places).toHaveLength(6)
     expect(places.slice(3).every(({ mayCarry }) => !mayCarry)).toBe(true)
   })
 
   it('begin with none where none may carry a citation', () => {
-    expect(inProposedOrder({ blocks: [unknown] }, null, null).map(({ sentence }) => sentence)).toEqual([
+    expect(inProposedOrder({ sections, blocks: [unknown] }, null, null).map(({ sentence }) => sentence)).toEqual([
       'Who signs.',
       'Who pays.',
     ])
@@ -104,19 +106,19 @@ describe('a citation', () => {
     ['A berth.[1] Two.', 0, [one, two], 'A berth.[1][2] Two.'],
   ])('stands behind its sentence: %s', (words, at, claims, result) => {
     const before = block('lead', words)
-    const cited = citeAfter(before, citePlaces({ blocks: [before] })[at]!.end, claims)
+    const cited = citeAfter(before, citePlaces({ sections, blocks: [before] })[at]!.end, claims)
     expect(cited && shown(cited.block)).toBe(result)
-    expect(cited && citePlaces({ blocks: [cited.block] }).map(({ sentence }) => sentence)).toEqual(
-      citePlaces({ blocks: [before] }).map(({ sentence }) => sentence),
+    expect(cited && citePlaces({ sections, blocks: [cited.block] }).map(({ sentence }) => sentence)).toEqual(
+      citePlaces({ sections, blocks: [before] }).map(({ sentence }) => sentence),
     )
   })
 
   it('that stands there already is not put there twice', () => {
-    expect(citeAfter(lead, citePlaces({ blocks: [lead] })[0]!.end, [two, one])).toBeNull()
+    expect(citeAfter(lead, citePlaces({ sections, blocks: [lead] })[0]!.end, [two, one])).toBeNull()
   })
 
   it('is where the caret is afterwards', () => {
-    const cited = citeAfter(lead, citePlaces({ blocks: [lead] })[0]!.end, [three])
+    const cited = citeAfter(lead, citePlaces({ sections, blocks: [lead] })[0]!.end, [three])
     expect(cited?.caret).toBe('Mr. Holm offers a berth.'.length + 3)
   })
 })

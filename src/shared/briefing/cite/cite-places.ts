@@ -1,7 +1,8 @@
 import { sentencesIn } from '../../text/units.ts'
 import type { Id } from '../../model/id.ts'
-import { inReadingOrder, type BriefingBlock, type BriefingSection, type BriefingView } from '../briefing-view.ts'
+import { inReadingOrder, type BriefingBlock, type BriefingView } from '../briefing-view.ts'
 import type { Inline } from '../rich-text.ts'
+import type { Section } from '../sections.ts'
 import { saysUnknown } from './says-unknown.ts'
 
 /**
@@ -10,7 +11,7 @@ import { saysUnknown } from './says-unknown.ts'
  */
 export type CitePlace = {
   readonly block: Id
-  readonly section: BriefingSection
+  readonly section: Section
   readonly sentence: string
   readonly start: number
   readonly end: number
@@ -18,14 +19,26 @@ export type CitePlace = {
   readonly mayCarry: boolean
 }
 
+/** What of a briefing places are found in. */
+type Places = Pick<BriefingView, 'blocks' | 'sections'>
+
 /** The sentences of a briefing, in reading order. */
-export function citePlaces(briefing: Pick<BriefingView, 'blocks'>): CitePlace[] {
-  return inReadingOrder(briefing.blocks).flatMap(({ id, section, body }) => {
-    if (body.type === 'said') return []
+export function citePlaces({ blocks, sections }: Places): CitePlace[] {
+  const byKey = new Map(sections.map((section) => [section.key, section]))
+  return inReadingOrder(blocks, sections).flatMap(({ id, section: key, body }) => {
+    const section = byKey.get(key)
+    if (body.type === 'said' || section === undefined) return []
     const words = wordsOf(body.children)
     return sentencesIn(words, { start: 0, end: words.length }).map(({ start, end }): CitePlace => {
       const sentence = words.slice(start, end)
-      return { block: id, section, sentence, start, end, mayCarry: section !== 'unknown' && !saysUnknown(sentence) }
+      return {
+        block: id,
+        section,
+        sentence,
+        start,
+        end,
+        mayCarry: section.kind !== 'unknown' && !saysUnknown(sentence),
+      }
     })
   })
 }
@@ -38,7 +51,7 @@ export type LastCited = Pick<CitePlace, 'block' | 'sentence'>
  * order; last those that may not carry a citation. `caret` is an offset as `block-caret.ts` counts it.
  */
 export function inProposedOrder(
-  briefing: Pick<BriefingView, 'blocks'>,
+  briefing: Places,
   last: LastCited | null,
   caret: { readonly block: Id; readonly offset: number } | null,
 ): CitePlace[] {
@@ -48,7 +61,7 @@ export function inProposedOrder(
   const first =
     may.find((place) => place.block === last?.block && place.sentence === last.sentence) ??
     may.findLast((place) => place.block === caret?.block && place.start < offset) ??
-    may.findLast((place) => place.section === 'judgements')
+    may.findLast((place) => place.section.kind === 'judgements')
   return [
     ...(first ? [first] : []),
     ...may.filter((place) => place !== first),

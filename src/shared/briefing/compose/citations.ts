@@ -1,10 +1,11 @@
-import { inReadingOrder, type BriefingBlock, type BriefingSection, type BriefingView } from '../briefing-view.ts'
+import { inReadingOrder, type BriefingBlock, type BriefingView } from '../briefing-view.ts'
 import { letterNumbers, letterOf, type PrintedLetter } from '../citation-letters.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { beginningOf, contentsOf } from '../../claims/claim-words.ts'
 import type { Id } from '../../model/id.ts'
 import type { Block, SourceText } from '../../sources/source-view.ts'
 import { compareRanges, overlaps } from '../../text/range.ts'
+import type { SectionKind } from '../sections.ts'
 import type { PrintedCitation } from './printed-briefing.ts'
 
 /** The citation of a deleted claim. It should not be exported, so it has to be visible if it is. */
@@ -76,15 +77,16 @@ function numbersIn(briefing: BriefingView, claims: ReadonlyMap<Id, ClaimView>): 
 
 /** The ids of the claims that a briefing cites, in text order, repeated for each citation. */
 export function citedClaims(briefing: BriefingView): Id[] {
-  return inReadingOrder(briefing.blocks).flatMap(({ body }) => {
+  return inReadingOrder(briefing.blocks, briefing.sections).flatMap(({ body }) => {
     if (body.type === 'said') return [body.claim]
     return body.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : []))
   })
 }
 
-/** The blocks of one section, in order. */
-export function blocksOf(briefing: BriefingView, section: BriefingSection): BriefingBlock[] {
-  return inReadingOrder(briefing.blocks.filter((block) => block.section === section))
+/** The blocks of all sections of one kind, in order. */
+export function blocksOf(briefing: BriefingView, kind: SectionKind): BriefingBlock[] {
+  const sections = briefing.sections.filter((section) => section.kind === kind)
+  return inReadingOrder(briefing.blocks, sections)
 }
 
 /** The label of a citation: "[1 ¶3f]", "[1 ¶2, 5f]", "[1 title a]". */

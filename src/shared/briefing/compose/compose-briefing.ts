@@ -9,6 +9,7 @@ import { longDate } from '../../words/dates.ts'
 import { hasText, printInlines } from './inlines.ts'
 import { printJudgement } from './judgements.ts'
 import { printLegend } from './legend.ts'
+import type { SectionKind } from '../sections.ts'
 import type { PrintedBriefing, PrintedJudgement, PrintedParagraph, PrintedSource } from './printed-briefing.ts'
 import { withoutNotes } from './said/lines-below.ts'
 import type { Standing } from './said/status-line.ts'
@@ -109,7 +110,7 @@ export function composeBriefing({
   }
 }
 
-function paragraphs(briefing: BriefingView, section: 'lead' | 'unknown', cite: Citations['cite']): PrintedParagraph[] {
+function paragraphs(briefing: BriefingView, section: SectionKind, cite: Citations['cite']): PrintedParagraph[] {
   return blocksOf(briefing, section).flatMap(({ body }) => {
     const runs = body.type === 'said' ? [] : printInlines(body.children, cite)
     return hasText(runs) ? [{ kind: 'paragraph', runs }] : []

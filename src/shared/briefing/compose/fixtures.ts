@@ -12,6 +12,7 @@ import type { ResolvedStory } from '../../story/resolve-story.ts'
 import type { BriefingBlock } from '../briefing-view.ts'
 import type { Inline } from '../rich-text.ts'
 import type { BriefingInput } from './compose-briefing.ts'
+import { emptyBriefing } from '../fixtures.ts'
 
 /** Builds small records for the tests of the briefing, from quotes instead of offsets. */
 
@@ -223,6 +224,7 @@ export function briefingOfStory(story: ResolvedStory, source: SourceText): Brief
     likelihood,
     confidence,
     confidenceReason,
+    wouldChange: '',
   }))
   const bodies: [BriefingBlock['section'], BriefingBlock['body']][] = [
     ['lead', { type: 'paragraph', children: inlinesOf(lead, claims) }],
@@ -242,16 +244,13 @@ export function briefingOfStory(story: ResolvedStory, source: SourceText): Brief
   ]
   const { title: sourceTitle, publisher = '', published = '', reliability = null, file } = story.source
   return {
-    briefing: {
-      id: newId(),
+    briefing: emptyBriefing({
       title,
       date,
       marking,
       preparedBy: 'Policy desk',
-      preparedFor: '',
       annex: story.briefing?.annex ?? 'cited',
       printNotes: story.briefing?.printNotes ?? false,
-      letters: [],
       judgements: estimates,
       blocks: bodies.map(([section, body], i) => ({
         id: newId(),
@@ -259,7 +258,7 @@ export function briefingOfStory(story: ResolvedStory, source: SourceText): Brief
         order: `a${String(i).padStart(4, '0')}`,
         body,
       })),
-    },
+    }),
     sources: [
       {
         text: source,

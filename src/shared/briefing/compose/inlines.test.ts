@@ -1,3 +1,4 @@
+import { firstSections } from '../sections.ts'
 import { expect, test } from 'vitest'
 import type { BriefingView } from '../briefing-view.ts'
 import { blocksOf } from './citations.ts'
@@ -36,6 +37,6 @@ test.each<[string, readonly (string | 1 | 2)[], readonly string[]]>([
 test('the blocks of a section are in their order, whatever order they were read in', () => {
   const block = (order: string, section = 'lead') => ({ order, section })
   const blocks = ['a2', 'a0', 'a3', 'a1'].map((order) => block(order))
-  const briefing = { blocks: [...blocks, block('a0', 'said')] } as unknown as BriefingView
+  const briefing = { sections: firstSections, blocks: [...blocks, block('a0', 'said')] } as unknown as BriefingView
   expect(blocksOf(briefing, 'lead').map(({ order }) => order)).toEqual(['a0', 'a1', 'a2', 'a3'])
 })

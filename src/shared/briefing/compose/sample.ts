@@ -4,6 +4,7 @@ import type { BriefingBlock, BriefingView, Judgement } from '../briefing-view.ts
 import type { Inline } from '../rich-text.ts'
 import type { BriefingInput } from './compose-briefing.ts'
 import { actorOf, claimOf, inlinesOf, mentionOf, sourceTextOf, sourceViewOf } from './fixtures.ts'
+import { emptyBriefing } from '../fixtures.ts'
 
 /** A small finished briefing about the talks in Washington, for tests and benchmarks. `text` is the shipped sample's text. */
 export function sampleBriefing(text: string, head: Partial<BriefingView> = {}): BriefingInput {
@@ -102,18 +103,21 @@ export function sampleBriefing(text: string, head: Partial<BriefingView> = {}): 
       likelihood: 'likely',
       confidence: 'moderate',
       confidenceReason: 'Three officials speak of the offer, none of its terms.',
+      wouldChange: '',
     },
     {
       id: newId(),
       likelihood: 'very unlikely',
       confidence: 'high',
       confidenceReason: 'The president says so on record.',
+      wouldChange: '',
     },
     {
       id: newId(),
       likelihood: 'roughly even chance',
       confidence: 'low',
       confidenceReason: 'All of it rests on one unnamed source.',
+      wouldChange: '',
     },
   ]
   const sentences = [
@@ -146,20 +150,17 @@ export function sampleBriefing(text: string, head: Partial<BriefingView> = {}): 
     ),
   ]
   return {
-    briefing: {
-      id: newId(),
+    briefing: emptyBriefing({
       title: 'Security guarantees before the Monday talks',
       date: '2025-08-17',
       marking: 'TLP:AMBER',
       preparedBy: 'Policy desk',
       preparedFor: 'Director, European security',
       annex: 'whole',
-      printNotes: false,
-      letters: [],
       blocks,
       judgements,
       ...head,
-    },
+    }),
     sources: [
       {
         text: source,

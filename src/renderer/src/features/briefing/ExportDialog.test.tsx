@@ -6,21 +6,10 @@ import { newId } from '#shared/model/id.ts'
 import { fail, ok } from '#shared/model/result.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../../core/test-app/test-app.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
+import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 
 const briefing = newId()
-const view: BriefingView = {
-  id: briefing,
-  title: 'Ferry',
-  date: '2026-03-04',
-  marking: null,
-  preparedBy: '',
-  preparedFor: 'Reader',
-  annex: 'cited',
-  printNotes: false,
-  letters: [],
-  blocks: [],
-  judgements: [],
-}
+const view: BriefingView = emptyBriefing({ id: briefing, title: 'Ferry', date: '2026-03-04', preparedFor: 'Reader' })
 const pages = { none: 1, cited: 2, whole: 3 } as const
 
 let app: TestApp

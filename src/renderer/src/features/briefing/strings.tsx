@@ -1,20 +1,5 @@
 import type { ReactNode } from 'react'
-import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
 import { counted, plural } from '#shared/words/counted.ts'
-
-const typedIn: Readonly<Record<BriefingSection, string>> = {
-  lead: 'Type in the lead',
-  judgements: 'Type in the key judgements',
-  said: 'Type in what was said',
-  unknown: 'Type in what we do not know',
-}
-
-const deletedFrom: Readonly<Record<BriefingSection, string>> = {
-  lead: 'Delete from the lead',
-  judgements: 'Delete from the key judgements',
-  said: 'Delete from what was said',
-  unknown: 'Delete from what we do not know',
-}
 
 /** What the briefing says on screen; what it prints stands in `shared/briefing`. Keys and emphasised words come as nodes. */
 export const strings = {
@@ -26,6 +11,7 @@ export const strings = {
     insertedTwice: 'Inserted again: this claim stands in what was said already.',
     cited: 'Cited.',
     confirmed: 'Confirmed.',
+    noJudgements: 'This briefing has no section “Key judgements”. Insert that section first.',
     length: (words: number, minutes: number) => `${counted(words, 'word')} · ${minutes} min`,
   },
 
@@ -41,8 +27,8 @@ export const strings = {
     setConfidence: 'Set the confidence',
     sayLikelihood: 'Say the likelihood',
     /** A burst of typing; null if it was in several sections. */
-    type: (section: BriefingSection | null) => (section === null ? 'Type in the briefing' : typedIn[section]),
-    delete: (section: BriefingSection | null) => (section === null ? 'Delete from the briefing' : deletedFrom[section]),
+    type: (section: string | null) => (section === null ? 'Type in the briefing' : `Type in “${section}”`),
+    delete: (section: string | null) => (section === null ? 'Delete from the briefing' : `Delete from “${section}”`),
   },
 
   /** Asked where a claim is to be cited. */
@@ -65,6 +51,8 @@ export const strings = {
     already: (count: number) =>
       plural(count, { one: 'This claim is cited there already.', other: 'These claims are cited there already.' }),
     gone: 'That sentence was changed in the meantime, so nothing was cited. Choose again.',
+    noPlace:
+      'This briefing has no section “What was said”. Cite the claim in a sentence, or insert that section first.',
     noBriefing: 'There is no briefing yet to cite it in.',
   },
 
@@ -95,11 +83,9 @@ export const strings = {
   },
 
   sections: {
-    /** The lead shows no heading. */
-    lead: 'Lead',
-    judgements: 'Key judgements',
+    /** The section that has no heading. */
+    lead: 'Bottom line',
     said: 'What was said',
-    unknown: 'What we do not know',
   },
 
   /**
@@ -111,6 +97,9 @@ export const strings = {
     judgements: '"What you judge, in one sentence."',
     said: '"Bring in what was said: " var(--key-evidence) ", then " var(--key-insert) "."',
     unknown: '"What the sources leave open."',
+    why: '"What it means for the reader."',
+    watch: '"What would change the picture, and when."',
+    text: '"Write here."',
   },
 
   /** Under the name of a speaker whose other claims stand further up on the sheet. */

@@ -27,11 +27,12 @@ export function useDeskKeys(session: ComposerSession) {
 
   const onInsert = useCallback(
     (claim: Id) => {
-      let key = ''
+      let key: string | null = null
       const isThere = session.outline.getState().said.some((block) => block.claim === claim)
       session.gesture(strings.gestures.insert, () => {
-        key = $insertSaid(claim).getKey()
+        key = $insertSaid(claim)?.getKey() ?? null
       })
+      if (key === null) return say(strings.cite.noPlace)
       editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' })
       say(isThere ? strings.desk.insertedTwice : strings.desk.inserted)
     },
@@ -65,7 +66,11 @@ export function useDeskKeys(session: ComposerSession) {
   useKeyScope('briefing', {
     'briefing.judgement': () => {
       editor.getRootElement()?.focus({ preventScroll: true })
-      session.gesture(strings.gestures.newJudgement, $newJudgement)
+      let isMade = false
+      session.gesture(strings.gestures.newJudgement, () => {
+        isMade = $newJudgement()
+      })
+      if (!isMade) say(strings.desk.noJudgements)
       toSheet()
     },
     'briefing.evidence': () => listRef.current?.focus(),

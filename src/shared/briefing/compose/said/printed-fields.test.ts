@@ -5,6 +5,7 @@ import { newId } from '../../../model/id.ts'
 import type { StatusReason } from '../../../questions/status-reason.ts'
 import { composeBriefing } from '../compose-briefing.ts'
 import { actorOf, claimOf, sourceTextOf, sourceViewOf } from '../fixtures.ts'
+import { emptyBriefing } from '../../fixtures.ts'
 
 /**
  * Every field of a claim changes what is printed, or is named here with the reason why it does not. The fields are read from the model, so
@@ -192,24 +193,15 @@ function printed(fields: Partial<ClaimView>, withNotes = false) {
   }
   const view = sourceViewOf(source)
   return composeBriefing({
-    briefing: {
-      id: newId(),
-      title: '',
-      date: '',
-      marking: null,
-      annex: 'cited',
+    briefing: emptyBriefing({
       printNotes: withNotes,
-      letters: [],
-      preparedBy: '',
-      preparedFor: '',
-      judgements: [],
       blocks: [claim, other].map(({ id }, i) => ({
         id: newId(),
         section: 'said',
         order: `a${i}`,
         body: { type: 'said', claim: id },
       })),
-    },
+    }),
     sources: [{ view, text: source }],
     claims: [claim, other],
     actors: [solant, norvik, clerk],

@@ -4,7 +4,13 @@ import { newId } from '#shared/model/id.ts'
 import { emptyOutline, type OutlinedJudgement } from '../document/outline.ts'
 import { checkBriefing } from './check-briefing.ts'
 
-const complete: Judgement = { id: newId(), likelihood: 'likely', confidence: 'low', confidenceReason: 'One source.' }
+const complete: Judgement = {
+  id: newId(),
+  likelihood: 'likely',
+  confidence: 'low',
+  confidenceReason: 'One source.',
+  wouldChange: '',
+}
 
 function judgement(
   number: number,

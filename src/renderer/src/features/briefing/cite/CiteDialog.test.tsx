@@ -7,6 +7,7 @@ import { ok } from '#shared/model/result.ts'
 import { keptIn, wait } from '../../../core/test-app/kept-places.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../../../core/test-app/test-app.tsx'
 import { CiteDialog } from './CiteDialog.tsx'
+import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 
 const [claim, other, briefing] = [newId(), newId(), newId()]
 const paragraph = (section: BriefingBlock['section'], order: string, text: string): BriefingBlock => ({
@@ -18,19 +19,7 @@ const paragraph = (section: BriefingBlock['section'], order: string, text: strin
 const lead = paragraph('lead', 'a0', 'The island wants two berths. What they cost is not on record.')
 const judged = paragraph('judgements', 'a0', 'The ferry is likely to sail.')
 const unknown = paragraph('unknown', 'a0', 'Who pays.')
-const view: BriefingView = {
-  id: briefing,
-  title: '',
-  date: '',
-  marking: null,
-  preparedBy: '',
-  preparedFor: '',
-  annex: 'cited',
-  printNotes: false,
-  letters: [],
-  blocks: [lead, judged, unknown],
-  judgements: [],
-}
+const view: BriefingView = emptyBriefing({ id: briefing, blocks: [lead, judged, unknown] })
 
 let app: TestApp
 let places: Map<string, string>
@@ -66,9 +55,9 @@ it('proposes the last judgement first, then the rest, and last what says that so
   await open()
   expect(options()).toEqual([
     'The ferry is likely to sail. Key judgements',
-    'The island wants two berths. Lead',
+    'The island wants two berths. Bottom line',
     'Insert it as a sentence of its own What was said',
-    'What they cost is not on record. Lead · says what is not known',
+    'What they cost is not on record. Bottom line · says what is not known',
     'Who pays. What we do not know · says what is not known',
   ])
 })
@@ -93,7 +82,7 @@ it('cites at the chosen sentence in one gesture, says so, and proposes it the ne
   expect([told(), app.state.getState().dialog]).toEqual(['Cited after “The island wants two berths.”', null])
   expect(places.get(`caret-${briefing}`)).toBe(JSON.stringify({ block: lead.id, offset: 29 }))
   await open()
-  expect(options()[0]).toBe('The island wants two berths. Lead')
+  expect(options()[0]).toBe('The island wants two berths. Bottom line')
 })
 
 it('finds a sentence by its words, and cites once when Enter is pressed twice', async () => {

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react'
 import { generateNKeysBetween } from 'fractional-indexing'
-import type { BriefingBlock, BriefingView } from '#shared/briefing/briefing-view.ts'
+import { inReadingOrder, type BriefingBlock, type BriefingView } from '#shared/briefing/briefing-view.ts'
 import { citeAfter, citePlaces, type CitePlace } from '#shared/briefing/cite/cite-places.ts'
-import { blocksOf } from '#shared/briefing/compose/citations.ts'
 import { findByWords } from '#shared/search/match-words.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { useApp, useAppState } from '../../../core/app-context.ts'
@@ -11,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { ComboBox } from '../../../ui/combo-box/ComboBox.tsx'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
+import { sectionName } from '../nodes/SectionNode.ts'
 import { caretKey } from '../use-kept-caret.ts'
 import { strings } from '../strings.tsx'
 import { lastCitedKey, useCitePlaces } from './use-cite-places.ts'
@@ -50,10 +50,12 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
   }
   const insert = async (view: BriefingView) => {
     const there = new Set(view.blocks.flatMap(({ body }) => (body.type === 'said' ? [body.claim] : [])))
-    const after = blocksOf(view, 'said').at(-1)?.order ?? null
+    const section = view.sections.find(({ kind }) => kind === 'said')
+    if (!section) return tell(strings.cite.noPlace)
+    const after = inReadingOrder(view.blocks, [section]).at(-1)?.order ?? null
     const orders = generateNKeysBetween(after, null, claims.length)
     const put = claims.map((claim, at): BriefingBlock => {
-      return { id: newId(), section: 'said', order: orders[at]!, body: { type: 'said', claim } }
+      return { id: newId(), section: section.key, order: orders[at]!, body: { type: 'said', claim } }
     })
     const done = claims.some((claim) => there.has(claim)) ? strings.desk.insertedTwice : strings.desk.inserted
     await write(view, put, strings.gestures.insertAll(claims.length), done)
@@ -89,12 +91,12 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
       </Sheet>
     )
   }
-  const found = places && findByWords(places, typed, (place) => `${place.sentence}\n${strings.sections[place.section]}`)
+  const found = places && findByWords(places, typed, (place) => `${place.sentence}\n${sectionName(place.section)}`)
   const options = (found ?? []).map((place) => ({
     id: idOf(place),
     content: (
       <div dir="auto">
-        {place.sentence} <small>{strings.cite.where(strings.sections[place.section], place.mayCarry)}</small>
+        {place.sentence} <small>{strings.cite.where(sectionName(place.section), place.mayCarry)}</small>
       </div>
     ),
   }))

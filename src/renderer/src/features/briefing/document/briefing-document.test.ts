@@ -19,7 +19,9 @@ import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
 import { $isTermNode } from '../nodes/TermNode.ts'
 import { createBriefingDocument } from './briefing-document.ts'
 import { ComposerExtension } from './composer-extension.ts'
-import { assignOrders } from './order-keys.ts'
+import { assignOrders } from '#shared/briefing/order-keys.ts'
+import { firstSections } from '#shared/briefing/sections.ts'
+import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 
 const text = (words: string, format = 0): Inline => ({ type: 'text', text: words, format })
 const paragraph = (section: BriefingBlock['section'], order: string, ...children: Inline[]): BriefingBlock => ({
@@ -30,19 +32,7 @@ const paragraph = (section: BriefingBlock['section'], order: string, ...children
 })
 
 function viewOf(blocks: BriefingBlock[], judgements: Judgement[] = []): BriefingView {
-  return {
-    id: newId(),
-    title: '',
-    date: '',
-    marking: null,
-    preparedBy: '',
-    preparedFor: '',
-    annex: 'cited',
-    printNotes: false,
-    letters: [],
-    blocks,
-    judgements,
-  }
+  return emptyBriefing({ blocks, judgements })
 }
 
 function open(view: BriefingView) {
@@ -59,7 +49,7 @@ function $section(name: BriefingBlock['section']): SectionNode {
   return $getRoot()
     .getChildren()
     .filter($isSectionNode)
-    .find((node) => node.getSection() === name)!
+    .find((node) => node.getSection().key === name)!
 }
 
 function $blocks(name: BriefingBlock['section']): ElementNode[] {
@@ -69,20 +59,24 @@ function $blocks(name: BriefingBlock['section']): ElementNode[] {
 }
 
 describe('the briefing document', () => {
-  it('shows an empty briefing as four sections with a block each, and changes nothing by that', () => {
+  it('shows an empty briefing with a block in each section that is written in, and changes nothing by that', () => {
     const { document, onChange, read } = open(viewOf([]))
     expect(
       read(() =>
         $getRoot()
           .getChildren()
           .filter($isSectionNode)
-          .map((node) => [node.getSection(), node.getChildrenSize()]),
+          .map((node) => [node.getSection().key, node.getChildrenSize()]),
       ),
     ).toEqual([
       ['lead', 1],
       ['judgements', 1],
       ['said', 1],
       ['unknown', 1],
+      ['actors', 0],
+      ['sources', 0],
+      ['legend', 0],
+      ['annex', 0],
     ])
     expect(onChange).not.toHaveBeenCalled()
     expect(document.collect()).toBeNull()
@@ -128,7 +122,13 @@ describe('the briefing document', () => {
   })
 
   it('splits a judgement into one with a record of its own', () => {
-    const judgement: Judgement = { id: newId(), likelihood: 'likely', confidence: 'low', confidenceReason: 'Hearsay.' }
+    const judgement: Judgement = {
+      id: newId(),
+      likelihood: 'likely',
+      confidence: 'low',
+      confidenceReason: 'Hearsay.',
+      wouldChange: '',
+    }
     const block: BriefingBlock = {
       id: newId(),
       section: 'judgements',
@@ -149,7 +149,13 @@ describe('the briefing document', () => {
   })
 
   it('sets the likelihood term off in the sentence and keeps it as plain text', () => {
-    const judgement: Judgement = { id: newId(), likelihood: null, confidence: null, confidenceReason: '' }
+    const judgement: Judgement = {
+      id: newId(),
+      likelihood: null,
+      confidence: null,
+      confidenceReason: '',
+      wouldChange: '',
+    }
     const block: BriefingBlock = {
       id: newId(),
       section: 'judgements',
@@ -196,7 +202,7 @@ describe('the briefing document', () => {
           .filter($isSectionNode)
           .map((node) => node.getSection()),
       ),
-    ).toEqual(['lead', 'judgements', 'said', 'unknown'])
+    ).toEqual(firstSections)
     const write = document.collect()!
     expect(
       new Set([

@@ -1,5 +1,5 @@
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
-import type { BriefingBlock, BriefingSection, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { $isJudgementNode, emptyJudgement } from '../nodes/JudgementNode.ts'
 import { isEmptyBody } from '../nodes/rich-nodes.ts'
@@ -7,14 +7,15 @@ import { $isSectionNode } from '../nodes/SectionNode.ts'
 import { $blockAround } from './block-caret.ts'
 import { $blockFor, $nameBlocks, createLedger, type Ledger, sameBlock, sameJudgement } from './ledger.ts'
 import { quietTags } from './quiet-update.ts'
+import { sectionsIn } from './composer-extension.ts'
 import { $takeIn, fromLibrary } from './take-in.ts'
 
-/** The changes of a burst of typing: the input of `writeBriefing`, with the affected sections instead of a label. */
+/** The changes of a burst of typing: the input of `writeBriefing`, with the keys of the affected sections instead of a label. */
 export type DocumentWrite = {
   readonly put: BriefingBlock[]
   readonly remove: Id[]
   readonly judgements: Judgement[]
-  readonly sections: ReadonlySet<BriefingSection>
+  readonly sections: ReadonlySet<string>
 }
 
 /** Compares the document in the editor with the one in the library. */
@@ -52,8 +53,10 @@ export function createBriefingDocument(editor: LexicalEditor, onChange: () => vo
   })
 
   return {
-    takeIn: (view) =>
-      editor.update(() => $takeIn(view, ledger), { tag: [fromLibrary, ...quietTags(editor)], discrete: true }),
+    takeIn: (view) => {
+      sectionsIn(editor).current = view.sections
+      editor.update(() => $takeIn(view, ledger), { tag: [fromLibrary, ...quietTags(editor)], discrete: true })
+    },
     collect: () => {
       const write = editor.read(() => $collect(ledger, structure))
       structure = false
@@ -80,7 +83,7 @@ function $collect(ledger: Ledger, structure: boolean): DocumentWrite | null {
   if (structure || [...ledger.dirty].some((key) => !ledger.idOf.has(key))) $nameBlocks(ledger)
   const put: BriefingBlock[] = []
   const judgements: Judgement[] = []
-  const sections = new Set<BriefingSection>()
+  const sections = new Set<string>()
   for (const key of ledger.dirty) {
     const node = $getNodeByKey(key)
     const block = node && $blockFor(ledger, node)
@@ -109,7 +112,7 @@ function $collect(ledger: Ledger, structure: boolean): DocumentWrite | null {
 }
 
 /** Removes the blocks that the library has and the editor no longer has. */
-function $takeOut(ledger: Ledger, sections: Set<BriefingSection>): Id[] {
+function $takeOut(ledger: Ledger, sections: Set<string>): Id[] {
   const gone: Id[] = []
   for (const [id, block] of ledger.blocks) {
     const key = ledger.keyOf.get(id)

@@ -1,5 +1,7 @@
 import { RichTextExtension } from '@lexical/rich-text'
-import { defineExtension, mergeRegister, ParagraphNode } from 'lexical'
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
+import { defineExtension, type LexicalEditor, mergeRegister, ParagraphNode } from 'lexical'
+import { firstSections, type Section } from '#shared/briefing/sections.ts'
 import { CitationNode } from '../nodes/CitationNode.tsx'
 import { JudgementNode } from '../nodes/JudgementNode.ts'
 import { SaidNode } from '../nodes/SaidNode.tsx'
@@ -20,11 +22,17 @@ export const ComposerExtension = defineExtension({
   onError: (error) => {
     throw error
   },
-  register: (editor) =>
+  build: () => ({ sections: { current: firstSections } as { current: readonly Section[] } }),
+  register: (editor, _config, state) =>
     mergeRegister(
-      registerFixedSections(editor),
+      registerFixedSections(editor, () => state.getOutput().sections.current),
       registerStopBeforeCitation(editor),
       registerTermInSentence(editor),
       registerComposerKeys(editor),
     ),
 })
+
+/** The sections that the document of an editor has, as the library had them last. */
+export function sectionsIn(editor: LexicalEditor): { current: readonly Section[] } {
+  return getExtensionDependencyFromEditor(editor, ComposerExtension).output.sections
+}

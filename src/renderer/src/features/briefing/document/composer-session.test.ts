@@ -7,21 +7,10 @@ import { createAppState } from '../../../core/app-state.ts'
 import type { Client } from '../../../core/client.ts'
 import { $insertSaid } from './gestures.ts'
 import { openSession } from './composer-session.ts'
+import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 
 function emptyView(): BriefingView {
-  return {
-    id: newId(),
-    title: '',
-    date: '',
-    marking: null,
-    preparedBy: '',
-    preparedFor: '',
-    annex: 'cited',
-    printNotes: false,
-    letters: [],
-    blocks: [],
-    judgements: [],
-  }
+  return emptyBriefing()
 }
 
 function $lead(): ElementNode {
@@ -97,7 +86,7 @@ const reads = (calls: readonly { readonly method: string }[]) =>
 
 const judgementsOf = ({ body }: BriefingView['blocks'][number]) =>
   body.type === 'judgement'
-    ? [{ id: body.judgement, likelihood: null, confidence: null, confidenceReason: '' } as const]
+    ? [{ id: body.judgement, likelihood: null, confidence: null, confidenceReason: '', wouldChange: '' } as const]
     : []
 
 describe('an open briefing', () => {
@@ -112,7 +101,7 @@ describe('an open briefing', () => {
     expect(writes()).toHaveLength(0)
     expect(saving()).toBe(1)
     await vi.advanceTimersByTimeAsync(1)
-    expect(writes()).toMatchObject([{ label: 'Type in the lead', remove: [], judgements: [] }])
+    expect(writes()).toMatchObject([{ label: 'Type in “Bottom line”', remove: [], judgements: [] }])
     expect(saving()).toBe(0)
   })
 
@@ -129,7 +118,7 @@ describe('an open briefing', () => {
     const { session, type, writes } = open()
     type('A')
     session.gesture('Insert a claim', () => void $insertSaid(newId()))
-    expect(writes().map(({ label }) => label)).toEqual(['Type in the lead', 'Insert a claim'])
+    expect(writes().map(({ label }) => label)).toEqual(['Type in “Bottom line”', 'Insert a claim'])
   })
 
   it('sends nothing for a gesture that changed nothing', () => {

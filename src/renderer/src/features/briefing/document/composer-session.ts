@@ -10,7 +10,7 @@ import type { Client } from '../../../core/client.ts'
 import { CitationNode } from '../nodes/CitationNode.tsx'
 import { SaidNode } from '../nodes/SaidNode.tsx'
 import { createBriefingDocument, type BriefingDocument, type DocumentWrite } from './briefing-document.ts'
-import { ComposerExtension } from './composer-extension.ts'
+import { ComposerExtension, sectionsIn } from './composer-extension.ts'
 import { quietTags } from './quiet-update.ts'
 import { emptyOutline, type Outline, readOutline, steadyOutline } from './outline.ts'
 import { writingLabel } from './writing-label.ts'
@@ -118,7 +118,9 @@ export function openSession(
     const write = document.collect()
     if (write) {
       state.getState().savingBegins()
-      const sent = send(write, label ?? writingLabel(write)).finally(() => state.getState().savingEnds())
+      const sent = send(write, label ?? writingLabel(write, sectionsIn(editor).current)).finally(() =>
+        state.getState().savingEnds(),
+      )
       arriving = Promise.all([arriving, sent]).then(() => undefined)
     }
     state.getState().savingEnds()

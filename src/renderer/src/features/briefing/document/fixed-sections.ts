@@ -1,5 +1,6 @@
 import {
   $createParagraphNode,
+  $getRoot,
   $isElementNode,
   $isParagraphNode,
   type LexicalEditor,
@@ -7,7 +8,7 @@ import {
   mergeRegister,
   RootNode,
 } from 'lexical'
-import { type BriefingSection, briefingSections } from '#shared/briefing/briefing-view.ts'
+import { isWritten, type Section, type SectionKind } from '#shared/briefing/sections.ts'
 import { newId } from '#shared/model/id.ts'
 import { $createCitationNode } from '../nodes/CitationNode.tsx'
 import { $createJudgementNode, $isJudgementNode, emptyJudgement, JudgementNode } from '../nodes/JudgementNode.ts'
@@ -16,12 +17,12 @@ import { $isSaidNode } from '../nodes/SaidNode.tsx'
 import { $createSectionNode, $isSectionNode, SectionNode } from '../nodes/SectionNode.ts'
 
 /**
- * Keeps the document's four sections intact whatever is deleted, pasted or split: each exists once, in order, has at least one block, and
- * only blocks of its own kind.
+ * Keeps the document's sections intact whatever is deleted, pasted or split: each exists once, in order, those that are written in have at
+ * least one block, and each has only blocks of its own kind. `sections` are those of the briefing as the library has it.
  */
-export function registerFixedSections(editor: LexicalEditor): () => void {
+export function registerFixedSections(editor: LexicalEditor, sections: () => readonly Section[]): () => void {
   return mergeRegister(
-    editor.registerNodeTransform(RootNode, $restoreSections),
+    editor.registerNodeTransform(RootNode, () => void $fitSections(sections())),
     editor.registerNodeTransform(SectionNode, $restoreBlocks),
     editor.registerNodeTransform(JudgementNode, $restoreJudgement),
   )
@@ -32,41 +33,57 @@ export function $sectionOf(block: LexicalNode): SectionNode | null {
   return $isSectionNode(parent) ? parent : null
 }
 
-function $restoreSections(root: RootNode): void {
-  const children = root.getChildren()
-  const right =
-    children.length === briefingSections.length &&
-    children.every((child, at) => $isSectionNode(child) && child.getSection() === briefingSections[at])
-  if (right) return
-  const sections = new Map<BriefingSection, SectionNode>()
-  let current: BriefingSection = 'lead'
-  const strays: { readonly section: BriefingSection; readonly node: LexicalNode }[] = []
-  for (const child of children) {
-    if ($isSectionNode(child) && !sections.has(child.getSection())) {
-      current = child.getSection()
-      sections.set(current, child)
-    } else if ($isSectionNode(child)) {
-      strays.push(...child.getChildren().map((node) => ({ section: child.getSection(), node })))
-      child.remove()
-    } else strays.push({ section: current, node: child })
+/** Gives the root these sections in this order, and moves what stands elsewhere into the section before it. */
+export function $fitSections(sections: readonly Section[]): ReadonlyMap<string, SectionNode> {
+  const root = $getRoot()
+  const nodes = new Map<string, SectionNode>()
+  const strays: { readonly after: string | null; readonly node: LexicalNode }[] = []
+  const wanted = new Map(sections.map((section) => [section.key, section]))
+  let current: string | null = null
+  for (const child of root.getChildren()) {
+    const section = $isSectionNode(child) ? wanted.get(child.getSection().key) : undefined
+    if ($isSectionNode(child) && section && !nodes.has(section.key)) {
+      current = section.key
+      nodes.set(current, child)
+      if (child.getSection() !== section) child.setSection(section)
+    } else strays.push({ after: current, node: child })
   }
-  for (const section of briefingSections) {
-    const node = sections.get(section) ?? $createSectionNode(section)
-    sections.set(section, node)
-    root.append(node)
+  for (const section of sections) {
+    if (!nodes.has(section.key)) nodes.set(section.key, $createSectionNode(section))
   }
-  for (const { section, node } of strays) sections.get(section)?.append(node)
-  for (const node of sections.values()) $restoreBlocks(node)
+  const ordered = sections.map(({ key }) => nodes.get(key)!)
+  if (strays.length > 0) $takeInStrays(strays, ordered)
+  if (root.getChildrenSize() !== ordered.length || ordered.some((node, at) => !node.is(root.getChildAtIndex(at))))
+    root.append(...ordered)
+  for (const node of ordered) $restoreBlocks(node)
+  return nodes
+}
+
+/** Moves blocks that stand outside of the sections into the last written section before them, or the first. */
+function $takeInStrays(
+  strays: readonly { readonly after: string | null; readonly node: LexicalNode }[],
+  ordered: readonly SectionNode[],
+): void {
+  const written = ordered.filter((node) => isWritten(node.getSection().kind))
+  for (const { after, node } of strays) {
+    const at = ordered.findIndex((section) => section.getSection().key === after)
+    const into = written.findLast((section) => ordered.indexOf(section) <= at) ?? written[0]
+    const blocks = $isSectionNode(node) ? node.getChildren() : [node]
+    into?.append(...blocks)
+    if ($isSectionNode(node)) node.remove()
+    else if (!into) node.remove()
+  }
 }
 
 function $restoreBlocks(node: SectionNode): void {
-  const section = node.getSection()
-  for (const child of node.getChildren()) $fit(child, section)
-  if (node.isEmpty()) node.append($createEmptyBlock(section))
+  const { kind } = node.getSection()
+  if (!isWritten(kind)) return
+  for (const child of node.getChildren()) $fit(child, kind)
+  if (node.isEmpty()) node.append($createEmptyBlock(kind))
 }
 
 /** Converts a block to one that its section allows, without losing a word. */
-function $fit(block: LexicalNode, section: BriefingSection): void {
+function $fit(block: LexicalNode, section: SectionKind): void {
   if ($isSaidNode(block)) {
     if (section === 'said') return
     const cited = $createEmptyBlock(section).append($createCitationNode(block.getClaim()))

@@ -11,7 +11,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import { describe, expect, it } from 'vitest'
-import type { BriefingBlock, BriefingSection, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
 import { newId } from '#shared/model/id.ts'
 import { $bodyOf } from '../nodes/rich-nodes.ts'
 import { $isSectionNode } from '../nodes/SectionNode.ts'
@@ -19,8 +19,15 @@ import { $blockAround } from './block-caret.ts'
 import { createBriefingDocument } from './briefing-document.ts'
 import { ComposerExtension } from './composer-extension.ts'
 import { $canCite, $cite, $insertSaid, $moveBlock, $newJudgement, $onToNextSection, $sayTerm } from './gestures.ts'
+import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 
-const judgement: Judgement = { id: newId(), likelihood: 'likely', confidence: 'high', confidenceReason: '' }
+const judgement: Judgement = {
+  id: newId(),
+  likelihood: 'likely',
+  confidence: 'high',
+  confidenceReason: '',
+  wouldChange: '',
+}
 const text = (words: string) => ({ type: 'text' as const, text: words, format: 0 })
 const lead: BriefingBlock = {
   id: newId(),
@@ -37,38 +44,26 @@ const judged: BriefingBlock = {
 
 function open(blocks: BriefingBlock[] = []) {
   const editor = buildEditorFromExtensions(ComposerExtension)
-  createBriefingDocument(editor, () => undefined).takeIn({
-    id: newId(),
-    title: '',
-    date: '',
-    marking: null,
-    preparedBy: '',
-    preparedFor: '',
-    annex: 'cited',
-    printNotes: false,
-    letters: [],
-    blocks,
-    judgements: [judgement],
-  })
+  createBriefingDocument(editor, () => undefined).takeIn(emptyBriefing({ blocks, judgements: [judgement] }))
   const update = (change: () => void) => editor.update(change, { discrete: true })
-  const bodies = (section: BriefingSection) => editor.read(() => $blocks(section).map($bodyOf))
+  const bodies = (section: string) => editor.read(() => $blocks(section).map($bodyOf))
   const caretSection = () =>
     editor.read(() => {
       const parent = $blockAround($getSelection()?.getNodes()[0] ?? null)?.getParent()
-      return $isSectionNode(parent) ? parent.getSection() : null
+      return $isSectionNode(parent) ? parent.getSection().key : null
     })
   return { editor, update, bodies, caretSection }
 }
 
-function $blocks(section: BriefingSection): LexicalNode[] {
+function $blocks(section: string): LexicalNode[] {
   return $getRoot()
     .getChildren()
     .filter($isSectionNode)
-    .find((node) => node.getSection() === section)!
+    .find((node) => node.getSection().key === section)!
     .getChildren()
 }
 
-function $first(section: BriefingSection): ElementNode {
+function $first(section: string): ElementNode {
   const [block] = $blocks(section)
   if (!$isElementNode(block)) throw new Error('No block to write in.')
   return block
@@ -93,7 +88,7 @@ describe('bringing in a claim', () => {
       const first = $insertSaid(one)
       $insertSaid(two)
       const selection = $createNodeSelection()
-      selection.add(first.getKey())
+      selection.add(first!.getKey())
       $setSelection(selection)
       $insertSaid(three)
     })
@@ -121,7 +116,7 @@ describe('citing a claim', () => {
     })
     update(() => {
       const selection = $createNodeSelection()
-      selection.add($insertSaid(newId()).getKey())
+      selection.add($insertSaid(newId())!.getKey())
       $setSelection(selection)
       expect($canCite()).toBe(false)
       $cite(newId())

@@ -8,7 +8,7 @@ import {
   type NodeKey,
   type PointType,
 } from 'lexical'
-import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
+import { isWritten, type SectionKind } from '#shared/briefing/sections.ts'
 import { type Id, newId } from '#shared/model/id.ts'
 import { $createCitationNode, $isCitationNode } from '../nodes/CitationNode.tsx'
 import { $createJudgementNode, $isJudgementNode, emptyJudgement } from '../nodes/JudgementNode.ts'
@@ -17,10 +17,14 @@ import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
 import { $blockAround, $placeCaret } from './block-caret.ts'
 import { $sectionOf } from './fixed-sections.ts'
 
-/** Adds a judgement after the one at the caret, or at the end, and puts the caret into it. An empty judgement there is reused. */
-export function $newJudgement(): void {
-  const section = $section('judgements')
+/**
+ * Adds a judgement after the one at the caret, or at the end, and puts the caret into it. An empty judgement there is reused. Returns false
+ * if the briefing has no section for judgements.
+ */
+export function $newJudgement(): boolean {
   const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
+  const section = $isJudgementNode(around) ? $sectionOf(around) : $sectionFor('judgements')
+  if (section === null) return false
   const after = $isJudgementNode(around) ? around : section.getLastChild()
   const target = $isElementNode(after) && after.isEmpty() ? after : $createJudgementNode(emptyJudgement(newId()))
   if (!target.isAttached()) {
@@ -28,12 +32,18 @@ export function $newJudgement(): void {
     else section.append(target)
   }
   target.selectStart()
+  return true
 }
 
-/** Inserts a claim into "What was said": after the block at the caret if it is in that section, else at the end. */
-export function $insertSaid(claim: Id): SaidNode {
-  const section = $section('said')
+/**
+ * Inserts a claim as a block of its own: after the block at the caret where such blocks can stand, else at the end of "What was said". Returns null
+ * if the briefing has no place for it.
+ */
+export function $insertSaid(claim: Id): SaidNode | null {
   const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
+  const here = around && $sectionOf(around)
+  const section = here && takesSaid(here.getSection().kind) ? here : $sectionFor('said')
+  if (section === null) return null
   const after = around && $sectionOf(around)?.is(section) ? around : section.getLastChild()
   const node = $createSaidNode(claim)
   if ($isElementNode(after) && after.isEmpty()) after.replace(node)
@@ -42,9 +52,15 @@ export function $insertSaid(claim: Id): SaidNode {
   return node
 }
 
+/** Whether a claim can stand as a block of its own in a section of this kind. */
+function takesSaid(kind: SectionKind): boolean {
+  return kind === 'said'
+}
+
 export function $isInSaid(): boolean {
   const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
-  return around !== null && $sectionOf(around)?.getSection() === 'said'
+  const section = around && $sectionOf(around)
+  return section !== null && takesSaid(section.getSection().kind)
 }
 
 /** Whether the caret is in words, where a citation can stand. */
@@ -87,7 +103,9 @@ export function $onToNextSection(): boolean {
   const block =
     $isRangeSelection(selection) && selection.isCollapsed() ? $blockAround(selection.anchor.getNode()) : null
   if (!$isElementNode(block) || !block.isEmpty() || block.getNextSibling() !== null) return false
-  const next = $sectionOf(block)?.getNextSibling()
+  const next = $sectionOf(block)
+    ?.getNextSiblings()
+    .find((node) => $isSectionNode(node) && isWritten(node.getSection().kind))
   if (!$isSectionNode(next)) return false
   const first = next.getChildren().find((child) => $isElementNode(child) && child.isEmpty()) ?? next.getLastChild()
   if (!first) return false
@@ -122,11 +140,12 @@ function $isCitedAt({ key, offset, type }: PointType, claim: Id): boolean {
   return false
 }
 
-function $section(section: BriefingSection): SectionNode {
-  const node = $getRoot()
-    .getChildren()
-    .filter($isSectionNode)
-    .find((candidate) => candidate.getSection() === section)
-  if (!node) throw new Error(`The section ${section} is missing.`)
-  return node
+/** The first section of a kind that is written in; null if the briefing has none. */
+function $sectionFor(kind: SectionKind): SectionNode | null {
+  return (
+    $getRoot()
+      .getChildren()
+      .filter($isSectionNode)
+      .find((node) => node.getSection().kind === kind) ?? null
+  )
 }

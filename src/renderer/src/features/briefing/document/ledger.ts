@@ -3,7 +3,7 @@ import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts
 import { type Id, newId } from '#shared/model/id.ts'
 import { $bodyOf } from '../nodes/rich-nodes.ts'
 import { $isSectionNode } from '../nodes/SectionNode.ts'
-import { assignOrders } from './order-keys.ts'
+import { assignOrders } from '#shared/briefing/order-keys.ts'
 
 /**
  * Maps the editor's nodes to the library's blocks, and records the library's version of each block.
@@ -52,7 +52,7 @@ export function $nameBlocks(ledger: Ledger): void {
       ledger.keyOf.set(id, key)
       ledger.orderOf.set(key, order)
       const known = ledger.blocks.get(id)
-      if (known?.order !== order || known.section !== section.getSection()) ledger.dirty.add(key)
+      if (known?.order !== order || known.section !== section.getSection().key) ledger.dirty.add(key)
     }
   }
 }
@@ -63,7 +63,7 @@ export function $blockFor(ledger: Ledger, node: LexicalNode): BriefingBlock | nu
   const id = ledger.idOf.get(node.getKey())
   const order = ledger.orderOf.get(node.getKey())
   if (!$isSectionNode(section) || id === undefined || order === undefined) return null
-  return { id, section: section.getSection(), order, body: $bodyOf(node) }
+  return { id, section: section.getSection().key, order, body: $bodyOf(node) }
 }
 
 export function sameBlock(a: BriefingBlock | undefined, b: BriefingBlock | undefined): boolean {
@@ -72,7 +72,10 @@ export function sameBlock(a: BriefingBlock | undefined, b: BriefingBlock | undef
 
 export function sameJudgement(a: Judgement | undefined, b: Judgement | undefined): boolean {
   return (
-    a?.likelihood === b?.likelihood && a?.confidence === b?.confidence && a?.confidenceReason === b?.confidenceReason
+    a?.likelihood === b?.likelihood &&
+    a?.confidence === b?.confidence &&
+    a?.confidenceReason === b?.confidenceReason &&
+    a?.wouldChange === b?.wouldChange
   )
 }
 

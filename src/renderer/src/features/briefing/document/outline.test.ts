@@ -8,11 +8,12 @@ import { createBriefingDocument } from './briefing-document.ts'
 import { ComposerExtension } from './composer-extension.ts'
 import { outlineOfView } from './outline-of-view.ts'
 import { type Outline, readOutline, steadyOutline } from './outline.ts'
+import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 
 const [one, two] = [newId(), newId()]
 const cite = (claim: string): Inline => ({ type: 'citation', claim })
 const text = (words: string): Inline => ({ type: 'text', text: words, format: 0 })
-const judgement = { id: newId(), likelihood: 'likely', confidence: null, confidenceReason: '' }
+const judgement = { id: newId(), likelihood: 'likely', confidence: null, confidenceReason: '', wouldChange: '' }
 const blocks: BriefingBlock[] = [
   { id: newId(), section: 'said', order: 'a0', body: { type: 'said', claim: two } },
   {
@@ -26,19 +27,10 @@ const blocks: BriefingBlock[] = [
 const leadWords = [text('Two words'), cite(one), text(' more'), cite(two)]
 
 function viewWith(lead: Inline[]): BriefingView {
-  return {
-    id: newId(),
-    title: '',
-    date: '',
-    marking: null,
-    preparedBy: '',
-    preparedFor: '',
-    annex: 'cited',
-    printNotes: false,
-    letters: [],
+  return emptyBriefing({
     blocks: [...blocks, { id: newId(), section: 'lead', order: 'a0', body: { type: 'paragraph', children: lead } }],
     judgements: [judgement],
-  }
+  })
 }
 
 function open(lead: Inline[] = leadWords) {

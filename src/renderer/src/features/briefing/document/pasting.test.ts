@@ -8,6 +8,7 @@ import { $bodyOf } from '../nodes/rich-nodes.ts'
 import { createBriefingDocument } from './briefing-document.ts'
 import { ComposerExtension } from './composer-extension.ts'
 import { $insertBlocks, blocksFromCopy, blocksFromText, type PastedBlock } from './pasting.ts'
+import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 
 const copy = (...nodes: unknown[]) => JSON.stringify({ namespace: 'briefing', nodes })
 
@@ -95,19 +96,7 @@ describe('pasting several blocks', () => {
 /** The content of a section of an empty briefing after a paste. */
 function paste(section: number, blocks: readonly PastedBlock[]) {
   const editor = buildEditorFromExtensions(ComposerExtension)
-  createBriefingDocument(editor, () => undefined).takeIn({
-    id: newId(),
-    title: '',
-    date: '',
-    marking: null,
-    preparedBy: '',
-    preparedFor: '',
-    annex: 'cited',
-    printNotes: false,
-    letters: [],
-    blocks: [],
-    judgements: [],
-  })
+  createBriefingDocument(editor, () => undefined).takeIn(emptyBriefing())
   editor.update(
     () => {
       const node = $getRoot().getChildAtIndex(section)

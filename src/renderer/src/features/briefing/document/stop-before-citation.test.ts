@@ -9,8 +9,9 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import { expect, it } from 'vitest'
-import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Inline } from '#shared/briefing/rich-text.ts'
+import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 import { newId } from '#shared/model/id.ts'
 import { $isCitationNode } from '../nodes/CitationNode.tsx'
 import { createBriefingDocument } from './briefing-document.ts'
@@ -20,7 +21,13 @@ import { $cite } from './gestures.ts'
 const claim = newId()
 const cite: Inline = { type: 'citation', claim }
 const text = (words: string): Inline => ({ type: 'text', text: words, format: 0 })
-const judgement: Judgement = { id: newId(), likelihood: 'likely', confidence: null, confidenceReason: '' }
+const judgement: Judgement = {
+  id: newId(),
+  likelihood: 'likely',
+  confidence: null,
+  confidenceReason: '',
+  wouldChange: '',
+}
 
 function open(children: Inline[], body: 'paragraph' | 'judgement' = 'paragraph'): LexicalEditor {
   const editor = buildEditorFromExtensions(ComposerExtension)
@@ -33,8 +40,7 @@ function open(children: Inline[], body: 'paragraph' | 'judgement' = 'paragraph')
           order: 'a0',
           body: { type: 'judgement', judgement: judgement.id, children },
         }
-  const view = { id: newId(), blocks: [block], judgements: [judgement], letters: [] } as unknown as BriefingView
-  createBriefingDocument(editor, () => undefined).takeIn(view)
+  createBriefingDocument(editor, () => undefined).takeIn(emptyBriefing({ blocks: [block], judgements: [judgement] }))
   return editor
 }
 

@@ -1,15 +1,11 @@
-import { $getNodeByKey, $getRoot, $getSelection, $isElementNode, type LexicalNode, type NodeKey } from 'lexical'
-import {
-  type BriefingBlock,
-  briefingSections,
-  type BriefingView,
-  type Judgement,
-} from '#shared/briefing/briefing-view.ts'
+import { $getNodeByKey, $getSelection, $isElementNode, type LexicalNode, type NodeKey } from 'lexical'
+import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $createBlock, $nodesOf } from '../nodes/rich-nodes.ts'
-import { $createSectionNode, $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
+import type { SectionNode } from '../nodes/SectionNode.ts'
 import { $placeCaret, $readCaret } from './block-caret.ts'
+import { $fitSections } from './fixed-sections.ts'
 import { enter, type Ledger, sameBlock, sameJudgement } from './ledger.ts'
 
 /** The tag of updates that come from the library and are not typed. */
@@ -24,7 +20,6 @@ export function $takeIn(view: BriefingView, ledger: Ledger): void {
   const neighbours = caret ? $neighboursOf(caret.block) : []
   const judgements = new Map(view.judgements.map((judgement) => [judgement.id, judgement]))
   const incoming = new Map(view.blocks.map((block) => [block.id, block]))
-  const sections = $sections()
   const moved = new Set<SectionNode>()
   const affected = new Set<NodeKey>()
 
@@ -35,6 +30,7 @@ export function $takeIn(view: BriefingView, ledger: Ledger): void {
     // The section stays, also when this was its only block: what comes in goes into it.
     if (key !== undefined && !ledger.dirty.has(key)) $getNodeByKey(key)?.remove(true)
   }
+  const sections = $fitSections(view.sections)
   for (const block of view.blocks) {
     const before = ledger.blocks.get(block.id)
     ledger.blocks.set(block.id, block)
@@ -46,7 +42,8 @@ export function $takeIn(view: BriefingView, ledger: Ledger): void {
     if (node !== null && (ledger.dirty.has(node.getKey()) || (sameBlock(before, block) && sameValues))) continue
     if (node) affected.add(node.getKey())
     const shown = $show(block, judgement, node, ledger)
-    const section = sections.get(block.section)!
+    const section = sections.get(block.section)
+    if (!section) continue
     if (!shown.getParent()?.is(section)) section.append(shown)
     moved.add(section)
   }
@@ -94,22 +91,6 @@ function $sort(section: SectionNode, ledger: Ledger): void {
 
 function $isEmpty(node: LexicalNode): boolean {
   return $isElementNode(node) && node.isEmpty()
-}
-
-function $sections(): Map<BriefingBlock['section'], SectionNode> {
-  const there = new Map(
-    $getRoot()
-      .getChildren()
-      .filter($isSectionNode)
-      .map((node) => [node.getSection(), node]),
-  )
-  for (const section of briefingSections) {
-    if (there.has(section)) continue
-    const node = $createSectionNode(section)
-    there.set(section, node)
-    $getRoot().append(node)
-  }
-  return there
 }
 
 function $neighboursOf(key: NodeKey): NodeKey[] {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { BriefingView } from '#shared/briefing/briefing-view.ts'
 import { claimOf, sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
+import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 import { newId } from '#shared/model/id.ts'
 import type { AnyCheck } from '../checks/use-checks.ts'
 import { openItems } from './open-items.ts'
@@ -10,17 +11,12 @@ const source = sourceViewOf(text, { title: 'Port news', reliability: 'B' })
 const rated = claimOf(text, { quotes: ['The port is shut'], credibility: 2 })
 const unrated = claimOf(text, { quotes: ['The port is open'], credibility: null })
 const [block, said] = [newId(), newId()]
-const judgement = { id: newId(), likelihood: null, confidence: null, confidenceReason: '' }
-const view: BriefingView = {
-  id: newId(),
+const judgement = { id: newId(), likelihood: null, confidence: null, confidenceReason: '', wouldChange: '' }
+const view = emptyBriefing({
   title: 'Port',
   date: '2026-03-04',
-  marking: null,
   preparedBy: 'Desk',
   preparedFor: 'Reader',
-  annex: 'cited',
-  printNotes: false,
-  letters: [],
   blocks: [
     {
       id: block,
@@ -31,7 +27,7 @@ const view: BriefingView = {
     { id: said, section: 'said', order: 'a0', body: { type: 'said', claim: rated.id } },
   ],
   judgements: [judgement],
-}
+})
 const find = (
   parts: {
     head?: Partial<BriefingView>

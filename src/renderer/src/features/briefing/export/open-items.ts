@@ -93,7 +93,7 @@ function ofCheck(view: BriefingView, check: AnyCheck, at: number, isThere: Reado
 }
 
 function blockThatCites(view: BriefingView, claim: Id): Place | null {
-  const block = inReadingOrder(view.blocks).find(({ body }) =>
+  const block = inReadingOrder(view.blocks, view.sections).find(({ body }) =>
     body.type === 'said'
       ? body.claim === claim
       : body.children.some((child) => child.type === 'citation' && child.claim === claim),
@@ -102,6 +102,6 @@ function blockThatCites(view: BriefingView, claim: Id): Place | null {
 }
 
 function firstJudgement(view: BriefingView): Place | null {
-  const block = inReadingOrder(view.blocks).find(({ body }) => body.type === 'judgement')
+  const block = inReadingOrder(view.blocks, view.sections).find(({ body }) => body.type === 'judgement')
   return block ? { kind: 'block', block: block.id } : null
 }

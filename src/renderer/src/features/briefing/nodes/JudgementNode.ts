@@ -67,7 +67,7 @@ export class JudgementNode extends ElementNode {
 }
 
 export function emptyJudgement(id: string): Judgement {
-  return { id, likelihood: null, confidence: null, confidenceReason: '' }
+  return { id, likelihood: null, confidence: null, confidenceReason: '', wouldChange: '' }
 }
 
 export function $createJudgementNode(judgement: Judgement): JudgementNode {

@@ -1,11 +1,14 @@
 import { ElementNode, type LexicalNode, setDOMUnmanaged } from 'lexical'
 import type { ElementDOMSlot } from 'lexical'
-import type { BriefingSection } from '#shared/briefing/briefing-view.ts'
+import { firstSections, isWritten, titleOf, usualTitles, type Section } from '#shared/briefing/sections.ts'
 import { strings } from '../strings.tsx'
 
-/** One of the four fixed sections. Its heading is rendered outside of its blocks, so that it cannot hold the caret or be deleted. */
+/**
+ * A section of the briefing. Its heading, and what is computed for it, are rendered outside of its blocks, so that they cannot hold the caret
+ * or be deleted. A section that is computed only has no blocks.
+ */
 export class SectionNode extends ElementNode {
-  section: BriefingSection = 'lead'
+  section: Section = firstSections[0]!
 
   override $config() {
     return this.config('section', { extends: ElementNode })
@@ -16,37 +19,43 @@ export class SectionNode extends ElementNode {
     this.section = previous.section
   }
 
-  getSection(): BriefingSection {
+  getSection(): Section {
     return this.getLatest().section
   }
 
+  setSection(section: Section): this {
+    const self = this.getWritable()
+    self.section = section
+    return self
+  }
+
   override createDOM(): HTMLElement {
-    const title = strings.sections[this.section]
+    const { kind } = this.section
+    const title = titleOf(this.section)
     const element = document.createElement('section')
-    element.className = `section section-${this.section}`
-    element.setAttribute('aria-label', title)
-    element.style.setProperty('--hint', strings.sectionHints[this.section])
-    if (this.section !== 'lead') {
-      const heading = document.createElement('h2')
-      heading.textContent = title
-      heading.contentEditable = 'false'
-      setDOMUnmanaged(heading)
-      element.append(heading)
-    }
+    element.className = `section section-${kind}`
+    element.setAttribute('aria-label', title === '' ? strings.sections.lead : title)
+    element.style.setProperty('--hint', hintOf(kind))
+    element.hidden = !isWritten(kind)
+    const heading = document.createElement('h2')
+    heading.textContent = title
+    heading.hidden = title === ''
+    heading.contentEditable = 'false'
+    setDOMUnmanaged(heading)
+    element.append(heading)
     return element
   }
 
-  override updateDOM(): boolean {
-    return false
+  override updateDOM(previous: this): boolean {
+    return previous.section.kind !== this.section.kind || titleOf(previous.section) !== titleOf(this.section)
   }
 
   override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
-    const heading = element.querySelector(':scope > h2')
-    return heading ? super.getDOMSlot(element).withAfter(heading) : super.getDOMSlot(element)
+    return super.getDOMSlot(element).withAfter(element.querySelector(':scope > h2')!)
   }
 
   override canBeEmpty(): boolean {
-    return false
+    return !isWritten(this.getSection().kind)
   }
 
   override canIndent(): boolean {
@@ -54,7 +63,18 @@ export class SectionNode extends ElementNode {
   }
 }
 
-export function $createSectionNode(section: BriefingSection): SectionNode {
+function hintOf(kind: Section['kind']): string {
+  const hints: Partial<Record<Section['kind'], string>> = strings.sectionHints
+  return hints[kind] ?? '""'
+}
+
+/** What the screen calls a section: its title, and "Bottom line" for the one that has none. */
+export function sectionName(section: Section): string {
+  const title = titleOf(section)
+  return title === '' ? usualTitles[section.kind] || strings.sections.lead : title
+}
+
+export function $createSectionNode(section: Section): SectionNode {
   const node = new SectionNode()
   node.section = section
   return node

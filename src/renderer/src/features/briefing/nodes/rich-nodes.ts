@@ -8,8 +8,9 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
-import type { BriefingSection, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Inline, RichBlock } from '#shared/briefing/rich-text.ts'
+import type { SectionKind } from '#shared/briefing/sections.ts'
 import { newId } from '#shared/model/id.ts'
 import { $createCitationNode, $isCitationNode } from './CitationNode.tsx'
 import { $createJudgementNode, $isJudgementNode, emptyJudgement } from './JudgementNode.ts'
@@ -63,7 +64,7 @@ export function $createBlock(body: RichBlock, judgement?: Judgement): LexicalNod
 }
 
 /** The block that an empty section has. */
-export function $createEmptyBlock(section: BriefingSection): ElementNode {
+export function $createEmptyBlock(section: SectionKind): ElementNode {
   return section === 'judgements' ? $createJudgementNode(emptyJudgement(newId())) : $createParagraphNode()
 }
 

@@ -1,0 +1,24 @@
+import type { Migration } from './migration.ts'
+
+const to = (table: string): string => `REFERENCES "${table}"(id) DEFERRABLE INITIALLY DEFERRED`
+const words = (name: string): string => `ALTER TABLE briefing ADD COLUMN ${name} TEXT NOT NULL DEFAULT '';`
+
+/**
+ * Adds the sections of a briefing, and what its head says beyond title, date, marking, author and reader. A briefing without rows of
+ * sections has those that every briefing had before (`firstSections`), so its blocks stay as they are.
+ */
+export const sectionsOfANote: Migration = {
+  number: 6,
+  name: 'sections-of-a-note',
+  up: (db) => {
+    db.exec(`
+      ${['occasion', 'as_of', 'basis', 'cleared_by', 'copied_to', 'distribution'].map(words).join('\n')}
+      ALTER TABLE briefing ADD COLUMN follows TEXT ${to('briefing')};
+      CREATE TABLE briefing_section (id TEXT PRIMARY KEY NOT NULL, deleted_at TEXT,
+        briefing TEXT NOT NULL ${to('briefing')}, key TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL DEFAULT '',
+        position TEXT NOT NULL, options TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(options))) STRICT;
+      CREATE INDEX briefing_section_by_briefing ON briefing_section(briefing);
+      ALTER TABLE check_ignored ADD COLUMN sentence_hash TEXT NOT NULL DEFAULT '';
+    `)
+  },
+}
