@@ -1,4 +1,5 @@
-import { counted, numberText, plural } from '../words/counted.ts'
+import { counted } from '../words/counted.ts'
+import { several } from '../words/number-words.ts'
 import type { Id } from '../model/id.ts'
 import { originKey } from './origin.ts'
 import type { Origin } from './origin-schema.ts'
@@ -118,11 +119,4 @@ function sortOfOccasion(label: string): string {
       label.trim(),
     )
   return found?.[1]?.toLowerCase() ?? 'occasion'
-}
-
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-/** A number with its noun in words: "two reports", "14 reports". */
-function several(number: number, one: string, many = `${one}s`): string {
-  return `${words[number] ?? numberText(number)} ${plural(number, { one, other: many })}`
 }

@@ -8,7 +8,7 @@ import { MemoSign } from '../../records/memos/MemoSign.tsx'
 import { StatusMark } from '../../records/claims/StatusMark.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { AnswersByColumn, MoreReports } from './AnswersByColumn.tsx'
-import { originsOf } from './origins-of.ts'
+import { originsOf } from '#shared/questions/origins-of.ts'
 import { OurViewCell } from './OurViewCell.tsx'
 import {
   answerLabel,

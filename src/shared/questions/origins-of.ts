@@ -1,9 +1,14 @@
-import type { AnswerColumn } from '#shared/questions/question-view.ts'
-import { originsSentence } from '#shared/questions/origins-sentence.ts'
-import type { Lookups } from './report-lookups.ts'
+import type { ActorView } from '../actors/actor-view.ts'
+import type { ClaimView } from '../claims/claim-view.ts'
+import type { Id } from '../model/id.ts'
+import { originsSentence } from './origins-sentence.ts'
+import type { AnswerColumn } from './question-view.ts'
+
+/** Where the claims and actors of an answer are looked up. */
+type Lookups = { readonly claims: ReadonlyMap<Id, ClaimView>; readonly actors: ReadonlyMap<Id, ActorView> }
 
 /** Where an answer comes from, in words. */
-export function originsOf(column: AnswerColumn, { claims, actors }: Pick<Lookups, 'claims' | 'actors'>): string {
+export function originsOf(column: AnswerColumn, { claims, actors }: Lookups): string {
   const counting = column.claims.flatMap(({ claim, origin, counts }) => {
     const view = counts ? claims.get(claim) : undefined
     return view ? [{ view, origin }] : []
