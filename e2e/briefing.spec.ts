@@ -291,7 +291,7 @@ test.describe.serial('writing a briefing', () => {
     await expect(dialog).toHaveCount(0)
     const text = await textOf(path)
     expect(text).toContain('“robust security guarantees”')
-    expect(text).toContain('Our confidence is moderate')
+    expect(text).toContain('Confidence: moderate.')
     expect(text).toContain('TLP:AMBER')
     expect(text).toMatch(/SOURCES AND CITED WORDS.*a ¶2 Trump and Putin had settled/iu)
     expect(text).toContain('onerror="window.hacked = 4"')

@@ -279,7 +279,7 @@ test('a briefing is written, its claims confirmed, and it is exported', async ({
     'Guarantees before Monday',
     'TLP:GREEN',
     'Washington offers guarantees.',
-    'Our confidence is moderate: two officials speak of it',
+    'Confidence: moderate. Two officials speak of it',
     'Who guarantees what.',
     '“robust security guarantees”',
   ]) {

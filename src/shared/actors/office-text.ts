@@ -8,7 +8,7 @@ const isDescribed =
 
 /** Titles that are written small inside a sentence. Another first word may be a name: "Ukrainian president". */
 const smallTitles =
-  /^(?:acting|ambassador|attorney|captain|chair(?:man|woman)?|chairs?|chancellor|chief|commander|commissioner|deputy|director|economy|envoy|farm|finance|fisheries|foreign|former|general|governor|head|interior|judge|justice|king|leader|mayor|mediator|member|minister|negotiator|owner|premier|president|prime|prosecutor|queen|secretary|senator|speaker|special|spokes(?:man|person|woman)|transport|vice|water)(?=[\s,-]|$)/iu
+  /^(?:acting|ambassador|attorney|captain|chair(?:man|woman)?|chairs?|chancellor|chief|commander|commissioner|deputy|director|economy|energy|envoy|farm|finance|fisheries|foreign|former|general|governor|head|interior|judge|justice|king|leader|mayor|mediator|member|minister|negotiator|owner|premier|president|prime|prosecutor|queen|secretary|senator|speaker|special|spokes(?:man|person|woman)|transport|vice|water)(?=[\s,-]|$)/iu
 
 /** A name as it stands inside a sentence: "the European Commission", "Norvolt". */
 export function withArticle(name: string): string {

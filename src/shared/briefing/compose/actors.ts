@@ -35,6 +35,8 @@ export function printActors(
     paragraphs.some((block) => block.revision === mention.revision && contains(block, mention))
   const ids = new Set([...mentions.filter(isMet).map((mention) => mention.actor), ...heard])
   const named = Map.groupBy(mentions, (mention) => mention.actor)
+  const sides = new Set([...actors.values()].map(({ countsFor }) => countsFor))
+  const isSide = (id: Id) => sides.has(id)
   return [...ids].flatMap((id) => {
     const actor = actors.get(id)
     if (!actor) return []
@@ -49,11 +51,27 @@ export function printActors(
         name: actor.name,
         kind: actor.kind,
         office: actor.office,
+        side: sideText(actor, actors, isSide),
         named: [...names].filter((name) => name.toLowerCase() !== actor.name.toLowerCase()),
         speaks: distinct(speaks),
       },
     ]
   })
+}
+
+/** Whom an actor speaks for, in words; '' for somebody whose side nobody has set. */
+function sideText(
+  { id, kind, side, countsFor }: ActorView,
+  actors: ReadonlyMap<Id, ActorView>,
+  isSide: (id: Id) => boolean,
+): string {
+  if (countsFor !== null && countsFor !== id) return actors.get(countsFor)?.name ?? ''
+  if (kind === 'unnamed') return 'Not known'
+  return side === id || isSide(id) || kind === 'state' || kind === 'organisation'
+    ? kind === 'person'
+      ? 'Their own'
+      : 'Its own'
+    : ''
 }
 
 /** Sorts claims by source, in the order of first citation, and within a source by position. */

@@ -9,20 +9,21 @@ import { citationLabel, placeOf } from './citations.ts'
 import { composeBriefing } from './compose-briefing.ts'
 import { claimOf, inlinesOf, sourceTextOf } from './fixtures.ts'
 import { embolden, plainText, printInlines } from './inlines.ts'
-import { confidenceSentence } from './judgements.ts'
+import { confidenceWords } from './judgements.ts'
 import { sampleBriefing } from './sample.ts'
 import { saidText } from './said/said-run.ts'
 
 const text = readFileSync(new URL('../../../../resources/samples/washington-talks.txt', import.meta.url), 'utf8')
 const printed = composeBriefing(sampleBriefing(text))
+const read = '; read on 17 August 2025'
 
 describe('a printed briefing', () => {
   it('has a masthead with what is known, and leaves out what is not', () => {
     expect(printed.facts).toEqual([
       { label: 'Date', value: '17 August 2025' },
-      { label: 'Prepared by', value: 'Policy desk' },
       { label: 'For', value: 'Director, European security' },
-      { label: 'Based on', value: '1 source, 9 claims' },
+      { label: 'Prepared by', value: 'Policy desk' },
+      { label: 'Basis', value: 'One source, nine claims; none independently confirmed' },
       { label: 'Latest source', value: '17 August 2025' },
     ])
     expect(printed.foot).toBe('17 August 2025 · Policy desk')
@@ -31,14 +32,17 @@ describe('a printed briefing', () => {
     ).toEqual([])
   })
 
-  it('numbers judgements, sets the term in bold, and gives confidence a sentence of its own', () => {
+  it('numbers judgements, sets the term in bold, and gives confidence a line of its own', () => {
     const [first] = printed.judgements
     if (first?.kind !== 'judgement') throw new Error('no judgement')
     expect(first.number).toBe(1)
     expect(first.runs.filter((run) => run.kind === 'text' && run.bold)).toEqual([
       { kind: 'text', text: 'likely', bold: true, italic: false },
     ])
-    expect(first.confidence).toBe('Our confidence is moderate: three officials speak of the offer, none of its terms.')
+    expect(first.confidence).toEqual({
+      label: 'Confidence: moderate.',
+      reason: 'Three officials speak of the offer, none of its terms.',
+    })
     expect(first.gauge).toMatchObject({ term: 'likely', percent: '55–80 %', from: 55, to: 80 })
     expect(first.gauge?.steps).toHaveLength(7)
   })
@@ -103,6 +107,7 @@ describe('a printed briefing', () => {
       name: 'Donald Trump',
       kind: 'person',
       office: '',
+      side: '',
       named: ['Trump'],
       speaks: [],
     })
@@ -275,7 +280,7 @@ describe('a printed briefing', () => {
 
   it('gives each source its number, rating and hash', () => {
     expect(printed.sources).toMatchObject([
-      { number: 1, origin: 'Newsroom, 17 August 2025', rating: 'Usually reliable (B)', target: 's1' },
+      { number: 1, origin: `Newsroom, 17 August 2025${read}`, rating: 'B, usually reliable', target: 's1' },
     ])
   })
 
@@ -289,15 +294,17 @@ describe('a printed briefing', () => {
         standing: { ...nothing, sources: new Map(sources.map((one) => [one.id, one])) },
       }).sources[0]!.origin
     const known = 'Newsroom, 17 August 2025, updated 18 August 2025, another copy of '
-    expect(originOf(original.id, [original])).toBe(`${known}“The first print”`)
-    expect(originOf(original.id, [])).toBe(`${known}a source that is not cited here`)
-    expect(originOf(input.sources[0]!.view.id, [])).toBe(`${known}[1]`)
+    expect(originOf(original.id, [original])).toBe(`${known}“The first print”${read}`)
+    expect(originOf(original.id, [])).toBe(`${known}a source that is not cited here${read}`)
+    expect(originOf(input.sources[0]!.view.id, [])).toBe(`${known}[1]${read}`)
   })
 
   it('says how a source is marked', () => {
     const input = sampleBriefing(text)
     const sources = input.sources.map((one) => ({ ...one, view: { ...one.view, marking: 'TLP:GREEN' } }))
-    expect(composeBriefing({ ...input, sources }).sources[0]!.origin).toBe('Newsroom, 17 August 2025, marked TLP:GREEN')
+    expect(composeBriefing({ ...input, sources }).sources[0]!.origin).toBe(
+      `Newsroom, 17 August 2025, marked TLP:GREEN${read}`,
+    )
   })
 
   it('explains in the legend only what is used', () => {
@@ -575,17 +582,17 @@ describe('labels', () => {
   })
 })
 
-describe('the sentence of confidence', () => {
+describe('the line of confidence', () => {
   it.each([
-    ['', 'Our confidence is high.'],
-    ['The president says so on record.', 'Our confidence is high: the president says so on record.'],
-    ['Putin has said so twice', 'Our confidence is high: Putin has said so twice.'],
-    ['NATO’s own text says so.', 'Our confidence is high: NATO’s own text says so.'],
-    ['A', 'Our confidence is high: a.'],
-    ['US officials agree.', 'Our confidence is high: US officials agree.'],
-    ['It is likely that more will come.', 'Our confidence is high. It is likely that more will come.'],
+    ['', ''],
+    ['The president says so on record.', 'The president says so on record.'],
+    ['Putin has said so twice', 'Putin has said so twice.'],
+    ['NATO’s own text says so.', 'NATO’s own text says so.'],
+    ['all agree', 'All agree.'],
+    ['US officials agree.', 'US officials agree.'],
+    ['It is likely that more will come.', 'It is likely that more will come.'],
   ])('takes the reason “%s” as “%s”', (reason, sentence) => {
-    expect(confidenceSentence('high', reason)).toBe(sentence)
+    expect(confidenceWords('high', reason)).toEqual({ label: 'Confidence: high.', reason: sentence })
   })
 
   it('sets a range in bold across runs', () => {

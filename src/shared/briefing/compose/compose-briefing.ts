@@ -10,19 +10,16 @@ import { hasText, printInlines } from './inlines.ts'
 import { printJudgement } from './judgements.ts'
 import { printLegend } from './legend.ts'
 import type { SectionKind } from '../sections.ts'
-import type { PrintedBriefing, PrintedJudgement, PrintedParagraph, PrintedSource } from './printed-briefing.ts'
+import { factsOf, type MastheadMore } from './masthead.ts'
+import type { PrintedBriefing, PrintedJudgement, PrintedParagraph } from './printed-briefing.ts'
 import { withoutNotes } from './said/lines-below.ts'
 import type { Standing } from './said/status-line.ts'
+import { printSources } from './sources.ts'
 import { printSaid, type ReadSource } from './voices.ts'
-import { counted } from '../../words/counted.ts'
-import { latestOf } from '../../sources/latest-of.ts'
-import { sourceName, sourceOrigin } from '../../sources/source-name.ts'
-import type { SourceView } from '../../sources/source-view.ts'
-import { reliabilityText } from '../../standards/admiralty.ts'
 
 /** The records that a briefing is composed from. Records that it does not need are ignored. */
 export type BriefingInput = {
-  readonly briefing: BriefingView
+  readonly briefing: BriefingView & MastheadMore
   /** At least the sources that the briefing cites. */
   readonly sources: readonly ReadSource[]
   /** At least all claims of these sources. */
@@ -68,10 +65,15 @@ export function composeBriefing({
   const named = cited.flatMap((source) => mentionsOf(source, mentions))
   return {
     title: briefing.title.trim() || 'Untitled briefing',
+    ...(briefing.occasion?.trim() ? { occasion: briefing.occasion.trim() } : {}),
     lang: 'en',
     marking: mark,
     foot: [longDate(briefing.date), briefing.preparedBy.trim()].filter((part) => part !== '').join(' · '),
-    facts: factsOf(briefing, cited, citations),
+    facts: factsOf(
+      briefing,
+      cited.map(({ view }) => view),
+      citations.claims,
+    ),
     lead: paragraphs(briefing, 'lead', citations.cite),
     judgements,
     said,
@@ -84,7 +86,11 @@ export function composeBriefing({
       citations.cite,
       briefing.annex !== 'none',
     ),
-    sources: cited.map((source, i) => printSource(i + 1, source.view, originalOf(source.view, cited, standing))),
+    sources: printSources(
+      cited.map(({ view }) => view),
+      standing,
+      { claims, cited: citations.claims, actors: byId.actors, cite: citations.cite },
+    ),
     legend: printLegend({
       judgements: briefing.judgements.filter(({ id }) =>
         briefing.blocks.some(({ body }) => body.type === 'judgement' && body.judgement === id),
@@ -130,7 +136,7 @@ function printJudgements(briefing: BriefingView, cite: Citations['cite']): (Prin
   })
 }
 
-function mentionsOf(
+export function mentionsOf(
   { view, text }: ReadSource,
   mentions: readonly MentionView[],
 ): (MentionView & { readonly exact: string })[] {
@@ -138,50 +144,4 @@ function mentionsOf(
     .filter((mention) => mention.source === view.id && mention.revision === text.revision)
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .map((mention) => ({ ...mention, exact: text.text.slice(mention.start, mention.end) }))
-}
-
-function factsOf(briefing: BriefingView, cited: readonly ReadSource[], citations: Citations): PrintedBriefing['facts'] {
-  const latest = latestOf(cited.map(({ view }) => view))
-  const basis = `${counted(cited.length, 'source')}, ${counted(citations.claims.length, 'claim')}`
-  return [
-    { label: 'Date', value: longDate(briefing.date) },
-    { label: 'Prepared by', value: briefing.preparedBy.trim() },
-    { label: 'For', value: briefing.preparedFor.trim() },
-    { label: 'Based on', value: cited.length > 0 ? basis : '' },
-    { label: 'Latest source', value: longDate(latest) },
-  ].filter((fact) => fact.value !== '')
-}
-
-/** What a source is a copy of: the number of that source, or its title if the note does not cite it. Empty if it is none. */
-function originalOf({ copyOf }: SourceView, cited: readonly ReadSource[], standing: Standing): string {
-  if (copyOf === null) return ''
-  const number = cited.findIndex(({ view }) => view.id === copyOf) + 1
-  if (number > 0) return `[${number}]`
-  const original = standing.sources.get(copyOf)
-  return original ? `“${sourceName(original)}”` : 'a source that is not cited here'
-}
-
-/** A source with what a reader needs to find the same text and to judge it: origin, rating, quality, and the hash of its bytes. */
-function printSource(number: number, source: SourceView, original: string): PrintedSource {
-  const { reliability } = source
-  return {
-    number,
-    target: `s${number}`,
-    title: sourceName(source),
-    origin: [
-      sourceOrigin(source),
-      source.updated === '' ? '' : `updated ${longDate(source.updated)}`,
-      original === '' ? '' : `another copy of ${original}`,
-      source.marking === null ? '' : `marked ${source.marking}`,
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
-    rating: reliability === null ? reliabilityText(null) : `${reliabilityText(reliability)} (${reliability})`,
-    quality: [source.quality, source.encodingGuessed ? `Read as ${source.encoding}, because its bytes do not say.` : '']
-      .filter((part) => part !== '')
-      .join(' '),
-    link: source.link,
-    sha256: source.sha256,
-    bytes: counted(source.byteLength, 'byte'),
-  }
 }

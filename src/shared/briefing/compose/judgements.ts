@@ -1,11 +1,11 @@
 import type { Judgement } from '../briefing-view.ts'
 import type { Confidence } from '../../model/enums.ts'
-import { findTerm, likelihoodScale, percentText, rangeOf, termsIn } from '../../standards/likelihood.ts'
-import { lowerFirst } from '../../text/small-words.ts'
+import { findTerm, likelihoodScale, percentText, rangeOf } from '../../standards/likelihood.ts'
+import { capital } from '../../text/capital.ts'
 import { embolden, plainText } from './inlines.ts'
-import type { PrintedGauge, PrintedJudgement, PrintedRun } from './printed-briefing.ts'
+import type { PrintedConfidence, PrintedGauge, PrintedJudgement, PrintedRun } from './printed-briefing.ts'
 
-/** A judgement with its likelihood in bold, its gauge, and its confidence in a separate sentence. */
+/** A judgement with its likelihood in bold, its gauge, and its confidence on a line of its own. */
 export function printJudgement(
   number: number,
   runs: readonly PrintedRun[],
@@ -17,21 +17,21 @@ export function printJudgement(
     kind: 'judgement',
     number,
     runs: found ? embolden(runs, found) : runs,
-    confidence: judgement?.confidence ? confidenceSentence(judgement.confidence, judgement.confidenceReason) : null,
+    confidence: judgement?.confidence ? confidenceWords(judgement.confidence, judgement.confidenceReason) : null,
     gauge: term === null ? null : gaugeOf(term),
   }
 }
 
 /**
- * Words the confidence, for example "Our confidence is moderate: three officials speak of the offer, none of its terms."
- * A reason that names a likelihood gets a separate sentence, because ICD 203 forbids both in one.
+ * Words the confidence, in sentences of its own: "Confidence: moderate." and its reason. Never one with the likelihood, because ICD 203
+ * forbids both in one sentence.
  */
-export function confidenceSentence(confidence: Confidence, reason: string): string {
-  const said = `Our confidence is ${confidence}`
+export function confidenceWords(confidence: Confidence, reason: string): PrintedConfidence {
   const text = reason.trim()
-  if (text === '') return `${said}.`
-  const stopped = /[.!?…]["”’»)]?$/u.test(text) ? text : `${text}.`
-  return termsIn(text).length > 0 ? `${said}. ${stopped}` : `${said}: ${lowerFirst(stopped)}`
+  return {
+    label: `Confidence: ${confidence}.`,
+    reason: text === '' || /[.!?…]["”’»)]?$/u.test(text) ? capital(text) : `${capital(text)}.`,
+  }
 }
 
 function gaugeOf(term: string): PrintedGauge | null {

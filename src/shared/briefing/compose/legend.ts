@@ -66,6 +66,8 @@ function printScale(terms: readonly string[]): PrintedLegend['scale'] {
     steps: likelihoodScale.ranges.map((range, step) => ({
       terms: rows.flatMap((row) => row[step] ?? []),
       percent: percentText(range),
+      from: range.from,
+      to: range.to,
     })),
     mixed: rows.length > 1 ? likelihoodScale.mixed : null,
   }

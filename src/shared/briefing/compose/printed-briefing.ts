@@ -5,6 +5,8 @@ import type { SaidRun } from './said/said-run.ts'
 /** A briefing as it is printed: all parts worded and numbered, without layout. Plain values, the same for PDF, Markdown and screen. */
 export type PrintedBriefing = {
   readonly title: string
+  /** What the note is for: "Briefing note before the talks of 20 March"; stands above the title. */
+  readonly occasion?: string
   readonly lang: string
   readonly marking: Marking | null
   /** The footer of each page: "17 August 2025 · Policy desk". */
@@ -38,10 +40,12 @@ export type PrintedJudgement = {
   readonly kind: 'judgement'
   readonly number: number
   readonly runs: readonly PrintedRun[]
-  /** A separate sentence, never joined with the likelihood. */
-  readonly confidence: string | null
+  readonly confidence: PrintedConfidence | null
   readonly gauge: PrintedGauge | null
 }
+
+/** A confidence and its reason ('' for none), as sentences that are never joined with the likelihood's: "Confidence: low." */
+export type PrintedConfidence = { readonly label: string; readonly reason: string }
 
 /** `from` and `to` in percent. `steps` are all ranges of the scale, against which the gauge is drawn. */
 export type PrintedGauge = {
@@ -76,18 +80,25 @@ export type PrintedActor = {
   readonly kind: string
   /** '' if it has none. */
   readonly office: string
+  /** Whom it speaks for: "Sund", "Its own"; '' if that is not set. */
+  readonly side: string
   /** The names the sources use for it, other than its own: no roles, no pronouns. */
   readonly named: readonly string[]
   readonly speaks: readonly PrintedCitation[]
 }
 
-/** A source with its number. `target` is the anchor of its entry. All other members are ready words, empty if unknown. */
+/**
+ * A source with its number. `target` is the anchor of its entry. All other members are ready words, empty if unknown: `access` says how it
+ * was had and read ("Web page, English"), `weaknesses` what its cited words rest on, a sentence each.
+ */
 export type PrintedSource = {
   readonly number: number
   readonly target: string
   readonly title: string
   readonly origin: string
+  readonly access: string
   readonly rating: string
+  readonly weaknesses: readonly string[]
   readonly quality: string
   readonly link: string
   readonly sha256: string
@@ -101,7 +112,13 @@ export type PrintedGrade = { readonly sign: string; readonly label: string; read
 export type PrintedLegend = {
   readonly scale: {
     readonly label: string
-    readonly steps: readonly { readonly terms: readonly string[]; readonly percent: string }[]
+    /** `from` and `to` in percent. */
+    readonly steps: readonly {
+      readonly terms: readonly string[]
+      readonly percent: string
+      readonly from: number
+      readonly to: number
+    }[]
     /** If both rows of likelihood terms are used: why one step has two terms. */
     readonly mixed: string | null
   } | null

@@ -1,7 +1,9 @@
+import { blocksCss } from './blocks/blocks-css.ts'
+
 /** The style sheet of the printed briefing: two typefaces, one grid. Evidence stands beside the sentence it supports. */
 export const printCss = `
 :root {
-  --ink: #1b1a18; --soft: #5d584f; --faint: #716b61; --line: #cfc9bd; --hair: #e3dfd6; --tint: #f0ece3; --tint-2: #e0d9ca; --accent: #1f5f8b;
+  --ink: #1b1a18; --soft: #57534b; --faint: #716b61; --line: #cfc9bd; --hair: #e3dfd6; --tint: #f0ece3; --tint-2: #e0d9ca; --accent: #1f5f8b;
   --ui: "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji";
   --text: "Source Serif 4", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji";
 }
@@ -15,25 +17,27 @@ p { margin: 0 0 .55em; text-wrap: pretty; orphans: 3; widows: 3; }
 h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; white-space: break-spaces; }
 /* A heading that touches the top of a page would also be drawn, unseen, on the page before, and be in the outline twice. */
 section > h2, .para > h4, .annex > h3 { padding-top: 1mm; }
-h1 { font: 600 23pt/1.16 var(--text); margin: 0 0 5mm; letter-spacing: -.005em; max-width: 150mm; text-wrap: balance; }
+h1 { font: 600 24pt/1.16 var(--text); margin: 0 0 3mm; letter-spacing: -.005em; max-width: 150mm; text-wrap: balance; }
 h1.long { font-size: 15pt; line-height: 1.25; max-width: none; }
 h2 { font: 600 9pt/1.2 var(--ui); letter-spacing: .09em; text-transform: uppercase; margin: 5mm 0 2.4mm; padding-bottom: 1.2mm; border-bottom: .7pt solid var(--ink); }
 a { color: inherit; text-decoration: none; }
 ol, ul { list-style: none; margin: 0; padding: 0; }
-.what { font: 600 8.5pt/1 var(--ui); letter-spacing: .09em; text-transform: uppercase; color: var(--accent); margin: 0 0 3.4mm; }
-.facts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2mm 7mm; margin: 0 0 6mm; padding: 2mm 0; font: 500 8.1pt/1.4 var(--ui); color: var(--soft); border: solid var(--line); border-width: .5pt 0; }
-.facts:not(:has(> :nth-child(4))) { justify-content: flex-start; column-gap: 16mm; } .facts div { min-width: 0; } .facts dd { margin: 0; font-weight: 600; color: var(--ink); }
+.what { font: 600 8.5pt/1 var(--ui); letter-spacing: .09em; text-transform: uppercase; color: var(--soft); margin: 0 0 2.6mm; }
+.facts { display: flex; gap: 2mm 6mm; margin: 0 0 4.6mm; padding: 1.9mm 0 2mm; font: 500 8.1pt/1.42 var(--ui); color: var(--soft); border-top: .7pt solid var(--ink); border-bottom: .5pt solid var(--line); font-variant-numeric: lining-nums; }
+.facts div { flex: 0 1 auto; min-width: 22mm; max-width: 62mm; } .facts div:nth-child(n + 4):last-child { flex-grow: 1; max-width: none; } .facts dd { margin: 0; font-weight: 600; color: var(--ink); }
 .lead { font-size: 12.2pt; line-height: 1.46; }
+/* The word joiner keeps a citation on the line of the word before it. */
+.cite::before { content: "\\2060"; }
 .cite { font: 600 7.2pt/1 var(--ui); color: var(--accent); vertical-align: 2.6pt; font-variant-numeric: lining-nums; white-space: nowrap; direction: ltr; unicode-bidi: isolate; }
 
 .judgements { margin-top: -2.4mm; }
-.judgements > li { display: grid; grid-template-columns: 7mm 1fr 44mm; column-gap: 2mm; padding: 2.4mm 0; break-inside: avoid; }
-.judgements > li + li { border-top: .5pt solid var(--hair); }
-.judgements .n { font: 600 12pt/1.35 var(--text); color: var(--accent); font-variant-numeric: lining-nums; }
-.judgements p { margin: 0; font-size: 11.2pt; line-height: 1.44; } .judgements p i.confidence { color: var(--soft); }
+.judgements > li { display: grid; grid-template-columns: 6mm 1fr 45mm; column-gap: 2.5mm; padding: 2.4mm 0 2.5mm; break-inside: avoid; border-bottom: .5pt solid var(--hair); }
+.judgements .n { font: 600 12pt/1.3 var(--text); font-variant-numeric: lining-nums; }
+.judgements p { margin: 0; font-size: 11.2pt; line-height: 1.38; }
+.judgements p.confidence { font: 500 8.4pt/1.45 var(--ui); color: var(--soft); margin-top: .9mm; font-variant-numeric: lining-nums; } .confidence b { color: var(--ink); font-weight: 600; }
 .judgements .aside { grid-column: 2 / 4; font-size: 10.6pt; }
-.gauge { margin: 0; font: 500 7.6pt/1.35 var(--ui); color: var(--soft); padding-top: 1.2mm; font-variant-numeric: lining-nums; } .gauge b { color: var(--ink); font-weight: 600; }
-.gauge svg { display: block; width: 44mm; height: 3.2mm; margin: 0 0 1mm; }
+.gauge { margin: 0; font: 500 8pt/1.35 var(--ui); color: var(--soft); padding-top: 1.1mm; font-variant-numeric: lining-nums; white-space: nowrap; } .gauge b { color: var(--ink); font-weight: 600; }
+.gauge svg { display: block; width: 45mm; height: auto; margin-top: .9mm; } .gauge text { font: 500 13px "Inter"; fill: #57534b; }
 
 .voice { display: grid; grid-template-columns: 34mm 1fr; column-gap: 5mm; padding: 2.1mm 0; } .voice + .voice { border-top: .5pt solid var(--hair); } h2 + .voice { margin-top: -2.1mm; }
 .voice h3 { break-after: auto; text-align: left; font: 600 10pt/1.3 var(--ui); margin: .6mm 0 0; } .voice h3 ~ p { font: 500 8pt/1.4 var(--ui); color: var(--soft); margin: 0; }
@@ -47,19 +51,17 @@ th, td { text-align: left; }
 th { font-weight: 600; vertical-align: top; }
 thead th { color: var(--soft); border-bottom: .5pt solid var(--line); padding: 0 3mm .8mm 0; }
 tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0; vertical-align: top; } tbody tr:last-child > * { border-bottom: 0; } td { color: var(--soft); }
-.actors .cite { font-size: 7.6pt; vertical-align: baseline; margin-inline-end: .8mm; }
-.actors th:nth-child(1) { width: 29%; } .actors th:nth-child(2) { width: 26%; } .actors th:nth-child(4) { width: 18%; }
+.actors { font-size: 8.6pt; line-height: 1.4; } .actors thead th { padding-bottom: 1.2mm; } .actors tbody th, .actors td { padding: 1mm 3mm 1.2mm 0; } .actors td { color: var(--ink); } .actors small { display: block; font: 500 7.8pt/1.35 var(--ui); color: var(--soft); }
+.actors th:nth-child(1) { width: 30%; } .actors th:nth-child(3) { width: 18%; } .actors th:nth-child(4) { width: 16%; }
 .others { margin: 1.6mm 0 0; font: 500 8.2pt/1.45 var(--ui); color: var(--soft); } .others bdi { color: var(--ink); }
 
 .sources { font: 500 8.6pt/1.45 var(--ui); font-variant-numeric: lining-nums; margin-top: -1.6mm; }
 .sources li { display: grid; grid-template-columns: 8mm 1fr; padding: 1.6mm 0; } .sources li, .sources > li > div { break-inside: avoid; } .sources > li:has(.words) { break-inside: auto; } .sources > li + li { border-top: .5pt solid var(--hair); }
-.sources p { margin: 0; color: var(--soft); } .sources b { color: var(--ink); font-weight: 600; } .sources .hash { font: 400 7pt/1.5 "JetBrains Mono"; }
+.sources p { margin: 0; } .sources b { font-weight: 600; } .sources .title { font: 600 11pt/1.35 var(--text); } .sources .link { color: var(--soft); } .sources .hash { font: 400 7pt/1.6 "JetBrains Mono"; color: var(--soft); }
 
-.scale { width: calc(100% - 1px); table-layout: fixed; border-collapse: separate; border-spacing: 0; border: .5pt solid var(--line); font: 500 7pt/1.3 var(--ui); margin: 1mm 0 2.4mm; }
-.scale th, .scale td { border: 0; padding: 1mm .8mm; text-align: center; vertical-align: middle; } .scale :is(th, td) + :is(th, td) { border-left: .5pt solid var(--line); }
-.scale thead th { padding-bottom: 0; color: var(--ink); font-size: 7.6pt; } .scale td { padding-top: .2mm; } .scale i { display: block; font-style: normal; font-weight: 500; color: var(--soft); }
+.scale { display: block; width: 100%; margin: 2.4mm 0 1.6mm; } .scale text { font: 500 24px "Inter"; fill: #57534b; } .scale .term { font: 600 26px "Inter"; fill: #1b1a18; }
 .legend, .fine { font: 500 7.9pt/1.42 var(--ui); color: var(--soft); font-variant-numeric: lining-nums; }
-.legend p { margin: 0 0 1mm; } .legend b { font-weight: 600; color: var(--ink); }
+.legend { columns: 2; column-gap: 8mm; } .legend p { margin: 0 0 1.3mm; break-inside: avoid; } .legend b { font-weight: 600; color: var(--ink); }
 
 .keep { break-inside: avoid; }
 .annex { break-before: page; } .annex.short { break-before: auto; }
@@ -85,4 +87,4 @@ tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0
 .act:not([data-k=""])::after, .clm:not([data-n=""])::before { position: relative; }
 .act:not([data-k=""])::after { content: attr(data-k); font: 600 5.6pt/1 var(--ui); vertical-align: 3.4pt; color: var(--soft); padding-left: .3mm; }
 .clm:not([data-n=""])::before { content: attr(data-n); font: 700 6.6pt/1 var(--ui); color: var(--accent); vertical-align: 2.4pt; padding-right: .5mm; }
-`
+${blocksCss}`

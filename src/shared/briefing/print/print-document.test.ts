@@ -24,9 +24,9 @@ describe('the printed document', () => {
       'Key judgements',
       'What was said',
       'What we do not know',
-      'Actors',
+      'People and sides',
       'Sources',
-      'How to read this',
+      'How to read this note',
       'Annex: the sources in full',
     ])
   })
@@ -60,7 +60,7 @@ describe('the printed document', () => {
     const others = [onlyNamed('Washington', 'place'), onlyNamed('Russia', 'state'), onlyNamed('Alaska', 'place')]
     const wordsOf = (actors: typeof printed.actors) =>
       printDocument({ ...printed, actors }, 'A4')
-        .html.match(/<h2>Actors.*?<\/section>/su)?.[0]
+        .html.match(/<h2>People and sides.*?<\/section>/su)?.[0]
         .replaceAll(/<[^>]*>/gu, ' ')
         .replaceAll(/ +/gu, ' ') ?? ''
     const mixed = wordsOf([
@@ -68,9 +68,9 @@ describe('the printed document', () => {
       { ...onlyNamed('Donald Trump', 'person'), named: ['Trump'] },
       ...others.slice(1),
     ])
-    expect(mixed).toContain('Donald Trump person Trump')
+    expect(mixed).toContain('Donald Trump also called Trump Person')
     expect(mixed).toContain('Also named: Washington , Alaska (place); Russia (state).')
-    expect(wordsOf(others)).toBe(' Actors Named: Washington , Alaska (place); Russia (state). ')
+    expect(wordsOf(others)).toBe(' People and sides Named: Washington , Alaska (place); Russia (state). ')
   })
 
   it('explains every claim of an annotated source once, wherever its note goes', () => {
@@ -229,7 +229,7 @@ function poisoned(words: string): BriefingInput {
 }
 
 function onlyNamed(name: string, kind: string): PrintedActor {
-  return { name, kind, office: '', named: [], speaks: [] }
+  return { name, kind, office: '', side: '', named: [], speaks: [] }
 }
 
 /** The tags of a document, without attribute values and text. */

@@ -1,19 +1,15 @@
 import type { Paper } from '../briefing-view.ts'
-import type { PrintedBriefing, PrintedGrade, PrintedLegend } from '../compose/printed-briefing.ts'
-import { annexHtml } from './annex-html.ts'
+import type { PrintedBriefing } from '../compose/printed-briefing.ts'
 import { html, type Html } from '../../text/html.ts'
+import { actorsHtml } from './actors-html.ts'
+import { annexHtml } from './annex-html.ts'
+import { legendHtml } from './legend-html.ts'
 import { pageCss } from './page-css.ts'
 import { printCss } from './print-css.ts'
 import { facesFor, fontFaceCss, type PrintFont } from './print-fonts.ts'
-import {
-  actorsHtml,
-  judgementsHtml,
-  mastheadHtml,
-  paragraphHtml,
-  saidHtml,
-  sectionHtml,
-  sourcesHtml,
-} from './sections.ts'
+import { saidHtml } from './said-html.ts'
+import { judgementsHtml, mastheadHtml, paragraphHtml, sectionHtml } from './sections.ts'
+import { sourcesHtml } from './sources-html.ts'
 
 /**
  * What the print window loads: a document, its style sheet (`document.css`), and the fonts it needs at `/fonts/…`.
@@ -34,7 +30,7 @@ ${sectionHtml(
   'What we do not know',
   briefing.unknown.map((paragraph) => paragraphHtml(paragraph)),
 )}
-${sectionHtml('Actors', actorsHtml(briefing.actors))}
+${sectionHtml('People and sides', actorsHtml(briefing.actors))}
 ${sourcesAndAnnexHtml(briefing)}
 </body></html>
 `
@@ -44,35 +40,8 @@ ${sourcesAndAnnexHtml(briefing)}
 
 /** Sources, legend and annex. Without an annex the sources come last, and the words that are cited of each close the note. */
 function sourcesAndAnnexHtml({ sources, legend, annex }: PrintedBriefing): (Html | null)[] {
-  const explained = sectionHtml('How to read this', legendHtml(legend), 'keep')
+  const explained = sectionHtml('How to read this note', legendHtml(legend), 'keep')
   if (annex?.kind === 'none')
     return [explained, sectionHtml('Sources and cited words', sourcesHtml(sources, annex.sources))]
   return [sectionHtml('Sources', sourcesHtml(sources)), explained, annex && annexHtml(annex)]
-}
-
-/** The parts of the legend: the scale as a table, then the meaning of the signs that are used. */
-function legendHtml({ scale, confidence, reliability, credibility, notes }: PrintedLegend): Html[] {
-  const paragraphs = [
-    scale === null && notes.length === 0
-      ? null
-      : html`<p>${[scale === null ? '' : `Likelihood after ${scale.label}.`, scale?.mixed ?? '', ...notes].filter((note) => note !== '').join(' ')}</p>`,
-    gradesHtml('Confidence', confidence),
-    gradesHtml('Reliability of a source', reliability),
-    gradesHtml('Credibility of a report', credibility),
-  ].filter((part) => part !== null)
-  return [
-    ...(scale === null ? [] : [scaleHtml(scale)]),
-    ...(paragraphs.length === 0 ? [] : [html`<div class="legend">${paragraphs}</div>`]),
-  ]
-}
-
-function scaleHtml({ steps }: NonNullable<PrintedLegend['scale']>): Html {
-  return html`<table class="scale"><thead><tr>${steps.map(({ terms }) => html`<th scope="col">${terms[0] ?? ''}${terms.slice(1).map((term) => html`<i>${term}</i>`)}</th>`)}</tr></thead><tbody><tr>${steps.map(
-    ({ percent }) => html`<td>${percent}</td>`,
-  )}</tr></tbody></table>`
-}
-
-function gradesHtml(heading: string, grades: readonly PrintedGrade[]): Html | null {
-  if (grades.length === 0) return null
-  return html`<p>${heading}: ${grades.map(({ sign, label, meaning }, i) => html`${i > 0 ? '; ' : null}<b>${sign === '' ? null : `${sign} `}${label.toLowerCase()}</b>, ${meaning}`)}.</p>`
 }
