@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { Html } from '../../text/html.ts'
+import type { PrintedCitation } from '../compose/printed-briefing.ts'
+import { differHtml } from '../print/blocks/differ-html.ts'
+import { unknownHtml, watchHtml } from '../print/blocks/lists-html.ts'
+import { positionsHtml } from '../print/blocks/positions-html.ts'
+import { saidByHtml } from '../print/blocks/said-by-html.ts'
+import type { BlockRecords } from './block-records.ts'
+import { composeDiffer, differOptions } from './differ.ts'
+import { composePositions, positionsOptions } from './positions.ts'
+import { composeSaidBy, saidByOptions } from './said-by.ts'
+import { composeUnknown, unknownOptions } from './unknown.ts'
+import { composeWatch, watchOptions } from './watch.ts'
+
+/**
+ * A kind of block that is computed from the library: its title, the choice of what is in it (`{}` is valid), its printed value (null if
+ * there is nothing to print), and that value as HTML.
+ */
+export type BlockKind<Options, Printed> = {
+  readonly title: string
+  readonly options: z.ZodType<Options>
+  readonly compose: (records: BlockRecords, options: Options) => Printed | null
+  readonly html: (printed: Printed) => readonly Html[]
+}
+
+function kind<Options, Printed>(block: BlockKind<Options, Printed>) {
+  const printed = (records: BlockRecords, options: unknown) => block.compose(records, block.options.parse(options))
+  return {
+    ...block,
+    /** The block as HTML; empty if there is nothing to print. */
+    print(records: BlockRecords, options: unknown): readonly Html[] {
+      const value = printed(records, options)
+      return value === null ? [] : block.html(value)
+    },
+    /** The claims that the block cites, in printed order: composed with citations that name their claims. */
+    cites(records: BlockRecords, options: unknown): readonly string[] {
+      return [...new Set(citationsIn(printed({ ...records, cite: nameClaim }, options)))]
+    },
+  }
+}
+
+/** Every kind of block, by the name under which a section stores it. */
+export const blocks = {
+  positions: kind({
+    title: 'Where they stand',
+    options: positionsOptions,
+    compose: composePositions,
+    html: positionsHtml,
+  }),
+  differ: kind({ title: 'Where accounts differ', options: differOptions, compose: composeDiffer, html: differHtml }),
+  'said-by': kind({ title: 'What was said', options: saidByOptions, compose: composeSaidBy, html: saidByHtml }),
+  unknown: kind({ title: 'What we do not know', options: unknownOptions, compose: composeUnknown, html: unknownHtml }),
+  watch: kind({ title: 'What to watch', options: watchOptions, compose: composeWatch, html: watchHtml }),
+} as const
+export type ComputedKind = keyof typeof blocks
+
+/** A citation that names its claim, for finding out what a block cites. */
+function nameClaim(claim: string): PrintedCitation {
+  return { kind: 'citation', label: '', target: claim }
+}
+
+/** The targets of all citations in a printed value. */
+function citationsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('kind' in value && value.kind === 'citation' && 'target' in value && typeof value.target === 'string')
+    return [value.target]
+  return Object.values(value).flatMap(citationsIn)
+}
