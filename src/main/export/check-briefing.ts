@@ -1,6 +1,10 @@
 import type { Annex, Paper } from '#shared/briefing/briefing-view.ts'
-import { citedClaims, printedLetters } from '#shared/briefing/compose/citations.ts'
-import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
+import {
+  allCitedClaims,
+  composeBriefing,
+  lettersOf,
+  type BriefingInput,
+} from '#shared/briefing/compose/compose-briefing.ts'
 import { printDocument } from '#shared/briefing/print/print-document.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
@@ -27,13 +31,13 @@ export function jobOf(input: BriefingInput, paper: Paper, annex: Annex): PrintJo
  * again as long as nobody changes the briefing.
  */
 export async function keepLetters(library: OpenLibrary, input: BriefingInput): Promise<Result<null>> {
-  const letters = printedLetters(input.briefing, input.claims)
+  const letters = lettersOf(input)
   if (letters.length === 0) return ok(null)
   const kept = await library.call('keepLetters', { id: input.briefing.id, letters })
   return kept.ok || kept.error.code === 'read-only' ? ok(null) : kept
 }
 
 function unconfirmedOf(input: BriefingInput): number {
-  const cited = new Set(citedClaims(input.briefing))
+  const cited = new Set(allCitedClaims(input))
   return input.claims.filter((claim) => cited.has(claim.id) && claim.proposed.length > 0).length
 }

@@ -1,5 +1,6 @@
 import type { Input, LibraryMethodName, Output } from '#shared/contract/contract.ts'
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
+import { isComputed } from '#shared/briefing/compose/compute-sections.ts'
 import type { BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
@@ -20,7 +21,11 @@ export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Resu
       read('listActors', {}),
       read('listSources', {}),
     ])
-    const cited = await read('readClaims', { ids: citedClaims(briefing) })
+    // What is computed from claims and questions may cite any of them.
+    const needsAll = isComputed(briefing)
+    const [cited, questions] = needsAll
+      ? await Promise.all([read('listClaims', {}), read('listQuestions', {})])
+      : [await read('readClaims', { ids: citedClaims(briefing) }), []]
     const sourceIds = new Set(cited.map((claim) => claim.source))
     const views = allSources.filter((source) => sourceIds.has(source.id))
     const each = <T>(ask: (source: Id) => Promise<T>) => Promise.all(views.map(({ id: source }) => ask(source)))
@@ -36,6 +41,7 @@ export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Resu
       sources: views.map((view, index) => ({ view, text: texts[index]! })),
       claims: claims.flat(),
       mentions: mentions.flat(),
+      questions,
       standing,
     })
   } catch (error) {

@@ -91,6 +91,8 @@ export function createAppHandlers(parts: {
       return ok(null)
     },
     prepareExport: (input) => parts.exporter.prepare(input),
+    composeSections: async ({ briefing }) =>
+      (await import('../export/compose-sections.ts')).composeSections(libraries.current(), briefing),
     exportTable: (input) => exportTable(input, parts.window()),
     showInFolder: ({ path }) => {
       if (!exported.has(path))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { composeBriefing } from '#shared/briefing/compose/compose-briefing.ts'
+import { partsIn } from '#shared/briefing/compose/fixtures.ts'
 import { saidText } from '#shared/briefing/compose/said/said-run.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { newId, type Id } from '#shared/model/id.ts'
@@ -103,7 +104,7 @@ it('is printed with offices, dates of speaking, and by whom each claim is contes
   const open = { call: async (method, input) => ok(await library.do(method, input)) } as OpenLibrary
   const gathered = await gatherBriefing(open, id)
   if (!gathered.ok) throw new Error(gathered.error.message)
-  const lines = composeBriefing(gathered.value).said.flatMap((part) =>
+  const lines = partsIn(composeBriefing(gathered.value), 'said').flatMap((part) =>
     part.kind === 'voice'
       ? [
           [part.speaker, part.office, part.said],

@@ -35,12 +35,11 @@ export const sectionSchema = z.strictObject({
 export type Section = z.infer<typeof sectionSchema>
 
 /** Any document has at least one section and not so many that nobody could find one. */
-export const sectionsSchema = z
+export const sectionsSchema: z.ZodType<readonly Section[]> = z
   .array(sectionSchema)
   .min(1)
   .max(60)
   .refine((sections) => new Set(sections.map(({ key }) => key)).size === sections.length, 'Two sections have one key.')
-  .readonly()
 
 /** The heading that a section has unless the analyst gives it another. The bottom line has none. */
 export const usualTitles: Readonly<Record<SectionKind, string>> = {
@@ -68,12 +67,17 @@ export function titleOf({ kind, title }: Pick<Section, 'kind' | 'title'>): strin
   return title.trim() === '' ? usualTitles[kind] : title.trim()
 }
 
+/** Whether a section of this kind has a part that is computed from the library. */
+export function isComputedKind(kind: SectionKind): boolean {
+  return !isWritten(kind) || kind === 'unknown' || kind === 'watch'
+}
+
 /** Whether the analyst can write in a section of this kind. */
 export function isWritten(kind: SectionKind): boolean {
   return (writtenKinds as readonly SectionKind[]).includes(kind)
 }
 
-const section = (kind: SectionKind, title = ''): Section => ({ key: kind, kind, title, options: {} })
+const section = (kind: SectionKind): Section => ({ key: kind, kind, title: '', options: {} })
 
 /** The sections of a briefing that has no rows of its own for them: those of every briefing before sections could be chosen. */
 export const firstSections: readonly Section[] = [
@@ -81,8 +85,8 @@ export const firstSections: readonly Section[] = [
   section('judgements'),
   section('said'),
   section('unknown'),
-  section('actors', 'Actors'),
+  section('actors'),
   section('sources'),
-  section('legend', 'How to read this'),
+  section('legend'),
   section('annex'),
 ]

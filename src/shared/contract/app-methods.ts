@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { annexes, papers } from '../briefing/briefing-view.ts'
+import { sheetViewSchema } from '../briefing/sheet-view.ts'
 import { errorNames, mostPlaces, placePattern } from '../failures/error-facts.ts'
 import {
   libraryBackupSchema,
@@ -66,6 +67,8 @@ export const appMethods = {
   cancelExport: action(nothing, done),
   /** Announces a likely export: main prints the briefing ahead if nothing prevents it, and says how many pages it has. */
   prepareExport: action(whatToExport, z.strictObject({ pages: z.int() })),
+  /** The parts of a briefing that are computed from the library, as they are printed, for its sheet. */
+  composeSections: query(z.strictObject({ briefing: idSchema }), sheetViewSchema),
   /**
    * Asks for a path and writes a register there as comma-separated values; null if the person cancelled. `name` is the suggested file
    * name.

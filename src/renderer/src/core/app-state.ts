@@ -111,6 +111,8 @@ export type AppValues = {
   readonly screen: Screen
   readonly openSource: Id | null
   readonly jump: Jump | null
+  /** The briefing that the person opened last; null until one was chosen since the library opened. */
+  readonly openBriefing: Id | null
   readonly forBriefing: ForBriefing | null
   /** The record that the person is working on. The keys for history and memo open those of this record. */
   readonly atHand: MemoOwner | null
@@ -177,6 +179,7 @@ const libraryValues = {
   screen: 'read',
   openSource: null,
   jump: null,
+  openBriefing: null,
   forBriefing: null,
   atHand: null,
   sweep: null,

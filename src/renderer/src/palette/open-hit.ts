@@ -24,6 +24,7 @@ export function openHit({ registers, state, stores }: App, hit: SearchHit): void
       })
       return goTo('questions')
     case 'briefing':
+      state.getState().set({ openBriefing: hit.id })
       return goTo('briefing')
   }
 }

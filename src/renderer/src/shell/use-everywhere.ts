@@ -8,6 +8,7 @@ import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.t
 import { useApp, type App } from '../core/app-context.ts'
 import type { FindAsked, Screen } from '../core/app-state.ts'
 import { isMac } from '../core/platform.ts'
+import { findOpenBriefing } from '../features/briefing/use-open-briefing.ts'
 import { openAnother } from '../features/library/open-another.ts'
 import { askDeleteSource } from '../features/sources/delete-source.ts'
 import { chooseTexts, pasteAsSource } from '../features/sources/import-text.ts'
@@ -165,11 +166,11 @@ async function undoOrRedo({ client, state, flushers, spentKeys }: App, which: 'u
   state.getState().announce(taken === null ? strings[which].none : strings[which].done(taken.label))
 }
 
-/** Exports the newest briefing. If there is none, opens the Briefing screen, which says how to start one. */
-async function openExport({ client, state, flushers }: App): Promise<void> {
+/** Exports the open briefing. If there is none, opens the Briefing screen, which says how to start one. */
+async function openExport(app: App): Promise<void> {
+  const { state, flushers } = app
   await flushers.flushAll()
-  const briefings = await client.query('listBriefings', {})
-  const [briefing] = briefings ?? []
-  if (briefing) state.getState().openDialog({ kind: 'export', briefing: briefing.id })
+  const briefing = await findOpenBriefing(app)
+  if (briefing !== null) state.getState().openDialog({ kind: 'export', briefing })
   else state.getState().goTo('briefing')
 }

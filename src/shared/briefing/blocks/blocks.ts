@@ -54,6 +54,29 @@ export const blocks = {
 } as const
 export type ComputedKind = keyof typeof blocks
 
+/** The printed value of a block with its kind. */
+export type PrintedBlockOfKind = {
+  [K in ComputedKind]: { readonly kind: K; readonly value: NonNullable<ReturnType<(typeof blocks)[K]['compose']>> }
+}[ComputedKind]
+
+/** Whether a section of this kind has a part that is computed from claims and questions. */
+export function isBlock(kind: string): kind is ComputedKind {
+  return Object.hasOwn(blocks, kind)
+}
+
+/** The printed value of a block; null if there is nothing to print. */
+export function composeBlock(kind: ComputedKind, records: BlockRecords, options: unknown): PrintedBlockOfKind | null {
+  const block: BlockKind<unknown, unknown> = blocks[kind] as never
+  const value = block.compose(records, block.options.parse(options))
+  return value === null ? null : ({ kind, value } as PrintedBlockOfKind)
+}
+
+/** A composed block as HTML. */
+export function blockHtml({ kind, value }: PrintedBlockOfKind): readonly Html[] {
+  const block: BlockKind<unknown, unknown> = blocks[kind] as never
+  return block.html(value)
+}
+
 /** A citation that names its claim, for finding out what a block cites. */
 function nameClaim(claim: string): PrintedCitation {
   return { kind: 'citation', label: '', target: claim }

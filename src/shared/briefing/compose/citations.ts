@@ -5,6 +5,7 @@ import { beginningOf, contentsOf } from '../../claims/claim-words.ts'
 import type { Id } from '../../model/id.ts'
 import type { Block, SourceText } from '../../sources/source-view.ts'
 import { compareRanges, overlaps } from '../../text/range.ts'
+import type { RichBlock } from '../rich-text.ts'
 import type { SectionKind } from '../sections.ts'
 import type { PrintedCitation } from './printed-briefing.ts'
 
@@ -34,12 +35,13 @@ export function numberCitations(
   briefing: BriefingView,
   claims: readonly ClaimView[],
   texts: readonly SourceText[],
+  computed: ComputedCites = nothingComputed,
 ): Citations {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const cited = [...new Set(citedClaims(briefing))].flatMap((id) => byId.get(id) ?? [])
+  const cited = [...new Set(citedClaims(briefing, computed))].flatMap((id) => byId.get(id) ?? [])
   const sources = [...new Set(cited.map((claim) => claim.source))]
   const blocks = new Map(texts.map((text) => [text.source, text.blocks]))
-  const numbers = numbersIn(briefing, byId)
+  const numbers = numbersIn(briefing, byId, computed)
   const printed = new Map<Id, PrintedCitation>()
   const lettered = new Map(
     sources.map((source, at) => [
@@ -62,25 +64,43 @@ export function numberCitations(
 }
 
 /** The letters under which a briefing prints the claims that it cites. */
-export function printedLetters(briefing: BriefingView, claims: readonly ClaimView[]): PrintedLetter[] {
+export function printedLetters(
+  briefing: BriefingView,
+  claims: readonly ClaimView[],
+  computed: ComputedCites = nothingComputed,
+): PrintedLetter[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  const numbers = numbersIn(briefing, byId)
-  return [...new Set(citedClaims(briefing))].flatMap((claim) => {
+  const numbers = numbersIn(briefing, byId, computed)
+  return [...new Set(citedClaims(briefing, computed))].flatMap((claim) => {
     const number = numbers.get(claim)
     return number === undefined || !byId.has(claim) ? [] : [{ claim, number }]
   })
 }
 
-function numbersIn(briefing: BriefingView, claims: ReadonlyMap<Id, ClaimView>): ReadonlyMap<Id, number> {
-  return letterNumbers(briefing.letters, citedClaims(briefing), (id) => claims.get(id)?.source)
+function numbersIn(
+  briefing: BriefingView,
+  claims: ReadonlyMap<Id, ClaimView>,
+  computed: ComputedCites,
+): ReadonlyMap<Id, number> {
+  return letterNumbers(briefing.letters, citedClaims(briefing, computed), (id) => claims.get(id)?.source)
 }
 
+/** The claims that the computed part of each section cites, by the section's key. It stands before what is written there. */
+export type ComputedCites = ReadonlyMap<string, readonly Id[]>
+
+const nothingComputed: ComputedCites = new Map()
+
 /** The ids of the claims that a briefing cites, in text order, repeated for each citation. */
-export function citedClaims(briefing: BriefingView): Id[] {
-  return inReadingOrder(briefing.blocks, briefing.sections).flatMap(({ body }) => {
-    if (body.type === 'said') return [body.claim]
-    return body.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : []))
-  })
+export function citedClaims(briefing: BriefingView, computed: ComputedCites = nothingComputed): Id[] {
+  return briefing.sections.flatMap((section) => [
+    ...(computed.get(section.key) ?? []),
+    ...inReadingOrder(briefing.blocks, [section]).flatMap(({ body }) => citedIn(body)),
+  ])
+}
+
+function citedIn(body: RichBlock): Id[] {
+  if (body.type === 'said') return [body.claim]
+  return body.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : []))
 }
 
 /** The blocks of all sections of one kind, in order. */

@@ -7,7 +7,7 @@ import { newId } from '../../model/id.ts'
 import { letterOf } from '../citation-letters.ts'
 import { citationLabel, placeOf } from './citations.ts'
 import { composeBriefing } from './compose-briefing.ts'
-import { claimOf, inlinesOf, sourceTextOf } from './fixtures.ts'
+import { claimOf, inlinesOf, paragraphsIn, partsIn, sourceTextOf } from './fixtures.ts'
 import { embolden, plainText, printInlines } from './inlines.ts'
 import { confidenceWords } from './judgements.ts'
 import { sampleBriefing } from './sample.ts'
@@ -33,7 +33,7 @@ describe('a printed briefing', () => {
   })
 
   it('numbers judgements, sets the term in bold, and gives confidence a line of its own', () => {
-    const [first] = printed.judgements
+    const [first] = partsIn(printed, 'judgements')
     if (first?.kind !== 'judgement') throw new Error('no judgement')
     expect(first.number).toBe(1)
     expect(first.runs.filter((run) => run.kind === 'text' && run.bold)).toEqual([
@@ -48,13 +48,14 @@ describe('a printed briefing', () => {
   })
 
   it('cites source, paragraph and letter, right after the words', () => {
-    const [first] = printed.judgements
-    expect(first?.runs.slice(-3)).toEqual([
+    const [first] = partsIn(printed, 'judgements')
+    if (first?.kind !== 'judgement') throw new Error('There is no judgement.')
+    expect(first.runs.slice(-3)).toEqual([
       { kind: 'citation', label: '[1 ¶1c]', target: 's1-c' },
       { kind: 'citation', label: '[1 ¶2a]', target: 's1-a' },
       { kind: 'citation', label: '[1 ¶3d]', target: 's1-d' },
     ])
-    expect(first?.runs.findLast((run) => run.kind === 'text')).toMatchObject({
+    expect(first.runs.findLast((run) => run.kind === 'text')).toMatchObject({
       text: ' to be announced in outline on Monday.',
     })
   })
@@ -75,7 +76,7 @@ describe('a printed briefing', () => {
   })
 
   it('groups what was said by speaker in order of first appearance', () => {
-    const voices = printed.said.flatMap((part) => (part.kind === 'voice' ? [part] : []))
+    const voices = partsIn(printed, 'said').flatMap((part) => (part.kind === 'voice' ? [part] : []))
     expect(voices.map((voice) => [voice.speaker, voice.sayings.length])).toEqual([
       ['United States', 1],
       ['Steve Witkoff', 2],
@@ -96,7 +97,7 @@ describe('a printed briefing', () => {
   it('says that a paraphrase is the source’s where no publisher is known', () => {
     const input = sampleBriefing(text)
     const sources = input.sources.map((source) => ({ ...source, view: { ...source.view, publisher: '' } }))
-    const [first] = composeBriefing({ ...input, sources }).said
+    const [first] = partsIn(composeBriefing({ ...input, sources }), 'said')
     expect(first?.kind === 'voice' && saidText(first.sayings[0]!.runs)).toBe(
       'in the source’s words: a US offer of security guarantees for Kyiv.',
     )
@@ -160,8 +161,8 @@ describe('a printed briefing', () => {
       { id: newId(), actor: actors[0]!.id, words: null, hedge: [] },
       { id: newId(), actor: null, words: null, hedge },
     ]
-    const { said } = composeBriefing({ ...input, actors, claims: input.claims.map((claim) => ({ ...claim, chain })) })
-    const sentences = said.flatMap((part) =>
+    const chained = input.claims.map((claim) => ({ ...claim, chain }))
+    const sentences = partsIn(composeBriefing({ ...input, actors, claims: chained }), 'said').flatMap((part) =>
       part.kind === 'voice' ? part.sayings.map(({ runs }) => saidText(runs)) : [],
     )
     expect(sentences[1]).toBe(
@@ -181,7 +182,7 @@ describe('a printed briefing', () => {
           ? { ...claim, saidDate: { edtf: days[claim.occasion ? 1 : 0]!, words: '', anchor: null } }
           : claim,
       )
-      return composeBriefing({ ...input, actors, claims }).said.find(
+      return partsIn(composeBriefing({ ...input, actors, claims }), 'said').find(
         (part) => part.kind === 'voice' && part.speaker === 'Steve Witkoff',
       )
     }
@@ -199,7 +200,7 @@ describe('a printed briefing', () => {
   it('prints the analyst’s notes only when asked', () => {
     const ours = 'In our words: Russia takes Donetsk and Lugansk; the front freezes in Kherson and Zaporizhzhia'
     const details = (printNotes: boolean) =>
-      composeBriefing(sampleBriefing(text, { printNotes })).said.flatMap((part) =>
+      partsIn(composeBriefing(sampleBriefing(text, { printNotes })), 'said').flatMap((part) =>
         part.kind === 'voice' ? part.sayings.flatMap((saying) => saying.details) : [],
       )
     expect(details(false)).not.toContain(ours)
@@ -263,7 +264,7 @@ describe('a printed briefing', () => {
         sources: new Map(input.sources.map(({ view }) => [view.id, view])),
       },
     })
-    expect(JSON.stringify(asPublished.said)).toContain('Corroborated by Volodymyr Zelensky (')
+    expect(JSON.stringify(partsIn(asPublished, 'said'))).toContain('Corroborated by Volodymyr Zelensky (')
     const byHand = input.claims.map((claim) =>
       claim === offer
         ? { ...claim, status: 'refuted' as const, statusDate: '2025-08-20', statusReason: 'The offer was never made.' }
@@ -333,7 +334,7 @@ describe('a printed briefing', () => {
 
   it('says so where a cited claim is gone', () => {
     const input = sampleBriefing(text)
-    const lead = composeBriefing({ ...input, claims: input.claims.slice(2) }).lead
+    const lead = paragraphsIn(composeBriefing({ ...input, claims: input.claims.slice(2) }), 'lead')
     expect(lead[0]?.runs[1]).toEqual({ kind: 'citation', label: '[claim deleted]', target: null })
   })
 })
@@ -530,11 +531,11 @@ describe('without an annex', () => {
 describe('citations', () => {
   it('are unique, and two of one claim are the same', () => {
     const input = sampleBriefing(text)
-    const { judgements, said, lead } = composeBriefing(input)
-    const labels = [...lead, ...judgements].flatMap(({ runs }) =>
-      runs.flatMap((run) => (run.kind === 'citation' ? [run.label] : [])),
+    const printed = composeBriefing(input)
+    const labels = [...partsIn(printed, 'lead'), ...partsIn(printed, 'judgements')].flatMap((part) =>
+      part.kind === 'voice' ? [] : part.runs.flatMap((run) => (run.kind === 'citation' ? [run.label] : [])),
     )
-    const worded = said.flatMap((part) =>
+    const worded = partsIn(printed, 'said').flatMap((part) =>
       part.kind === 'voice' ? part.sayings.map(({ citation }) => citation.label) : [],
     )
     expect(new Set(worded).size).toBe(input.claims.length)
@@ -549,9 +550,9 @@ describe('citations', () => {
       { claim: one!.id, source, number: 28, exported: true },
       { claim: newId(), source, number: 1, exported: true },
     ]
-    const { judgements } = composeBriefing({ ...input, briefing: { ...input.briefing, letters } })
-    const [first] = judgements
-    expect(first?.runs.flatMap((run) => (run.kind === 'citation' ? [run.label] : []))).toEqual([
+    const [first] = partsIn(composeBriefing({ ...input, briefing: { ...input.briefing, letters } }), 'judgements')
+    if (first?.kind !== 'judgement') throw new Error('There is no judgement.')
+    expect(first.runs.flatMap((run) => (run.kind === 'citation' ? [run.label] : []))).toEqual([
       '[1 ¶1ab]',
       '[1 ¶2b]',
       '[1 ¶3d]',
@@ -616,7 +617,7 @@ function segmentsWith(annex: ReturnType<typeof annexOf>, words: string) {
     .find((segment) => segment.text === words)
 }
 
-function firstDetails({ said }: ReturnType<typeof composeBriefing>): readonly string[] {
-  const [first] = said
+function firstDetails(printed: ReturnType<typeof composeBriefing>): readonly string[] {
+  const [first] = partsIn(printed, 'said')
   return first?.kind === 'voice' ? (first.sayings[0]?.details ?? []) : []
 }

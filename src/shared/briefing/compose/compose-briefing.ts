@@ -1,17 +1,22 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
-import type { BriefingView } from '../briefing-view.ts'
+import type { QuestionView } from '../../questions/question-view.ts'
+import { composeBlock, isBlock } from '../blocks/blocks.ts'
+import { inReadingOrder, type BriefingView } from '../briefing-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { marking } from '../../standards/marking.ts'
 import { printActors } from './actors.ts'
 import { printAnnex } from './annex.ts'
-import { blocksOf, numberCitations, type Citations } from './citations.ts'
+import { citedClaims, numberCitations, printedLetters, type Citations, type ComputedCites } from './citations.ts'
+import type { Id } from '../../model/id.ts'
+import type { PrintedLetter } from '../citation-letters.ts'
+import { blockRecords, computedCites } from './compute-sections.ts'
 import { longDate } from '../../words/dates.ts'
 import { hasText, printInlines } from './inlines.ts'
 import { printJudgement } from './judgements.ts'
 import { printLegend } from './legend.ts'
-import type { SectionKind } from '../sections.ts'
-import { factsOf, type MastheadMore } from './masthead.ts'
-import type { PrintedBriefing, PrintedJudgement, PrintedParagraph } from './printed-briefing.ts'
+import { titleOf, type Section } from '../sections.ts'
+import { factsOf } from './masthead.ts'
+import type { PrintedBriefing, PrintedPart, PrintedSection } from './printed-briefing.ts'
 import { withoutNotes } from './said/lines-below.ts'
 import type { Standing } from './said/status-line.ts'
 import { printSources } from './sources.ts'
@@ -19,7 +24,7 @@ import { printSaid, type ReadSource } from './voices.ts'
 
 /** The records that a briefing is composed from. Records that it does not need are ignored. */
 export type BriefingInput = {
-  readonly briefing: BriefingView & MastheadMore
+  readonly briefing: BriefingView
   /** At least the sources that the briefing cites. */
   readonly sources: readonly ReadSource[]
   /** At least all claims of these sources. */
@@ -27,6 +32,8 @@ export type BriefingInput = {
   /** At least the speakers of these claims and the actors of these mentions. */
   readonly actors: readonly ActorView[]
   readonly mentions: readonly MentionView[]
+  /** All questions in their order; only computed sections need them. */
+  readonly questions?: readonly QuestionView[]
   /** Why cited claims are contested or corroborated; without it, the status is printed alone. */
   readonly standing?: Standing
 }
@@ -40,32 +47,44 @@ export function composeBriefing({
   claims: given,
   actors,
   mentions,
+  questions = [],
   standing = nothingKnown,
 }: BriefingInput): PrintedBriefing {
   const claims = briefing.printNotes ? given : given.map(withoutNotes)
-  const citations = numberCitations(
-    briefing,
-    claims,
-    sources.map((source) => source.text),
-  )
   const byId = {
     claims: new Map(claims.map((claim) => [claim.id, claim])),
     sources: new Map(sources.map((source) => [source.view.id, source])),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
   }
+  const computable = { briefing, questions, standing, ...byId }
+  const computed = computedCites(computable)
+  const citations = numberCitations(
+    briefing,
+    claims,
+    sources.map(({ text }) => text),
+    computed,
+  )
+  const records = blockRecords(computable, citations.cite)
   const cited = citations.sources.flatMap((id) => byId.sources.get(id) ?? [])
   const annotated = cited.flatMap((source) => citations.lettered(source.view.id).map(({ claim }) => claim))
-  const judgements = printJudgements(briefing, citations.cite)
-  const said = printSaid(
-    blocksOf(briefing, 'said').map((block) => block.body),
-    { cite: citations.cite, ...byId, standing },
-  )
-  const worded = new Set(briefing.blocks.flatMap(({ body }) => (body.type === 'said' ? [body.claim] : [])))
+  const judgementNumber = countUp()
+  const sections = briefing.sections.map((section): PrintedSection => ({
+    key: section.key,
+    kind: section.kind,
+    title: titleOf(section),
+    computed: isBlock(section.kind) ? composeBlock(section.kind, records, section.options) : null,
+    parts: printParts(section, { briefing, judgementNumber, voices: { cite: citations.cite, ...byId, standing } }),
+  }))
+  const parts = sections.flatMap((section) => section.parts)
+  const worded = new Set([
+    ...briefing.blocks.flatMap(({ body }) => (body.type === 'said' ? [body.claim] : [])),
+    ...briefing.sections.flatMap(({ key, kind }) => (kind === 'said-by' ? (computed.get(key) ?? []) : [])),
+  ])
   const mark = marking(briefing.marking)
   const named = cited.flatMap((source) => mentionsOf(source, mentions))
   return {
     title: briefing.title.trim() || 'Untitled briefing',
-    ...(briefing.occasion?.trim() ? { occasion: briefing.occasion.trim() } : {}),
+    occasion: briefing.occasion.trim(),
     lang: 'en',
     marking: mark,
     foot: [longDate(briefing.date), briefing.preparedBy.trim()].filter((part) => part !== '').join(' · '),
@@ -74,10 +93,7 @@ export function composeBriefing({
       cited.map(({ view }) => view),
       citations.claims,
     ),
-    lead: paragraphs(briefing, 'lead', citations.cite),
-    judgements,
-    said,
-    unknown: paragraphs(briefing, 'unknown', citations.cite),
+    sections,
     actors: printActors(
       named,
       citations.claims,
@@ -95,13 +111,15 @@ export function composeBriefing({
       judgements: briefing.judgements.filter(({ id }) =>
         briefing.blocks.some(({ body }) => body.type === 'judgement' && body.judgement === id),
       ),
-      printed: judgements.filter((part) => part.kind === 'judgement'),
+      printed: parts.filter((part) => part.kind === 'judgement'),
       sources: cited.map((source) => source.view),
       claims: annotated,
       marking: mark,
       annex: briefing.annex,
       example: citations.claims[0] ? citations.cite(citations.claims[0].id).label : null,
-      quotes: said.some((part) => part.kind === 'voice'),
+      quotes:
+        parts.some((part) => part.kind === 'voice') ||
+        sections.some(({ computed: block }) => block?.kind === 'said-by'),
     }),
     annex: printAnnex(
       briefing.annex,
@@ -116,24 +134,70 @@ export function composeBriefing({
   }
 }
 
-function paragraphs(briefing: BriefingView, section: SectionKind, cite: Citations['cite']): PrintedParagraph[] {
-  return blocksOf(briefing, section).flatMap(({ body }) => {
-    const runs = body.type === 'said' ? [] : printInlines(body.children, cite)
-    return hasText(runs) ? [{ kind: 'paragraph', runs }] : []
+/** How a briefing cites its claims. */
+export function citationsOf(input: BriefingInput): Citations {
+  return numberCitations(
+    input.briefing,
+    input.claims,
+    input.sources.map(({ text }) => text),
+    citesOf(input),
+  )
+}
+
+/** All claims that a briefing cites, also in its computed parts, in text order and repeated for each citation. */
+export function allCitedClaims(input: BriefingInput): Id[] {
+  return citedClaims(input.briefing, citesOf(input))
+}
+
+/** The letters under which a briefing prints the claims that it cites. */
+export function lettersOf(input: BriefingInput): PrintedLetter[] {
+  return printedLetters(input.briefing, input.claims, citesOf(input))
+}
+
+/** The claims that the computed part of each section cites. */
+export function citesOf({
+  briefing,
+  claims,
+  sources,
+  actors,
+  questions = [],
+  standing = nothingKnown,
+}: BriefingInput): ComputedCites {
+  return computedCites({
+    briefing,
+    questions,
+    standing,
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
+    sources: new Map(sources.map((source) => [source.view.id, source])),
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
   })
 }
 
-function printJudgements(briefing: BriefingView, cite: Citations['cite']): (PrintedParagraph | PrintedJudgement)[] {
-  let number = 0
-  return blocksOf(briefing, 'judgements').flatMap(({ body }): (PrintedParagraph | PrintedJudgement)[] => {
+/** What the parts of a section are printed with. */
+type PartContext = {
+  readonly briefing: BriefingView
+  /** The number of the next judgement of the note. */
+  readonly judgementNumber: () => number
+  readonly voices: Parameters<typeof printSaid>[1]
+}
+
+/** What the analyst wrote in a section. Blocks without a word are left out. */
+function printParts(section: Section, { briefing, judgementNumber, voices }: PartContext): PrintedPart[] {
+  const bodies = inReadingOrder(briefing.blocks, [section]).map(({ body }) => body)
+  if (section.kind === 'said') return printSaid(bodies, voices)
+  return bodies.flatMap((body): PrintedPart[] => {
     if (body.type === 'said') return []
-    const runs = printInlines(body.children, cite)
+    const runs = printInlines(body.children, voices.cite)
     if (!hasText(runs)) return []
     if (body.type === 'paragraph') return [{ kind: 'paragraph', runs }]
-    return [
-      printJudgement(++number, runs, briefing.judgements.find((judgement) => judgement.id === body.judgement) ?? null),
-    ]
+    const judgement = briefing.judgements.find(({ id }) => id === body.judgement) ?? null
+    return [printJudgement(judgementNumber(), runs, judgement)]
   })
+}
+
+function countUp(): () => number {
+  let last = 0
+  return () => (last += 1)
 }
 
 export function mentionsOf(

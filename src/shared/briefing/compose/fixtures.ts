@@ -13,6 +13,8 @@ import type { BriefingBlock } from '../briefing-view.ts'
 import type { Inline } from '../rich-text.ts'
 import type { BriefingInput } from './compose-briefing.ts'
 import { emptyBriefing } from '../fixtures.ts'
+import type { SectionKind } from '../sections.ts'
+import type { PrintedBriefing, PrintedParagraph, PrintedPart } from './printed-briefing.ts'
 
 /** Builds small records for the tests of the briefing, from quotes instead of offsets. */
 
@@ -281,4 +283,14 @@ export function briefingOfStory(story: ResolvedStory, source: SourceText): Brief
       })),
     ),
   }
+}
+
+/** What the analyst wrote in the sections of a kind, as it is printed. */
+export function partsIn(printed: PrintedBriefing, kind: SectionKind): PrintedPart[] {
+  return printed.sections.filter((section) => section.kind === kind).flatMap(({ parts }) => parts)
+}
+
+/** The paragraphs among them. */
+export function paragraphsIn(printed: PrintedBriefing, kind: SectionKind): PrintedParagraph[] {
+  return partsIn(printed, kind).filter((part) => part.kind === 'paragraph')
 }

@@ -2,38 +2,30 @@ import type { ClaimView } from '../../claims/claim-view.ts'
 import { latestOf } from '../../sources/latest-of.ts'
 import type { SourceView } from '../../sources/source-view.ts'
 import { capital } from '../../text/capital.ts'
+import { momentText } from '../../dates/typed-moment.ts'
 import { longDate } from '../../words/dates.ts'
 import { several, wordsOfNumber } from '../../words/number-words.ts'
 import type { BriefingView } from '../briefing-view.ts'
 import type { PrintedBriefing } from './printed-briefing.ts'
 
-/**
- * What a masthead may say beyond the head of every briefing: the time of day up to which the note is informed ("18:00"), and its basis in
- * the analyst's own words, which stand instead of the counted ones. Empty or missing for none.
- */
-export type MastheadMore = { readonly asOf?: string; readonly basis?: string; readonly occasion?: string }
-
 /** The facts under the title: information as of, for whom, by whom, on what basis. What is not known is left out. */
 export function factsOf(
-  briefing: Pick<BriefingView, 'date' | 'preparedBy' | 'preparedFor'> & MastheadMore,
+  briefing: Pick<BriefingView, 'date' | 'preparedBy' | 'preparedFor' | 'asOf' | 'basis'>,
   sources: readonly SourceView[],
   claims: readonly ClaimView[],
 ): PrintedBriefing['facts'] {
-  const { date, asOf = '', basis = '' } = briefing
-  const hour = asOf.trim()
+  const { date, asOf, basis } = briefing
   return [
-    hour === '' || date === ''
-      ? { label: 'Date', value: longDate(date) }
-      : { label: 'Information as of', value: `${longDate(date)}, ${hour}` },
+    asOf === '' ? { label: 'Date', value: longDate(date) } : { label: 'Information as of', value: momentText(asOf) },
     { label: 'For', value: briefing.preparedFor.trim() },
     { label: 'Prepared by', value: briefing.preparedBy.trim() },
     { label: 'Basis', value: basis.trim() || basisInWords(sources, claims) },
-    { label: 'Latest source', value: hour === '' ? longDate(latestOf(sources)) : '' },
+    { label: 'Latest source', value: asOf === '' ? longDate(latestOf(sources)) : '' },
   ].filter((fact) => fact.value !== '')
 }
 
 /** "Two sources, nine claims; none independently confirmed". Empty without sources. */
-function basisInWords(sources: readonly SourceView[], claims: readonly ClaimView[]): string {
+export function basisInWords(sources: readonly SourceView[], claims: readonly ClaimView[]): string {
   if (sources.length === 0) return ''
   const confirmed = claims.filter(({ status, computed }) => status === 'open' && computed === 'corroborated').length
   const how =

@@ -1,27 +1,42 @@
 import type { BlockType } from '../../model/enums.ts'
 import type { Marking } from '../../standards/marking.ts'
+import type { PrintedBlockOfKind } from '../blocks/blocks.ts'
+import type { SectionKind } from '../sections.ts'
 import type { SaidRun } from './said/said-run.ts'
 
 /** A briefing as it is printed: all parts worded and numbered, without layout. Plain values, the same for PDF, Markdown and screen. */
 export type PrintedBriefing = {
   readonly title: string
-  /** What the note is for: "Briefing note before the talks of 20 March"; stands above the title. */
-  readonly occasion?: string
+  /** What the note is for: "Briefing note before the talks of 20 March"; stands above the title; '' for none. */
+  readonly occasion: string
   readonly lang: string
   readonly marking: Marking | null
   /** The footer of each page: "17 August 2025 · Policy desk". */
   readonly foot: string
   readonly facts: readonly { readonly label: string; readonly value: string }[]
-  readonly lead: readonly PrintedParagraph[]
-  readonly judgements: readonly (PrintedParagraph | PrintedJudgement)[]
-  readonly said: readonly (PrintedParagraph | PrintedVoice)[]
-  readonly unknown: readonly PrintedParagraph[]
+  /** In the order in which they are printed; one that is empty is among them, without parts. */
+  readonly sections: readonly PrintedSection[]
   readonly actors: readonly PrintedActor[]
   readonly sources: readonly PrintedSource[]
   readonly legend: PrintedLegend
   /** Null if the briefing cites nothing. */
   readonly annex: PrintedAnnex | null
 }
+
+/**
+ * A section under its title ('' for none): what is computed from the library, then what the analyst wrote. `sources`, `actors`, `legend` and
+ * `annex` are printed from the members of the briefing with these names.
+ */
+export type PrintedSection = {
+  readonly key: string
+  readonly kind: SectionKind
+  readonly title: string
+  readonly computed: PrintedBlockOfKind | null
+  readonly parts: readonly PrintedPart[]
+}
+
+/** What the analyst wrote, block by block. */
+export type PrintedPart = PrintedParagraph | PrintedJudgement | PrintedVoice
 
 /** `label` is "[1 ¶3f]"; `target` is the annex anchor it links to, or null if the claim was deleted. */
 export type PrintedCitation = { readonly kind: 'citation'; readonly label: string; readonly target: string | null }

@@ -90,11 +90,11 @@ it('tells the side of each actor, or that it is not known', () => {
 })
 
 describe('the masthead', () => {
-  const head = { date: '2027-05-13', preparedBy: 'Energy desk', preparedFor: '' }
+  const head = { date: '2027-05-13', preparedBy: 'Energy desk', preparedFor: '', asOf: '', basis: '' }
   const views = [gazette!, radio!]
 
   it('says up to which hour the note is informed, and its basis in words', () => {
-    expect(factsOf({ ...head, asOf: '18:00' }, views, claims)).toEqual([
+    expect(factsOf({ ...head, asOf: '2027-05-13T18:00' }, views, claims)).toEqual([
       { label: 'Information as of', value: '13 May 2027, 18:00' },
       { label: 'Prepared by', value: 'Energy desk' },
       { label: 'Basis', value: 'Two sources, 13 claims; two independently confirmed' },

@@ -1,13 +1,7 @@
-import type { PrintedBriefing, PrintedVoice } from '../compose/printed-briefing.ts'
+import type { PrintedVoice } from '../compose/printed-briefing.ts'
 import { underName } from '../compose/voices.ts'
 import { html, type Html } from '../../text/html.ts'
 import { citationHtml, detailsHtml, saidRunHtml } from './runs.ts'
-import { paragraphHtml } from './sections.ts'
-
-/** What was said: a block for each speaker, with the analyst's paragraphs between. */
-export function saidHtml(parts: PrintedBriefing['said']): Html[] {
-  return parts.map((part) => (part.kind === 'voice' ? voiceHtml(part) : paragraphHtml(part)))
-}
 
 /** What one speaker said, under the name and the office. `level` is that of the name's heading. */
 export function voiceHtml(voice: PrintedVoice, level: 3 | 4 = 3): Html {

@@ -1,11 +1,19 @@
-import type { PrintedBriefing, PrintedGauge, PrintedJudgement, PrintedParagraph } from '../compose/printed-briefing.ts'
+import type {
+  PrintedBriefing,
+  PrintedGauge,
+  PrintedJudgement,
+  PrintedParagraph,
+  PrintedPart,
+  PrintedSection,
+} from '../compose/printed-briefing.ts'
+import { voiceHtml } from './said-html.ts'
 import { isLongTitle } from '../long-title.ts'
 import { capital } from '../../text/capital.ts'
 import { html, type Html } from '../../text/html.ts'
 import { runHtml } from './runs.ts'
 
 /** Occasion, title and facts, at the head of the first page. */
-export function mastheadHtml({ title, occasion = '', facts }: PrintedBriefing): Html {
+export function mastheadHtml({ title, occasion, facts }: PrintedBriefing): Html {
   const what = occasion === '' ? 'Briefing note' : occasion
   return html`<p class="what" dir="auto">${what}</p><h1 class="${isLongTitle(title) ? 'long' : 'short'}" dir="auto">${title}</h1>${
     facts.length === 0
@@ -26,11 +34,29 @@ export function sectionHtml(heading: string, parts: readonly Html[], className: 
   return parts.length === 0 ? null : html`<section class="${className}"><h2>${heading}</h2>${parts}</section>`
 }
 
+/** A part of a section, outside of the list of judgements. */
+export function partHtml(part: PrintedPart, className = 'body'): Html {
+  switch (part.kind) {
+    case 'paragraph':
+      return paragraphHtml(part, className)
+    case 'voice':
+      return voiceHtml(part)
+    case 'judgement':
+      return html`<ol class="judgements">${judgementHtml(part)}</ol>`
+  }
+}
+
+/** Why it matters: its title beside it; null if nothing is said. */
+export function whyHtml({ title, parts }: PrintedSection): Html | null {
+  if (parts.length === 0) return null
+  return html`<section class="why"><h2>${title}</h2><div>${parts.map((part) => partHtml(part))}</div></section>`
+}
+
 /** The key judgements with their gauges as one list; empty if there are none. */
-export function judgementsHtml(parts: PrintedBriefing['judgements']): Html[] {
+export function judgementsHtml(parts: readonly PrintedPart[]): Html[] {
   if (parts.length === 0) return []
   return [
-    html`<ol class="judgements">${parts.map((part) => (part.kind === 'judgement' ? judgementHtml(part) : html`<li>${paragraphHtml(part, 'aside')}</li>`))}</ol>`,
+    html`<ol class="judgements">${parts.map((part) => (part.kind === 'judgement' ? judgementHtml(part) : html`<li>${partHtml(part, 'aside')}</li>`))}</ol>`,
   ]
 }
 

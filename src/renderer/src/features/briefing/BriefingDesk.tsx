@@ -1,39 +1,60 @@
+import type { Output } from '#shared/contract/contract.ts'
 import type { Id } from '#shared/model/id.ts'
 import { BriefingHead } from './head/BriefingHead.tsx'
 import { Checks } from './checks/Checks.tsx'
 import { Composer } from './composer/Composer.tsx'
 import { DeskContext } from './desk-context.ts'
 import { Evidence } from './evidence/Evidence.tsx'
+import { BriefingRail } from './rail/BriefingRail.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDeskValue } from './use-desk-value.ts'
 import { usePrintedAhead } from './export/use-printed-ahead.ts'
+import { useQuery } from '../../core/use-query.ts'
 import { useAtHand } from '../history/index.ts'
 import { useSession } from './use-session.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
 import { strings } from './strings.tsx'
 
-export function BriefingDesk({ briefing }: { readonly briefing: Id }) {
+export function BriefingDesk({
+  briefing,
+  briefings,
+}: {
+  readonly briefing: Id
+  readonly briefings: Output<'listBriefings'>
+}) {
   const open = useSession(briefing)
   usePrintedAhead(briefing, open?.head.annex ?? null)
   useAtHand({ type: 'briefing', id: briefing })
-  return open && <Desk session={open.session} head={open.head} />
+  return open && <Desk session={open.session} head={open.head} briefings={briefings} />
 }
 
-function Desk({ session, head }: { readonly session: ComposerSession; readonly head: Head }) {
-  const desk = useDeskValue(session, head)
+function Desk({
+  session,
+  head,
+  briefings,
+}: {
+  readonly session: ComposerSession
+  readonly head: Head
+  readonly briefings: Output<'listBriefings'>
+}) {
+  const sheet = useQuery('composeSections', { briefing: session.briefing })
+  const desk = useDeskValue(session, head, sheet)
   const evidence = useDeskKeys(session)
   return (
     <DeskContext value={desk}>
       <h1 className="visually-hidden">{strings.desk.title}</h1>
-      <Evidence {...evidence} />
+      <BriefingRail briefings={briefings} open={session.briefing} />
       <div className="sheet-area">
         <article className="sheet-page" aria-label={strings.desk.sheet}>
           <BriefingHead head={head} />
-          <Composer session={session} />
+          <Composer session={session} sheet={sheet} />
         </article>
       </div>
-      <Checks />
+      <div className="desk-panel">
+        <Evidence {...evidence} />
+        <Checks />
+      </div>
     </DeskContext>
   )
 }

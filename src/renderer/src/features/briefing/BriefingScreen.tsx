@@ -1,27 +1,24 @@
-import { useState } from 'react'
-import type { Id } from '#shared/model/id.ts'
-import { useQuery } from '../../core/use-query.ts'
+import { useEffect } from 'react'
+import { useApp } from '../../core/app-context.ts'
 import { BriefingDesk } from './BriefingDesk.tsx'
 import { StartBriefing } from './StartBriefing.tsx'
+import { openBriefing, useOpenBriefing } from './use-open-briefing.ts'
 import './briefing.css'
 
-/** The briefing screen: the claims to write from, the sheet, and the checks. */
+/** The briefing screen: the briefings with the outline of the open one, its sheet, the claims to write from, and the checks. */
 export function BriefingScreen() {
-  const briefings = useQuery('listBriefings', {})
-  /** The briefing that was opened stays open, whatever comes before it in the list. */
-  const [chosen, setChosen] = useState<Id | null>(null)
-  const first = briefings?.[0]?.id ?? null
-  const briefing = briefings?.some(({ id }) => id === chosen) ? chosen : first
-  if (chosen === null && first !== null) setChosen(first)
+  const app = useApp()
+  const found = useOpenBriefing()
+  const open = found?.open ?? null
+  // What was opened stays open, whatever comes before it in the list.
+  useEffect(() => {
+    if (open !== null && app.state.getState().openBriefing !== open) openBriefing(app, open)
+  }, [app, open])
 
-  if (!briefings) return <div className="briefing-screen" aria-busy="true" />
+  if (!found) return <div className="briefing-screen" aria-busy="true" />
   return (
     <div className="briefing-screen">
-      {briefing === null ? (
-        <StartBriefing onStarted={setChosen} />
-      ) : (
-        <BriefingDesk key={briefing} briefing={briefing} />
-      )}
+      {open === null ? <StartBriefing /> : <BriefingDesk key={open} briefing={open} briefings={found.briefings} />}
     </div>
   )
 }

@@ -56,6 +56,43 @@ export const strings = {
     noBriefing: 'There is no briefing yet to cite it in.',
   },
 
+  briefings: {
+    rail: 'Briefings and outline',
+    title: 'Briefings',
+    add: '+ New',
+    untitled: 'Untitled briefing',
+    menu: 'Briefing',
+    only: 'There is no other briefing.',
+    duplicated: 'Briefing duplicated',
+    deleted: (title: string) => `“${title.trim() === '' ? 'Untitled briefing' : title}” deleted`,
+  },
+
+  outline: {
+    title: 'Outline',
+    sections: 'Sections of the briefing',
+    dragHint: 'drag to reorder',
+    insert: (key: ReactNode) => <>Insert section {key}</>,
+    insertMenu: 'Insert a section',
+    inserted: (name: string) => `“${name}” inserted`,
+    menu: 'Section',
+    newTitle: 'Title of the section',
+    lastStays: 'A briefing has at least one section.',
+    deleted: (name: string) => `“${name}” deleted`,
+    gestures: {
+      insert: 'Insert a section',
+      move: 'Move a section',
+      rename: 'Rename a section',
+      delete: 'Delete a section',
+    },
+  },
+
+  computed: {
+    annex: 'The annex is added when the briefing is exported, where you choose what of the sources it holds.',
+    elsewhere: 'The claim behind this citation is not in this briefing any more.',
+    /** `title` is the usual title of its kind of section. */
+    nothing: (title: string) => `Nothing for “${title}” yet, so it is not printed.`,
+  },
+
   start: {
     none: 'No briefing yet',
     titledAfter: (source: string) =>
@@ -75,9 +112,12 @@ export const strings = {
     preparedByHint: 'your desk',
     preparedFor: 'For',
     preparedForHint: 'the reader',
-    basis: 'Based on',
-    basisOf: (sources: number, claims: number) => `${counted(sources, 'source')}, ${counted(claims, 'claim')}`,
-    latest: 'Latest source',
+    occasion: 'Occasion',
+    occasionHint: 'What the note is for, above its title: “Briefing note before the talks of 20 March”',
+    asOf: 'Information as of',
+    asOfHint: 'day and hour',
+    badMoment: 'Write the day with its year and the hour, like 17 August 2025, 14:05',
+    basis: 'Basis',
     marking: 'Marking',
     noMarking: 'No marking',
   },

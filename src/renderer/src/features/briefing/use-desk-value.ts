@@ -7,6 +7,7 @@ import { citationLabel, placeOf } from '#shared/briefing/compose/citations.ts'
 import { claimWords, saidLine, wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import { withoutNotes } from '#shared/briefing/compose/said/lines-below.ts'
 import { voicesOf } from '#shared/briefing/compose/said/reporters.ts'
+import type { SheetView } from '#shared/briefing/sheet-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
@@ -14,19 +15,29 @@ import { saidParts } from './said-parts.ts'
 import type { Desk, Worded } from './desk-context.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 
-/** Computes the words and citation numbers of the claims from the library's records and the document's citations. */
-export function useDeskValue(session: ComposerSession, { printNotes }: Pick<BriefingHead, 'printNotes'>): Desk {
+/**
+ * Computes the words and citation numbers of the claims from the library's records and the document's citations. `sheet` has those of the
+ * computed parts.
+ */
+export function useDeskValue(
+  session: ComposerSession,
+  { printNotes }: Pick<BriefingHead, 'printNotes'>,
+  sheet: SheetView | undefined,
+): Desk {
   const { state, stores } = useApp()
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const texts = useSourceTexts(sources.keys())
-  const cited = useStore(session.outline, (outline) => outline.cited)
+  const citedIn = useStore(session.outline, (outline) => outline.citedIn)
+  const sections = useStore(session.sections)
   const said = useStore(session.outline, (outline) => outline.said)
   const repeats = useStore(session.outline, (outline) => outline.repeats)
   const stored = useStore(session.letters)
 
   return useMemo(() => {
+    const computed = new Map(sheet?.sections.map(({ key, cites }) => [key, cites]))
+    const cited = sections.flatMap(({ key }) => [...(computed.get(key) ?? []), ...(citedIn.get(key) ?? [])])
     const numbers = [...new Set(cited.flatMap((id) => claims.get(id)?.source ?? []))]
     const letters = letterNumbers(stored, cited, (id) => claims.get(id)?.source)
     const read = new Map(
@@ -81,5 +92,5 @@ export function useDeskValue(session: ComposerSession, { printNotes }: Pick<Brie
         if (claim) state.getState().jumpTo({ source: claim.source, record: id, offset: null })
       },
     }
-  }, [session, cited, said, repeats, stored, printNotes, claims, actors, sources, texts, state])
+  }, [session, sheet, sections, citedIn, said, repeats, stored, printNotes, claims, actors, sources, texts, state])
 }

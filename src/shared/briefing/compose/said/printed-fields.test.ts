@@ -4,7 +4,7 @@ import { claimViewSchema, type ClaimAnchor, type ClaimView } from '../../../clai
 import { newId } from '../../../model/id.ts'
 import type { StatusReason } from '../../../questions/status-reason.ts'
 import { composeBriefing } from '../compose-briefing.ts'
-import { actorOf, claimOf, sourceTextOf, sourceViewOf } from '../fixtures.ts'
+import { actorOf, claimOf, partsIn, sourceTextOf, sourceViewOf } from '../fixtures.ts'
 import { emptyBriefing } from '../../fixtures.ts'
 
 /**
@@ -192,7 +192,7 @@ function printed(fields: Partial<ClaimView>, withNotes = false) {
     answers: [given('yes', claim), given('no', other)],
   }
   const view = sourceViewOf(source)
-  return composeBriefing({
+  const briefing = composeBriefing({
     briefing: emptyBriefing({
       printNotes: withNotes,
       blocks: [claim, other].map(({ id }, i) => ({
@@ -211,7 +211,8 @@ function printed(fields: Partial<ClaimView>, withNotes = false) {
       claims: new Map([claim, other].map((one) => [one.id, one])),
       sources: new Map([[view.id, view]]),
     },
-  }).said
+  })
+  return partsIn(briefing, 'said')
 }
 
 /** The paths of all fields of a schema: "occasion.place". An anchor is one field, because it is a place in the text. */

@@ -5,12 +5,12 @@ import { citeAfter, citePlaces, type CitePlace } from '#shared/briefing/cite/cit
 import { findByWords } from '#shared/search/match-words.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { useApp, useAppState } from '../../../core/app-context.ts'
-import { useQuery } from '../../../core/use-query.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ComboBox } from '../../../ui/combo-box/ComboBox.tsx'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { sectionName } from '../nodes/SectionNode.ts'
+import { useOpenBriefing } from '../use-open-briefing.ts'
 import { caretKey } from '../use-kept-caret.ts'
 import { strings } from '../strings.tsx'
 import { lastCitedKey, useCitePlaces } from './use-cite-places.ts'
@@ -22,8 +22,8 @@ const said = 'said'
 export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
   const { client, flushers, state } = useApp()
   const close = useAppState((values) => values.closeDialog)
-  const briefings = useQuery('listBriefings', {})
-  const briefing = briefings?.[0]?.id ?? null
+  const found = useOpenBriefing()
+  const briefing = found?.open ?? null
   const places = useCitePlaces(briefing)
   const [typed, setTyped] = useState('')
   const isBusy = useRef(false)
@@ -77,7 +77,7 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
   }
 
   const title = strings.cite.title(claims.length)
-  if (briefings?.length === 0) {
+  if (found?.briefings.length === 0) {
     const start = () =>
       state.getState().set({ screen: 'briefing', forBriefing: { kind: 'cite', claims }, dialog: null })
     return (
@@ -91,8 +91,8 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
       </Sheet>
     )
   }
-  const found = places && findByWords(places, typed, (place) => `${place.sentence}\n${sectionName(place.section)}`)
-  const options = (found ?? []).map((place) => ({
+  const matching = places && findByWords(places, typed, (place) => `${place.sentence}\n${sectionName(place.section)}`)
+  const options = (matching ?? []).map((place) => ({
     id: idOf(place),
     content: (
       <div dir="auto">
@@ -108,7 +108,7 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
       </div>
     ),
   }
-  const first = found?.findIndex(({ mayCarry }) => !mayCarry) ?? -1
+  const first = matching?.findIndex(({ mayCarry }) => !mayCarry) ?? -1
   const at = first === -1 ? options.length : first
   // Only where it is asked for: Enter on words that no sentence holds must not insert anything.
   const own = findByWords([ownSentence], typed, () => `${strings.cite.ownSentence}\n${strings.sections.said}`)
@@ -120,12 +120,12 @@ export function CiteDialog({ claims }: { readonly claims: readonly Id[] }) {
         placeholder={strings.cite.placeholder}
         listClass="answer-rows cite-rows"
         typed={typed}
-        isPending={found === null}
-        options={found === null ? [] : [...options.slice(0, at), ...own, ...options.slice(at)]}
+        isPending={matching === null}
+        options={matching === null ? [] : [...options.slice(0, at), ...own, ...options.slice(at)]}
         onType={setTyped}
         onPick={(id) => void pick(id)}
       />
-      {found?.length === 0 && own.length === 0 && <p className="sheet-note">{strings.cite.noneFound}</p>}
+      {matching?.length === 0 && own.length === 0 && <p className="sheet-note">{strings.cite.noneFound}</p>}
       <p className="sheet-keys">{strings.cite.keys(<KeyCap>↵</KeyCap>, <KeyCap>Esc</KeyCap>)}</p>
     </Sheet>
   )

@@ -1,4 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react'
+import type { SheetView } from '#shared/briefing/sheet-view.ts'
+import { ComputedSections } from '../computed/ComputedSections.tsx'
 import { useAppState } from '../../../core/app-context.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
 import { Decorators } from './Decorators.tsx'
@@ -9,7 +11,13 @@ import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './composer.css'
 
 /** The text of the sheet: one editor from the lead to the section of what is not known. */
-export const Composer = memo(function Composer({ session }: { readonly session: ComposerSession }) {
+export const Composer = memo(function Composer({
+  session,
+  sheet,
+}: {
+  readonly session: ComposerSession
+  readonly sheet: SheetView | undefined
+}) {
   const root = useRef<HTMLDivElement>(null)
   const canWrite = useAppState(({ library }) => (library?.readOnly ?? null) === null)
   useLayoutEffect(() => {
@@ -36,6 +44,7 @@ export const Composer = memo(function Composer({ session }: { readonly session: 
       />
       <Decorators editor={session.editor} />
       <JudgementControls session={session} />
+      <ComputedSections session={session} sheet={sheet} />
     </>
   )
 })

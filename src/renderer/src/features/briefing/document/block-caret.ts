@@ -1,6 +1,7 @@
 import {
   $createRangeSelection,
   $getNodeByKey,
+  $getRoot,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
@@ -12,6 +13,7 @@ import {
   type NodeKey,
   type PointType,
 } from 'lexical'
+import { $isSectionNode } from '../nodes/SectionNode.ts'
 import { $sectionOf } from './fixed-sections.ts'
 
 /** A caret position that survives the replacement of nodes. The offset counts characters, and one for each line break or citation. */
@@ -44,6 +46,21 @@ export function goToBlock(editor: LexicalEditor, key: NodeKey | null): void {
     if (node) $placeCaret(node, Number.MAX_SAFE_INTEGER)
   })
   editor.focus()
+}
+
+/** Takes the person to a section: into its last block, or only into sight where nothing is written in it. */
+export function goToSection(editor: LexicalEditor, key: string): void {
+  const found = editor.getEditorState().read(() => {
+    const section = $getRoot()
+      .getChildren()
+      .find((node) => $isSectionNode(node) && node.getSection().key === key)
+    return $isSectionNode(section)
+      ? { section: section.getKey(), block: section.getLastChild()?.getKey() ?? null }
+      : null
+  })
+  if (!found) return
+  if (found.block !== null) goToBlock(editor, found.block)
+  editor.getElementByKey(found.section)?.scrollIntoView({ block: 'start' })
 }
 
 /** Puts the caret into a block; an offset beyond its end means the end. */

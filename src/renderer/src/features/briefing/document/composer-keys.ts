@@ -1,12 +1,15 @@
 import {
   $createNodeSelection,
   $getNearestNodeFromDOMNode,
+  $getRoot,
   $getSelection,
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
+  $isRootNode,
   $setSelection,
   CLICK_COMMAND,
+  COMMAND_PRIORITY_LOW,
   COMMAND_PRIORITY_HIGH,
   DELETE_CHARACTER_COMMAND,
   KEY_DOWN_COMMAND,
@@ -14,10 +17,13 @@ import {
   KEY_TAB_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  SELECTION_CHANGE_COMMAND,
 } from 'lexical'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $isSaidNode } from '../nodes/SaidNode.tsx'
-import { $blockAround } from './block-caret.ts'
+import { $isSectionNode } from '../nodes/SectionNode.ts'
+import { $blockAround, $placeCaret } from './block-caret.ts'
+import { $isWrittenSection, $writtenNear } from './fixed-sections.ts'
 import { $onToNextSection, $writeAfter } from './gestures.ts'
 
 /** Letters that with Ctrl are commands of the app, as are Alt+arrows; the editor must not handle them itself. */
@@ -28,7 +34,7 @@ export function registerComposerKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(
       KEY_DOWN_COMMAND,
-      (event) => event.target !== editor.getRootElement() || isAppKey(event),
+      (event) => event.target !== editor.getRootElement() || isAppKey(event) || $toEnd(event),
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(
@@ -49,6 +55,7 @@ export function registerComposerKeys(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_HIGH,
     ),
+    editor.registerCommand(SELECTION_CHANGE_COMMAND, $leaveComputed, COMMAND_PRIORITY_LOW),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $isAtSectionEdge, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       CLICK_COMMAND,
@@ -68,6 +75,31 @@ export function registerComposerKeys(editor: LexicalEditor): () => void {
 function isAppKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey) return appLetters.has(key.toLowerCase())
   return altKey && (key === 'ArrowUp' || key === 'ArrowDown')
+}
+
+/** Ctrl+End goes behind the last words; behind these may stand what is computed, where the browser would put the caret. */
+function $toEnd(event: KeyboardEvent): boolean {
+  if (event.key !== 'End' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return false
+  const last = $getRoot().getChildren().findLast($isWrittenSection)?.getLastChild()
+  if (!last) return false
+  event.preventDefault()
+  if ($isElementNode(last)) $placeCaret(last, Number.MAX_SAFE_INTEGER)
+  else last.selectNext()
+  return true
+}
+
+/** A caret that came into a section in which nothing can be written, as a press of the mouse may bring it, goes to the words before it. */
+function $leaveComputed(): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
+  const node = selection.anchor.getNode()
+  const section = $isSectionNode(node) ? node : null
+  // At the root itself, behind the last section.
+  const at = section ?? ($isRootNode(node) ? node.getChildAtIndex(selection.anchor.offset - 1) : null)
+  if (!$isSectionNode(at)) return false
+  const last = $writtenNear(at)?.getLastChild()
+  if (last) $placeCaret(last, Number.MAX_SAFE_INTEGER)
+  return false
 }
 
 /** Tab moves from a judgement's sentence to its likelihood. */

@@ -2,6 +2,7 @@ import { buildEditorFromExtensions } from '@lexical/extension'
 import { COMMAND_PRIORITY_LOW, BLUR_COMMAND, type LexicalEditor } from 'lexical'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BriefingHead, BriefingView, CitationLetter } from '#shared/briefing/briefing-view.ts'
+import type { Section } from '#shared/briefing/sections.ts'
 import type { Failure } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { AppState } from '../../../core/app-state.ts'
@@ -37,6 +38,7 @@ export type ComposerSession = {
   readonly editor: LexicalEditor
   readonly document: BriefingDocument
   readonly outline: StoreApi<Outline>
+  readonly sections: StoreApi<readonly Section[]>
   /** The letters that the library has stored for the citations. */
   readonly letters: StoreApi<readonly CitationLetter[]>
   /** Saves the text typed so far. Resolves when all of it is on disk or has failed; the value says whether it is on disk. */
@@ -57,6 +59,7 @@ export function openSession(
 ): ComposerSession {
   const editor = buildEditorFromExtensions(ComposerExtension)
   const outline = createStore<Outline>(() => emptyOutline)
+  const sections = createStore<readonly Section[]>(() => view.sections)
   const letters = createStore<readonly CitationLetter[]>(() => view.letters)
   let unsaved = false
   /** The commits of this session of which the library's own report has not come yet. */
@@ -129,6 +132,7 @@ export function openSession(
 
   const read = (next: BriefingView) => {
     document.takeIn(next)
+    if (JSON.stringify(next.sections) !== JSON.stringify(sections.getState())) sections.setState(next.sections, true)
     letters.setState(next.letters, true)
     onHead(next)
     outlineNow()
@@ -152,6 +156,7 @@ export function openSession(
     editor,
     document,
     outline,
+    sections,
     letters,
     flush,
     gesture: (label, $change) => {

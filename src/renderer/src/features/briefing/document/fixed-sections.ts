@@ -77,9 +77,29 @@ function $takeInStrays(
 
 function $restoreBlocks(node: SectionNode): void {
   const { kind } = node.getSection()
-  if (!isWritten(kind)) return
+  if (!isWritten(kind)) return $moveOut(node)
   for (const child of node.getChildren()) $fit(child, kind)
   if (node.isEmpty()) node.append($createEmptyBlock(kind))
+}
+
+/** Moves what came into a section that is computed only into the written section before it, or the first one. */
+function $moveOut(node: SectionNode): void {
+  if (node.isEmpty()) return
+  const into = $writtenNear(node)
+  if (into) into.append(...node.getChildren())
+  else node.clear()
+}
+
+/** The written section before this one, else the first behind it; itself if it is written. Null if the briefing has none. */
+export function $writtenNear(node: SectionNode): SectionNode | null {
+  if (isWritten(node.getSection().kind)) return node
+  return (
+    node.getPreviousSiblings().findLast($isWrittenSection) ?? node.getNextSiblings().find($isWrittenSection) ?? null
+  )
+}
+
+export function $isWrittenSection(node: LexicalNode): node is SectionNode {
+  return $isSectionNode(node) && isWritten(node.getSection().kind)
 }
 
 /** Converts a block to one that its section allows, without losing a word. */

@@ -140,6 +140,12 @@ function $isCitedAt({ key, offset, type }: PointType, claim: Id): boolean {
   return false
 }
 
+/** The key of the section that holds the caret; null if none does. */
+export function $sectionAtCaret(): string | null {
+  const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
+  return (around && $sectionOf(around)?.getSection().key) ?? null
+}
+
 /** The first section of a kind that is written in; null if the briefing has none. */
 function $sectionFor(kind: SectionKind): SectionNode | null {
   return (

@@ -19,6 +19,8 @@ export type OutlinedJudgement = {
 export type Outline = {
   /** The cited claims; a claim cited twice is listed twice. */
   readonly cited: readonly Id[]
+  /** The same by the key of the section, for sections in reading order. */
+  readonly citedIn: ReadonlyMap<string, readonly Id[]>
   readonly judgements: readonly OutlinedJudgement[]
   readonly words: number
   /** The claims that are inserted into "What was said", block by block. */
@@ -27,7 +29,14 @@ export type Outline = {
   readonly repeats: ReadonlySet<NodeKey>
 }
 
-export const emptyOutline: Outline = { cited: [], said: [], judgements: [], words: 0, repeats: new Set() }
+export const emptyOutline: Outline = {
+  cited: [],
+  citedIn: new Map(),
+  said: [],
+  judgements: [],
+  words: 0,
+  repeats: new Set(),
+}
 
 /** Reads the outline of the current document. */
 export function readOutline(editor: LexicalEditor): Outline {
@@ -36,9 +45,11 @@ export function readOutline(editor: LexicalEditor): Outline {
     const judgements: OutlinedJudgement[] = []
     const said: { key: NodeKey; claim: Id }[] = []
     const repeats = new Set<NodeKey>()
+    const citedIn = new Map<string, readonly Id[]>()
     let words = 0
     for (const section of $getRoot().getChildren()) {
       if (!$isSectionNode(section)) continue
+      const before = cited.length
       for (const block of section.getChildren()) {
         if ($isSaidNode(block)) {
           cited.push(block.getClaim())
@@ -66,15 +77,18 @@ export function readOutline(editor: LexicalEditor): Outline {
           })
         }
       }
+      citedIn.set(section.getSection().key, cited.slice(before))
     }
-    return { cited, said, judgements, words, repeats }
+    return { cited, citedIn, said, judgements, words, repeats }
   })
 }
 
 /** The next outline, but with the previous arrays and maps where they are equal, so that components using them need not render again. */
 export function steadyOutline(before: Outline, next: Outline): Outline {
   const sameCited =
-    before.cited.length === next.cited.length && next.cited.every((claim, at) => claim === before.cited[at])
+    before.cited.length === next.cited.length &&
+    next.cited.every((claim, at) => claim === before.cited[at]) &&
+    [...next.citedIn].every(([key, claims]) => before.citedIn.get(key)?.length === claims.length)
   const sameSaid =
     before.said.length === next.said.length &&
     next.said.every(({ key, claim }, at) => key === before.said[at]!.key && claim === before.said[at]!.claim)
@@ -83,6 +97,7 @@ export function steadyOutline(before: Outline, next: Outline): Outline {
   return {
     ...next,
     cited: sameCited ? before.cited : next.cited,
+    citedIn: sameCited ? before.citedIn : next.citedIn,
     said: sameSaid ? before.said : next.said,
     repeats: sameRepeats ? before.repeats : next.repeats,
   }

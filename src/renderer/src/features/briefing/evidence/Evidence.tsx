@@ -41,7 +41,7 @@ export const Evidence = memo(function Evidence({
   const counts = useMemo(() => countOf(cited), [cited])
 
   return (
-    <aside className="evidence left-rail" aria-label={strings.evidence.label}>
+    <aside className="evidence" aria-label={strings.evidence.label}>
       <h2 className="side-title">{strings.evidence.title(<KeyOf command="briefing.evidence" />)}</h2>
       {claims.size === 0 ? (
         <p className="empty">{strings.evidence.none(<KeyOf command="go.read" />, <KeyOf command="reading.claim" />)}</p>

@@ -2,17 +2,17 @@ import { memo } from 'react'
 import { useStore } from 'zustand'
 import { isLongTitle } from '#shared/briefing/long-title.ts'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
-import { latestOf } from '#shared/sources/latest-of.ts'
-import { longDate } from '#shared/words/dates.ts'
+import { basisInWords } from '#shared/briefing/compose/masthead.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
+import { useMomentField } from '../../../records/dates/use-moment-field.ts'
 import { useDayField } from '../../../records/dates/use-day-field.ts'
 import { useDesk } from '../desk-context.ts'
 import { MarkingChoice } from './MarkingChoice.tsx'
 import { strings } from '../strings.tsx'
 import './head.css'
 
-/** Title, date, marking, author and recipient, edited in their places on the sheet. */
+/** Occasion, title, marking and the facts below, edited in their places on the sheet. */
 export const BriefingHead = memo(function BriefingHead({ head }: { readonly head: Head }) {
   const { client, stores } = useApp()
   const { session } = useDesk()
@@ -22,11 +22,13 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
   const save = (values: Partial<Head>) => client.mutate('updateBriefing', { id: session.briefing, head: values })
   const title = useTypedField(head.title, (value) => save({ title: value.trim() }))
   const { isBad, ...date } = useDayField(head.date, (day) => save({ date: day }))
+  const { isBad: isBadMoment, ...asOf } = useMomentField(head.asOf, (moment) => save({ asOf: moment }))
+  const occasion = useTypedField(head.occasion, (value) => save({ occasion: oneLine(value).trim() }))
+  const basis = useTypedField(head.basis, (value) => save({ basis: oneLine(value) }))
   const preparedBy = useTypedField(head.preparedBy, (value) => save({ preparedBy: oneLine(value) }))
   const preparedFor = useTypedField(head.preparedFor, (value) => save({ preparedFor: oneLine(value) }))
   const uses = [...new Set(cited)].flatMap((id) => claims.get(id) ?? [])
   const used = [...new Set(uses.map((claim) => claim.source))].flatMap((id) => sources.get(id) ?? [])
-  const latest = latestOf(used)
 
   return (
     <header className="sheet-head">
@@ -34,7 +36,16 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
         marking={head.marking}
         onChoose={(marking) => void client.mutate('updateBriefing', { id: session.briefing, head: { marking } })}
       />
-      <p className="what">{strings.head.what}</p>
+      <textarea
+        className="what"
+        name="occasion"
+        aria-label={strings.head.occasion}
+        placeholder={strings.head.what}
+        title={strings.head.occasionHint}
+        rows={1}
+        dir="auto"
+        {...occasion}
+      />
       <textarea
         className={isLongTitle(title.value) ? 'title long' : 'title'}
         name="title"
@@ -57,8 +68,15 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
           />
         </label>
         <label>
-          {strings.head.preparedBy}
-          <textarea rows={1} name="preparedBy" placeholder={strings.head.preparedByHint} dir="auto" {...preparedBy} />
+          {strings.head.asOf}
+          <input
+            className={isBadMoment ? 'bad' : ''}
+            name="asOf"
+            placeholder={strings.head.asOfHint}
+            aria-invalid={isBadMoment}
+            title={isBadMoment ? strings.head.badMoment : undefined}
+            {...asOf}
+          />
         </label>
         <label>
           {strings.head.preparedFor}
@@ -70,16 +88,14 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
             {...preparedFor}
           />
         </label>
-        <div>
+        <label>
+          {strings.head.preparedBy}
+          <textarea rows={1} name="preparedBy" placeholder={strings.head.preparedByHint} dir="auto" {...preparedBy} />
+        </label>
+        <label className="basis">
           {strings.head.basis}
-          <b>{strings.head.basisOf(used.length, uses.length)}</b>
-        </div>
-        {latest !== '' && (
-          <div>
-            {strings.head.latest}
-            <b>{longDate(latest)}</b>
-          </div>
-        )}
+          <textarea rows={1} name="basis" placeholder={basisInWords(used, uses)} dir="auto" {...basis} />
+        </label>
       </div>
     </header>
   )

@@ -1,6 +1,13 @@
 import { ElementNode, type LexicalNode, setDOMUnmanaged } from 'lexical'
 import type { ElementDOMSlot } from 'lexical'
-import { firstSections, isWritten, titleOf, usualTitles, type Section } from '#shared/briefing/sections.ts'
+import {
+  firstSections,
+  isComputedKind,
+  isWritten,
+  titleOf,
+  usualTitles,
+  type Section,
+} from '#shared/briefing/sections.ts'
 import { strings } from '../strings.tsx'
 
 /**
@@ -36,13 +43,19 @@ export class SectionNode extends ElementNode {
     element.className = `section section-${kind}`
     element.setAttribute('aria-label', title === '' ? strings.sections.lead : title)
     element.style.setProperty('--hint', hintOf(kind))
-    element.hidden = !isWritten(kind)
     const heading = document.createElement('h2')
     heading.textContent = title
     heading.hidden = title === ''
     heading.contentEditable = 'false'
     setDOMUnmanaged(heading)
     element.append(heading)
+    if (isComputedKind(kind)) {
+      const computed = document.createElement('div')
+      computed.className = 'computed'
+      computed.contentEditable = 'false'
+      setDOMUnmanaged(computed, { captureSelection: true })
+      element.append(computed)
+    }
     return element
   }
 
@@ -51,7 +64,9 @@ export class SectionNode extends ElementNode {
   }
 
   override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
-    return super.getDOMSlot(element).withAfter(element.querySelector(':scope > h2')!)
+    return super
+      .getDOMSlot(element)
+      .withAfter(element.querySelector(':scope > .computed') ?? element.querySelector(':scope > h2')!)
   }
 
   override canBeEmpty(): boolean {

@@ -1,0 +1,66 @@
+import type { Output } from '#shared/contract/contract.ts'
+import type { Id } from '#shared/model/id.ts'
+import { longDate } from '#shared/words/dates.ts'
+import { useApp } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { openBriefing } from '../use-open-briefing.ts'
+import { deleteBriefing, duplicate, startNew } from './start-new.ts'
+import { strings } from '../strings.tsx'
+
+/** The briefings of the case, the newest first, with the open one marked. */
+export function BriefingList({
+  briefings,
+  open,
+  onFocus,
+}: {
+  readonly briefings: Output<'listBriefings'>
+  readonly open: Id
+  readonly onFocus: (briefing: Id) => void
+}) {
+  const app = useApp()
+  const openMenu = (briefing: (typeof briefings)[number], at: { readonly x: number; readonly y: number }) =>
+    app.state.getState().openDialog({
+      kind: 'menu',
+      label: strings.briefings.menu,
+      at,
+      items: [
+        { command: 'briefings.duplicate', run: () => void duplicate(app, briefing.id) },
+        { command: 'briefings.delete', run: () => void deleteBriefing(app, briefing) },
+      ],
+    })
+  return (
+    <nav aria-label={strings.briefings.title}>
+      <div className="rail-head">
+        <h2 className="eyebrow">{strings.briefings.title}</h2>
+        <Button look="quiet" onPress={() => void startNew(app)}>
+          {strings.briefings.add}
+        </Button>
+      </div>
+      <ul className="plain-list">
+        {briefings.map((briefing) => {
+          const title = briefing.title.trim() === '' ? strings.briefings.untitled : briefing.title
+          return (
+            <li key={briefing.id}>
+              <button
+                type="button"
+                className="source-row briefing-row"
+                aria-current={briefing.id === open}
+                onClick={() => openBriefing(app, briefing.id)}
+                onFocus={() => onFocus(briefing.id)}
+                onContextMenu={(event) => {
+                  event.preventDefault()
+                  openMenu(briefing, { x: event.clientX, y: event.clientY })
+                }}
+              >
+                <b dir="auto" title={title}>
+                  {title}
+                </b>
+                <span>{longDate(briefing.date)}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

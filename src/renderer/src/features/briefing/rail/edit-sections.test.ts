@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { firstSections, sectionsSchema, type SectionKind } from '#shared/briefing/sections.ts'
+import { kindsToAdd, newSection, withMoved, withMovedBy, withNew, withTitle } from './edit-sections.ts'
+
+const keys = (sections: readonly { readonly key: string }[] | null) => sections?.map(({ key }) => key).join(' ')
+const sections = firstSections.slice(0, 4)
+
+describe('sections are edited in the outline', () => {
+  it('a new one comes behind another, or at the end, and is one that can be saved', () => {
+    const text = { ...newSection('text'), key: 'text' }
+    expect(keys(withNew(sections, text, 'lead'))).toBe('lead text judgements said unknown')
+    expect(keys(withNew(sections, text, null))).toBe('lead judgements said unknown text')
+    expect(sectionsSchema.safeParse(withNew(sections, newSection('text'), 'said')).success).toBe(true)
+  })
+  it('one or several are moved before or behind another', () => {
+    expect(keys(withMoved(sections, new Set(['unknown']), 'lead', 'before'))).toBe('unknown lead judgements said')
+    expect(keys(withMoved(sections, new Set(['lead', 'said']), 'unknown', 'after'))).toBe(
+      'judgements unknown lead said',
+    )
+    expect(keys(withMoved(sections, new Set(['lead']), 'lead', 'after'))).toBe('lead judgements said unknown')
+  })
+  it('keys move one by a place, and not beyond the ends', () => {
+    expect(keys(withMovedBy(sections, 'said', -1))).toBe('lead said judgements unknown')
+    expect(keys(withMovedBy(sections, 'said', 1))).toBe('lead judgements unknown said')
+    expect(withMovedBy(sections, 'lead', -1)).toBeNull()
+    expect(withMovedBy(sections, 'unknown', 1)).toBeNull()
+  })
+  it.each([
+    ['What they told us', 'What they told us'],
+    ['  What \n was said ', ''],
+    ['', ''],
+  ])('“%s” as a title is kept as “%s”', (typed, kept) => {
+    expect(withTitle(sections, 'said', typed).find(({ key }) => key === 'said')?.title).toBe(kept)
+  })
+  it('what is there once is not offered again; texts and judgements are', () => {
+    const kinds: SectionKind[] = ['lead', 'text', 'judgements', 'sources']
+    expect(kindsToAdd(firstSections, kinds)).toEqual(['text', 'judgements'])
+    expect(kindsToAdd([newSection('text')], kinds)).toEqual(kinds)
+  })
+})
