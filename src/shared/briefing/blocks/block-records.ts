@@ -6,6 +6,8 @@ import type { QuestionView } from '../../questions/question-view.ts'
 import type { SourceView } from '../../sources/source-view.ts'
 import { wordedBy } from '../../claims/claim-words.ts'
 import { publisherName } from '../../sources/publisher-name.ts'
+import type { SinceLast } from './changes.ts'
+import type { Work } from './open-work.ts'
 import type { VoiceContext } from '../compose/voices.ts'
 
 /**
@@ -20,6 +22,10 @@ export type BlockRecords = VoiceContext & {
   readonly sideOf: (actor: Id) => Id
   /** The note's own judgements, by their printed numbers. */
   readonly judgements: readonly BlockJudgement[]
+  /** The last briefing and what this one has in its place; missing if there was none. */
+  readonly last?: SinceLast
+  /** What is open in the library; only a handover needs it. */
+  readonly work?: Work
 }
 
 /** A judgement of the note. `question` is the one whose view it is, null for a judgement of the note alone. */

@@ -2,10 +2,14 @@ import type { z } from 'zod'
 import type { Html } from '../../text/html.ts'
 import type { PrintedCitation } from '../compose/printed-briefing.ts'
 import { differHtml } from '../print/blocks/differ-html.ts'
-import { unknownHtml, watchHtml } from '../print/blocks/lists-html.ts'
+import { changesHtml, openWorkHtml, unknownHtml, watchHtml } from '../print/blocks/lists-html.ts'
 import { positionsHtml } from '../print/blocks/positions-html.ts'
 import { saidByHtml } from '../print/blocks/said-by-html.ts'
 import type { BlockRecords } from './block-records.ts'
+import { chronologyHtml } from '../print/blocks/timeline-html.ts'
+import { changesOptions, composeChanges } from './changes.ts'
+import { composeOpenWork, openWorkOptions } from './open-work.ts'
+import { chronologyOptions, composeChronology } from './chronology.ts'
 import { composeDiffer, differOptions } from './differ.ts'
 import { composePositions, positionsOptions } from './positions.ts'
 import { composeSaidBy, saidByOptions } from './said-by.ts'
@@ -50,6 +54,9 @@ export const blocks = {
   differ: kind({ title: 'Where accounts differ', options: differOptions, compose: composeDiffer, html: differHtml }),
   'said-by': kind({ title: 'What was said', options: saidByOptions, compose: composeSaidBy, html: saidByHtml }),
   unknown: kind({ title: 'What we do not know', options: unknownOptions, compose: composeUnknown, html: unknownHtml }),
+  chronology: kind({ title: 'Dates', options: chronologyOptions, compose: composeChronology, html: chronologyHtml }),
+  changes: kind({ title: 'What has changed', options: changesOptions, compose: composeChanges, html: changesHtml }),
+  'open-work': kind({ title: 'Open work', options: openWorkOptions, compose: composeOpenWork, html: openWorkHtml }),
   watch: kind({ title: 'What to watch', options: watchOptions, compose: composeWatch, html: watchHtml }),
 } as const
 export type ComputedKind = keyof typeof blocks

@@ -4,6 +4,7 @@ import { occasionCalled } from '../../claims/fixtures.ts'
 import { newId } from '../../model/id.ts'
 import type { SourceText } from '../../sources/source-view.ts'
 import { actorOf, claimOf, mentionOf, sourceTextOf, sourceViewOf } from '../compose/fixtures.ts'
+import type { BlockRecords } from './block-records.ts'
 import { questionOf, recordsOf } from './fixtures.ts'
 
 /** An invented affair in two reports, with questions, sides, a denial, a speaker who is not named and dates ahead; for tests and pictures. */
@@ -142,6 +143,7 @@ const claims: readonly ClaimView[] = [
   }),
   claimOf(gazette, {
     quotes: ['Nobody has looked at these welds since 2019,'],
+    proposed: ['speakers', 'aboutDate'],
     cue: 'said',
     form: 'direct',
     speakers: [okafor.id],
@@ -235,5 +237,43 @@ export const keldSample = {
   ],
 }
 
-/** The records of the sample, as blocks take them. */
-export const keldRecords = recordsOf(keldSample)
+const records = recordsOf(keldSample)
+
+/** The records of the sample, as blocks take them, with an earlier note that knew only its first report, and work that is left. */
+export const keldRecords: BlockRecords = {
+  ...records,
+  last: {
+    before: {
+      date: '2027-05-12',
+      claims: claims
+        .filter(({ source }) => source === gazette.source)
+        .map(({ id }, i) => ({
+          claim: id,
+          change: i === 2 ? 'older' : 'same',
+          status: i === 4 || i === 5 ? 'contested' : 'open',
+          credibility: null,
+          reliability: i === 7 ? 'C' : 'B',
+          answers: [],
+        })),
+      contested: [questions.offered.id],
+      judgements: [
+        { id: 'judgement-1', likelihood: 'likely', confidence: 'low' },
+        { id: 'judgement-0', likelihood: 'likely', confidence: 'low' },
+      ],
+    },
+    cited: claims.map(({ id }) => id),
+    judgements: [
+      { id: 'judgement-1', number: 1, likelihood: 'unlikely', confidence: 'moderate' },
+      { id: 'judgement-2', number: 2, likelihood: 'very likely', confidence: 'high' },
+    ],
+    changeOf: () => 'same',
+  },
+  work: {
+    cited: claims.map(({ id }) => id),
+    unread: [{ title: 'Port Selm: the welds', firstWords: '', fileName: 'welds.txt' }],
+    changes: [
+      { label: 'Claim confirmed', day: '2027-05-13', analyst: 'L. Hoek' },
+      { label: 'Source imported', day: '2027-05-12', analyst: '' },
+    ],
+  },
+}

@@ -12,9 +12,22 @@ export function runHtml(run: PrintedRun): Html {
 
 /** A piece of a claim's sentence: the words that report it are set apart. */
 export function saidRunHtml({ kind, text }: SaidRun): Html {
+  if (kind === 'who') return html`<bdi>${text}</bdi>`
   if (kind === 'cue') return html`<i>${text}</i>`
   if (kind === 'note') return html`<span class="note">${text}</span>`
   return html`${text}`
+}
+
+/**
+ * The direction of a claim's sentence: that of most of its letters, names left out. A sentence of ours about somebody with an Arabic name
+ * reads from left to right, and a name is set apart in it.
+ */
+export function directionOf(runs: readonly SaidRun[]): 'ltr' | 'rtl' {
+  const letters = runs.filter(({ kind }) => kind !== 'who').flatMap(({ text }) => text.match(/\p{L}/gu) ?? [])
+  const fromRight = letters.filter((letter) =>
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter),
+  )
+  return fromRight.length * 2 > letters.length ? 'rtl' : 'ltr'
 }
 
 /** A citation, which leads to the words that it names. */

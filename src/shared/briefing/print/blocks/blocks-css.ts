@@ -3,7 +3,7 @@ export const blocksCss = `
 .sign { width: 2.9mm; height: 2.9mm; flex: none; }
 .small { font: 500 8.2pt/1.42 var(--ui); color: var(--soft); font-variant-numeric: lining-nums; }
 
-.positions { table-layout: fixed; font-size: 8.5pt; line-height: 1.36; }
+.positions { table-layout: fixed; font-variant-numeric: lining-nums; font-size: 8.5pt; line-height: 1.36; }
 .positions thead th:first-child { width: 21%; } .positions thead th { vertical-align: bottom; padding: 0 3mm 1.2mm 0; hyphens: auto; }
 .positions tbody th, .positions td { padding: 1.6mm 3mm 1.6mm 0; } .positions :is(th, td):last-child { padding-inline-end: 0; }
 .positions tbody tr:last-child > * { border-bottom: .5pt solid var(--hair); }
@@ -31,9 +31,13 @@ export const blocksCss = `
 .issue + .issue { margin-top: 3.7mm; }
 .of-issue { display: flex; justify-content: space-between; align-items: baseline; gap: 6mm; border-bottom: .5pt solid var(--line); padding: 1mm 0 .9mm; break-after: avoid; break-inside: avoid; }
 .of-issue h3 { margin: 0; } .of-issue p { flex: none; max-width: 60mm; margin: 0; font: 500 8pt/1.2 var(--ui); color: var(--soft); text-align: end; }
-.voice h4 { break-after: auto; font: 600 9.4pt/1.3 var(--ui); margin: .6mm 0 0; padding: 0; } .voice h4 ~ p { font: 500 8pt/1.4 var(--ui); color: var(--soft); margin: 0; }
+.voice h4 { break-after: auto; font: 600 9.4pt/1.3 var(--ui); margin: .6mm 0 0; padding: 0; text-align: left; } .voice h4 ~ p { text-align: left; font: 500 8pt/1.4 var(--ui); color: var(--soft); margin: 0; }
 
-.gaps { margin: 0; } .gaps li { position: relative; padding-inline-start: 4.4mm; margin-bottom: .8mm; break-inside: avoid; } .gaps li::before { content: "•"; position: absolute; inset-inline-start: 0; color: var(--soft); } .gaps span { color: var(--soft); }
+.gaps { margin: 0; } .gaps > li { position: relative; padding-inline-start: 4.4mm; margin-bottom: .8mm; break-inside: avoid; } .gaps > li::before { content: "•"; position: absolute; inset-inline-start: 0; color: var(--soft); } .gaps > li > span { color: var(--soft); }
 .watch { margin: 0; } .watch > div { display: grid; grid-template-columns: 26mm 1fr; column-gap: 3mm; break-inside: avoid; } .watch > div + div { margin-top: 1.2mm; }
+.list { margin-top: 2.6mm; } .list h3 { font: 600 9.4pt/1.3 var(--ui); margin: 0 0 1mm; } .list .small { margin: 0; }
+.dates small { display: block; font: 500 7.8pt/1.3 var(--ui); color: var(--soft); }
+.timeline { display: block; width: 100%; margin-top: 1.6mm; overflow: visible; break-inside: avoid; } .timeline text { font-family: var(--ui); font-weight: 500; fill: #57534b; font-variant-numeric: lining-nums; }
+.timeline .head { font-weight: 600; fill: #1b1a18; } .timeline .label { font-weight: 600; fill: #1f5f8b; }
 .watch dt { font: 600 8.8pt/1.7 var(--ui); font-variant-numeric: lining-nums; } .watch dd { margin: 0; min-width: 0; } .watch p { margin: 0; line-height: 1.42; }
 `

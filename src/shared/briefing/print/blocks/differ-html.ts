@@ -1,7 +1,7 @@
 import type { PrintedDiffer } from '../../blocks/differ.ts'
 import type { PrintedSentence } from '../../blocks/said-sentence.ts'
 import { html, type Html } from '../../../text/html.ts'
-import { citationHtml, detailsHtml, saidRunHtml } from '../runs.ts'
+import { citationHtml, detailsHtml, directionOf, saidRunHtml } from '../runs.ts'
 import { signSvg } from './sign-svg.ts'
 
 /** Contested questions, each with a column for every answer. */
@@ -17,5 +17,5 @@ export function differHtml(parts: PrintedDiffer): Html[] {
 
 /** A claim as a sentence, with its citation and what the sentence does not hold. */
 export function sentenceHtml({ runs, citation, details }: PrintedSentence): Html {
-  return html`<div class="sentence"><p dir="auto">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${detailsHtml(details)}</div>`
+  return html`<div class="sentence"><p dir="${directionOf(runs)}">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${detailsHtml(details)}</div>`
 }

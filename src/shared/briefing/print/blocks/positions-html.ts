@@ -1,6 +1,6 @@
 import type { PrintedPosition, PrintedPositions } from '../../blocks/positions.ts'
 import { html, type Html } from '../../../text/html.ts'
-import { citationHtml, saidRunHtml } from '../runs.ts'
+import { citationHtml, directionOf, saidRunHtml } from '../runs.ts'
 import { signSvg } from './sign-svg.ts'
 
 /** Where sides or actors stand: tables, the key to the signs that they use, and what only one of them speaks of. */
@@ -15,7 +15,7 @@ export function positionsHtml(positions: PrintedPositions): Html[] {
     ...(tables.length > 0 && key.length > 0 ? [html`<p class="key">${key}</p>`] : []),
     ...single.map(
       ({ question, who, under, positions: given }) =>
-        html`<p class="single" dir="auto"><b>${question}</b>${/[?.!]$/u.test(question) ? ' ' : ': '}only <bdi>${who}</bdi>${under === '' ? null : html` (<bdi>${under}</bdi>)`} speaks of it. ${given.map((one, i) => html`${i === 0 ? null : ' '}${aloneHtml(one)}`)}</p>`,
+        html`<p class="single"><b><bdi>${question}</bdi></b>${/[?.!]$/u.test(question) ? ' ' : ': '}only <bdi>${who}</bdi>${under === '' ? null : html` (<bdi>${under}</bdi>)`} speaks of it. ${given.map((one, i) => html`${i === 0 ? null : ' '}${aloneHtml(one)}`)}</p>`,
     ),
     ...(note === '' ? [] : [html`<p class="whose">${note}</p>`]),
   ]
@@ -34,7 +34,7 @@ function cellHtml(positions: readonly PrintedPosition[]): Html {
   if (positions.length === 0) return html`<td class="none"><span aria-label="no statement found">–</span></td>`
   return html`<td>${positions.map(
     (position) =>
-      html`<p class="${position.sign === null ? 'named' : 'signed'}" dir="auto">${signHtml(position)}${wordsHtml(position)}</p>`,
+      html`<p class="${position.sign === null ? 'named' : 'signed'}" dir="${directionOf(position.words)}">${signHtml(position)}${wordsHtml(position)}</p>`,
   )}</td>`
 }
 
