@@ -7,6 +7,7 @@ import type { SourceView } from '../../sources/source-view.ts'
 import { wordedBy } from '../../claims/claim-words.ts'
 import { publisherName } from '../../sources/publisher-name.ts'
 import type { SinceLast } from './changes.ts'
+import type { NoteRecords } from './of-the-note.ts'
 import type { Work } from './open-work.ts'
 import type { VoiceContext } from '../compose/voices.ts'
 
@@ -24,6 +25,8 @@ export type BlockRecords = VoiceContext & {
   readonly judgements: readonly BlockJudgement[]
   /** The last briefing and what this one has in its place; missing if there was none. */
   readonly last?: SinceLast
+  /** What the note cites; missing where there is no note yet, as on the screen of questions. */
+  readonly note?: NoteRecords
   /** What is open in the library; only a handover needs it. */
   readonly work?: Work
 }

@@ -222,3 +222,17 @@ describe('what to watch', () => {
     ).toBeNull()
   })
 })
+
+describe('blocks about the note', () => {
+  const { print } = blocks.sources
+
+  it('leave out what they are told to, and are nothing without a note', () => {
+    const { note: _note, ...alone } = keldRecords
+    for (const kind of ['sources', 'actors', 'legend'] as const) expect(blocks[kind].print(alone, {})).toEqual([])
+    expect(print(keldRecords, {}).join('')).toContain('Quotes nobody from Tarn.')
+    expect(print(keldRecords, { worth: false }).join('')).not.toContain('Quotes nobody from Tarn.')
+    const names = (options: object) =>
+      blocks.actors.print(keldRecords, options).join('').split('scope="row"').length - 1
+    expect([names({}), names({ onlySpeakers: true })]).toEqual([8, 7])
+  })
+})

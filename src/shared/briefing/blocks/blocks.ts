@@ -5,12 +5,23 @@ import { differHtml } from '../print/blocks/differ-html.ts'
 import { changesHtml, openWorkHtml, unknownHtml, watchHtml } from '../print/blocks/lists-html.ts'
 import { positionsHtml } from '../print/blocks/positions-html.ts'
 import { saidByHtml } from '../print/blocks/said-by-html.ts'
+import { actorsHtml } from '../print/actors-html.ts'
+import { legendHtml } from '../print/legend-html.ts'
+import { sourcesHtml } from '../print/sources-html.ts'
 import type { BlockRecords } from './block-records.ts'
 import { chronologyHtml } from '../print/blocks/timeline-html.ts'
 import { changesOptions, composeChanges } from './changes.ts'
 import { composeOpenWork, openWorkOptions } from './open-work.ts'
 import { chronologyOptions, composeChronology } from './chronology.ts'
 import { composeDiffer, differOptions } from './differ.ts'
+import {
+  actorsOptions,
+  composeActors,
+  composeLegend,
+  composeSources,
+  legendOptions,
+  sourcesOptions,
+} from './of-the-note.ts'
 import { composePositions, positionsOptions } from './positions.ts'
 import { composeSaidBy, saidByOptions } from './said-by.ts'
 import { composeUnknown, unknownOptions } from './unknown.ts'
@@ -58,6 +69,14 @@ export const blocks = {
   changes: kind({ title: 'What has changed', options: changesOptions, compose: composeChanges, html: changesHtml }),
   'open-work': kind({ title: 'Open work', options: openWorkOptions, compose: composeOpenWork, html: openWorkHtml }),
   watch: kind({ title: 'What to watch', options: watchOptions, compose: composeWatch, html: watchHtml }),
+  sources: kind({
+    title: 'Sources',
+    options: sourcesOptions,
+    compose: composeSources,
+    html: (printed) => sourcesHtml(printed),
+  }),
+  actors: kind({ title: 'People and sides', options: actorsOptions, compose: composeActors, html: actorsHtml }),
+  legend: kind({ title: 'How to read this note', options: legendOptions, compose: composeLegend, html: legendHtml }),
 } as const
 export type ComputedKind = keyof typeof blocks
 
@@ -86,7 +105,7 @@ export function blockHtml({ kind, value }: PrintedBlockOfKind): readonly Html[] 
 
 /** A citation that names its claim, for finding out what a block cites. */
 function nameClaim(claim: string): PrintedCitation {
-  return { kind: 'citation', label: '', target: claim }
+  return { kind: 'citation', label: claim, target: claim }
 }
 
 /** The targets of all citations in a printed value. */

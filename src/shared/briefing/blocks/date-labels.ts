@@ -6,7 +6,8 @@ import { capital } from '../../text/capital.ts'
 import { weekdayDate } from '../../words/dates.ts'
 import type { PrintedCitation } from '../compose/printed-briefing.ts'
 import { saidText } from '../compose/said/said-run.ts'
-import type { BlockRecords } from './block-records.ts'
+import { answerKey, answerText } from '../../questions/answer.ts'
+import { labelOfQuestion, type BlockRecords } from './block-records.ts'
 import type { DatedEvent } from './chronology.ts'
 import { fewWords } from './few-words.ts'
 import { distinct } from './positions.ts'
@@ -33,7 +34,7 @@ export function labelsOfDate(event: DatedEvent, records: BlockRecords): DateLabe
   const citations = all.slice(0, mostCitations)
   const more = all.length > citations.length ? [`and ${all.length - citations.length} more`] : []
   const acts = actsOf(claims, records)
-  const words = wordsUnder(claims, records)
+  const words = wordsUnder(claims, records) ?? answerUnder(claims, records)
   if (of === 'said') return { head: `${when}: ${acts}`, lines: [...words, ...more], citations }
   return { head: when, lines: [...words, capital([acts, ...more].join(', '))], citations }
 }
@@ -85,13 +86,26 @@ function nameOf(claim: ClaimView, { actors, sources }: BlockRecords): string {
   return names.length > 0 ? speakersText(names, claim.speakersUnclear) : sourceVoice(sources.get(claim.source)!.view)
 }
 
-/** The words of the one claim of a date, if there is room for them with all their terms. */
-function wordsUnder(claims: readonly ClaimView[], { sources, actors }: BlockRecords): string[] {
+/** The words of the one claim of a date, if there is room for them with all their terms; else null. */
+function wordsUnder(claims: readonly ClaimView[], { sources, actors }: BlockRecords): string[] | null {
   const [only, ...others] = claims
-  if (!only || others.length > 0) return []
+  if (!only || others.length > 0) return null
   const { words, qualifiers } = fewWords(only, sources.get(only.source)!, actors, 'ours')
   const line = [saidText(words), ...qualifiers].join(', ')
-  return words.length > 0 && line.length <= longestLine ? [line] : []
+  return words.length > 0 && line.length <= longestLine ? [line] : null
+}
+
+/** What all claims of a date answer to a question, in the analyst's words: "Talks resume: 24 May". */
+function answerUnder(claims: readonly ClaimView[], { questions }: BlockRecords): string[] {
+  const [first, ...others] = claims.map(({ answers }) => answers)
+  const shared = first?.find(({ question, answer }) =>
+    others.every((all) => all.some((one) => one.question === question && answerKey(one.answer) === answerKey(answer))),
+  )
+  const question = questions.find(({ id }) => id === shared?.question)
+  if (!shared || !question) return []
+  const label = labelOfQuestion(question)
+  const line = `${label}${/[?.!…]$/u.test(label) ? '' : ':'} ${answerText(shared.answer)}`
+  return line.length <= longestLine ? [line] : []
 }
 
 /** A day of the note's own year is told without it. */

@@ -242,6 +242,21 @@ const records = recordsOf(keldSample)
 /** The records of the sample, as blocks take them, with an earlier note that knew only its first report, and work that is left. */
 export const keldRecords: BlockRecords = {
   ...records,
+  note: {
+    cited: [...records.claims.values()],
+    mentions: keldSample.mentions.map((mention) => ({
+      ...mention,
+      exact: (mention.source === gazette.source ? gazette : radio).text.slice(mention.start, mention.end),
+    })),
+    legend: {
+      scale: null,
+      confidence: [],
+      reliability: [{ sign: 'B', label: 'Usually reliable', meaning: 'minor doubt' }],
+      credibility: [],
+      notes: ['[1 ¶1a] names the source, the place in it and, by its letter, the words.'],
+    },
+    hasParagraphs: true,
+  },
   last: {
     before: {
       date: '2027-05-12',
