@@ -85,9 +85,12 @@ export type PrintedBlockOfKind = {
   [K in ComputedKind]: { readonly kind: K; readonly value: NonNullable<ReturnType<(typeof blocks)[K]['compose']>> }
 }[ComputedKind]
 
-/** Whether a section of this kind has a part that is computed from claims and questions. */
+/** The kinds that tell of what the rest of the note cites, and cite nothing new. */
+const ofTheNote: ReadonlySet<string> = new Set<ComputedKind>(['sources', 'actors', 'legend'])
+
+/** Whether a section of this kind has a part that is computed from claims and questions, and cites them. */
 export function isBlock(kind: string): kind is ComputedKind {
-  return Object.hasOwn(blocks, kind)
+  return Object.hasOwn(blocks, kind) && !ofTheNote.has(kind)
 }
 
 /** The printed value of a block; null if there is nothing to print. */

@@ -18,6 +18,7 @@ const insertable: readonly SectionKind[] = [
   'said',
   'said-by',
   'unknown',
+  'chronology',
   'actors',
   'sources',
   'legend',
