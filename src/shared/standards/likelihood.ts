@@ -89,8 +89,7 @@ export function termsIn(
   sentence: string,
   scale: LikelihoodScale = likelihoodScale,
 ): { readonly form: string; readonly start: number; readonly end: number }[] {
-  const forms = scale.terms.flatMap((term) => formsOf(term, scale)).sort((a, b) => b.length - a.length)
-  const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const words = patternOf(scale)
   return [...sentence.matchAll(words)].map((match) => ({
     form: match[0].toLowerCase(),
     start: match.index,
@@ -102,4 +101,16 @@ function withTerms(scale: z.infer<typeof likelihoodScaleSchema>): LikelihoodScal
   const count = Math.max(...scale.ranges.map((range) => range.terms.length))
   const rows = Array.from({ length: count }, (_, row) => scale.ranges.flatMap((range) => range.terms[row]?.term ?? []))
   return { ...scale, rows, terms: rows.flat() }
+}
+
+/** Building the pattern takes longer than searching a sentence with it. */
+const patterns = new WeakMap<LikelihoodScale, RegExp>()
+
+function patternOf(scale: LikelihoodScale): RegExp {
+  const known = patterns.get(scale)
+  if (known) return known
+  const forms = scale.terms.flatMap((term) => formsOf(term, scale)).sort((a, b) => b.length - a.length)
+  const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  patterns.set(scale, words)
+  return words
 }
