@@ -10,7 +10,7 @@ const word = /[\p{L}’']+/gu
 /** The analyst speaks: no source is made to say what follows. */
 const ownSubject = /\b(?:we|I)(?:\s+(?:also|still|now|therefore|do|would|have|had))*\s*$/iu
 const negated =
-  /\b(?:not|never|n[’']t|nobody|no one|neither|declined? to|declined to|refus(?:e[sd]?|ing) to|without)\s+(?:\w+ly\s+)?$/iu
+  /\b(?:not|never|n[’']t|nobody|no one|neither|nor|declined? to|declined to|refus(?:e[sd]?|ing) to|without)\s+(?:\w+ly\s+)?$/iu
 const infinitive = /\b(?:to|would|will|could|can|may|might|shall|should|must)\s+(?:\w+ly\s+)?$/iu
 const passive = /\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$/iu
 const inRelative = /\b(?:who|which|that|whom)\s+(?:\w+\s+)?(?:has\s+|have\s+|had\s+)?$/iu
@@ -24,7 +24,7 @@ const rarelySaying = new Set(
   ),
 )
 const alsoSaying: ReadonlySet<string> = new Set(
-  'deny refuse decide resolve order demand propose recommend offer threaten swear guarantee imply assert hold signal describe call testify affirm'.split(
+  'deny refuse decide resolve demand propose recommend offer threaten swear guarantee imply assert hold signal describe call testify affirm'.split(
     ' ',
   ),
 )

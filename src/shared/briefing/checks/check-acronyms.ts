@@ -40,6 +40,9 @@ function isExpanded(name: string, text: string, own: string, { start, end }: Ran
   const after = own.slice(end, end + 200)
   // In brackets right behind a name, whatever its initials are: acronyms are often those of another language.
   if (/\p{L}[^\s(]{0,40}\s*[([](?:the\s|or\s|also\s|hereafter\s|henceforth\s|[“"‘'])*$/u.test(before)) return true
+  const called =
+    /(?<long>[^,;.()]{3,120}),?\s(?:or|called|known\s+as|abbreviated(?:\s+as)?|hereafter)\s(?:the\s)?$/u.exec(before)
+  if (called && hasInitials(called.groups!['long']!, name)) return true
   const inBrackets = /^[’'s]{0,2}\s*[([](?<long>[^)\]]{3,150})[)\]]/u.exec(after)?.groups?.['long']
   if (inBrackets !== undefined) return hasInitials(inBrackets, name)
   const beside = /^,\s(?:or\s)?(?:the\s)?(?<long>[^,;.]{3,100})[,;.)]/u.exec(after)?.groups?.['long']

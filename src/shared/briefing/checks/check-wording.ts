@@ -2,8 +2,10 @@ import type { Id } from '../../model/id.ts'
 import type { Range } from '../../text/range.ts'
 import { attributedRanges, attributionsIn, type Attribution } from './attribution.ts'
 import { findingKey, type Finding } from './finding.ts'
+import { dressedPhrases, hungOnPhrases } from './inference-phrases.ts'
 import { scaleTermsIn } from './likelihood-words.ts'
 import type { BlockToCheck, CitedClaim } from './note-to-check.ts'
+import { phrasePattern, phraseSource } from './phrase-pattern.ts'
 import type { ReadBlock, SentenceToCheck } from './read-block.ts'
 import { findingWords } from './strings.ts'
 
@@ -11,37 +13,9 @@ import { findingWords } from './strings.ts'
 const ownVoice =
   /\b(?:we|our|ours)\b|\bin (?:my|our) (?:view|reading|judgement|judgment|assessment)\b|\b(?:I|this desk)\s+(?:read|take|judge|think|infer|assess)\b|\b(?:may|might|could)\s+(?:be|mean|suggest|indicate|point)\b/iu
 
-const adverb =
-  'clearly|plainly|obviously|evidently|unmistakab?ly|effectively|tacitly|implicitly|essentially|basically|unwittingly|inadvertently|indirectly|virtually|practically|as\\s+good\\s+as|all\\s+but|in\\s+effect|in\\s+so\\s+many\\s+words|by\\s+implication|de\\s+facto|in\\s+all\\s+but\\s+name|unambiguously|undeniably|to\\s+all\\s+intents(?:\\s+and\\s+purposes)?|in\\s+essence|reading\\s+between\\s+the\\s+lines|between\\s+the\\s+lines|no\\s+doubt|undoubtedly|certainly|thereby|thus'
-const saying =
-  '(?:signal|show|mean|want|admit|conced|confirm|acknowledg|threaten|promis|reveal|indicat|accept|reject|concede|den[iy]|suggest|impl[iy]|betray|announc|abandon|pledg|ask|call|conceal|confess|declar|rul|blam|accus|recogni[sz]|offer|agree|warn|commit|tell|endors|invit|bow|conced|hint|point|say|stat|demand)[a-z]*|told|said|meant|shown|gave\\s+in|gives?\\s+(?:in|up)|ruled\\s+out|giving\\s+(?:in|up)|back(?:ed|s)?\\s+(?:down|away)|climb(?:ed|s)\\s+down'
-const utterance =
-  '(?:remarks?|words?|statement|speech|silence|refusal|answers?|reply|replies|tone|comments?|message|wording|phrase|choice\\s+of\\s+words|letter|absence|body\\s+language|decision\\s+not\\s+to\\s+\\w+|hesitation|evasions?|omission|non-answer|shrug|smile|visit|gesture)'
-
-/** Inference that is dressed as a report. Each is looked for in a sentence that cites a claim and has no word of our own. */
-const dressed: readonly RegExp[] = [
-  // "clearly signals", "in effect told".
-  new RegExp(
-    `\\b(?:${adverb}),?\\s+(?:(?!(?:marked|labelled|legible|visible)\\b)[\\p{L}’'-]+\\s+){0,3}?(?:${saying})\\b`,
-    'iu',
-  ),
-  new RegExp(
-    `\\b(?:${saying})\\s+(?:in\\s+effect|by\\s+implication|in\\s+all\\s+but\\s+name|between\\s+the\\s+lines|as\\s+much|in\\s+so\\s+many\\s+words)\\b`,
-    'iu',
-  ),
-  // "was really saying", "what he meant".
-  /\b(?:is|was|are|were)\s+(?:really|actually|in\s+fact|in\s+truth)\s+(?:saying|telling|asking|announcing|admitting|threatening|conceding|offering|demanding|accusing)\b/iu,
-  /\breally\s+(?:means?|meant|wants?|wanted|said|says|thinks?)\b|\bwhat\s+(?:\w+\s+){1,3}(?:means?|meant|wanted\s+to\s+say|intended\s+to\s+say)\b|\bmeant\s+to\s+say\b|\bread(?:ing)?\s+between\s+the\s+lines\b/iu,
-  // "her remarks prove".
-  new RegExp(
-    `\\b${utterance}\\s+(?:[\\p{L}’'-]+\\s+){0,6}?(?:prove[sd]?|betray(?:s|ed)?|signal(?:s|led|ed)?|leaves?\\s+no\\s+doubt|left\\s+no\\s+doubt|amount(?:s|ed)?\\s+to|means?|meant|show(?:s|ed)\\s+that|demonstrate[sd]?|speaks?\\s+volumes|makes?\\s+(?:it\\s+)?(?:plain|clear|obvious)|made\\s+(?:it\\s+)?(?:plain|clear|obvious)|impl(?:y|ies|ied)|gives?\\s+away|gave\\s+away)\\b`,
-    'iu',
-  ),
-]
-
-/** What is hung on a report: "…, implying that". It needs a report in front of it. */
-const hungOn =
-  /[,–—]\s*(?:thus\s+|thereby\s+|apparently\s+|effectively\s+|clearly\s+|in\s+effect\s+|and\s+(?:thus|thereby|so)\s+)?(?:implying|suggesting|signall?ing|indicating|proving|hinting|meaning|betraying|tacitly\s+\w+ing|making\s+(?:it\s+)?(?:clear|plain|obvious)|leaving\s+no\s+doubt)\b|[,–—]\s*(?:which|this|that)\s+(?:(?:\w+ly|can\s+only)\s+)?(?:means?|implies|suggests?|shows?|signals?|proves?|indicates?|confirms|amounts\s+to|betrays)\b|[,–—]\s*(?:in\s+(?:what\s+(?:is|was)|an?\s+(?:apparent|clear))\s+)?(?:an?\s+)?(?:(?:clear|sure|obvious|apparent|unmistakable|tacit|strong)\s+)?(?:sign|signal|hint|indication|proof|admission|evidence|acknowledgement)\s+(?:that|of)\b/iu
+/** Looked for in a sentence that cites a claim and has no word of our own. */
+const dressed = phrasePattern(dressedPhrases)
+const hungOn = new RegExp(`[,–—]\\s*(?<words>${hungOnPhrases.map(phraseSource).join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 
 /** W1: a conclusion of ours in the mouth of a source. At most one a sentence. */
 export function checkWording(
@@ -74,14 +48,12 @@ export function checkWording(
 
 function dressedInference({ own }: SentenceToCheck): Range | null {
   if (ownVoice.test(own)) return null
-  for (const pattern of dressed) {
-    const match = pattern.exec(own)
-    if (match) return { start: match.index, end: match.index + match[0].length }
-  }
+  const [found] = own.matchAll(dressed)
+  if (found) return { start: found.index, end: found.index + found[0].length }
   const tail = hungOn.exec(own)
   if (!tail || !attributionsIn(own).some(({ end, isNegated }) => !isNegated && end <= tail.index)) return null
-  const from = tail.index + /^[,–—\s]*/u.exec(tail[0])![0].length
-  return { start: from, end: tail.index + tail[0].length }
+  const end = tail.index + tail[0].length
+  return { start: end - tail.groups!['words']!.length, end }
 }
 
 /** What these verbs make of a claim, by their lemma: it must be of one of these kinds, or its cue the same verb. */
@@ -94,7 +66,6 @@ const makesIt: Readonly<Record<string, readonly string[]>> = {
   threaten: ['commitment', 'prediction'],
   decide: ['decision'],
   resolve: ['decision', 'commitment'],
-  order: ['decision', 'demand'],
   demand: ['demand'],
   deny: ['denial', 'refusal'],
 }
@@ -138,6 +109,9 @@ function isOtherwise({ lemma, end }: Attribution, own: string, cited: readonly C
   if (cited.every(({ kind }) => kind === 'question'))
     return !/^(?:ask|wonder|inquire|enquire|query|question|demand|want)/u.test(lemma)
   if (saysItself) return false
+  // "decided to", but not "the final decides who".
+  const isOfAct = /^(?:decide|resolve)$/u.test(lemma)
+  if (isOfAct && !/^\s+(?:to|that|on|against|in\s+favou?r)\b/iu.test(own.slice(end))) return false
   const wanted = makesIt[lemma]
   if (wanted && !cited.some(({ kind }) => wanted.includes(kind))) return true
   const carries = adds[lemma]
