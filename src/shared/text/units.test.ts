@@ -26,6 +26,21 @@ describe('sentences', () => {
       { start: 31, end: 43 },
     ])
   })
+  test.each([
+    ['See p. 4 and ¶2f. The gate holds.', ['See p. 4 and ¶2f.', 'The gate holds.']],
+    ['It flew to the U.S. Navy base. It landed.', ['It flew to the U.S. Navy base.', 'It landed.']],
+    ['It flew to the U.S. The crew stayed.', ['It flew to the U.S.', 'The crew stayed.']],
+    ['Mr. Vell of Art. 5 fame left.', ['Mr. Vell of Art. 5 fame left.']],
+  ])('of %j', (words, sentences) => {
+    const found = sentencesIn(words, { start: 0, end: words.length })
+    expect(found.map(({ start, end }) => words.slice(start, end))).toEqual(sentences)
+  })
+  test('are found in a moment in a line of a million initials', () => {
+    const line = 'A. '.repeat(333_333)
+    const started = performance.now()
+    expect(sentencesIn(line, { start: 0, end: line.length })).toHaveLength(1)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
   test('are found from inside, and from the space behind', () => {
     expect(sentenceAt(text, block, 30)).toEqual({ start: 0, end: 73 })
     expect(sentenceAt(text, block, 73)).toEqual({ start: 0, end: 73 })

@@ -5,10 +5,16 @@ import { trimRange } from './trim-range.ts'
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** Abbreviations whose full stop does not end a sentence: titles, ranks, offices, initials. */
-const shortened = String.raw`Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Rev|Hon|St|Mt|No|vs|cf|e\.g|i\.e`
+/** Abbreviations whose full stop does not end a sentence: titles, ranks, offices, initials, places in a text. */
+const shortened = String.raw`Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Rev|Hon|St|Mt|No|vs|cf|e\.g|i\.e|pp?|paras?|[Aa]rt|[Ff]ig|[Ss]ec|ca|approx`
 const abbreviation = new RegExp(String.raw`(?:^|[\s(“"‘])(?:${shortened}|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.[”"’]?\s*$`, 'u')
 const startsLower = /^[\p{Ll}]/u
+/** No abbreviation is longer, with the spaces behind it. Only so much of a sentence is looked at, since a line may have a million of them. */
+const longestAbbreviation = 40
+/** Initials such as "U.S." end a sentence before a word that begins one and is no name. */
+const initials = /(?:\p{Lu}\.){2,}[”"’]?\s*$/u
+const startsSentence =
+  /^(?:The|An?|It|In|On|At|He|She|We|They|This|That|These|Those|But|And|However|There|Its|His|Her|Their|Both|Some|Many|No|Nobody|If|When|While|As)\s/u
 
 /** The word at an offset, or next to it; null if no word touches the offset. */
 export function wordAt(text: string, block: Range, offset: number): Range | null {
@@ -31,13 +37,22 @@ export function sentencesIn(text: string, block: Range): Range[] {
   const found: { start: number; end: number }[] = []
   for (const { index, segment } of sentences.segment(slice)) {
     const last = found.at(-1)
-    if (last && (startsLower.test(segment) || abbreviation.test(slice.slice(last.start, last.end))))
+    if (
+      last &&
+      (startsLower.test(segment) ||
+        isCutInside(slice.slice(Math.max(last.start, last.end - longestAbbreviation), last.end), segment))
+    )
       last.end = index + segment.length
     else found.push({ start: index, end: index + segment.length })
   }
   return found
     .map(({ start, end }) => trimRange(text, { start: block.start + start, end: block.start + end }))
     .filter(({ start, end }) => start < end)
+}
+
+/** Whether a sentence was cut at an abbreviation: its end, and what comes after. */
+function isCutInside(end: string, next: string): boolean {
+  return abbreviation.test(end) && !(initials.test(end) && startsSentence.test(next))
 }
 
 /** The sentence at an offset. An offset between two sentences belongs to the first. */
