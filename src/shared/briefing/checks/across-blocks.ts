@@ -2,9 +2,8 @@ import type { Id } from '../../model/id.ts'
 import type { Range } from '../../text/range.ts'
 import { rangeOf } from '../../standards/likelihood.ts'
 import type { UsedAcronym } from './check-acronyms.ts'
-import type { CitedAt } from './check-block.ts'
-import type { PlacedBlock } from './check-note.ts'
-import { claimHas } from './check-quotations.ts'
+import type { CitedAt, PlacedBlock } from './check-block.ts'
+import { claimWithWords } from './check-quotations.ts'
 import { findingKey, type CheckCode, type Finding, type Fix } from './finding.ts'
 import { sameInRow } from './likelihood-words.ts'
 import type { NoteToCheck } from './note-to-check.ts'
@@ -75,10 +74,6 @@ function sentenceText(runs: PlacedBlock['block']['runs']): string {
   return runs.map((run) => (run.kind === 'text' || run.kind === 'slice' ? run.text : ' ')).join('')
 }
 
-/** Words by which a note says itself that accounts differ. */
-const saysContested =
-  /\b(?:disput|contest|contradict|conflict|disagree|deni|rebut|diverg|differ)\w*|\bat\s+odds\b|\b(?:accounts|reports|versions)\s+(?:vary|differ|diverge)|\bunclear\s+(?:whether|who|how|when|if)|\bdenies\b|\brejects?\b|\bothers?\s+(?:say|deny|hold|claim|put)|\bopposite\b|\bin\s+dispute\b|\bnot\s+agreed?\b|\bcompeting\b|\birreconcilable\b/iu
-
 /** E5: a contested question of which the note gives one answer as if it were the only one. */
 export function acrossQuestions(
   { questions, sections, claims }: NoteToCheck,
@@ -94,7 +89,7 @@ export function acrossQuestions(
     const used = given.filter((of) => of.length > 0)
     if (used.length !== 1) return []
     const places = used[0]!.flatMap((id) => cited.get(id)!)
-    if (places.some(({ at }) => saysContested.test(at.sentence))) return []
+    if (places.some(({ at }) => at.tellsOfDispute)) return []
     const { at, block } = places[0]!
     const ready = readyWords.contested
     return [
@@ -126,8 +121,7 @@ export function acrossQuestions(
 export function acrossQuotations({ claims, sources }: NoteToCheck, placed: readonly PlacedBlock[]): Finding[] {
   const unfound = placed.flatMap(({ checked }) => checked.quotations)
   return unfound.flatMap(({ block, range, words, sentence, end, cites }): Finding[] => {
-    const having = [...claims.values()].filter((claim) => claimHas(claim, sources.get(claim.source), words))
-    const best = having.find(({ quotes }) => quotes.length > 0) ?? having[0]
+    const best = claimWithWords(words, claims, sources)
     if (best && !cites) return []
     const short = shortened(words)
     const takeAway: Fix = { kind: 'replace', label: fixWords.takeMarksAway, block, range, text: words }

@@ -37,9 +37,9 @@ export function attributionsIn(own: string): Attribution[] {
     if (!form || form.inflection === 'ing' || form.inflection === 'participle') continue
     if (!alsoSaying.has(form.lemma) && (!parenthetical.has(form.lemma) || rarelySaying.has(form.lemma))) continue
     const before = own.slice(Math.max(0, match.index - 40), match.index)
-    // Only the -s form and the past: a base form is as often a noun ("report", "state", "order"), except after a plural.
-    if (form.inflection === 'base' && !/\p{Ll}s\s$/u.test(before)) continue
     const isNegated = negated.test(before)
+    // Of base forms, which are as often nouns ("report", "order"), those after a plural or a negation.
+    if (form.inflection === 'base' && !isNegated && !/\p{Ll}s\s$/u.test(before)) continue
     if (ownSubject.test(before) || passive.test(before) || inRelative.test(before) || aside.test(before)) continue
     if (infinitive.test(before) && !isNegated) continue
     if (/\b(?:a|an|the|its|his|her|their|this|that|no|any|official)\s$/iu.test(before)) continue

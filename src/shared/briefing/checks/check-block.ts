@@ -15,7 +15,7 @@ import { readBlock } from './read-block.ts'
 export type CheckedBlock = {
   readonly findings: readonly Finding[]
   readonly isEmpty: boolean
-  /** The claims that it cites or inserts, each once, with the first sentence that cites it. */
+  /** The claims that it cites or inserts, with each sentence that cites them. */
   readonly cited: readonly CitedAt[]
   /** The scale's terms in a judgement or the bottom line. */
   readonly terms: readonly ScaleTerm[]
@@ -23,8 +23,22 @@ export type CheckedBlock = {
   readonly acronyms: readonly UsedAcronym[]
 }
 
+/** A block with the section that it stands in and what was found in it. */
+export type PlacedBlock = { readonly section: string; readonly block: BlockToCheck; readonly checked: CheckedBlock }
+
 /** Where a block cites a claim: a sentence, or the block itself where the claim is inserted. */
-export type CitedAt = { readonly claim: Id; readonly start: number; readonly end: number; readonly sentence: string }
+export type CitedAt = {
+  readonly claim: Id
+  readonly start: number
+  readonly end: number
+  readonly sentence: string
+  /** Whether it or the next sentence says that accounts differ. */
+  readonly tellsOfDispute: boolean
+}
+
+/** Words by which a sentence says that accounts differ. */
+const dispute =
+  /\b(?:disput|contest|contradict|conflict|disagree|deni|rebut|diverg|differ)\w*|\bdeny(?:ing)?\b|\bat\s+odds\b|\b(?:accounts|reports|versions)\s+vary|\bunclear\s+(?:whether|who|how|when|if)|\brejects?\b|\bothers?\s+(?:say|deny|hold|claim|put)|\bopposite\b|\bnot\s+agreed?\b|\bcompeting\b|\birreconcilable\b/iu
 
 /**
  * Checks one block. What comes of it depends on nothing but the block, its section's kind and the records of the claims that it cites, so that
@@ -37,7 +51,7 @@ export function checkBlock(
   sources: ReadonlyMap<Id, CitedSource>,
 ): CheckedBlock {
   if (block.kind === 'said') {
-    const cited = block.said === null ? [] : [{ claim: block.said, start: 0, end: 0, sentence: '' }]
+    const cited = block.said === null ? [] : [inserted(block.said)]
     return { findings: [], isEmpty: block.said === null, cited, terms: [], quotations: [], acronyms: [] }
   }
   const read = readBlock(block)
@@ -46,11 +60,15 @@ export function checkBlock(
   const likelihood = isProse
     ? checkLikelihood(block, read, block.kind === 'judgement' || section === 'lead')
     : { findings: [], terms: [] }
-  const cited = new Map<Id, CitedAt>()
-  for (const { start, end, text, cited: ids } of read.sentences)
-    for (const claim of ids) if (!cited.has(claim)) cited.set(claim, { claim, start, end, sentence: text })
-  // A block of nothing but citations has no sentence.
-  for (const claim of read.cited) if (!cited.has(claim)) cited.set(claim, { claim, start: 0, end: 0, sentence: '' })
+  const cited = read.sentences.flatMap(({ start, end, text, own, next, cited: ids }) =>
+    ids.map((claim): CitedAt => ({
+      claim,
+      start,
+      end,
+      sentence: text,
+      tellsOfDispute: dispute.test(`${own} ${next}`),
+    })),
+  )
   return {
     findings: isProse
       ? [
@@ -62,9 +80,15 @@ export function checkBlock(
         ]
       : [],
     isEmpty: block.kind === 'judgement' ? !isBegun(block, read) : !/[\p{L}\p{N}]/u.test(read.text),
-    cited: [...cited.values()],
+    // A block of nothing but citations has no sentence.
+    cited: read.sentences.length === 0 ? read.cited.map(inserted) : cited,
     terms: likelihood.terms,
     quotations: unfoundQuotations(block, read, records),
     acronyms: acronymsIn(block, read),
   }
+}
+
+/** A claim that stands in a block and in no sentence of it. */
+function inserted(claim: Id): CitedAt {
+  return { claim, start: 0, end: 0, sentence: '', tellsOfDispute: false }
 }

@@ -1,7 +1,6 @@
 import type { Id } from '../../model/id.ts'
 import { rangePlace } from './across-blocks.ts'
-import type { CitedAt } from './check-block.ts'
-import type { PlacedBlock } from './check-note.ts'
+import type { CitedAt, PlacedBlock } from './check-block.ts'
 import { findingKey, type Finding } from './finding.ts'
 import type { NoteToCheck } from './note-to-check.ts'
 import { findingWords, fixWords } from './strings.ts'

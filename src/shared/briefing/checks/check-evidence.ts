@@ -20,31 +20,32 @@ const saysSo = {
 
 const replyOf = { refuted: 'E1', retracted: 'E2', superseded: 'E3' } as const
 
-/** E1 to E4: what a sentence is based on. Inserted quotations are left out, because their status and rating are printed beside them. */
+/** E1 to E4: what a sentence is based on, unless it or the next one says how it is with it. Inserted quotations are left out, because their status and rating are printed beside them. */
 export function checkEvidence(block: BlockToCheck, { sentences }: ReadBlock, { claim, source }: Records): Finding[] {
   const reason = block.judgement?.reason ?? ''
-  return sentences.flatMap((sentence) =>
-    sentence.cited.flatMap((id): Finding[] => {
+  return sentences.flatMap((sentence) => {
+    const words = `${sentence.own} ${sentence.next}`
+    return sentence.cited.flatMap((id): Finding[] => {
       const cited = claim(id)
       if (!cited) return []
       const { status, label } = cited
       const findings: Finding[] = []
       if (status !== 'open') {
         const code = replyOf[status]
-        if (!saysSo[code].test(sentence.own)) {
+        if (!saysSo[code].test(words)) {
           const { title, detail } = findingWords[code]
           findings.push(found(code, block, sentence, cited, title(label), detail, readyWords[status]))
         }
       }
       const rating = lowRating(cited, source(cited.source))
-      if (rating && !saysSo.E4.test(`${sentence.own} ${reason}`)) {
+      if (rating && !saysSo.E4.test(`${words} ${reason}`)) {
         const { title, detail } = findingWords.E4
-        const words = rating.isKnown ? readyWords.low : readyWords.unknown
-        findings.push(found('E4', block, sentence, cited, title(label, rating.words), detail(rating.isKnown), words))
+        const ready = rating.isKnown ? readyWords.low : readyWords.unknown
+        findings.push(found('E4', block, sentence, cited, title(label, rating.words), detail(rating.isKnown), ready))
       }
       return findings
-    }),
-  )
+    })
+  })
 }
 
 /** A rating of D to F or 4 to 6, in words; `isKnown` is false where only F or 6 makes it so. Null if the claim is rated better or not at all. */

@@ -1,6 +1,6 @@
 import type { Id } from '../../model/id.ts'
 import { marking, markingScheme, strictestMarking, type Marking } from '../../standards/marking.ts'
-import type { PlacedBlock } from './check-note.ts'
+import type { PlacedBlock } from './check-block.ts'
 import { findingKey, type Finding } from './finding.ts'
 import type { CitedSource, NoteToCheck } from './note-to-check.ts'
 import { findingWords, fixWords } from './strings.ts'

@@ -1,5 +1,5 @@
 import { findTerm, likelihoodScale } from '../../standards/likelihood.ts'
-import { overlaps } from '../../text/range.ts'
+import { overlaps, type Range } from '../../text/range.ts'
 import { withoutEnd } from '../../text/trim-range.ts'
 import { attributedRanges } from './attribution.ts'
 import { findingKey, type Finding, type Fix } from './finding.ts'
@@ -20,10 +20,11 @@ export function checkLikelihood(block: BlockToCheck, read: ReadBlock, judges: bo
   const terms: ScaleTerm[] = []
   for (const sentence of read.sentences) {
     const { start, own, text } = sentence
+    const confidence = confidenceIn(own)
+    if (!judges && !confidence) continue
     const attributed = attributedRanges(own)
-    const isOurs = (range: { readonly start: number; readonly end: number }) =>
-      !attributed.some((other) => overlaps(other, range))
-    const off = offScaleIn(own).filter(isOurs)
+    const isOurs = (range: Range) => !attributed.some((other) => overlaps(other, range))
+    const off = judges ? offScaleIn(own).filter(isOurs) : []
     const on = scaleTermsIn(own).filter(isOurs)
     if (judges) {
       terms.push(...on.map((term) => ({ ...term, start: start + term.start, end: start + term.end })))
@@ -46,8 +47,7 @@ export function checkLikelihood(block: BlockToCheck, read: ReadBlock, judges: bo
         })
       }
     }
-    const confidence = confidenceIn(own)
-    if (confidence && (on.length > 0 || (judges && off.length > 0))) {
+    if (confidence && (on.length > 0 || off.length > 0)) {
       findings.push({
         code: 'L3',
         key: findingKey('L3', block.id, text),

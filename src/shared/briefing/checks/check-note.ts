@@ -1,14 +1,11 @@
 import type { Id } from '../../model/id.ts'
 import { acrossAcronyms, acrossQuestions, acrossQuotations, acrossTerms } from './across-blocks.ts'
-import { checkBlock, type CheckedBlock } from './check-block.ts'
+import { checkBlock, type CheckedBlock, type PlacedBlock } from './check-block.ts'
 import { checkClaims } from './check-claims.ts'
 import { checkHead } from './check-head.ts'
 import { findingKey, type Finding } from './finding.ts'
 import type { BlockToCheck, CitedClaim, CitedSource, NoteToCheck } from './note-to-check.ts'
 import { findingWords, fixWords } from './strings.ts'
-
-/** A block with the section that it stands in and what was found in it. */
-export type PlacedBlock = { readonly section: string; readonly block: BlockToCheck; readonly checked: CheckedBlock }
 
 type Kept = {
   readonly block: BlockToCheck
@@ -50,6 +47,20 @@ export function checkNote(note: NoteToCheck, memory: CheckMemory = new Map()): F
     ...inText.toSorted((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]).map(({ finding }) => finding),
     ...sources,
   ])
+}
+
+/**
+ * Reads blocks that are not kept yet, until `isTimeUp` says so, and returns whether all are. A long note is read in slices of idle time by it, and
+ * `checkNote` with the same memory then only puts together what was found.
+ */
+export function readAhead(note: NoteToCheck, memory: CheckMemory, isTimeUp: () => boolean): boolean {
+  for (const { kind, blocks } of note.sections) {
+    for (const block of blocks) {
+      if (isTimeUp()) return false
+      recall(note, block, kind, memory)
+    }
+  }
+  return true
 }
 
 function recall(

@@ -39,7 +39,7 @@ export function unfoundQuotations(block: BlockToCheck, read: ReadBlock, records:
     const words = read.text.slice(inner.start, inner.end)
     if (!sentence || !/\p{L}/u.test(words) || isTerm(words)) return []
     // A quotation may run over several sentences; the citation stands behind the last.
-    const spans = read.sentences.filter((one) => one.start < end && start < one.end)
+    const spans = sentencesOf(read.sentences, at, end)
     const cited = spans.flatMap((one) => one.cited)
     if (cited.some((id) => hasWords(id, words, records))) return []
     const last = spans.at(-1) ?? sentence
@@ -56,6 +56,13 @@ export function unfoundQuotations(block: BlockToCheck, read: ReadBlock, records:
   })
 }
 
+/** The sentences from one on that begin before a place. */
+function sentencesOf(sentences: ReadBlock['sentences'], first: number, before: number): ReadBlock['sentences'] {
+  let last = first
+  while (last + 1 < sentences.length && sentences[last + 1]!.start < before) last++
+  return sentences.slice(first, last + 1)
+}
+
 const terms = new Set([
   ...likelihoodScale.terms.flatMap((term) => formsOf(term)),
   ...['high', 'moderate', 'low'].flatMap((level) => [level, `${level} confidence`]),
@@ -68,29 +75,65 @@ function isTerm(words: string): boolean {
 
 function hasWords(id: Id, words: string, { claim, source }: Records): boolean {
   const cited = claim(id)
-  return !!cited && claimHas(cited, source(cited.source), words)
+  if (!cited) return false
+  const from = source(cited.source)
+  return slicesHave(cited, partsOf(words)) || (!!from && sourceHas(from, words))
 }
 
-/** Whether a claim's slices, its source's text or its title have the quoted words. */
-export function claimHas(claim: CitedClaim, source: CitedSource | undefined, words: string): boolean {
-  const parts = partsOf(words)
-  const texts = [plainOfClaim(claim), ...(source ? [plainOfSource(source)] : [])]
-  return texts.some((text) => standIn(parts, text))
-}
+type Claims = ReadonlyMap<Id, CitedClaim>
+type Sources = ReadonlyMap<Id, CitedSource>
+/** What was asked of the claims and sources of a note, which stay the same maps until one of them changes. */
+const askedOf = new WeakMap<Claims, { readonly sources: Sources; readonly found: Map<string, CitedClaim | null> }>()
 
-/** Folding a source takes longer than searching it, and records stay the same objects until they change. */
-const plainTexts = new WeakMap<object, string>()
-
-function plainOf(record: object, textOf: () => string): string {
-  const known = plainTexts.get(record)
+/**
+ * The claim of a note under which quoted words stand: in its slices, else in the text or title of its source; null if no source has them.
+ */
+export function claimWithWords(words: string, claims: Claims, sources: Sources): CitedClaim | null {
+  let asked = askedOf.get(claims)
+  if (asked?.sources !== sources) {
+    asked = { sources, found: new Map() }
+    askedOf.set(claims, asked)
+  }
+  const known = asked.found.get(words)
   if (known !== undefined) return known
-  const text = plain(textOf())
-  plainTexts.set(record, text)
-  return text
+  const claim = findClaim(words, claims, sources)
+  asked.found.set(words, claim)
+  return claim
 }
 
-const plainOfClaim = (claim: CitedClaim) => plainOf(claim, () => claim.quotes.join(' … '))
-const plainOfSource = (source: CitedSource) => plainOf(source, () => `${source.name} … ${source.text ?? ''}`)
+function findClaim(words: string, claims: Claims, sources: Sources): CitedClaim | null {
+  const parts = partsOf(words)
+  const all = [...claims.values()]
+  const having = all.find((claim) => slicesHave(claim, parts))
+  if (having) return having
+  const source = [...sources.values()].find((one) => sourceHas(one, words))
+  return source ? (all.find((claim) => claim.source === source.id) ?? null) : null
+}
+
+/** A folded text, with what was looked for in it. Folding and searching take long, and records stay the same objects until they change. */
+type Folded = { readonly text: string; readonly asked: Map<string, boolean> }
+const folded = new WeakMap<object, Folded>()
+
+function foldedOf(record: object, textOf: () => string): Folded {
+  const known = folded.get(record)
+  if (known) return known
+  const made = { text: plain(textOf()), asked: new Map() }
+  folded.set(record, made)
+  return made
+}
+
+function slicesHave(claim: CitedClaim, parts: readonly Part[]): boolean {
+  return claim.quotes.length > 0 && standIn(parts, foldedOf(claim, () => claim.quotes.join(' … ')).text)
+}
+
+function sourceHas(source: CitedSource, words: string): boolean {
+  const { text, asked } = foldedOf(source, () => `${source.name} … ${source.text ?? ''}`)
+  const known = asked.get(words)
+  if (known !== undefined) return known
+  const has = standIn(partsOf(words), text)
+  asked.set(words, has)
+  return has
+}
 
 /** A text without what an editor may change in a quotation: marks, kinds of dashes and spaces, and the case of letters. */
 function plain(text: string): string {
@@ -105,30 +148,38 @@ function plain(text: string): string {
     .trim()
 }
 
+/** A part of quoted words. At an editor's bracket a word may go on: "[h]eld", "gate[s]". */
+type Part = { readonly words: string; readonly startsInWord: boolean; readonly endsInWord: boolean }
+
 /** The quoted words between what the editor put in: brackets and ellipses. */
-function partsOf(words: string): string[] {
-  return plain(words)
-    .split(/\s*(?:\[[^\]]{0,300}\]|\(…\)|…)\s*/u)
-    .map((part) => part.replace(/^[\s,;:.!?-]{1,9}/u, '').replace(/[\s,;:.!?-]{1,9}$/u, ''))
-    .filter((part) => part !== '')
+function partsOf(words: string): Part[] {
+  const pieces = plain(words).split(/(\[[^\]]{0,300}\]|\(…\)|…)/u)
+  return pieces.flatMap((piece, at): Part[] => {
+    const trimmed = piece.replace(/^[\s,;:.!?-]{1,9}/u, '').replace(/[\s,;:.!?-]{1,9}$/u, '')
+    if (at % 2 === 1 || trimmed === '') return []
+    return [
+      {
+        words: trimmed,
+        startsInWord: !!pieces[at - 1]?.endsWith(']') && piece.startsWith(trimmed),
+        endsInWord: !!pieces[at + 1]?.startsWith('[') && piece.endsWith(trimmed),
+      },
+    ]
+  })
 }
 
 const letter = /[\p{L}\p{N}]/u
 
-/** Whether all parts stand in a text in this order, the first from the beginning of a word and the last to the end of one. */
-function standIn(parts: readonly string[], text: string): boolean {
-  if (parts.length === 0) return true
-  const [first, ...rest] = parts
-  for (let at = text.indexOf(first!); at >= 0; at = text.indexOf(first!, at + 1)) {
-    let end = at + first!.length
-    const isWhole = rest.every((part) => {
-      const next = text.indexOf(part, end)
-      end = next + part.length
-      return next >= 0
-    })
-    if (!isWhole) return false
-    const startsWord = !letter.test(text[at - 1] ?? '') || parts.length > 1
-    if (startsWord && (!letter.test(text[end] ?? '') || parts.length > 1)) return true
-  }
-  return false
+/** Whether all parts stand in a text in this order, each as whole words. */
+function standIn(parts: readonly Part[], text: string): boolean {
+  let from = 0
+  return parts.every(({ words, startsInWord, endsInWord }) => {
+    for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+      const end = at + words.length
+      if (!startsInWord && letter.test(text[at - 1] ?? '')) continue
+      if (!endsInWord && letter.test(text[end] ?? '')) continue
+      from = end
+      return true
+    }
+    return false
+  })
 }

@@ -69,9 +69,12 @@ export type Finding = {
   readonly fixes: readonly Fix[]
 }
 
+/** No sentence of prose is longer, and a pasted line of a million units may have many findings. */
+const longestHashed = 5_000
+
 /** A key of a finding: its code, where it is, and the words that it was found in. */
 export function findingKey(code: CheckCode, where: string, words = '', found = ''): string {
-  const hash = words === '' ? '' : ` ${hashOf(words.replaceAll(/\s+/gu, ' ').trim())}`
+  const hash = words === '' ? '' : ` ${hashOf(words.slice(0, longestHashed).replaceAll(/\s+/gu, ' ').trim())}`
   return `${code} ${where}${hash}${found === '' ? '' : ` ${found.toLowerCase()}`}`
 }
 

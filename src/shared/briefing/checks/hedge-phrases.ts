@@ -32,6 +32,6 @@ export const nobodysReport: readonly string[] = [
 ]
 
 /** Who speaks in "sources suggest", "some fans claim", without "of …" or a name. */
-export const speakingCrowd = raw`(?:(?:${kind}) )*(?:${crowd})(?: (?:close to|familiar with|near|in|on|within) (?:[^\s,;.]+ ){0,4}?[^\s,;.]+)?|(?:${number}) (?:[\p{L}-]+ ){0,2}?(?:[\p{L}-]+s|people|men|women)|some|many|others|most`
+export const speakingCrowd = raw`(?:(?:${kind}) )*(?:${crowd})(?: (?:close to|familiar with|near|in|on|within) (?:[^\s,;.]+ ){0,4}?[^\s,;.]+)?|(?:${number}) (?:[\p{L}-]+ ){0,2}?[\p{L}-]*(?:s|men|women|people|folk)|some|many|others|most`
 
 export const crowdVerb = raw`(?:say|said|suggest|suggested|believe|believed|think|thought|argue|argued|claim|claimed|expect|expected|fear|feared|hold|held|maintain|indicate|indicated|hint|speak|spoke|talk|see|saw|warn|warned|doubt|feel|felt|suspect|note|point|allege|alleged|estimate|have (?:said|suggested|argued|claimed|warned|hinted)|will tell you|would (?:say|argue))`

@@ -14,6 +14,8 @@ const longestRead = 5_000
 export type SentenceToCheck = Range & {
   readonly text: string
   readonly own: string
+  /** The same of the sentence behind it, which may say more of what this one cites; empty behind the last. */
+  readonly next: string
   /** The claims cited in it or right after it, each once. */
   readonly cited: readonly Id[]
 }
@@ -58,12 +60,17 @@ export function readBlock({ runs }: Pick<BlockToCheck, 'runs'>): ReadBlock {
       start,
       end,
       text: text.slice(start, end),
-      own: own.slice(start, Math.min(end, start + longestRead)),
+      own: ownOf(own, sentences[i]!),
+      next: i + 1 < sentences.length ? ownOf(own, sentences[i + 1]!) : '',
       cited: [...cited[i]!],
     })),
     quotations: outer.filter(({ start, end }) => !slices.some((slice) => slice.start < end && start < slice.end)),
     cited: [...new Set(citations.map(({ claim }) => claim))],
   }
+}
+
+function ownOf(own: string, { start, end }: Range): string {
+  return own.slice(start, Math.min(end, start + longestRead))
 }
 
 /** A citation belongs to the sentence that it stands in or, after a full stop, to the one that ended. */
