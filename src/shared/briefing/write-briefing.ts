@@ -3,7 +3,7 @@ import { create, remove, update, type Moment, type Row } from '../changes/draft.
 import type { Id } from '../model/id.ts'
 import { inReadingOrder, type BriefingBlock, type Judgement } from './briefing-view.ts'
 import { giveLetters, type SourceOf } from './citation-letters.ts'
-import type { RichBlock } from './rich-text.ts'
+import { citedInBlock, type RichBlock } from './rich-text.ts'
 import type { Section } from './sections.ts'
 
 /** One burst of typing: the blocks it wrote and removed, and the judgements it set. */
@@ -137,6 +137,5 @@ function citedAfter({ put, remove: removed }: Writing, citations: readonly Row[]
 
 /** The claims a block cites, each once, in text order. */
 function citedClaims(block: RichBlock): Id[] {
-  if (block.type === 'said') return [block.claim]
-  return [...new Set(block.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : [])))]
+  return [...new Set(citedInBlock(block))]
 }

@@ -108,6 +108,7 @@ export const screenCommands = {
   'briefing.italic': { label: 'Italic', scope: 'briefing', keys: ['Ctrl+I'], keyOnly: true },
   'briefing.moveUp': { label: 'Move the block up', scope: 'briefing', keys: ['Alt+ArrowUp'], keyOnly: true },
   'briefing.moveDown': { label: 'Move the block down', scope: 'briefing', keys: ['Alt+ArrowDown'], keyOnly: true },
+  'briefing.insertHere': { label: 'Insert at the caret…', scope: 'briefing', keys: ['Ctrl+Shift+I'] },
   'briefing.back': { label: 'Back to the sheet', scope: 'briefing', keys: ['Escape'], keyOnly: true },
   'briefings.new': { label: 'New briefing', scope: 'briefings', keys: ['Ctrl+N'] },
   'briefings.duplicate': { label: 'Duplicate the briefing', scope: 'briefings', keys: ['Ctrl+Shift+D'] },

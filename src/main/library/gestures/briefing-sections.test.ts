@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BriefingBlock } from '#shared/briefing/briefing-view.ts'
+import { inlinesOf } from '#shared/briefing/rich-text.ts'
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import { newJudgement } from '#shared/briefing/fixtures.ts'
 import { firstSections, sectionsSchema, type Section } from '#shared/briefing/sections.ts'
@@ -117,7 +118,7 @@ describe('a duplicate of a briefing', () => {
       sections: before.sections,
     })
     const words = ({ blocks }: typeof copy) =>
-      blocks.map(({ section, order, body }) => [section, order, body.type === 'said' ? body : body.children])
+      blocks.map(({ section, order, body }) => [section, order, inlinesOf(body)])
     expect(words(copy)).toEqual(words(before))
     expect(copy.judgements).toEqual([{ ...judgement, id: expect.any(String) }])
     expect(await view()).toEqual(before)

@@ -6,7 +6,7 @@ import type { RecordChange } from '../log/apply-change.ts'
 import { readMerges } from '../merging/merges.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
-import type { RichBlock } from '#shared/briefing/rich-text.ts'
+import { typedWordsOf, type RichBlock } from '#shared/briefing/rich-text.ts'
 
 /** The records that have a row in the full-text index. */
 export type Indexed = 'source' | 'actor' | 'claim' | 'memo' | 'question' | 'briefing'
@@ -139,12 +139,8 @@ export function briefingText(db: Database, id: Id): { title: string; body: strin
     'SELECT body FROM briefing_block WHERE briefing=? AND deleted_at IS NULL ORDER BY section, position',
     id,
   )
-  return { title: briefing.title, body: blocks.map(({ body }) => wordsOf(JSON.parse(body) as RichBlock)).join('\n') }
-}
-
-function wordsOf(block: RichBlock): string {
-  if (block.type === 'said') return ''
-  return block.children
-    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'linebreak' ? '\n' : ''))
-    .join('')
+  return {
+    title: briefing.title,
+    body: blocks.map(({ body }) => typedWordsOf(JSON.parse(body) as RichBlock)).join('\n'),
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '../../model/id.ts'
 import type { BriefingBlock } from '../briefing-view.ts'
-import type { Inline } from '../rich-text.ts'
+import { inlinesOf, type Inline } from '../rich-text.ts'
 import { citeAfter, citePlaces, inProposedOrder } from './cite-places.ts'
 import { saysUnknown } from './says-unknown.ts'
 import { firstSections } from '../sections.ts'
@@ -20,17 +20,12 @@ const inlines = (words: string): Inline[] =>
         : { type: 'citation', claim: [one, two, three][Number(number) - 1]! }
     })
 const shown = (block: BriefingBlock) =>
-  block.body.type === 'said'
-    ? ''
-    : block.body.children
-        .map((inline) =>
-          inline.type === 'text'
-            ? inline.text
-            : inline.type === 'linebreak'
-              ? '|'
-              : `[${[one, two, three].indexOf(inline.claim) + 1}]`,
-        )
-        .join('')
+  inlinesOf(block.body)
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text
+      return inline.type === 'citation' ? `[${[one, two, three].indexOf(inline.claim) + 1}]` : '|'
+    })
+    .join('')
 let order = 0
 const block = (section: string, words: string): BriefingBlock => ({
   id: newId(),

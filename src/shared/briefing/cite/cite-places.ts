@@ -1,7 +1,7 @@
 import { sentencesIn } from '../../text/units.ts'
 import type { Id } from '../../model/id.ts'
 import { inReadingOrder, type BriefingBlock, type BriefingView } from '../briefing-view.ts'
-import type { Inline } from '../rich-text.ts'
+import { inlinesOf, type Inline } from '../rich-text.ts'
 import type { Section } from '../sections.ts'
 import { saysUnknown } from './says-unknown.ts'
 
@@ -27,8 +27,8 @@ export function citePlaces({ blocks, sections }: Places): CitePlace[] {
   const byKey = new Map(sections.map((section) => [section.key, section]))
   return inReadingOrder(blocks, sections).flatMap(({ id, section: key, body }) => {
     const section = byKey.get(key)
-    if (body.type === 'said' || section === undefined) return []
-    const words = wordsOf(body.children)
+    if (section === undefined) return []
+    const words = wordsOf(inlinesOf(body))
     return sentencesIn(words, { start: 0, end: words.length }).map(({ start, end }): CitePlace => {
       const sentence = words.slice(start, end)
       return {
@@ -79,7 +79,7 @@ export function citeAfter(
   claims: readonly Id[],
 ): { readonly block: BriefingBlock; readonly caret: number } | null {
   const { body } = block
-  if (body.type === 'said') return null
+  if (!('children' in body)) return null
   const [before, after] = splitAt(body.children, end)
   const standing = after.findIndex((inline) => inline.type !== 'citation')
   const there = after.slice(0, standing === -1 ? after.length : standing)
@@ -110,10 +110,10 @@ function wordOffset(
   const body = blocks.find(({ id }) => id === caret.block)?.body
   let words = 0
   let rest = caret.offset
-  for (const inline of body === undefined || body.type === 'said' ? [] : body.children) {
+  for (const inline of body === undefined ? [] : inlinesOf(body)) {
     if (rest <= 0) break
     const size = inline.type === 'text' ? inline.text.length : 1
-    words += inline.type === 'citation' ? 0 : Math.min(size, rest)
+    words += inline.type === 'text' || inline.type === 'linebreak' ? Math.min(size, rest) : 0
     rest -= size
   }
   return words

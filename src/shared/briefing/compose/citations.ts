@@ -5,7 +5,7 @@ import { beginningOf, contentsOf } from '../../claims/claim-words.ts'
 import type { Id } from '../../model/id.ts'
 import type { Block, SourceText } from '../../sources/source-view.ts'
 import { compareRanges, overlaps } from '../../text/range.ts'
-import type { RichBlock } from '../rich-text.ts'
+import { citedInBlock } from '../rich-text.ts'
 import type { SectionKind } from '../sections.ts'
 import type { PrintedCitation } from './printed-briefing.ts'
 
@@ -94,13 +94,8 @@ const nothingComputed: ComputedCites = new Map()
 export function citedClaims(briefing: BriefingView, computed: ComputedCites = nothingComputed): Id[] {
   return briefing.sections.flatMap((section) => [
     ...(computed.get(section.key) ?? []),
-    ...inReadingOrder(briefing.blocks, [section]).flatMap(({ body }) => citedIn(body)),
+    ...inReadingOrder(briefing.blocks, [section]).flatMap(({ body }) => citedInBlock(body)),
   ])
-}
-
-function citedIn(body: RichBlock): Id[] {
-  if (body.type === 'said') return [body.claim]
-  return body.children.flatMap((inline) => (inline.type === 'citation' ? [inline.claim] : []))
 }
 
 /** The blocks of all sections of one kind, in order. */

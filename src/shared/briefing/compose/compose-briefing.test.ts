@@ -62,11 +62,14 @@ describe('a printed briefing', () => {
 
   it('says a citation of one place once in a row', () => {
     const { claims } = sampleBriefing(text)
-    const runs = printInlines(inlinesOf('Two of one paragraph [3] [4] and one of another [2].', claims), () => ({
-      kind: 'citation',
-      label: '[1 ¶3]',
-      target: null,
-    }))
+    const runs = printInlines(inlinesOf('Two of one paragraph [3] [4] and one of another [2].', claims), {
+      nextFootnote: () => 0,
+      cite: () => ({
+        kind: 'citation',
+        label: '[1 ¶3]',
+        target: null,
+      }),
+    })
     expect(runs.map((run) => (run.kind === 'citation' ? run.label : run.kind === 'text' ? run.text : ''))).toEqual([
       'Two of one paragraph',
       '[1 ¶3]',
@@ -533,7 +536,7 @@ describe('citations', () => {
     const input = sampleBriefing(text)
     const printed = composeBriefing(input)
     const labels = [...partsIn(printed, 'lead'), ...partsIn(printed, 'judgements')].flatMap((part) =>
-      part.kind === 'voice' ? [] : part.runs.flatMap((run) => (run.kind === 'citation' ? [run.label] : [])),
+      'runs' in part ? part.runs.flatMap((run) => (run.kind === 'citation' ? [run.label] : [])) : [],
     )
     const worded = partsIn(printed, 'said').flatMap((part) =>
       part.kind === 'voice' ? part.sayings.map(({ citation }) => citation.label) : [],

@@ -1,7 +1,7 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
 import type { QuestionView } from '../../questions/question-view.ts'
 import { composeBlock, isBlock } from '../blocks/blocks.ts'
-import { inReadingOrder, type BriefingView } from '../briefing-view.ts'
+import type { BriefingView } from '../briefing-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { marking } from '../../standards/marking.ts'
 import { printActors } from './actors.ts'
@@ -11,16 +11,15 @@ import type { Id } from '../../model/id.ts'
 import type { PrintedLetter } from '../citation-letters.ts'
 import { blockRecords, computedCites } from './compute-sections.ts'
 import { longDate } from '../../words/dates.ts'
-import { hasText, printInlines } from './inlines.ts'
-import { printJudgement } from './judgements.ts'
+import { partContext, printParts } from './parts.ts'
 import { printLegend } from './legend.ts'
-import { titleOf, type Section } from '../sections.ts'
+import { titleOf } from '../sections.ts'
 import { factsOf } from './masthead.ts'
-import type { PrintedBriefing, PrintedPart, PrintedSection } from './printed-briefing.ts'
+import type { PrintedBriefing, PrintedSection } from './printed-briefing.ts'
 import { withoutNotes } from './said/lines-below.ts'
 import type { Standing } from './said/status-line.ts'
 import { printSources } from './sources.ts'
-import { printSaid, type ReadSource } from './voices.ts'
+import type { ReadSource } from './voices.ts'
 
 /** The records that a briefing is composed from. Records that it does not need are ignored. */
 export type BriefingInput = {
@@ -67,13 +66,13 @@ export function composeBriefing({
   const records = blockRecords(computable, citations.cite)
   const cited = citations.sources.flatMap((id) => byId.sources.get(id) ?? [])
   const annotated = cited.flatMap((source) => citations.lettered(source.view.id).map(({ claim }) => claim))
-  const judgementNumber = countUp()
+  const context = partContext(briefing, { cite: citations.cite, ...byId, standing })
   const sections = briefing.sections.map((section): PrintedSection => ({
     key: section.key,
     kind: section.kind,
     title: titleOf(section),
     computed: isBlock(section.kind) ? composeBlock(section.kind, records, section.options) : null,
-    parts: printParts(section, { briefing, judgementNumber, voices: { cite: citations.cite, ...byId, standing } }),
+    parts: printParts(section, context),
   }))
   const parts = sections.flatMap((section) => section.parts)
   const worded = new Set([
@@ -171,33 +170,6 @@ export function citesOf({
     sources: new Map(sources.map((source) => [source.view.id, source])),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
   })
-}
-
-/** What the parts of a section are printed with. */
-type PartContext = {
-  readonly briefing: BriefingView
-  /** The number of the next judgement of the note. */
-  readonly judgementNumber: () => number
-  readonly voices: Parameters<typeof printSaid>[1]
-}
-
-/** What the analyst wrote in a section. Blocks without a word are left out. */
-function printParts(section: Section, { briefing, judgementNumber, voices }: PartContext): PrintedPart[] {
-  const bodies = inReadingOrder(briefing.blocks, [section]).map(({ body }) => body)
-  if (section.kind === 'said') return printSaid(bodies, voices)
-  return bodies.flatMap((body): PrintedPart[] => {
-    if (body.type === 'said') return []
-    const runs = printInlines(body.children, voices.cite)
-    if (!hasText(runs)) return []
-    if (body.type === 'paragraph') return [{ kind: 'paragraph', runs }]
-    const judgement = briefing.judgements.find(({ id }) => id === body.judgement) ?? null
-    return [printJudgement(judgementNumber(), runs, judgement)]
-  })
-}
-
-function countUp(): () => number {
-  let last = 0
-  return () => (last += 1)
 }
 
 export function mentionsOf(

@@ -28,7 +28,10 @@ test.each<[string, readonly (string | 1 | 2)[], readonly string[]]>([
   const inlines = parts.map((part): Inline =>
     typeof part === 'string' ? { type: 'text', text: part, format: 0 } : { type: 'citation', claim: `${part}` },
   )
-  const runs = printInlines(inlines, (claim) => ({ kind: 'citation', label: `[${claim}]`, target: null }))
+  const runs = printInlines(inlines, {
+    cite: (claim) => ({ kind: 'citation', label: `[${claim}]`, target: null }),
+    nextFootnote: () => 0,
+  })
   expect(runs.map((run) => (run.kind === 'text' ? run.text : run.kind === 'citation' ? run.label : ''))).toEqual(
     printed,
   )

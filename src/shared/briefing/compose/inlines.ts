@@ -6,11 +6,14 @@ import type { PrintedRun } from './printed-briefing.ts'
 const bold = 1
 const italic = 2
 
+/** How citations are printed, and the number of the next footnote of the note. */
+export type InlineContext = { readonly cite: Citations['cite']; readonly nextFootnote: () => number }
+
 /**
  * The printed runs of a paragraph. A citation stands directly after the words it supports, and after the full stop that ends them; repeated
  * citations of one place are printed once.
  */
-export function printInlines(children: readonly Inline[], cite: Citations['cite']): PrintedRun[] {
+export function printInlines(children: readonly Inline[], { cite, nextFootnote }: InlineContext): PrintedRun[] {
   const runs: PrintedRun[] = []
   for (const child of children) {
     if (child.type === 'text') {
@@ -23,9 +26,15 @@ export function printInlines(children: readonly Inline[], cite: Citations['cite'
           italic: (child.format & italic) !== 0,
         })
     } else if (child.type === 'linebreak') runs.push({ kind: 'break' })
+    else if (child.type === 'footnote') pushFootnote(runs, child.text.trim(), nextFootnote)
     else pushCitation(runs, cite(child.claim))
   }
   return runs
+}
+
+/** A footnote without words is none. */
+function pushFootnote(runs: PrintedRun[], text: string, nextFootnote: () => number): void {
+  if (text !== '') runs.push({ kind: 'footnote', number: nextFootnote(), text })
 }
 
 /** A text behind citations, without the stop that it begins with: that is printed before them. */

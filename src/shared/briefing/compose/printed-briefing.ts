@@ -36,7 +36,14 @@ export type PrintedSection = {
 }
 
 /** What the analyst wrote, block by block. */
-export type PrintedPart = PrintedParagraph | PrintedJudgement | PrintedVoice
+export type PrintedPart =
+  | PrintedParagraph
+  | PrintedHeading
+  | PrintedQuote
+  | PrintedList
+  | PrintedPageBreak
+  | PrintedJudgement
+  | PrintedVoice
 
 /** `label` is "[1 ¶3f]"; `target` is the annex anchor it links to, or null if the claim was deleted. */
 export type PrintedCitation = { readonly kind: 'citation'; readonly label: string; readonly target: string | null }
@@ -45,10 +52,23 @@ export type PrintedCitation = { readonly kind: 'citation'; readonly label: strin
 export type PrintedRun =
   | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
   | { readonly kind: 'break' }
+  /** A footnote, numbered through the note. */
+  | { readonly kind: 'footnote'; readonly number: number; readonly text: string }
   | PrintedCitation
 
 /** A paragraph that the analyst wrote. */
 export type PrintedParagraph = { readonly kind: 'paragraph'; readonly runs: readonly PrintedRun[] }
+
+/** A heading within a section: level 1 or 2. */
+export type PrintedHeading = { readonly kind: 'heading'; readonly level: 1 | 2; readonly runs: readonly PrintedRun[] }
+
+export type PrintedQuote = { readonly kind: 'quote'; readonly runs: readonly PrintedRun[] }
+
+/** A list, with the items of lists within it under their item. */
+export type PrintedList = { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly PrintedItem[] }
+export type PrintedItem = { readonly runs: readonly PrintedRun[]; readonly within: readonly PrintedList[] }
+
+export type PrintedPageBreak = { readonly kind: 'page-break' }
 
 /** A key judgement, numbered from 1. */
 export type PrintedJudgement = {

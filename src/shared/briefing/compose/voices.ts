@@ -5,8 +5,7 @@ import type { Id } from '../../model/id.ts'
 import type { SourceText, SourceView } from '../../sources/source-view.ts'
 import type { RichBlock } from '../rich-text.ts'
 import type { Citations } from './citations.ts'
-import { hasText, printInlines } from './inlines.ts'
-import type { PrintedParagraph, PrintedSaying, PrintedVoice } from './printed-briefing.ts'
+import type { PrintedSaying, PrintedVoice } from './printed-briefing.ts'
 import { linesBelow, saidWhen } from './said/lines-below.ts'
 import type { Standing } from './said/status-line.ts'
 import { voicesOf } from './said/reporters.ts'
@@ -28,12 +27,20 @@ type Gathered = {
 }
 
 /**
- * The section of what was said. Each speaker appears once, at its first claim, with all of its claims; the analyst's paragraphs stay
- * between. An office is told with the first mention of its holder.
+ * The section of what was said. Each speaker appears once, at its first claim, with all of its claims; the analyst's own blocks stay
+ * between, as `between` prints them. An office is told with the first mention of its holder.
  */
-export function printSaid(blocks: readonly RichBlock[], context: VoiceContext): (PrintedParagraph | PrintedVoice)[] {
+export function printSaid<P extends object>(
+  blocks: readonly RichBlock[],
+  context: VoiceContext,
+  between: (block: RichBlock) => readonly P[],
+): (P | PrintedVoice)[] {
   const met = new Set<Id>()
-  return gather(blocks, context).map((part) => ('claims' in part ? printVoice(part, context, met) : part))
+  return gather(blocks, context, between).map((part) => (isGathered(part) ? printVoice(part, context, met) : part))
+}
+
+function isGathered(part: object): part is Gathered {
+  return 'claims' in part
 }
 
 /** The claims of the section as it prints them: each speaker with their claims, in printed order. */
@@ -43,8 +50,8 @@ export function printVoices(
 ): { readonly voice: PrintedVoice; readonly claims: readonly Id[] }[] {
   const met = new Set<Id>()
   const blocks = claims.map((claim) => ({ type: 'said', claim }) as const)
-  return gather(blocks, context).flatMap((part) =>
-    'claims' in part
+  return gather(blocks, context, () => []).flatMap((part) =>
+    isGathered(part)
       ? [{ voice: printVoice(part, context, met), claims: part.claims.map(({ claim }) => claim.id) }]
       : [],
   )
@@ -55,14 +62,16 @@ export function underName({ itself, office, said }: PrintedVoice): string[] {
   return [itself ? 'In its own voice' : office, said].filter((line) => line !== '')
 }
 
-function gather(blocks: readonly RichBlock[], context: VoiceContext): (PrintedParagraph | Gathered)[] {
-  const { cite, claims, sources, actors } = context
-  const parts: (PrintedParagraph | Gathered)[] = []
+function gather<P>(
+  blocks: readonly RichBlock[],
+  { claims, sources, actors }: VoiceContext,
+  between: (block: RichBlock) => readonly P[],
+): (P | Gathered)[] {
+  const parts: (P | Gathered)[] = []
   const voices = new Map<string, Gathered>()
   for (const block of blocks) {
     if (block.type !== 'said') {
-      const runs = printInlines(block.children, cite)
-      if (hasText(runs)) parts.push({ kind: 'paragraph', runs })
+      parts.push(...between(block))
       continue
     }
     const claim = claims.get(block.claim)

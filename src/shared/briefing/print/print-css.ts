@@ -31,6 +31,13 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 .cite::before { content: "\\2060"; }
 .cite { font: 600 7.2pt/1 var(--ui); color: var(--accent); vertical-align: 2.6pt; font-variant-numeric: lining-nums; white-space: nowrap; direction: ltr; unicode-bidi: isolate; }
 
+h3.own { font: 600 12pt/1.3 var(--text); margin: 3.4mm 0 1.2mm; } h4.own { font: 600 9.4pt/1.4 var(--ui); margin: 2.6mm 0 .8mm; }
+blockquote { margin: 0 0 .55em; padding-inline-start: 4mm; border-inline-start: 1pt solid var(--line); }
+ul.own, ol.own { margin: 0 0 .55em; padding-inline-start: 5.5mm; } ul.own { list-style: disc; } ul.own ul.own { list-style: circle; } ol.own { list-style: decimal; } ol.own ol.own { list-style: lower-alpha; } :is(ul, ol).own :is(ul, ol).own { margin-bottom: 0; } .own li { margin-bottom: .25em; }
+.page-break { break-after: page; height: 0; }
+sup.fn, .footnotes sup { font: 600 6.6pt/1 var(--ui); vertical-align: 3pt; font-variant-numeric: lining-nums; }
+.footnotes { margin-top: 2.4mm; padding-top: 1.2mm; border-top: .5pt solid var(--hair); font: 400 8.8pt/1.4 var(--text); } .footnotes p { margin: 0 0 .5mm; }
+
 .judgements { margin-top: -2.4mm; }
 .judgements > li { display: grid; grid-template-columns: 6mm 1fr 45mm; column-gap: 2.5mm; padding: 2.4mm 0 2.5mm; break-inside: avoid; border-bottom: .5pt solid var(--hair); }
 .judgements .n { font: 600 12pt/1.3 var(--text); font-variant-numeric: lining-nums; }

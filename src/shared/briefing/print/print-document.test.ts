@@ -188,7 +188,7 @@ function poisoned(words: string): BriefingInput {
     briefing: {
       ...input.briefing,
       blocks: input.briefing.blocks.map((block) =>
-        block.body.type === 'said'
+        !('children' in block.body)
           ? block
           : {
               ...block,

@@ -6,6 +6,7 @@ import { html, type Html } from '../../text/html.ts'
 export function runHtml(run: PrintedRun): Html {
   if (run.kind === 'break') return html`<br>`
   if (run.kind === 'citation') return citationHtml(run)
+  if (run.kind === 'footnote') return html`<sup class="fn">${run.number}</sup>`
   const words = run.italic ? html`<i>${run.text}</i>` : html`${run.text}`
   return run.bold ? html`<b>${words}</b>` : words
 }

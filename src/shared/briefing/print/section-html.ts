@@ -4,7 +4,7 @@ import type { PrintedBriefing, PrintedSection } from '../compose/printed-briefin
 import { actorsHtml } from './actors-html.ts'
 import { annexHtml } from './annex-html.ts'
 import { legendHtml } from './legend-html.ts'
-import { judgementsHtml, partHtml, sectionHtml, whyHtml } from './sections.ts'
+import { footnotesHtml, judgementsHtml, partHtml, sectionHtml, whyHtml } from './sections.ts'
 import { sourcesHtml } from './sources-html.ts'
 
 /** A section under its title; null if nothing stands in it. */
@@ -12,13 +12,13 @@ export function printedSectionHtml(section: PrintedSection, briefing: PrintedBri
   const { kind, title } = section
   switch (kind) {
     case 'lead':
-      return html`${section.parts.map((part) => partHtml(part, 'lead'))}`
+      return html`${section.parts.map((part) => partHtml(part, 'lead'))}${footnotesHtml(section.parts)}`
     case 'why':
       return whyHtml(section)
     case 'annex':
       return briefing.annex === null || briefing.annex.kind === 'none' ? null : annexHtml(briefing.annex)
     case 'judgements':
-      return sectionHtml(title, judgementsHtml(section.parts))
+      return sectionHtml(title, withFootnotes(judgementsHtml(section.parts), section))
     case 'sources':
       return sectionHtml(
         briefing.annex?.kind === 'none' ? `${title} and cited words` : title,
@@ -27,7 +27,7 @@ export function printedSectionHtml(section: PrintedSection, briefing: PrintedBri
     default:
       return sectionHtml(
         title,
-        [...computedHtml(section, briefing), ...section.parts.map((part) => partHtml(part))],
+        withFootnotes([...computedHtml(section, briefing), ...section.parts.map((part) => partHtml(part))], section),
         kind === 'legend' ? 'keep' : 'flow',
       )
   }
@@ -45,4 +45,9 @@ export function computedHtml({ kind, computed }: PrintedSection, briefing: Print
     default:
       return computed === null ? [] : blockHtml(computed)
   }
+}
+
+function withFootnotes(parts: readonly Html[], section: PrintedSection): Html[] {
+  const notes = footnotesHtml(section.parts)
+  return notes === null ? [...parts] : [...parts, notes]
 }

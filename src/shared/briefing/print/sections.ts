@@ -2,8 +2,10 @@ import type {
   PrintedBriefing,
   PrintedGauge,
   PrintedJudgement,
+  PrintedList,
   PrintedParagraph,
   PrintedPart,
+  PrintedRun,
   PrintedSection,
 } from '../compose/printed-briefing.ts'
 import { voiceHtml } from './said-html.ts'
@@ -39,6 +41,16 @@ export function partHtml(part: PrintedPart, className = 'body'): Html {
   switch (part.kind) {
     case 'paragraph':
       return paragraphHtml(part, className)
+    case 'heading':
+      return part.level === 1
+        ? html`<h3 class="own" dir="auto">${part.runs.map(runHtml)}</h3>`
+        : html`<h4 class="own" dir="auto">${part.runs.map(runHtml)}</h4>`
+    case 'quote':
+      return html`<blockquote dir="auto">${part.runs.map(runHtml)}</blockquote>`
+    case 'list':
+      return listHtml(part)
+    case 'page-break':
+      return html`<div class="page-break"></div>`
     case 'voice':
       return voiceHtml(part)
     case 'judgement':
@@ -46,10 +58,32 @@ export function partHtml(part: PrintedPart, className = 'body'): Html {
   }
 }
 
+function listHtml({ ordered, items }: PrintedList): Html {
+  const rows = items.map(({ runs, within }) => html`<li dir="auto">${runs.map(runHtml)}${within.map(listHtml)}</li>`)
+  return ordered ? html`<ol class="own">${rows}</ol>` : html`<ul class="own">${rows}</ul>`
+}
+
+/** The footnotes of a section, below it; null if it has none. */
+export function footnotesHtml(parts: readonly PrintedPart[]): Html | null {
+  const notes = parts.flatMap(footnotesIn)
+  if (notes.length === 0) return null
+  return html`<div class="footnotes">${notes.map(({ number, text }) => html`<p dir="auto"><sup>${number}</sup> ${text}</p>`)}</div>`
+}
+
+function footnotesIn(part: PrintedPart): (PrintedRun & { kind: 'footnote' })[] {
+  if (part.kind === 'list')
+    return part.items.flatMap(({ runs, within }) => [...footnotesOf(runs), ...within.flatMap(footnotesIn)])
+  return 'runs' in part ? footnotesOf(part.runs) : []
+}
+
+function footnotesOf(runs: readonly PrintedRun[]): (PrintedRun & { kind: 'footnote' })[] {
+  return runs.filter((run) => run.kind === 'footnote')
+}
+
 /** Why it matters: its title beside it; null if nothing is said. */
 export function whyHtml({ title, parts }: PrintedSection): Html | null {
   if (parts.length === 0) return null
-  return html`<section class="why"><h2>${title}</h2><div>${parts.map((part) => partHtml(part))}</div></section>`
+  return html`<section class="why"><h2>${title}</h2><div>${parts.map((part) => partHtml(part))}${footnotesHtml(parts)}</div></section>`
 }
 
 /** The key judgements with their gauges as one list; empty if there are none. */

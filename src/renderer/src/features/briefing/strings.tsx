@@ -86,11 +86,36 @@ export const strings = {
     },
   },
 
+  pageBreak: 'New page',
+
+  footnote: {
+    gesture: 'Edit a footnote',
+    words: 'Words of the footnote',
+    mark: (words: string) => (words === '' ? 'Footnote' : `Footnote: ${words}`),
+  },
+
   computed: {
     annex: 'The annex is added when the briefing is exported, where you choose what of the sources it holds.',
     elsewhere: 'The claim behind this citation is not in this briefing any more.',
     /** `title` is the usual title of its kind of section. */
     nothing: (title: string) => `Nothing for “${title}” yet, so it is not printed.`,
+  },
+
+  insert: {
+    menu: 'Insert',
+    gesture: 'Change the kind of a paragraph',
+    /** The two sections that are both called “What was said”. */
+    sections: { said: 'What was said: chosen claims', 'said-by': 'What was said: all claims, by question' },
+    shapes: {
+      heading: 'Heading',
+      subheading: 'Subheading',
+      bullets: 'Bulleted list',
+      numbers: 'Numbered list',
+      quote: 'Quotation',
+      plain: 'Paragraph',
+      footnote: 'Footnote',
+      pageBreak: 'Page break',
+    },
   },
 
   start: {

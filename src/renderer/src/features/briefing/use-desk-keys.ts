@@ -8,6 +8,8 @@ import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { goToBlock } from './document/block-caret.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import { $canCite, $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
+import { openInsertMenu } from './rail/insert-menu.ts'
+import { caretPoint, registerSlash } from './document/slash.ts'
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
 import { useKeptCaret } from './use-kept-caret.ts'
 import { strings } from './strings.tsx'
@@ -17,7 +19,8 @@ const wordsPerMinute = 200
 
 /** Handles the keys of the briefing screen, and inserts or cites claims from the evidence list. */
 export function useDeskKeys(session: ComposerSession) {
-  const { client, state, stores } = useApp()
+  const app = useApp()
+  const { client, state, stores } = app
   const { editor } = session
   const [chosen, setChosen] = useState<Id | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -87,12 +90,18 @@ export function useDeskKeys(session: ComposerSession) {
     'briefing.italic': format('italic'),
     'briefing.moveUp': move(-1),
     'briefing.moveDown': move(1),
+    'briefing.insertHere': () => {
+      if (!inSheet()) toSheet()
+      openInsertMenu(app, session, caretPoint(editor))
+    },
     'briefing.back': () => {
       if (document.activeElement === filterRef.current) return listRef.current?.focus()
       return inSheet() ? false : toSheet()
     },
   })
 
+  const onSlash = useEffectEvent(() => openInsertMenu(app, session, caretPoint(editor)))
+  useEffect(() => registerSlash(editor, () => onSlash()), [editor])
   useEffect(() =>
     registerPasteAndDrop(editor, (claim) => {
       // The drop is already handled inside an editor update; the gesture must follow it.

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { BriefingBlock, BriefingView } from '#shared/briefing/briefing-view.ts'
+import { inlinesOf } from '#shared/briefing/rich-text.ts'
 import { newId } from '#shared/model/id.ts'
 import { ok } from '#shared/model/result.ts'
 import { keptIn, wait } from '../../../core/test-app/kept-places.ts'
@@ -145,5 +146,5 @@ it('without a briefing one is started, and asked again there', async () => {
 })
 
 function inlines({ body }: BriefingBlock) {
-  return body.type === 'said' ? [] : body.children
+  return inlinesOf(body)
 }

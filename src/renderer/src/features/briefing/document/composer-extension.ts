@@ -3,11 +3,15 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { defineExtension, type LexicalEditor, mergeRegister, ParagraphNode } from 'lexical'
 import { firstSections, type Section } from '#shared/briefing/sections.ts'
 import { CitationNode } from '../nodes/CitationNode.tsx'
+import { FootnoteNode } from '../nodes/FootnoteNode.tsx'
+import { PageBreakNode } from '../nodes/PageBreakNode.tsx'
+import { ShapedNode } from '../nodes/ShapedNode.ts'
 import { JudgementNode } from '../nodes/JudgementNode.ts'
 import { SaidNode } from '../nodes/SaidNode.tsx'
 import { SectionNode } from '../nodes/SectionNode.ts'
 import { TermNode } from '../nodes/TermNode.ts'
 import { registerComposerKeys } from './composer-keys.ts'
+import { registerShorthand } from './shorthand.ts'
 import { registerFixedSections } from './fixed-sections.ts'
 import { registerStopBeforeCitation } from './stop-before-citation.ts'
 import { registerTermInSentence } from './term-in-sentence.ts'
@@ -16,7 +20,17 @@ import { registerTermInSentence } from './term-in-sentence.ts'
 export const ComposerExtension = defineExtension({
   name: 'attache/composer',
   namespace: 'briefing',
-  nodes: [ParagraphNode, SectionNode, JudgementNode, SaidNode, CitationNode, TermNode],
+  nodes: [
+    ParagraphNode,
+    ShapedNode,
+    PageBreakNode,
+    SectionNode,
+    JudgementNode,
+    SaidNode,
+    CitationNode,
+    FootnoteNode,
+    TermNode,
+  ],
   dependencies: [RichTextExtension],
   $initialEditorState: null,
   onError: (error) => {
@@ -29,6 +43,7 @@ export const ComposerExtension = defineExtension({
       registerStopBeforeCitation(editor),
       registerTermInSentence(editor),
       registerComposerKeys(editor),
+      registerShorthand(editor),
     ),
 })
 

@@ -20,7 +20,9 @@ import {
   SELECTION_CHANGE_COMMAND,
 } from 'lexical'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
+import { $isPageBreakNode } from '../nodes/PageBreakNode.tsx'
 import { $isSaidNode } from '../nodes/SaidNode.tsx'
+import { $isShapedNode, $outdent } from '../nodes/ShapedNode.ts'
 import { $isSectionNode } from '../nodes/SectionNode.ts'
 import { $blockAround, $placeCaret } from './block-caret.ts'
 import { $isWrittenSection, $writtenNear } from './fixed-sections.ts'
@@ -61,7 +63,7 @@ export function registerComposerKeys(editor: LexicalEditor): () => void {
       CLICK_COMMAND,
       (event) => {
         const node = event.target instanceof Node ? $getNearestNodeFromDOMNode(event.target) : null
-        if (!$isSaidNode(node)) return false
+        if (!$isSaidNode(node) && !$isPageBreakNode(node)) return false
         const selection = $createNodeSelection()
         selection.add(node.getKey())
         $setSelection(selection)
@@ -115,8 +117,17 @@ function $tabToFields(editor: LexicalEditor): boolean {
 function $enter(): boolean {
   const selection = $getSelection()
   const said = $isNodeSelection(selection) ? selection.getNodes()[0] : null
-  if (!$isSaidNode(said)) return $onToNextSection()
+  if (!$isSaidNode(said)) return $leaveShape() || $onToNextSection()
   $writeAfter(said)
+  return true
+}
+
+/** Enter in an empty item, heading or quotation comes out of it. */
+function $leaveShape(): boolean {
+  const selection = $getSelection()
+  const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null
+  if (!$isShapedNode(block) || !block.isEmpty()) return false
+  $outdent(block)
   return true
 }
 

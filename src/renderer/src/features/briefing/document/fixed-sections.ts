@@ -13,7 +13,9 @@ import { newId } from '#shared/model/id.ts'
 import { $createCitationNode } from '../nodes/CitationNode.tsx'
 import { $createJudgementNode, $isJudgementNode, emptyJudgement, JudgementNode } from '../nodes/JudgementNode.ts'
 import { $createEmptyBlock } from '../nodes/rich-nodes.ts'
+import { $isPageBreakNode } from '../nodes/PageBreakNode.tsx'
 import { $isSaidNode } from '../nodes/SaidNode.tsx'
+import { $isShapedNode } from '../nodes/ShapedNode.ts'
 import { $createSectionNode, $isSectionNode, SectionNode } from '../nodes/SectionNode.ts'
 
 /**
@@ -104,17 +106,19 @@ export function $isWrittenSection(node: LexicalNode): node is SectionNode {
 
 /** Converts a block to one that its section allows, without losing a word. */
 function $fit(block: LexicalNode, section: SectionKind): void {
+  const isForJudgements = section === 'judgements'
   if ($isSaidNode(block)) {
-    if (section === 'said') return
-    const cited = $createEmptyBlock(section).append($createCitationNode(block.getClaim()))
-    block.replace(cited)
+    if (isForJudgements) block.replace($createEmptyBlock(section).append($createCitationNode(block.getClaim())))
+  } else if ($isPageBreakNode(block)) {
+    if (isForJudgements) block.remove()
   } else if (!$isElementNode(block) || block.isInline()) {
     const around = $createEmptyBlock(section)
     block.insertBefore(around)
     around.append(block)
-  } else if (section === 'judgements' && !$isJudgementNode(block))
+  } else if (isForJudgements && !$isJudgementNode(block))
     block.replace($createJudgementNode(emptyJudgement(newId())), true)
-  else if (section !== 'judgements' && !$isParagraphNode(block)) block.replace($createParagraphNode(), true)
+  else if (!isForJudgements && !$isParagraphNode(block) && !$isShapedNode(block))
+    block.replace($createParagraphNode(), true)
 }
 
 /** A copied judgement gets a record of its own with the same values. */

@@ -1,5 +1,7 @@
 import {
   $createParagraphNode,
+  $isParagraphNode,
+  type LexicalNode,
   $getNodeByKey,
   $getRoot,
   $isElementNode,
@@ -8,11 +10,15 @@ import {
   type NodeKey,
   type PointType,
 } from 'lexical'
+import type { Shape } from '#shared/briefing/rich-text.ts'
 import { isWritten, type SectionKind } from '#shared/briefing/sections.ts'
 import { type Id, newId } from '#shared/model/id.ts'
 import { $createCitationNode, $isCitationNode } from '../nodes/CitationNode.tsx'
 import { $createJudgementNode, $isJudgementNode, emptyJudgement } from '../nodes/JudgementNode.ts'
 import { $createSaidNode, $isSaidNode, type SaidNode } from '../nodes/SaidNode.tsx'
+import { $createFootnoteNode } from '../nodes/FootnoteNode.tsx'
+import { $createPageBreakNode } from '../nodes/PageBreakNode.tsx'
+import { $createShapedNode, $isShapedNode } from '../nodes/ShapedNode.ts'
 import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
 import { $blockAround, $placeCaret } from './block-caret.ts'
 import { $sectionOf } from './fixed-sections.ts'
@@ -54,7 +60,7 @@ export function $insertSaid(claim: Id): SaidNode | null {
 
 /** Whether a claim can stand as a block of its own in a section of this kind. */
 function takesSaid(kind: SectionKind): boolean {
-  return kind === 'said'
+  return isWritten(kind) && kind !== 'judgements' && kind !== 'lead' && kind !== 'why'
 }
 
 export function $isInSaid(): boolean {
@@ -138,6 +144,42 @@ function $isCitedAt({ key, offset, type }: PointType, claim: Id): boolean {
         : null
   for (; $isCitationNode(before); before = before.getPreviousSibling()) if (before.getClaim() === claim) return true
   return false
+}
+
+/** Whether the caret is in a block that can have a shape: any but a judgement. */
+export function $canShape(): boolean {
+  const block = $blockAtCaret()
+  return $isParagraphNode(block) || $isShapedNode(block)
+}
+
+/** Gives the block at the caret a shape; null makes it a plain paragraph. */
+export function $shapeBlock(shape: Shape | null): void {
+  const block = $blockAtCaret()
+  if (!$isElementNode(block) || !$canShape()) return
+  if (shape !== null && $isShapedNode(block)) block.setShape(shape)
+  else block.replace(shape === null ? $createParagraphNode() : $createShapedNode(shape), true)
+}
+
+/** Inserts an empty footnote at the caret; its field opens by itself. */
+export function $insertFootnote(): void {
+  const selection = $getSelection()
+  if ($isRangeSelection(selection)) selection.insertNodes([$createFootnoteNode('')])
+}
+
+/** Begins a page behind the block at the caret, or in its place if it is empty, and puts the caret there. */
+export function $insertPageBreak(): void {
+  const block = $blockAtCaret()
+  if (!$isElementNode(block)) return
+  const pageBreak = $createPageBreakNode()
+  if (block.isEmpty()) block.replace(pageBreak)
+  else block.insertAfter(pageBreak)
+  const next = pageBreak.getNextSibling() ?? pageBreak.insertAfter($createParagraphNode())
+  if ($isElementNode(next)) next.selectStart()
+}
+
+function $blockAtCaret(): LexicalNode | null {
+  const selection = $getSelection()
+  return $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null
 }
 
 /** The key of the section that holds the caret; null if none does. */

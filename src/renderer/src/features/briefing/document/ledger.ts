@@ -1,5 +1,6 @@
 import { $getRoot, type LexicalNode, type NodeKey } from 'lexical'
 import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
+import { inlinesOf } from '#shared/briefing/rich-text.ts'
 import { type Id, newId } from '#shared/model/id.ts'
 import { $bodyOf } from '../nodes/rich-nodes.ts'
 import { $isSectionNode } from '../nodes/SectionNode.ts'
@@ -80,9 +81,9 @@ export function sameJudgement(a: Judgement | undefined, b: Judgement | undefined
 }
 
 function fingerprint({ section, order, body }: BriefingBlock): string {
-  if (body.type === 'said') return JSON.stringify([section, order, body.claim])
-  const inlines = body.children.map((inline) =>
-    inline.type === 'text' ? [inline.text, inline.format] : inline.type === 'citation' ? inline.claim : 0,
+  const inlines = inlinesOf(body).map((inline) =>
+    inline.type === 'text' ? [inline.text, inline.format] : inline.type === 'citation' ? inline.claim : inline,
   )
-  return JSON.stringify([section, order, body.type === 'judgement' ? body.judgement : 1, inlines])
+  const { children: _, ...own } = { children: [], ...body }
+  return JSON.stringify([section, order, own, inlines])
 }

@@ -1,25 +1,25 @@
+// @vitest-environment happy-dom
 import { buildEditorFromExtensions } from '@lexical/extension'
 import * as fc from 'fast-check'
 import { $getRoot, $isElementNode, type LexicalNode } from 'lexical'
 import { describe, expect, it } from 'vitest'
+import type { Inline } from '#shared/briefing/rich-text.ts'
 import { newId } from '#shared/model/id.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $bodyOf } from '../nodes/rich-nodes.ts'
 import { createBriefingDocument } from './briefing-document.ts'
 import { ComposerExtension } from './composer-extension.ts'
-import { $insertBlocks, blocksFromCopy, blocksFromText, type PastedBlock } from './pasting.ts'
+import { $blocksFromHtml, $insertBlocks, blocksFromCopy, blocksFromText, type PastedBlock } from './pasting.ts'
 import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 
+const plain = (...inlines: Inline[]): PastedBlock => ({ shape: null, inlines })
 const copy = (...nodes: unknown[]) => JSON.stringify({ namespace: 'briefing', nodes })
 
 describe('what was copied in a briefing', () => {
   it('keeps bold, italic and citations', () => {
     const claim = newId()
     expect(blocksFromCopy(copy({ type: 'text', text: 'So ', format: 1 }, { type: 'citation', claim }))).toEqual([
-      [
-        { type: 'text', text: 'So ', format: 1 },
-        { type: 'citation', claim },
-      ],
+      plain({ type: 'text', text: 'So ', format: 1 }, { type: 'citation', claim }),
     ])
   })
 
@@ -34,9 +34,9 @@ describe('what was copied in a briefing', () => {
       ),
     )
     expect(blocks).toEqual([
-      [{ type: 'text', text: 'One.', format: 0 }],
-      [{ type: 'citation', claim }],
-      [{ type: 'text', text: 'Two.', format: 0 }],
+      plain({ type: 'text', text: 'One.', format: 0 }),
+      plain({ type: 'citation', claim }),
+      plain({ type: 'text', text: 'Two.', format: 0 }),
     ])
   })
 
@@ -63,7 +63,9 @@ describe('what was copied in a briefing', () => {
     fc.assert(
       fc.property(written, (value) => {
         const blocks = blocksFromCopy(JSON.stringify({ namespace: 'briefing', nodes: value })) ?? []
-        return blocks.flat().every((inline) => inline.type !== 'text' || (inline.format >= 0 && inline.format <= 3))
+        return blocks
+          .flatMap(({ inlines }) => inlines)
+          .every((inline) => inline.type !== 'text' || (inline.format >= 0 && inline.format <= 3))
       }),
     )
   })
@@ -72,8 +74,8 @@ describe('what was copied in a briefing', () => {
 describe('plain text', () => {
   it('is a block a line, without the empty ones', () => {
     expect(blocksFromText('One.\r\n\r\n  \nTwo.')).toEqual([
-      [{ type: 'text', text: 'One.', format: 0 }],
-      [{ type: 'text', text: 'Two.', format: 0 }],
+      plain({ type: 'text', text: 'One.', format: 0 }),
+      plain({ type: 'text', text: 'Two.', format: 0 }),
     ])
   })
 })
@@ -111,3 +113,76 @@ function paste(section: number, blocks: readonly PastedBlock[]) {
       : []
   })
 }
+
+describe('rich text of another app', () => {
+  const pasted = (html: string) => {
+    const editor = buildEditorFromExtensions(ComposerExtension)
+    let blocks: PastedBlock[] = []
+    editor.update(
+      () => {
+        // The DOM of this test loses the first element of what is sanitised, and keeps what is in it.
+        blocks = $blocksFromHtml(editor, `<p></p>${html}`)
+      },
+      { discrete: true },
+    )
+    return blocks.map(({ shape, inlines }) => [
+      shape && shape.type + ('level' in shape ? shape.level : '') + ('ordered' in shape && shape.ordered ? '#' : ''),
+      inlines.map((inline) => (inline.type === 'text' ? inline.text : '|')).join(''),
+    ])
+  }
+  it.each<[string, string, (string | null)[][]]>([
+    [
+      'headings',
+      '<h1>One</h1><h3>Two</h3><p>Three</p>',
+      [
+        ['heading1', 'One'],
+        ['heading2', 'Two'],
+        [null, 'Three'],
+      ],
+    ],
+    [
+      'a list',
+      '<ul><li>One</li><li>Two</li></ul>',
+      [
+        ['item0', 'One'],
+        ['item0', 'Two'],
+      ],
+    ],
+    [
+      'a list in a list',
+      '<ol><li>One<ul><li>Two</li></ul></li></ol>',
+      [
+        ['item0#', 'One'],
+        ['item1', 'Two'],
+      ],
+    ],
+    [
+      'a paragraph in an item',
+      '<ul><li><p>One</p></li></ul><p>Two</p>',
+      [
+        ['item0', 'One'],
+        [null, 'Two'],
+      ],
+    ],
+    [
+      'a quotation',
+      '<blockquote><p>One</p><p>Two</p></blockquote>',
+      [
+        ['quote', 'One'],
+        ['quote', 'Two'],
+      ],
+    ],
+    ['no script', '<p>One<script>alert(1)</script></p><img src=x onerror=alert(1)>', [[null, 'One']]],
+  ])('keeps %s', (_, html, blocks) => {
+    expect(pasted(html)).toEqual(blocks)
+  })
+  it('gives an empty paragraph its shape, and words keep theirs', () => {
+    const heading = {
+      shape: { type: 'heading', level: 1 } as const,
+      inlines: [{ type: 'text', text: 'One', format: 0 }] as const,
+    }
+    const body = { shape: null, inlines: [{ type: 'text', text: 'Two', format: 0 }] as const }
+    expect(paste(3, [heading, body]).map(({ body: { type } }) => type)).toEqual(['shaped', 'paragraph'])
+    expect(paste(1, [heading, body]).map(({ body: { type } }) => type)).toEqual(['judgement', 'judgement'])
+  })
+})

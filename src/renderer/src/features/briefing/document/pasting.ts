@@ -1,21 +1,28 @@
 import { $generateNodesFromDOM } from '@lexical/html'
 import DOMPurify from 'dompurify'
 import {
+  $createParagraphNode,
   $isElementNode,
+  $getSelection,
   $isLineBreakNode,
+  $isParagraphNode,
+  $isRangeSelection,
   $isTextNode,
+  $setSelection,
   type LexicalEditor,
   type LexicalNode,
   type RangeSelection,
 } from 'lexical'
 import { z } from 'zod'
-import type { Inline } from '#shared/briefing/rich-text.ts'
+import { shapeSchema, type Inline, type Shape } from '#shared/briefing/rich-text.ts'
 import { idSchema } from '#shared/model/id-schema.ts'
 import { parseKept } from '../../../core/parse-kept.ts'
 import { keptFormats, $nodesOf } from '../nodes/rich-nodes.ts'
+import { $createShapedNode, $isShapedNode } from '../nodes/ShapedNode.ts'
+import { $blockAround } from './block-caret.ts'
 
-/** What can be pasted: paragraphs of runs. Bold and italic are kept; links, pictures, colours and sizes are not. */
-export type PastedBlock = readonly Inline[]
+/** What can be pasted: paragraphs of runs, with their shape if they have one. Bold and italic are kept; links, pictures, colours and sizes are not. */
+export type PastedBlock = { readonly shape: Shape | null; readonly inlines: readonly Inline[] }
 
 const tags = [
   'p',
@@ -58,7 +65,7 @@ export function blocksFromText(text: string): PastedBlock[] {
   return text
     .split(/\r?\n/u)
     .filter((line) => line.trim() !== '')
-    .map((line) => [{ type: 'text', text: line, format: 0 }])
+    .map((line) => ({ shape: null, inlines: [{ type: 'text', text: line, format: 0 }] }))
 }
 
 const copied: z.ZodType<CopiedNode> = z.object({
@@ -66,6 +73,7 @@ const copied: z.ZodType<CopiedNode> = z.object({
   text: z.string().optional(),
   format: z.unknown().optional(),
   claim: idSchema.optional(),
+  shape: shapeSchema.optional().catch(undefined),
   get children() {
     return z.array(copied).optional()
   },
@@ -75,6 +83,7 @@ type CopiedNode = {
   text?: string | undefined
   format?: unknown
   claim?: string | undefined
+  shape?: Shape | undefined
   children?: CopiedNode[] | undefined
 }
 
@@ -95,8 +104,9 @@ export function blocksFromCopy(json: string): PastedBlock[] | null {
         text: node.text,
         format: (typeof node.format === 'number' ? node.format : 0) & keptFormats,
       })
+    else if (node.type === 'footnote') return
     else {
-      blocks.end()
+      blocks.begin(node.shape ?? null)
       for (const child of node.children ?? []) walk(child)
       blocks.end()
     }
@@ -106,10 +116,30 @@ export function blocksFromCopy(json: string): PastedBlock[] | null {
 }
 
 /** Inserts as if typed, with Enter between the blocks, so that each section turns them into blocks of its own kind. */
-export function $insertBlocks(selection: RangeSelection, blocks: readonly PastedBlock[]): void {
-  for (const [at, inlines] of blocks.entries()) {
-    if (at > 0) selection.insertParagraph()
-    selection.insertNodes($nodesOf(inlines))
+export function $insertBlocks(start: RangeSelection, blocks: readonly PastedBlock[]): void {
+  $setSelection(start)
+  for (const [at, { shape, inlines }] of blocks.entries()) {
+    if (at > 0) $caret().insertParagraph()
+    $shape($caret(), shape, at === 0)
+    $caret().insertNodes($nodesOf(inlines))
+  }
+}
+
+/** The selection as it is now: giving a block another shape puts another node in its place. */
+function $caret(): RangeSelection {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) throw new Error('There is no caret to paste at.')
+  return selection
+}
+
+/** Gives the block at the caret the pasted shape. Where the first is pasted into words, these keep their own. */
+function $shape(selection: RangeSelection, shape: Shape | null, isFirst: boolean): void {
+  const block = $blockAround(selection.anchor.getNode())
+  if (!$isElementNode(block) || (isFirst && (shape === null || !block.isEmpty()))) return
+  if (shape !== null && $isParagraphNode(block)) block.replace($createShapedNode(shape), true).selectEnd()
+  else if ($isShapedNode(block)) {
+    if (shape === null) block.replace($createParagraphNode(), true).selectEnd()
+    else block.setShape(shape)
   }
 }
 
@@ -121,7 +151,7 @@ function blocksFrom(nodes: readonly LexicalNode[]): PastedBlock[] {
       blocks.add({ type: 'text', text: node.getTextContent(), format: node.getFormat() & keptFormats })
     else if ($isElementNode(node)) {
       const isBlock = !node.isInline()
-      if (isBlock) blocks.end()
+      if (isBlock) blocks.begin($isShapedNode(node) ? node.getShape() : null)
       for (const child of node.getChildren()) walk(child)
       if (isBlock) blocks.end()
     }
@@ -130,21 +160,35 @@ function blocksFrom(nodes: readonly LexicalNode[]): PastedBlock[] {
   return blocks.done()
 }
 
-/** Collects runs into blocks; drops blocks without words and citations. */
+/** Collects runs into blocks; drops blocks without words and citations. A block within a shaped one keeps that shape. */
 class Blocks {
-  readonly #blocks: Inline[][] = [[]]
+  readonly #blocks: { shape: Shape | null; inlines: Inline[] }[] = [{ shape: null, inlines: [] }]
+  readonly #shapes: (Shape | null)[] = []
 
   add(inline: Inline): void {
-    this.#blocks.at(-1)!.push(inline)
+    this.#blocks.at(-1)!.inlines.push(inline)
+  }
+
+  begin(shape: Shape | null): void {
+    this.#shapes.push(shape ?? this.#shapes.at(-1) ?? null)
+    this.#next()
   }
 
   end(): void {
-    if (this.#blocks.at(-1)!.length > 0) this.#blocks.push([])
+    this.#shapes.pop()
+    this.#next()
+  }
+
+  #next(): void {
+    const shape = this.#shapes.at(-1) ?? null
+    const last = this.#blocks.at(-1)!
+    if (last.inlines.length > 0) this.#blocks.push({ shape, inlines: [] })
+    else last.shape = shape
   }
 
   done(): PastedBlock[] {
-    return this.#blocks.filter((block) =>
-      block.some((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.text.trim() !== '')),
+    return this.#blocks.filter(({ inlines }) =>
+      inlines.some((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.text.trim() !== '')),
     )
   }
 }

@@ -3,6 +3,7 @@ import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/br
 import type { Id } from '#shared/model/id.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $createBlock, $nodesOf } from '../nodes/rich-nodes.ts'
+import { $isShapedNode } from '../nodes/ShapedNode.ts'
 import type { SectionNode } from '../nodes/SectionNode.ts'
 import { $placeCaret, $readCaret } from './block-caret.ts'
 import { $fitSections } from './fixed-sections.ts'
@@ -59,9 +60,10 @@ function $show(
   ledger: Ledger,
 ): LexicalNode {
   const { body } = block
-  if (node !== null && $isElementNode(node) && body.type !== 'said' && node.getType() === body.type) {
+  if (node !== null && $isElementNode(node) && 'children' in body && node.getType() === body.type) {
     node.clear().append(...$nodesOf(body.children))
     if (judgement && $isJudgementNode(node)) node.setJudgement(judgement)
+    if (body.type === 'shaped' && $isShapedNode(node)) node.setShape(body.shape)
     enter(ledger, node.getKey(), block)
     return node
   }

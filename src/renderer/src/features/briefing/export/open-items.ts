@@ -1,5 +1,6 @@
 import { inReadingOrder, type BriefingView } from '#shared/briefing/briefing-view.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { citedInBlock } from '#shared/briefing/rich-text.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
@@ -93,11 +94,7 @@ function ofCheck(view: BriefingView, check: AnyCheck, at: number, isThere: Reado
 }
 
 function blockThatCites(view: BriefingView, claim: Id): Place | null {
-  const block = inReadingOrder(view.blocks, view.sections).find(({ body }) =>
-    body.type === 'said'
-      ? body.claim === claim
-      : body.children.some((child) => child.type === 'citation' && child.claim === claim),
-  )
+  const block = inReadingOrder(view.blocks, view.sections).find(({ body }) => citedInBlock(body).includes(claim))
   return block ? { kind: 'block', block: block.id } : null
 }
 

@@ -14,7 +14,10 @@ import type { SectionKind } from '#shared/briefing/sections.ts'
 import { newId } from '#shared/model/id.ts'
 import { $createCitationNode, $isCitationNode } from './CitationNode.tsx'
 import { $createJudgementNode, $isJudgementNode, emptyJudgement } from './JudgementNode.ts'
+import { $createFootnoteNode, $isFootnoteNode } from './FootnoteNode.tsx'
+import { $createPageBreakNode, $isPageBreakNode } from './PageBreakNode.tsx'
 import { $createSaidNode, $isSaidNode } from './SaidNode.tsx'
+import { $createShapedNode, $isShapedNode } from './ShapedNode.ts'
 
 /** Bold and italic; Lexical's other formats are not stored. */
 export const keptFormats = 3
@@ -22,8 +25,10 @@ export const keptFormats = 3
 /** The content of a block in the form in which it is stored. */
 export function $bodyOf(block: LexicalNode): RichBlock {
   if ($isSaidNode(block)) return { type: 'said', claim: block.getClaim() }
+  if ($isPageBreakNode(block)) return { type: 'page-break' }
   const children = $isElementNode(block) ? $inlinesOf(block) : []
   if ($isJudgementNode(block)) return { type: 'judgement', judgement: block.getJudgement().id, children }
+  if ($isShapedNode(block)) return { type: 'shaped', shape: block.getShape(), children }
   return { type: 'paragraph', children }
 }
 
@@ -33,6 +38,7 @@ function $inlinesOf(block: ElementNode): Inline[] {
   for (const node of block.getChildren()) {
     if ($isLineBreakNode(node)) inlines.push({ type: 'linebreak' })
     else if ($isCitationNode(node)) inlines.push({ type: 'citation', claim: node.getClaim() })
+    else if ($isFootnoteNode(node)) inlines.push({ type: 'footnote', text: node.getText() })
     else pushText(inlines, node.getTextContent(), $isTextNode(node) ? node.getFormat() & keptFormats : 0)
   }
   return inlines
@@ -47,6 +53,8 @@ export function $nodesOf(inlines: readonly Inline[]): LexicalNode[] {
         return $createLineBreakNode()
       case 'citation':
         return $createCitationNode(inline.claim)
+      case 'footnote':
+        return $createFootnoteNode(inline.text)
     }
   })
 }
@@ -58,6 +66,10 @@ export function $createBlock(body: RichBlock, judgement?: Judgement): LexicalNod
       return $createSaidNode(body.claim)
     case 'judgement':
       return $createJudgementNode(judgement ?? emptyJudgement(body.judgement)).append(...$nodesOf(body.children))
+    case 'page-break':
+      return $createPageBreakNode()
+    case 'shaped':
+      return $createShapedNode(body.shape).append(...$nodesOf(body.children))
     case 'paragraph':
       return $createParagraphNode().append(...$nodesOf(body.children))
   }
@@ -69,7 +81,7 @@ export function $createEmptyBlock(section: SectionKind): ElementNode {
 }
 
 export function isEmptyBody(body: RichBlock): boolean {
-  return body.type !== 'said' && body.children.length === 0
+  return 'children' in body && body.children.length === 0
 }
 
 function pushText(inlines: Inline[], text: string, format: number): void {

@@ -6,7 +6,7 @@ import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { useDesk } from '../desk-context.ts'
 import { openBriefing } from '../use-open-briefing.ts'
 import { BriefingList } from './BriefingList.tsx'
-import { openInsertMenu } from './insert-menu.ts'
+import { openSectionMenu } from './insert-menu.ts'
 import { SectionOutline } from './SectionOutline.tsx'
 import { deleteBriefing, duplicate, startNew } from './start-new.ts'
 import { strings } from '../strings.tsx'
@@ -30,7 +30,10 @@ export function BriefingRail({ briefings, open }: { readonly briefings: Output<'
     'briefings.next': step(1),
     'briefings.previous': step(-1),
     'briefings.outline': () => rail.current?.querySelector<HTMLElement>('.section-rows [role=row]')?.focus(),
-    'briefings.insertSection': () => openInsertMenu(app, session, rail.current?.querySelector('.insert-section')),
+    'briefings.insertSection': () => {
+      const { left, bottom } = rail.current!.querySelector('.insert-section')!.getBoundingClientRect()
+      openSectionMenu(app, session, { x: left, y: bottom })
+    },
     'briefings.delete': () => {
       const briefing = briefings.find(({ id }) => id === focused)
       if (!briefing || !document.activeElement?.closest('.briefing-row')) return false

@@ -10,7 +10,7 @@ import { useDesk } from '../desk-context.ts'
 import { goToSection } from '../document/block-caret.ts'
 import { sectionName } from '../nodes/SectionNode.ts'
 import { deleteSection, saveSections, withMoved, withMovedBy, withTitle } from './edit-sections.ts'
-import { openInsertMenu } from './insert-menu.ts'
+import { openSectionMenu } from './insert-menu.ts'
 import { SectionTitle } from './SectionTitle.tsx'
 import { strings } from '../strings.tsx'
 
@@ -94,7 +94,13 @@ export function SectionOutline() {
         )}
       </GridList>
       <div className="insert-section">
-        <Button onPress={({ target }) => openInsertMenu(app, session, target)} aria-haspopup="menu">
+        <Button
+          onPress={({ target }) => {
+            const { left, bottom } = target.getBoundingClientRect()
+            openSectionMenu(app, session, { x: left, y: bottom })
+          }}
+          aria-haspopup="menu"
+        >
           {strings.outline.insert(<KeyOf command="briefings.insertSection" />)}
         </Button>
       </div>

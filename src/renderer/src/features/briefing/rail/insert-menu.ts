@@ -1,8 +1,9 @@
 import { usualTitles, type SectionKind } from '#shared/briefing/sections.ts'
 import type { App } from '../../../core/app-context.ts'
-import type { ComposerSession } from '../document/composer-session.ts'
+import type { MenuEntry } from '../../../core/app-state.ts'
 import { goToSection } from '../document/block-caret.ts'
-import { $sectionAtCaret } from '../document/gestures.ts'
+import type { ComposerSession } from '../document/composer-session.ts'
+import { $canShape, $insertFootnote, $insertPageBreak, $sectionAtCaret, $shapeBlock } from '../document/gestures.ts'
 import { kindsToAdd, newSection, saveSections, withNew } from './edit-sections.ts'
 import { strings } from '../strings.tsx'
 
@@ -25,19 +26,57 @@ const insertable: readonly SectionKind[] = [
   'annex',
 ]
 
-/** Opens the menu of sections to insert behind the one with the caret, at an element. */
-export function openInsertMenu(app: App, session: ComposerSession, at: Element | null | undefined): void {
-  const after = session.editor.getEditorState().read($sectionAtCaret)
-  const { left, bottom } = at?.getBoundingClientRect() ?? { left: 0, bottom: 0 }
+type Point = { readonly x: number; readonly y: number }
+
+/** Opens the menu of sections to insert behind the one with the caret, at a point of the window. */
+export function openSectionMenu(app: App, session: ComposerSession, at: Point): void {
   app.state.getState().openDialog({
     kind: 'menu',
     label: strings.outline.insertMenu,
-    at: { x: left, y: bottom },
-    items: kindsToAdd(session.sections.getState(), insertable).map((kind) => ({
-      label: usualTitles[kind] || strings.sections.lead,
-      run: () => void insertSection(app, session, kind, after),
-    })),
+    at,
+    items: sectionEntries(app, session),
   })
+}
+
+/** Opens the menu of all that can be inserted at the caret: shapes of its paragraph, and sections behind its own. */
+export function openInsertMenu(app: App, session: ComposerSession, at: Point): void {
+  const { editor } = session
+  const { shapes } = strings.insert
+  const shape = (label: string, $change: () => void): MenuEntry => ({
+    label,
+    run: () => {
+      editor.getRootElement()?.focus({ preventScroll: true })
+      session.gesture(strings.insert.gesture, $change)
+      editor.focus()
+    },
+  })
+  const here: MenuEntry[] = editor.getEditorState().read($canShape)
+    ? [
+        shape(shapes.heading, () => $shapeBlock({ type: 'heading', level: 1 })),
+        shape(shapes.subheading, () => $shapeBlock({ type: 'heading', level: 2 })),
+        shape(shapes.bullets, () => $shapeBlock({ type: 'item', ordered: false, level: 0 })),
+        shape(shapes.numbers, () => $shapeBlock({ type: 'item', ordered: true, level: 0 })),
+        shape(shapes.quote, () => $shapeBlock({ type: 'quote' })),
+        shape(shapes.plain, () => $shapeBlock(null)),
+        shape(shapes.footnote, $insertFootnote),
+        shape(shapes.pageBreak, $insertPageBreak),
+        null,
+      ]
+    : []
+  app.state.getState().openDialog({
+    kind: 'menu',
+    label: strings.insert.menu,
+    at,
+    items: [...here, ...sectionEntries(app, session)],
+  })
+}
+
+function sectionEntries(app: App, session: ComposerSession): MenuEntry[] {
+  const after = session.editor.getEditorState().read($sectionAtCaret)
+  return kindsToAdd(session.sections.getState(), insertable).map((kind) => ({
+    label: nameOf(kind),
+    run: () => void insertSection(app, session, kind, after),
+  }))
 }
 
 /** Inserts a section behind another one, and goes there. */
@@ -49,8 +88,18 @@ async function insertSection(
 ): Promise<void> {
   const section = newSection(kind)
   const sections = withNew(session.sections.getState(), section, after)
-  const name = usualTitles[kind] || strings.sections.lead
   const { gestures, inserted } = strings.outline
-  if (await saveSections(app, session, sections, gestures.insert, inserted(name)))
+  const stop = session.sections.subscribe((now) => {
+    if (!now.some(({ key }) => key === section.key)) return
+    stop()
     goToSection(session.editor, section.key)
+  })
+  if (!(await saveSections(app, session, sections, gestures.insert, inserted(nameOf(kind))))) stop()
+}
+
+function nameOf(kind: SectionKind): string {
+  const { said, 'said-by': saidBy } = strings.insert.sections
+  if (kind === 'said') return said
+  if (kind === 'said-by') return saidBy
+  return usualTitles[kind] || strings.sections.lead
 }
