@@ -54,17 +54,26 @@ export function storyEnvironment(home: Home): Record<string, string> {
   }
 }
 
-/** Starts the built app with this home, as a person would. `args` come after the app; main loads the file `required` before it. */
+/**
+ * Starts the built app with this home, as a person would. `args` come after the app; main loads the file `required` before it. `app` is the
+ * folder of another build than that in `out/`.
+ */
 export async function startApp(
   home: Home,
   options: {
+    readonly app?: string
     readonly args?: readonly string[]
     readonly env?: Readonly<Record<string, string>>
     readonly required?: string
   } = {},
 ): Promise<Running> {
   const electron = await _electron.launch({
-    args: [...storyWords(options.required), '.', `--user-data-dir=${home.userData}`, ...(options.args ?? [])],
+    args: [
+      ...storyWords(options.required),
+      options.app ?? '.',
+      `--user-data-dir=${home.userData}`,
+      ...(options.args ?? []),
+    ],
     cwd: join(import.meta.dirname, '..'),
     env: { ...storyEnvironment(home), ...options.env },
   })

@@ -159,13 +159,21 @@ function readInPage(part: string): Layout {
     measure.font = style.font
     measure.letterSpacing = style.letterSpacing
     const box = input.getBoundingClientRect()
-    const left = box.left + input.clientLeft + Number.parseFloat(style.paddingLeft)
-    const room = box.left + input.clientLeft + input.clientWidth - Number.parseFloat(style.paddingRight)
-    const right = left + measure.measureText(words).width
-    const item = itemOf('text', words, input, [
-      { left, right: Math.min(right, room), top: box.top, bottom: box.bottom },
-    ])
-    return item && input.value === '' && right > room + 1 ? { ...item, cutBy: describe(input) } : item
+    const room = {
+      left: box.left + input.clientLeft + Number.parseFloat(style.paddingLeft),
+      right: box.left + input.clientLeft + input.clientWidth - Number.parseFloat(style.paddingRight),
+    }
+    const { width } = measure.measureText(words)
+    const isRtl = style.direction === 'rtl'
+    const shown = {
+      left: isRtl ? Math.max(room.left, room.right - width) : room.left,
+      right: isRtl ? room.right : Math.min(room.right, room.left + width),
+      top: box.top,
+      bottom: box.bottom,
+    }
+    const item = itemOf('text', words, input, [shown])
+    const isTooLong = width > room.right - room.left + 1
+    return item && input.value === '' && isTooLong ? { ...item, cutBy: describe(input) } : item
   }
 
   const measure = document.createElement('canvas').getContext('2d')!

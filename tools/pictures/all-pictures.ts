@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Desk } from './desk.ts'
+import { Desk, type OtherLanguage } from './desk.ts'
 import type { LibraryName } from './libraries.ts'
 import { pictureName } from './picture-name.ts'
 import type { State } from './state.ts'
@@ -13,27 +13,40 @@ const variantNames = Object.keys(variants) as VariantName[]
 
 /**
  * `npm run pictures -- --all`: a picture of every state in every variant, in `folder`, and a page that shows them side by side, with
- * the mock-ups of a folder if one is given. `only` narrows to states whose name contains it.
+ * the mock-ups of a folder if one is given. `only` narrows to states whose name contains it, `language` shows another build of the app.
  * @returns the states that could not be reached, with the reason; all others are there
  */
 export async function takeAllPictures(
   folder: string,
-  { only = '', mockups }: { readonly only?: string | undefined; readonly mockups?: string | undefined },
+  {
+    only = '',
+    mockups,
+    language,
+  }: {
+    readonly only?: string | undefined
+    readonly mockups?: string | undefined
+    readonly language?: OtherLanguage | undefined
+  },
 ): Promise<readonly string[]> {
   if (only === '') rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const failures: string[] = []
   for (const library of Object.keys(states) as LibraryName[]) {
     const wanted = states[library].filter(({ name }) => name.includes(only))
-    if (wanted.length > 0) failures.push(...(await takeLibrary(library, wanted, folder)))
+    if (wanted.length > 0) failures.push(...(await takeLibrary(library, wanted, folder, language)))
   }
   writePage(folder, Object.values(states).flat(), mockups)
   return failures
 }
 
 /** Takes the pictures of states that are shown on one library. */
-async function takeLibrary(library: LibraryName, wanted: readonly State[], folder: string): Promise<string[]> {
-  const desk = await Desk.start(library)
+async function takeLibrary(
+  library: LibraryName,
+  wanted: readonly State[],
+  folder: string,
+  language?: OtherLanguage,
+): Promise<string[]> {
+  const desk = await Desk.start(library, language)
   try {
     const view = await View.of(desk.page)
     const failures: string[] = []

@@ -10,6 +10,9 @@ import { makeHomeWith, type LibraryName } from './libraries.ts'
 /** How long a state may take until it is shown, in ms. Each is one step of a screen, so what takes longer does not come. */
 const patience = 6_000
 
+/** A build of the app in another language: its folder, and how it words what is English here. */
+export type OtherLanguage = { readonly folder: string; readonly words: (english: string) => string }
+
 /**
  * The app with one library open, led to its states by keys. Commands go by their ids and screens by their keys, so that no state depends
  * on a label.
@@ -18,19 +21,21 @@ export class Desk {
   readonly app: Running
   readonly page: Page
   private readonly home: Home
+  private readonly language: OtherLanguage | undefined
 
-  private constructor(app: Running, home: Home) {
+  private constructor(app: Running, home: Home, language?: OtherLanguage) {
     this.app = app
     this.page = app.page
     this.home = home
+    this.language = language
   }
 
-  /** Starts the app with this library. */
-  static async start(library: LibraryName): Promise<Desk> {
+  /** Starts the app with this library; without another language, the one in `out/`. */
+  static async start(library: LibraryName, language?: OtherLanguage): Promise<Desk> {
     const home = await makeHomeWith(library)
-    const app = await startApp(home)
+    const app = await startApp(home, language && { app: language.folder })
     app.page.setDefaultTimeout(patience)
-    return new Desk(app, home)
+    return new Desk(app, home, language)
   }
 
   async close(): Promise<void> {
@@ -76,9 +81,15 @@ export class Desk {
   async run(command: CommandId): Promise<void> {
     await this.press('Control+k')
     await this.dialog.getByRole('combobox').waitFor()
-    await this.type(`>${commandOf(command).label}`)
-    await this.dialog.locator('[role="option"][aria-selected="true"]').waitFor()
+    const label = this.worded(commandOf(command).label)
+    await this.type(`>${label}`)
+    await this.dialog.getByRole('option', { selected: true }).filter({ hasText: label }).waitFor()
     await this.press('Enter')
+  }
+
+  /** English words as they are in the language of this build. */
+  worded(english: string): string {
+    return this.language?.words(english) ?? english
   }
 
   get dialog(): Locator {

@@ -29,6 +29,7 @@ export function RegisterHead<R extends RowData>({
           >
             <button
               type="button"
+              title={columns[i]?.head}
               tabIndex={-1}
               onMouseDown={(event) => event.preventDefault()}
               onClick={header.column.getToggleSortingHandler()}

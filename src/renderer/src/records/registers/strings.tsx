@@ -74,7 +74,7 @@ export const strings = {
     title: 'Add filter',
     label: 'Filter',
     list: 'Filters',
-    find: 'Speaker, kind, status, rating, tag, source, occasion, question or a date',
+    find: 'Speaker, kind, status, tag, source, a date …',
     savedFilter: 'Saved filter',
     /** What a saved filter is found by. */
     savedFilterSearch: (name: string) => `saved filter: ${name}`,

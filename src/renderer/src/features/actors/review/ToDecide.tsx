@@ -14,7 +14,9 @@ export function ToDecide() {
       <h2 className="eyebrow">{strings.review.toDecide}</h2>
       {same > 0 && (
         <button type="button" className="rail-row" onClick={() => state.getState().openDialog({ kind: 'same-actors' })}>
-          <span className="rail-words">{strings.review.same}</span>
+          <span className="rail-words" title={strings.review.same}>
+            {strings.review.same}
+          </span>
           <span className="rail-count">{numberText(same)}</span>
         </button>
       )}
@@ -24,7 +26,9 @@ export function ToDecide() {
           className="rail-row"
           onClick={() => state.getState().openDialog({ kind: 'places-or-states' })}
         >
-          <span className="rail-words">{strings.review.places}</span>
+          <span className="rail-words" title={strings.review.places}>
+            {strings.review.places}
+          </span>
           <span className="rail-count">{numberText(doubtful)}</span>
         </button>
       )}

@@ -19,7 +19,7 @@ export function AboutLines({ claim }: { readonly claim: ClaimView }) {
     if (!other) return null
     const { who, words } = shortClaim(other, sources.get(other.source), actors)
     return (
-      <span key={`${before} ${id}`} className="card-about" dir="auto" title={words}>
+      <span key={`${before} ${id}`} className="card-about" dir="auto" title={`${before} ${who} ${words}`}>
         <i>{before}</i> <b>{who}</b> {words}
       </span>
     )
@@ -30,7 +30,12 @@ export function AboutLines({ claim }: { readonly claim: ClaimView }) {
         one.of === 'claim' ? (
           claimLine(one.claim, strings.cards.about[beforeOf(claim, i)])
         ) : (
-          <span key={one.idea} className="card-about" dir="auto" title={wordsOf(one.anchors)}>
+          <span
+            key={one.idea}
+            className="card-about"
+            dir="auto"
+            title={`${strings.cards.aboutIdea[beforeOf(claim, i)]} ${wordsOf(one.anchors)}`}
+          >
             <i>{strings.cards.aboutIdea[beforeOf(claim, i)]}</i> {cut(one.gloss || wordsOf(one.anchors))}
           </span>
         ),
