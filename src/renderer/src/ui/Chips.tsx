@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { strings } from './strings.ts'
+import './choices.css'
 import './chips.css'
 
 type Chip = { readonly id: string; readonly label: ReactNode; readonly title: string }

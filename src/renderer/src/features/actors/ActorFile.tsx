@@ -19,6 +19,7 @@ import { useActorCard } from './card/use-actor-card.ts'
 import { showClaimsOf } from './go-to.ts'
 import { KindBadge } from '../../records/actors/KindBadge.tsx'
 import { strings } from './strings.tsx'
+import '../../records/claim-form/claim-form.css'
 import './card/card.css'
 
 const firstMentions = 40

@@ -13,6 +13,8 @@ import { findMemos } from './find-memos.ts'
 import { memoDraftKey, MemoSheet } from './MemoSheet.tsx'
 import { openMemo } from './open-memo.ts'
 import { strings } from './strings.tsx'
+import '../../records/registers/register.css'
+import '../../records/registers/empty-screen.css'
 import '../../records/registers/labels.css'
 
 const none: readonly MemoView[] = []
@@ -112,7 +114,9 @@ export function MemosScreen() {
         >
           {(one, isChosen) => (
             <div className={isChosen ? 'label-row memo-row chosen' : 'label-row memo-row'}>
-              <span className="memo-on">{strings.screen.on(one.owner.type, one.place?.paragraph, one.owner.name)}</span>
+              <span className="memo-on" title={one.owner.name}>
+                {strings.screen.on(one.owner.type, one.place?.paragraph, one.owner.name)}
+              </span>
               <span className="memo-body" dir="auto">
                 {one.body}
               </span>

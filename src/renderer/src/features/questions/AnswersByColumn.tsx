@@ -5,6 +5,7 @@ import { numberLine, type NumberLine } from '#shared/questions/number-line.ts'
 import { originsCount } from '#shared/questions/origins-sentence.ts'
 import { answerLabel, columnsOf, shownReports, type RowReport } from './question-rows.ts'
 import { strings } from './strings.tsx'
+import './answers.css'
 
 /** The answers to a question side by side: those that are given, each as wide as its words need; named ones as a band of their own. */
 export function AnswersByColumn({

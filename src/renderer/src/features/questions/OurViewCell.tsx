@@ -6,6 +6,7 @@ import { Gauge } from '../../records/questions/Gauge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { sentenceRuns } from './question-rows.ts'
 import { strings } from './strings.tsx'
+import './our-view.css'
 
 /** Our view of a question, or the button that writes it. Likelihood and confidence are never in one sentence. */
 export function OurViewCell({

@@ -7,6 +7,7 @@ import { OurViewSheet } from './OurViewSheet.tsx'
 import { QuestionSheet } from './QuestionSheet.tsx'
 import { TextSheet } from './TextSheet.tsx'
 import { strings } from './strings.tsx'
+import './question-sheets.css'
 
 export type QuestionDialog =
   | { readonly kind: 'new' }

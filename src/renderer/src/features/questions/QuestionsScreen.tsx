@@ -20,6 +20,7 @@ import { useByDate } from './use-by-date.ts'
 import { useQuestionKeys } from './use-question-keys.ts'
 import { strings } from './strings.tsx'
 import { EmptyScreen } from '../../records/registers/EmptyScreen.tsx'
+import '../../records/registers/register.css'
 import './questions.css'
 
 /** The Questions screen: one row for each question, with its answers side by side, their origins, and our view. */

@@ -14,6 +14,8 @@ import { answerLabel, type RowReport } from './question-rows.ts'
 import { ReportLookups } from './report-lookups.ts'
 import { conditionTexts, reportWords, type ReportWords } from './report-words.ts'
 import { strings } from './strings.tsx'
+import '../../records/claims/claim-words.css'
+import './reports.css'
 
 /** One report: who speaks, the words with their cue, and where they stand. In a chronology also the date and the answer. */
 export const ReportLine = memo(function ReportLine({

@@ -19,6 +19,7 @@ import { askDeleteSource } from './delete-source.ts'
 import { encodingSentence } from './encoding-sentence.ts'
 import { useDayField } from '../../records/dates/use-day-field.ts'
 import { strings } from './strings.tsx'
+import '../../ui/choices.css'
 import './source-card.css'
 
 type TextName = 'title' | 'publisher' | 'author' | 'place' | 'link'

@@ -14,6 +14,8 @@ import { byPath, countUses, findTags } from './tag-uses.ts'
 import { TagRow } from './TagRow.tsx'
 import { TagSheets, type TagDialog } from './TagSheets.tsx'
 import { strings } from './strings.tsx'
+import '../../records/registers/register.css'
+import '../../records/registers/empty-screen.css'
 import '../../records/registers/labels.css'
 
 /** All tags as a tree, with definitions and number of uses. */

@@ -7,6 +7,7 @@ import { Choices } from '../../ui/Choices.tsx'
 import { DocumentFields } from './DocumentFields.tsx'
 import { KindBadge } from './KindBadge.tsx'
 import { strings } from './strings.tsx'
+import '../claim-form/claim-form.css'
 
 type Fields = Partial<Pick<ActorView, 'name' | 'memo' | 'kind' | 'accessBasis' | 'howMany'>>
 

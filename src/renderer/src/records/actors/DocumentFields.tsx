@@ -5,6 +5,7 @@ import { useApp } from '../../core/app-context.ts'
 import { useTypedField } from '../../core/use-typed-field.ts'
 import { DateInput } from '../claim-form/fields/DateInput.tsx'
 import { strings } from './strings.tsx'
+import '../claim-form/claim-form.css'
 
 /** Who wrote a document, when, and who has seen it; each is saved by itself. `line` is the class of a line of the form around them. */
 export function DocumentFields({

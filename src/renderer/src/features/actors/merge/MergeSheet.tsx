@@ -9,6 +9,7 @@ import { KindBadge } from '../../../records/actors/KindBadge.tsx'
 import { likenessWord } from '../../../records/actors/strings.tsx'
 import { MergeChanges } from './MergeChanges.tsx'
 import { strings } from '../strings.tsx'
+import '../actors.css'
 import './merge.css'
 
 /** Merges an actor into another: choose the other actor, then review the changes. One gesture, one step of undo. */

@@ -6,6 +6,7 @@ import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { beginAsking, readAsNamed } from '../mention-gestures.ts'
 import { useOpenText } from '../open-text.ts'
 import { strings } from '../strings.tsx'
+import '../../../records/claim-form/claim-form.css'
 
 /** What a place stands for in this mention: the place itself or another actor, with commands to set and clear it. */
 export function HereLine({ mention, actor }: { readonly mention: MentionView; readonly actor: ActorView }) {

@@ -6,6 +6,7 @@ import { MemoField } from './MemoField.tsx'
 import { TagField } from './TagField.tsx'
 import { nameOf } from './note-target.ts'
 import './note.css'
+import '../popover/popover.css'
 
 /** The field for a memo or tag, positioned at its words. */
 export function NoteEditorAt({ noteEditor }: { readonly noteEditor: NoteEditorState }) {

@@ -5,6 +5,7 @@ import { beginMention } from '../mention-gestures.ts'
 import { beginNote } from '../notes/note-gestures.ts'
 import { useOpenText, useOpenTextState } from '../open-text.ts'
 import { strings } from '../strings.tsx'
+import './selection-toolbar.css'
 
 const above = 44
 

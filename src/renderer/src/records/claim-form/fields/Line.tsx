@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CommandId } from '#shared/commands/commands.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import '../claim-form.css'
 
 /** One field of the claim card: its label, and the key that focuses it, if any. */
 export function Line({
