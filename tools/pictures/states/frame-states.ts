@@ -12,6 +12,15 @@ export const frameStates: readonly State[] = [
     checked: true,
   },
   { name: 'all commands', shows: '[role="option"]', reach: (desk) => desk.open('Control+Shift+p') },
+  // Settings are commands, in the menus and here.
+  {
+    name: 'settings',
+    shows: '[role="option"]',
+    reach: async (desk) => {
+      await desk.open('Control+Shift+p')
+      await desk.type(desk.worded('theme'))
+    },
+  },
   { name: 'keyboard shortcuts', shows: '[role="dialog"]', reach: (desk) => desk.open('F1'), checked: true },
   {
     name: 'change shortcuts',

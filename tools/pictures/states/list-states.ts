@@ -61,6 +61,11 @@ export const listStates: readonly State[] = [
       await desk.page.locator('.actor-file fieldset button, .actor-file [role="group"] button').first().click()
     },
   },
+  over('actors, two selected', 'Control+4', [], {
+    keys: ['Home', 'x', 'ArrowDown', 'x'],
+    shows: '[role="grid"]',
+    checked: true,
+  }),
   over('merge actors', 'Control+4', ['Home', 'g']),
   {
     name: 'merge actors, before and after',
@@ -98,6 +103,17 @@ export const listStates: readonly State[] = [
   label('merge tags', 'go.tags', 'g'),
   { name: 'memos', shows: '.labels [role="grid"]', reach: (desk) => desk.run('go.memos') },
   label('memo', 'go.memos', 'e'),
+  {
+    name: 'toast',
+    shows: '.toast',
+    reach: async (desk) => {
+      await desk.run('go.memos')
+      await desk.page.locator('.labels [role="grid"]:focus').waitFor()
+      await desk.press('Delete')
+    },
+    mockup: 'reader-2.png',
+    checked: true,
+  },
 ]
 
 /** Something over a screen with rows: keys pressed in the rows open a dialog, or with `keys` and `shows` another state. */

@@ -107,6 +107,18 @@ export const readingStates: readonly State[] = [
       await desk.page.locator('[role="grid"]:focus').waitFor()
     },
   },
+  {
+    name: 'find in the text',
+    shows: '.find-strip',
+    reach: async (desk) => {
+      await desk.press('Control+f')
+      await desk.page.locator('.find-strip input:focus').waitFor()
+      await desk.type('guarantee')
+      await desk.press('Enter')
+    },
+    mockup: 'reader-2.png',
+    checked: true,
+  },
   { name: 'source card', shows: '[role="dialog"]', reach: (desk) => desk.open('Control+i'), checked: true },
   {
     name: 'menu of a source',
