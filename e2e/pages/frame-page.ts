@@ -58,6 +58,30 @@ export class FramePage {
     if (name !== null) await this.page.locator('.bar .case').filter({ hasText: name }).waitFor()
   }
 
+  /** Presses keys one after the other. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Runs a command by its name, from the command palette. */
+  async command(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    await this.page.keyboard.type(`>${words}`)
+    await expect(this.page.getByRole('dialog').getByRole('option', { selected: true })).toContainText(words)
+    await this.page.keyboard.press('Enter')
+  }
+
+  async leaveDialog(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await expect(this.page.getByRole('dialog')).toHaveCount(0)
+  }
+
+  /** Opens the finished example, in a library of its own. */
+  async openExample(): Promise<void> {
+    await this.command('Look at the finished example')
+    await expect(this.reader).toBeFocused()
+  }
+
   async settled(): Promise<void> {
     await expect(this.saved).toHaveText('Saved')
   }
