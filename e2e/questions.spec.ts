@@ -156,7 +156,7 @@ test('the questions: contested, with two reports of one origin; 40 against 14 mi
   await expect(why).toBeFocused()
   await keys.press('ArrowDown')
   await letGo()
-  await expect(why.getByRole('button', { name: 'Close' })).toBeFocused()
+  await expect(why.getByRole('button', { name: 'Close Esc' })).toBeFocused()
   await expect(why).toContainText('yes: 2 reports, 1 origin')
   await expect(why).toContainText('no: 1 report, 1 origin')
   await keys.press('Escape')

@@ -1,9 +1,10 @@
 import { useEffect, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { LeaveButton } from './LeaveButton.tsx'
 import { useUiParts } from './ui-context.ts'
 
 /**
- * A modal sheet. It takes the focus, returns it when it closes, and closes on Esc. `width` is its maximum width in px.
+ * A modal sheet. It takes the focus, returns it when it closes, and closes on Esc and by its cross. `width` is its maximum width in px.
  * While its content is still being read, the sheet is shown without children, so that it has the focus at once and no key reaches the
  * screen beneath. The Enter that closes it is marked as spent.
  */
@@ -31,9 +32,12 @@ export function Sheet({
     >
       <Modal className="sheet-modal" style={{ maxWidth: width }}>
         <Dialog className="sheet-dialog">
-          <Heading slot="title" className="sheet-title">
-            {title}
-          </Heading>
+          <div className="sheet-top">
+            <Heading slot="title" className="sheet-title">
+              {title}
+            </Heading>
+            <LeaveButton onLeave={onLeave} />
+          </div>
           {children}
         </Dialog>
       </Modal>

@@ -1,5 +1,8 @@
 /** What the widgets say on screen; the rest they get as properties. */
 export const strings = {
+  /** The cross of what opens over the page. */
+  leave: 'Close',
+
   /** The name of a field whose value is proposed. */
   proposed: (label: string) => `${label}, suggested`,
 

@@ -31,7 +31,7 @@ export function WhySheet({ claim }: { readonly claim: Id }) {
       {reasons && (
         <div className="sheet-actions">
           <Button look="primary" autoFocus onPress={close}>
-            {strings.why.close}
+            {strings.why.close} <kbd>Esc</kbd>
           </Button>
         </div>
       )}

@@ -8,6 +8,7 @@ import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { ListBox, type Option } from '../../ui/combo-box/ListBox.tsx'
 import { hintOf } from '../../ui/combo-box/pick-keys.ts'
 import { useComboBox } from '../../ui/combo-box/use-combo-box.ts'
+import { LeaveButton } from '../../ui/LeaveButton.tsx'
 import { KindBadge } from './KindBadge.tsx'
 import { AccessFields } from './picker/AccessFields.tsx'
 import { actorOption, newActorOption } from './picker/actor-option.tsx'
@@ -123,6 +124,7 @@ export function ActorPicker({
           maxLength={maxNameLength}
           onKeyDown={onKeyDown}
         />
+        <LeaveButton onLeave={onLeave} />
       </div>
       {kind !== null && last > 0 && <p className="picker-same">{strings.picker.likely}</p>}
       <ListBox

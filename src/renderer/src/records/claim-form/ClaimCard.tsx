@@ -4,6 +4,7 @@ import { needsWords } from '#shared/model/enums.ts'
 import { useApp } from '../../core/app-context.ts'
 import { useKeptDraft } from '../../core/use-kept-draft.ts'
 import { Button } from '../../ui/Button.tsx'
+import { LeaveButton } from '../../ui/LeaveButton.tsx'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { ClaimForm } from './ClaimForm.tsx'
@@ -76,10 +77,11 @@ export function ClaimCard({
       refuse(strings.card.unanswered)
     })
   useSteadyLines(card)
+  const leave = () => settled((last) => handOn(() => onLeave(last)))
   useCardKeys(card, true, ask, {
     save: () => save(false),
     saveAndConfirm: () => save(true),
-    leave: () => settled((last) => handOn(() => onLeave(last))),
+    leave,
     toggleMore,
   })
 
@@ -113,6 +115,7 @@ export function ClaimCard({
             back: <KeyOf command="claim-card.leave" />,
           })}
         </span>
+        <LeaveButton onLeave={leave} />
       </div>
       {(more || draft.content.length !== 1 || !needsWords(draft.kind)) && (
         <WordsField

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { useApp } from '../../../core/app-context.ts'
 import { useKeptDraft } from '../../../core/use-kept-draft.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { KeyCap } from '../../../ui/KeyCap.tsx'
+import { LeaveButton } from '../../../ui/LeaveButton.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { keepNote } from '../kept-drafts.ts'
 import type { NoteEditorState } from '../open-text-state.ts'
@@ -29,13 +31,12 @@ export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEdito
     (words) => keepNote(openText, words === kept ? null : { kind: 'memo', target, typed: words }),
     (words) => (words === kept ? undefined : saveMemo(openText, target, words.trim())),
   )
-  useKeyScope('note', {
-    'note.save': () => {
-      if (typed.trim() === '' && kept === '') return state.getState().announce(strings.memo.noWords)
-      void saveMemo(openText, target, typed.trim())
-    },
-    'note.leave': () => leaveNote(openText, typed === kept ? null : typed),
-  })
+  const save = () => {
+    if (typed.trim() === '' && kept === '') return state.getState().announce(strings.memo.noWords)
+    void saveMemo(openText, target, typed.trim())
+  }
+  const leave = () => leaveNote(openText, typed === kept ? null : typed)
+  useKeyScope('note', { 'note.save': save, 'note.leave': leave })
   return (
     <div className="note-field" role="dialog" aria-label={strings.memo.on(name)}>
       <div className="note-head">
@@ -43,6 +44,7 @@ export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEdito
         <span dir="auto" title={name}>
           {name}
         </span>
+        <LeaveButton onLeave={leave} />
       </div>
       <textarea
         className="note-words"
@@ -58,7 +60,12 @@ export function MemoField({ noteEditor, name }: { readonly noteEditor: NoteEdito
         onFocus={(event) => event.target.setSelectionRange(typed.length, typed.length)}
       />
       <div className="note-foot">
-        {strings.memo.keys(<KeyOf command="note.save" />, <KeyCap>Shift ↵</KeyCap>, <KeyOf command="note.leave" />)}
+        <span>
+          {strings.memo.keys(<KeyOf command="note.save" />, <KeyCap>Shift ↵</KeyCap>, <KeyOf command="note.leave" />)}
+        </span>
+        <Button look="primary" onPress={save}>
+          {strings.memo.save}
+        </Button>
       </div>
     </div>
   )

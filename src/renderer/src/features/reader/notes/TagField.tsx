@@ -3,6 +3,7 @@ import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useKeptDraft } from '../../../core/use-kept-draft.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { ListBox } from '../../../ui/combo-box/ListBox.tsx'
+import { LeaveButton } from '../../../ui/LeaveButton.tsx'
 import { hintOf } from '../../../ui/combo-box/pick-keys.ts'
 import { useComboBox } from '../../../ui/combo-box/use-combo-box.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
@@ -52,9 +53,10 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
     onType: (words) => change(() => words),
     onPick: (path) => void toggleTag(openText, target, path),
   })
+  const leave = () => leaveNote(openText, typed === '' ? null : typed)
   useKeyScope('note', {
     'note.save': () => (combo.at < 0 ? state.getState().announce(strings.tag.noName) : combo.pick(combo.at)),
-    'note.leave': () => leaveNote(openText, typed === '' ? null : typed),
+    'note.leave': leave,
   })
   return (
     <div className="note-field tag-field" role="dialog" aria-label={strings.tag.on(name)}>
@@ -63,6 +65,7 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
         <span dir="auto" title={name}>
           {name}
         </span>
+        <LeaveButton onLeave={leave} />
       </div>
       <input
         {...combo.fieldProps}

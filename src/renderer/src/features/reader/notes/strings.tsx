@@ -8,6 +8,7 @@ export const strings = {
     label: 'Memo',
     hint: 'A note of your own on these words',
     noWords: 'A memo needs its words',
+    save: 'Save',
     keys: (save: ReactNode, newLine: ReactNode, back: ReactNode) => (
       <>
         {save} save {newLine} new line {back} back
