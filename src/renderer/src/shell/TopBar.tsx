@@ -30,7 +30,7 @@ export function TopBar() {
       <div className="bar-start">
         {library ? (
           <NamedMenu className="case" label={strings.bar.case} items={caseMenu}>
-            <span dir="auto" title={library.path}>
+            <span dir="auto" title={[library.case.name, library.path].join('\n')}>
               {library.case.name}
             </span>
           </NamedMenu>
@@ -46,7 +46,7 @@ export function TopBar() {
       </div>
       {hasSources ? <Modes /> : <span />}
       <AriaButton className="find" onPress={run('go.box')}>
-        <span>{strings.bar.find}</span>
+        <span title={strings.bar.find}>{strings.bar.find}</span>
         <KeyOf command="go.box" />
       </AriaButton>
     </header>

@@ -43,7 +43,11 @@ export function SourceHeader({
             {sourceFacts(source).map((fact, i) => (
               <Fragment key={fact}>
                 {i > 0 && <i aria-hidden>·</i>}
-                <span dir="auto" className={fact.length > maxShortFact ? 'long' : undefined}>
+                <span
+                  dir="auto"
+                  className={fact.length > maxShortFact ? 'long' : undefined}
+                  title={[fact, hint].join('\n')}
+                >
                   {fact}
                 </span>
               </Fragment>

@@ -35,6 +35,7 @@ export function Mentions({
             <li key={mention.id}>
               <button
                 type="button"
+                title={`${before}${mention.exact}${after}`}
                 onClick={() => state.getState().jumpTo({ source: mention.source, record: mention.id, offset: null })}
               >
                 <span className="before">

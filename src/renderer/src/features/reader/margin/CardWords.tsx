@@ -33,6 +33,7 @@ export function CardWords({
     const name = actor === null ? strings.cards.unnamed : (actors.get(actor)?.name ?? '')
     return hedge.length === 0 ? name : `${name}, ${hedge.map(({ exact }) => exact).join(', ')}`
   })
+  const shown = assertsNothing(claim.kind) && words !== '' ? words : claim.gloss || words
   const whole = (part: string) => (isWhole ? undefined : part)
   const kinds = [...new Set(claim.speakers.flatMap((id) => actors.get(id)?.kind ?? []))]
   return (
@@ -63,8 +64,8 @@ export function CardWords({
         )}
         {children}
       </span>{' '}
-      <span className="card-words" dir="auto" title={whole(words)}>
-        {assertsNothing(claim.kind) && words !== '' ? words : claim.gloss || words}
+      <span className="card-words" dir="auto" title={whole([...new Set([shown, words])].join('\n'))}>
+        {shown}
       </span>
     </span>
   )

@@ -6,13 +6,14 @@ import { strings } from '../strings.tsx'
 
 /** An actor as an option of a list. `note` says why the actor is listed. */
 export function actorOption(actor: ActorView, note?: string): Option {
+  const fact = note ?? factOf(actor)
   return {
     id: actor.id,
     content: (
       <>
         <KindBadge kind={actor.kind} />
         <span className="picker-name" title={actor.name}>
-          <bdi>{actor.name}</bdi> <small>{note ?? factOf(actor)}</small>
+          <bdi>{actor.name}</bdi> <small title={fact}>{fact}</small>
         </span>
       </>
     ),
