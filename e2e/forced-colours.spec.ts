@@ -9,8 +9,9 @@ test('in forced colours marks, kinds, choices and the focus are told apart by th
   const frame = new FramePage(page)
   await frame.openExample()
   // A claim that is only suggested yet, and two actors with names that others have already.
-  await readByKeys(page).select({ words: 'gave no details' })
-  await frame.press('c')
+  await readByKeys(page).select({ words: 'a US offer of' })
+  // The words are in a claim already: the first C opens that one.
+  await frame.press('c', 'c')
   await expect(page.getByRole('dialog', { name: 'New claim' })).toBeVisible()
   await frame.press('Enter')
   await expect(page.locator('.margin-card.open.proposed')).toBeVisible()

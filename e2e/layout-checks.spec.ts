@@ -5,6 +5,7 @@ import { View } from '../tools/pictures/view.ts'
 import { tellPale } from './layout/contrast.ts'
 import { tell } from './layout/find-faults.ts'
 import { Hovers } from './layout/hovers.ts'
+import { tellNoWayOut } from './layout/no-way-out.ts'
 import { readLayout } from './layout/read-layout.ts'
 
 /** Each check of the layout finds the fault that is put in, and nothing where none is. */
@@ -84,6 +85,17 @@ test('what reaches out of the window is told', async () => {
   expect(await toldWith('.status { position: relative; top: 14px }')).toEqual(
     expect.arrayContaining([expect.stringMatching(/^out of the window: /u)]),
   )
+})
+
+test('a dialog that no button closes is told', async () => {
+  const { page } = desk
+  await desk.rows('Control+3')
+  await desk.open('s')
+  expect(await tellNoWayOut(page)).toEqual([])
+  const tag = await page.addStyleTag({ content: '.leave-button { visibility: hidden }' })
+  expect(await tellNoWayOut(page)).toHaveLength(1)
+  await tag.evaluate((element) => (element as Element).remove())
+  await desk.rest()
 })
 
 /** Ways of making a heading pale, each with the contrast that it then has by the rule of WCAG, worked out by hand. */

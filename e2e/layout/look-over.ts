@@ -8,6 +8,7 @@ import { tellPale } from './contrast.ts'
 import { tell } from './find-faults.ts'
 import { Hovers } from './hovers.ts'
 import { isKnown, type Told } from './known-faults.ts'
+import { tellNoWayOut } from './no-way-out.ts'
 import { readLayout } from './read-layout.ts'
 
 /** How states are looked over. */
@@ -41,7 +42,7 @@ export class LookOver {
           continue
         }
         const layout = await this.hovers.withoutShown(desk.page, await readLayout(desk.page))
-        this.expectNone(state, size, tell(layout))
+        this.expectNone(state, size, [...tell(layout), ...(await tellNoWayOut(desk.page))])
         if (size !== sizes[0]) continue
         for (const theme of themes) {
           await view.show({ ...shown, theme })

@@ -13,6 +13,7 @@ import { holdKeys } from '../core/keyboard/hold-keys.ts'
 import { HitWords } from './HitWords.tsx'
 import { openHit } from './open-hit.ts'
 import { headingOf, hitRows, keyOfRow, type HitGroup, type PaletteRow } from './palette-rows.ts'
+import { LeaveButton } from '../ui/LeaveButton.tsx'
 import { strings } from './strings.tsx'
 import './command-palette.css'
 
@@ -72,6 +73,7 @@ export function CommandPalette({ start }: { readonly start: string }) {
             }}
             onPick={(key) => take(rows.find((row) => keyOfRow(row) === key))}
           />
+          <LeaveButton onLeave={close} />
           {rows.length === 0 && (
             <p className="box-empty">{query === '' ? strings.palette.empty : strings.palette.noneFound}</p>
           )}

@@ -69,7 +69,7 @@ describe('place names to check', () => {
     doubtful = []
     await open(<PlacesOrStatesSheet />)
     expect(document.activeElement?.textContent).toBe('Close Esc')
-    await click('Close Esc')
+    await click(/^Close Esc/u)
     expect(app.state.getState().dialog).toBeNull()
   })
 })

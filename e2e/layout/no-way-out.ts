@@ -1,0 +1,10 @@
+import type { Page } from 'playwright'
+
+/** Dialogs without a cross that can be seen: who has a mouse would have to know that a press beside them closes them. */
+export async function tellNoWayOut(page: Page): Promise<string[]> {
+  const shut: string[] = []
+  for (const dialog of await page.locator('[role="dialog"]:visible').all())
+    if ((await dialog.locator('.leave-button:visible').count()) === 0)
+      shut.push(`no way out of ${(await dialog.getAttribute('aria-label')) ?? (await dialog.getAttribute('class'))}`)
+  return shut
+}
