@@ -71,7 +71,9 @@ async function takeState(desk: Desk, view: View, state: State, folder: string): 
       await view.show(variants[name])
       if (!isThere || !(await desk.page.locator(state.shows).first().isVisible())) {
         await desk.reach(state)
-        await view.rest()
+        // After many pictures, headless Chromium leaves what was laid over the page undrawn until the window changes.
+        await view.show({ ...variants[name], height: variants[name].height - 1 })
+        await view.show(variants[name])
       }
       isThere = true
       writeFileSync(file, await view.picture())

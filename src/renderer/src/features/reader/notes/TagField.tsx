@@ -87,7 +87,9 @@ export function TagField({ noteEditor, name }: { readonly noteEditor: NoteEditor
         onPick={(i) => combo.pick(i)}
       />
       {rows.length === 0 && <p className="tag-none">{strings.tag.none}</p>}
-      <div className="note-foot">{strings.tag.keys(<KeyOf command="note.save" />, <KeyOf command="note.leave" />)}</div>
+      <div className="note-foot">
+        <span>{strings.tag.keys(<KeyOf command="note.save" />, <KeyOf command="note.leave" />)}</span>
+      </div>
     </div>
   )
 }
