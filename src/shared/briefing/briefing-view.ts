@@ -67,6 +67,14 @@ export const citationLetterSchema = z.strictObject({
 })
 export type CitationLetter = z.infer<typeof citationLetterSchema>
 
+/** A finding of a check that somebody ignored, by its key (`checks/finding.ts`), and why. */
+export const ignoredFindingSchema = z.strictObject({
+  key: z.string().min(1).max(1000),
+  code: z.string().min(1).max(10),
+  reason: z.string().max(2000),
+})
+export type IgnoredFinding = z.infer<typeof ignoredFindingSchema>
+
 /** A briefing as the composer shows it: `sections` and `blocks` in order, `judgements` and stored `letters` by id. */
 export const briefingViewSchema = briefingHeadSchema.extend({
   id: idSchema,
@@ -74,6 +82,7 @@ export const briefingViewSchema = briefingHeadSchema.extend({
   blocks: z.array(briefingBlockSchema),
   judgements: z.array(judgementSchema),
   letters: z.array(citationLetterSchema),
+  ignored: z.array(ignoredFindingSchema),
 })
 export type BriefingView = z.infer<typeof briefingViewSchema>
 

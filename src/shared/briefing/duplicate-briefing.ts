@@ -52,7 +52,15 @@ export function duplicateBriefing(
 }
 
 function headOf(view: BriefingView): Parameters<typeof headColumns>[0] {
-  const { id: _id, sections: _sections, blocks: _blocks, judgements: _judgements, letters: _letters, ...head } = view
+  const {
+    id: _id,
+    sections: _sections,
+    blocks: _blocks,
+    judgements: _judgements,
+    letters: _letters,
+    ignored: _ignored,
+    ...head
+  } = view
   return head
 }
 

@@ -24,6 +24,7 @@ export function emptyBriefing(over: Partial<BriefingView> = {}): BriefingView {
     blocks: [],
     judgements: [],
     letters: [],
+    ignored: [],
     ...over,
   }
 }

@@ -157,7 +157,7 @@ export const records = {
   issued_to: { fields: ['issued', 'recipient'], ownedBy: { issued: 'issued' } },
   issued_claim: { fields: ['issued', 'claim', 'revision', 'made_from'], ownedBy: { issued: 'issued' } },
   read_back: { fields: ['owner_type', 'owner', 'sentence_hash', 'read_at'], ownedBy: { owner: 'any' } },
-  check_ignored: { fields: ['owner_type', 'owner', 'code', 'reason', 'sentence_hash'], ownedBy: { owner: 'any' } },
+  check_ignored: { fields: ['owner_type', 'owner', 'code', 'reason', 'finding'], ownedBy: { owner: 'any' } },
   field_state: { fields: ['owner_type', 'owner', 'field', 'state'], ownedBy: { owner: 'any' } },
   saved_filter: { fields: ['screen', 'name', 'filter'], ownedBy: {} },
   data_file: { fields: ['kind', 'name', 'version', 'body'], ownedBy: {} },

@@ -3,6 +3,7 @@ import {
   briefingHeadSchema,
   briefingBlockSchema,
   briefingViewSchema,
+  ignoredFindingSchema,
   citationLetterSchema,
   judgementSchema,
 } from '../briefing/briefing-view.ts'
@@ -108,6 +109,9 @@ export const libraryMethods = {
   ),
   /** Sets the sections of a briefing, in order. What was written in a section that goes is deleted with it. */
   writeSections: mutation(z.strictObject({ id: idSchema, label: z.string().max(200), sections: sectionsSchema }), done),
+  /** Ignores a finding of a check in a briefing, with a reason. It is shown again once what it was found in changes. */
+  ignoreFinding: mutation(z.strictObject({ id: idSchema, finding: ignoredFindingSchema }), done),
+  heedFinding: mutation(z.strictObject({ id: idSchema, key: z.string().min(1).max(1000) }), done),
   /** Starts a briefing from another one: its head, sections and words, dated today. */
   duplicateBriefing: mutation(oneId, oneId),
   /** Main sends the letters of a copy before it writes the file: they belong to their claims from then on, also after undo. */

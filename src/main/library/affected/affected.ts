@@ -160,6 +160,7 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   memo: [itself('memo'), ...owner('memo')],
   field_state: owner('field_state'),
   briefing: [itself('briefing')],
+  check_ignored: [field('briefing', 'check_ignored', 'owner')],
   briefing_section: [field('briefing', 'briefing_section', 'briefing')],
   briefing_block: [field('briefing', 'briefing_block', 'briefing')],
   judgement: [field('briefing', 'judgement', 'briefing')],

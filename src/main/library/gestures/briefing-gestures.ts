@@ -6,7 +6,7 @@ import { firstSections } from '#shared/briefing/sections.ts'
 import { startBriefing } from '#shared/briefing/start-briefing.ts'
 import { writeBriefing as write, type CitableClaim } from '#shared/briefing/write-briefing.ts'
 import { writeSections as setSections } from '#shared/briefing/write-sections.ts'
-import type { Row } from '#shared/changes/draft.ts'
+import { create, remove, update, type Row } from '#shared/changes/draft.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -88,6 +88,33 @@ export function writeSections(library: Library, { id, label, sections }: Input<'
     ]
     return ok({ draft: { label, fields }, value: null })
   })
+}
+
+/** Ignores a finding of a check in a briefing, with a reason that is kept; the same again changes the reason. */
+export function ignoreFinding(library: Library, { id, finding }: Input<'ignoreFinding'>): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const briefing = neededRow(library.db, 'briefing', id)
+    if (!briefing.ok) return briefing
+    const { key, code, reason } = finding
+    const row = ignoredRow(library.db, id, key)
+    const fields = row
+      ? update('check_ignored', row, { code, reason })
+      : create('check_ignored', moment.newId(), { owner_type: 'briefing', owner: id, finding: key, code, reason })
+    return ok({ draft: { label: 'Ignore a check', fields }, value: null })
+  })
+}
+
+/** Shows a finding again that was ignored. */
+export function heedFinding(library: Library, { id, key }: Input<'heedFinding'>): Result<null> {
+  return commit(library, { origin: 'user' }, (moment) => {
+    const row = ignoredRow(library.db, id, key)
+    const fields = row?.deleted_at === null ? [remove('check_ignored', row.id, moment)] : []
+    return ok({ draft: { label: 'Show a check again', fields }, value: null })
+  })
+}
+
+function ignoredRow(db: Database, briefing: Id, key: string): Row | undefined {
+  return db.get<Row>('SELECT * FROM check_ignored WHERE owner=? AND finding=?', briefing, key)
 }
 
 /** Starts a briefing from another one, dated today. */

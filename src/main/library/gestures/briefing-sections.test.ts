@@ -163,6 +163,33 @@ describe('a duplicate of a briefing', () => {
   })
 })
 
+describe('a finding of a check that is ignored', () => {
+  const finding = { key: 'W2 block abc', code: 'W2', reason: 'The desk writes it so.' }
+  it('is kept with its reason, which can be changed, and is undone', async () => {
+    await library.do('ignoreFinding', { id: briefing, finding })
+    expect((await view()).ignored).toEqual([finding])
+    await library.do('ignoreFinding', { id: briefing, finding: { ...finding, reason: '' } })
+    expect((await view()).ignored).toEqual([{ ...finding, reason: '' }])
+    await library.do('undo', {})
+    await library.do('undo', {})
+    expect((await view()).ignored).toEqual([])
+  })
+  it('is shown again when somebody asks, and can be ignored once more', async () => {
+    await library.do('ignoreFinding', { id: briefing, finding })
+    await library.do('heedFinding', { id: briefing, key: finding.key })
+    expect((await view()).ignored).toEqual([])
+    await library.do('ignoreFinding', { id: briefing, finding })
+    expect((await view()).ignored).toEqual([finding])
+  })
+  it('stays with its briefing', async () => {
+    await library.do('ignoreFinding', { id: briefing, finding })
+    const { id } = await library.do('duplicateBriefing', { id: briefing })
+    expect((await library.do('readBriefing', { id })).ignored).toEqual([])
+    await library.do('heedFinding', { id, key: finding.key })
+    expect((await view()).ignored).toEqual([finding])
+  })
+})
+
 async function secondClaim(): Promise<Id> {
   const { revision } = await library.do('importPaste', { text: 'The strait\nThe pilots said that it is closed.\n' })
   const fields = { kind: 'statement', form: 'paraphrase' } as const

@@ -14,6 +14,8 @@ import {
   addBriefing,
   deleteBriefing,
   duplicateBriefing,
+  heedFinding,
+  ignoreFinding,
   keepLetters,
   updateBriefing,
   writeBriefing,
@@ -80,6 +82,8 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   writeBriefing,
   writeSections,
   duplicateBriefing,
+  ignoreFinding,
+  heedFinding,
   keepLetters,
   deleteBriefing,
 

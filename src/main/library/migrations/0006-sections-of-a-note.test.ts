@@ -46,6 +46,7 @@ describe('a library of the schema before', () => {
         copiedTo: '',
         distribution: '',
         follows: null,
+        ignored: [],
       })
     }
     await library.close()

@@ -4,7 +4,7 @@ const to = (table: string): string => `REFERENCES "${table}"(id) DEFERRABLE INIT
 const words = (name: string): string => `ALTER TABLE briefing ADD COLUMN ${name} TEXT NOT NULL DEFAULT '';`
 
 /**
- * Adds the sections of a briefing, and what its head says beyond title, date, marking, author and reader. A briefing without rows of
+ * Adds the sections of a briefing, which finding of a check was ignored, and what its head says beyond title, date, marking, author and reader. A briefing without rows of
  * sections has those that every briefing had before (`firstSections`), so its blocks stay as they are.
  */
 export const sectionsOfANote: Migration = {
@@ -18,7 +18,7 @@ export const sectionsOfANote: Migration = {
         briefing TEXT NOT NULL ${to('briefing')}, key TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL DEFAULT '',
         position TEXT NOT NULL, options TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(options))) STRICT;
       CREATE INDEX briefing_section_by_briefing ON briefing_section(briefing);
-      ALTER TABLE check_ignored ADD COLUMN sentence_hash TEXT NOT NULL DEFAULT '';
+      ALTER TABLE check_ignored ADD COLUMN finding TEXT NOT NULL DEFAULT '';
     `)
   },
 }

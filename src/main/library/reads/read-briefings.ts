@@ -1,5 +1,5 @@
 import { storedLetters } from '#shared/briefing/citation-letters.ts'
-import type { Annex, BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { Annex, BriefingBlock, BriefingView, IgnoredFinding, Judgement } from '#shared/briefing/briefing-view.ts'
 import { firstSections, type Section } from '#shared/briefing/sections.ts'
 import type { Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
@@ -18,7 +18,10 @@ export function listBriefings({ db }: Pick<Library, 'db'>): { id: Id; title: str
 }
 
 /** The columns of a briefing's head. A briefing of an older library has no annex of its own choice: it gets the cited paragraphs. */
-type Head = Omit<BriefingView, 'sections' | 'blocks' | 'judgements' | 'letters' | 'annex' | 'printNotes'> & {
+type Head = Omit<
+  BriefingView,
+  'sections' | 'blocks' | 'judgements' | 'letters' | 'ignored' | 'annex' | 'printNotes'
+> & {
   annex: Annex | null
   printNotes: 0 | 1
 }
@@ -48,6 +51,12 @@ export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBri
     blocks: blocks.map((block) => ({ ...block, body: JSON.parse(block.body) as BriefingBlock['body'] })),
     judgements: judgements.map((judgement) => ({ ...judgement })),
     letters: storedLetters(readLetterRows(db, id)),
+    ignored: db
+      .all<IgnoredFinding>(
+        'SELECT finding AS key, code, reason FROM check_ignored WHERE owner=? AND deleted_at IS NULL ORDER BY id',
+        id,
+      )
+      .map((row) => ({ ...row })),
   })
 }
 

@@ -98,6 +98,7 @@ export type BriefingField = 'title' | 'date' | 'preparedBy' | 'preparedFor'
 type ForBriefing =
   | { readonly kind: 'cite'; readonly claims: readonly Id[] }
   | { readonly kind: 'block'; readonly block: Id }
+  | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'field'; readonly field: BriefingField }
 
 /** A record whose history can be shown. */

@@ -22,7 +22,7 @@ describe('M1, the masthead', () => {
     ] as const
     expect(checkNote(noteWith([], { masthead }))).toMatchObject([
       { code: 'M1', title: 'The title is empty', place: { kind: 'field', field: 'title' } },
-      { code: 'M1', title: 'The “prepared for” is empty', place: { kind: 'field', field: 'preparedFor' } },
+      { code: 'M1', title: '“For” is empty', place: { kind: 'field', field: 'preparedFor' } },
     ])
   })
 })

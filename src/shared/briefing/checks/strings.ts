@@ -36,11 +36,11 @@ export const checkNames: Readonly<Record<CheckCode, string>> = {
 }
 
 const fieldNames: Readonly<Record<MastheadField, string>> = {
-  title: 'title',
-  date: 'date',
-  informationAsOf: '“information as of”',
-  preparedBy: '“prepared by”',
-  preparedFor: '“prepared for”',
+  title: 'The title',
+  date: 'The date',
+  informationAsOf: '“Information as of”',
+  preparedBy: '“Prepared by”',
+  preparedFor: '“For”',
 }
 
 /** The words of each finding: a title, and a sentence that explains it. */
@@ -144,7 +144,7 @@ export const findingWords = {
     detail: 'Write the full name at its first use, with the acronym in brackets.',
   },
   M1: {
-    title: (field: MastheadField) => `The ${fieldNames[field]} is empty`,
+    title: (field: MastheadField) => `${fieldNames[field]} is empty`,
     detail: 'It is printed at the head of the note.',
   },
   M2: {

@@ -13,7 +13,7 @@ import { useQuery } from '../../core/use-query.ts'
 import { useAtHand } from '../history/index.ts'
 import { useSession } from './use-session.ts'
 import type { ComposerSession } from './document/composer-session.ts'
-import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
+import type { BriefingHead as Head, IgnoredFinding } from '#shared/briefing/briefing-view.ts'
 import { strings } from './strings.tsx'
 
 export function BriefingDesk({
@@ -26,16 +26,18 @@ export function BriefingDesk({
   const open = useSession(briefing)
   usePrintedAhead(briefing, open?.head.annex ?? null)
   useAtHand({ type: 'briefing', id: briefing })
-  return open && <Desk session={open.session} head={open.head} briefings={briefings} />
+  return open && <Desk session={open.session} head={open.head} ignored={open.ignored} briefings={briefings} />
 }
 
 function Desk({
   session,
   head,
+  ignored,
   briefings,
 }: {
   readonly session: ComposerSession
   readonly head: Head
+  readonly ignored: readonly IgnoredFinding[]
   readonly briefings: Output<'listBriefings'>
 }) {
   const sheet = useQuery('composeSections', { briefing: session.briefing })
@@ -53,7 +55,7 @@ function Desk({
       </div>
       <div className="desk-panel">
         <Evidence {...evidence} />
-        <Checks />
+        <Checks head={head} sheet={sheet} ignored={ignored} />
       </div>
     </DeskContext>
   )

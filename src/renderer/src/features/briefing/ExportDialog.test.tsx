@@ -9,7 +9,20 @@ import { ExportDialog } from './ExportDialog.tsx'
 import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 
 const briefing = newId()
-const view: BriefingView = emptyBriefing({ id: briefing, title: 'Ferry', date: '2026-03-04', preparedFor: 'Reader' })
+const view: BriefingView = emptyBriefing({
+  id: briefing,
+  title: 'Ferry',
+  date: '2026-03-04',
+  preparedFor: 'Reader',
+  blocks: [
+    {
+      id: newId(),
+      section: 'lead',
+      order: 'a0',
+      body: { type: 'paragraph', children: [{ type: 'text', text: 'The ferry sails.', format: 0 }] },
+    },
+  ],
+})
 const pages = { none: 1, cited: 2, whole: 3 } as const
 
 let app: TestApp
@@ -18,6 +31,7 @@ let end: (result: ReturnType<typeof fail> | ReturnType<typeof ok<{ path: string;
 beforeEach(async () => {
   app = createTestApp({
     readBriefing: () => ok(view),
+    composeSections: () => ok({ sections: [], targets: {} }),
     prepareExport: ({ annex }) => ok({ pages: pages[annex] }),
     exportPdf: () =>
       new Promise((resolve) => {

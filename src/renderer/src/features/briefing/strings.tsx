@@ -213,79 +213,24 @@ export const strings = {
   checks: {
     label: 'Checks',
     title: (count: ReactNode) => <>Checks {count}</>,
-    notBegun: 'Problems will appear here as you write.',
     none: 'No problems found.',
+    /** Opens and closes the list of what was ignored. */
+    ignored: (count: number) => `${count} ignored`,
+    ignoreBecause: 'Ignore, because…',
+    ignore: 'Ignore',
+    ignoredDone: 'Check ignored',
+    reason: 'Why it can stay as it is',
+    because: (reason: string) => (reason === '' ? 'Ignored, without a reason.' : `Ignored: ${reason}`),
+    showAgain: 'Show again',
+    code: (code: string) => `Check ${code}`,
+    /** What undo calls a fix. */
+    fixed: 'Mend what a check found',
     wayOut: 'Export',
     paper: 'Paper',
     export: (key: ReactNode) => <>Export PDF {key}</>,
-    addTerm: (term: string) => `Add “(${term})”`,
     goThere: 'Go there',
-    gone: 'A cited claim is gone',
-    goneHint: 'It was deleted from the library. Take its citation out, or undo.',
-    notConfirmed: (citation: string) => `Not confirmed ${citation}`,
-    confirm: 'Confirm',
     inText: 'In the text',
     openCard: 'Source card',
-    twice: {
-      title: (citation: string, times: number) =>
-        `${citation} stands ${times === 2 ? 'twice' : `${times} times`} in what was said`,
-      detail: 'It is printed each time. Delete all but one.',
-    },
-    link: {
-      title: (claim: string) => `Superseded, and still open: ${claim}`,
-      detail: (newer: string) =>
-        `The link says that it is superseded by: ${newer}. It counts until its status says so too.`,
-      set: 'Set to superseded',
-      done: 'Claim set to superseded',
-    },
-    superseded: {
-      title: (citation: string) => `${citation} is superseded`,
-      detail: 'A later claim took its place. Cite that one, or say in the sentence that this one no longer holds.',
-    },
-    retracted: {
-      title: (citation: string) => `${citation} is retracted`,
-      detail: 'Whoever said it took it back. Say so in the sentence, or cite something else.',
-    },
-    source: {
-      title: (source: string, missing: { readonly publisher: boolean; readonly date: boolean }) => {
-        if (missing.publisher && missing.date) return `“${source}” has no publisher and no date`
-        return missing.publisher ? `“${source}” has no publisher` : `“${source}” has no date`
-      },
-      detail: 'A reader cannot tell where it comes from, or how old it is. Add it on the card of the source.',
-    },
-    emptyJudgement: {
-      title: (judgement: number) => `Judgement ${judgement} is empty`,
-      detail: 'It is not printed, and those after it get another number. Write it or delete it.',
-    },
-    noSentence: {
-      title: (judgement: number) => `Judgement ${judgement} has no sentence`,
-      detail: 'Say what you judge, in one sentence.',
-    },
-    noLikelihood: {
-      title: (judgement: number) => `Judgement ${judgement} has no likelihood`,
-      detail: 'Choose a likelihood.',
-    },
-    otherTerm: {
-      title: (judgement: number, term: string) => `Judgement ${judgement} does not say “${term}”`,
-      detail: 'The sentence and the gauge beside it should use the same word.',
-    },
-    noConfidence: {
-      title: (judgement: number) => `Judgement ${judgement} has no confidence`,
-      detail: 'Say how sure we are, and why, in a sentence of its own.',
-    },
-    noCitation: {
-      title: (judgement: number) => `Judgement ${judgement} cites nothing`,
-      detail: 'Cite the claims that it is based on.',
-    },
-    mixed: {
-      title: 'Likelihood and confidence in one sentence',
-      detail: (judgement: number) =>
-        `ICD 203 keeps them apart. Take the confidence out of judgement ${judgement}; it is printed after it.`,
-    },
-    twoRows: {
-      title: 'Two likelihood vocabularies',
-      detail: (terms: readonly string[], scale: string) =>
-        `${terms.map((term) => `“${term}”`).join(', ')} are from two vocabularies of ${scale} for the same steps. The legend will say so; one of them is better.`,
-    },
+    link: { done: 'Claim set to superseded' },
   },
 } as const

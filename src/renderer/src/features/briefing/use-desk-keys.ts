@@ -5,7 +5,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
-import { goToBlock } from './document/block-caret.ts'
+import { goToBlock, goToSection } from './document/block-caret.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import { $canCite, $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
 import { openInsertMenu } from './rail/insert-menu.ts'
@@ -120,6 +120,7 @@ export function useDeskKeys(session: ComposerSession) {
     if (!isBack || forBriefing === null) return
     state.getState().set({ forBriefing: null })
     if (forBriefing.kind === 'cite') ask(forBriefing.claims)
+    else if (forBriefing.kind === 'section') goToSection(editor, forBriefing.section)
     else if (forBriefing.kind === 'block') goToBlock(editor, session.document.keyOf(forBriefing.block))
     else document.querySelector<HTMLElement>(`.sheet-head [name="${forBriefing.field}"]`)?.focus()
   }, [isBack, forBriefing, state, ask, editor, session])

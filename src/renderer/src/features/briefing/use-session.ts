@@ -1,21 +1,25 @@
 import { useEffect, useState } from 'react'
-import type { BriefingHead } from '#shared/briefing/briefing-view.ts'
+import type { BriefingHead, BriefingView, IgnoredFinding } from '#shared/briefing/briefing-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../core/app-context.ts'
 import { type ComposerSession, openSession } from './document/composer-session.ts'
 
 /** Opens a briefing, applies changes made elsewhere, and saves unsaved text on closing. */
-export function useSession(briefing: Id): { readonly session: ComposerSession; readonly head: BriefingHead } | null {
+export function useSession(briefing: Id): {
+  readonly session: ComposerSession
+  readonly head: BriefingHead
+  readonly ignored: readonly IgnoredFinding[]
+} | null {
   const { api, client, flushers, state } = useApp()
   const [session, setSession] = useState<ComposerSession | null>(null)
-  const [head, setHead] = useState<BriefingHead | null>(null)
+  const [read, setRead] = useState<BriefingView | null>(null)
 
   useEffect(() => {
     let open: ComposerSession | null = null
     let left = false
     void client.query('readBriefing', { id: briefing }).then((view) => {
       if (!view || left) return
-      open = openSession(view, client, state, setHead)
+      open = openSession(view, client, state, setRead)
       setSession(open)
     })
     const stops = [
@@ -31,5 +35,5 @@ export function useSession(briefing: Id): { readonly session: ComposerSession; r
     }
   }, [api, client, flushers, state, briefing])
 
-  return session && head ? { session, head } : null
+  return session && read ? { session, head: read, ignored: read.ignored } : null
 }

@@ -1,45 +1,53 @@
-import type { NodeKey } from 'lexical'
-import { memo } from 'react'
-import { useStore } from 'zustand'
-import { type Paper, papers } from '#shared/briefing/briefing-view.ts'
+import { memo, useState } from 'react'
+import { type BriefingHead, type IgnoredFinding, type Paper, papers } from '#shared/briefing/briefing-view.ts'
+import type { SheetView } from '#shared/briefing/sheet-view.ts'
 import { useApp, useAppState } from '../../../core/app-context.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { useDesk } from '../desk-context.ts'
-import { goToBlock } from '../document/block-caret.ts'
-import { $sayTerm } from '../document/gestures.ts'
-import { UnconfirmedClaim } from './UnconfirmedClaim.tsx'
-import { type AnyCheck, useChecks } from './use-checks.ts'
+import { FindingCard } from './FindingCard.tsx'
+import { useFindings } from './use-findings.ts'
+import { useNoteParts } from './use-note-parts.ts'
 import { strings } from '../strings.tsx'
 import './checks.css'
 
-/** The checks before export, and the button to export. */
-export const Checks = memo(function Checks() {
+/** What the checks find in the open briefing, what was ignored, and the button to export. */
+export const Checks = memo(function Checks({
+  head,
+  sheet,
+  ignored,
+}: {
+  readonly head: BriefingHead
+  readonly sheet: SheetView | undefined
+  readonly ignored: readonly IgnoredFinding[]
+}) {
   const { client, state } = useApp()
-  const desk = useDesk()
-  const { session } = desk
-  const outline = useStore(session.outline)
+  const { session } = useDesk()
   const paper = useAppState((values) => values.settings.paper)
-  const checks = useChecks(outline, desk)
-  const goTo = (key: NodeKey) => goToBlock(session.editor, key)
+  const found = useFindings(useNoteParts(head, sheet), ignored)
+  const [showsIgnored, setShowsIgnored] = useState(false)
+  const open = found?.open ?? []
+  const set = new Map(ignored.map((one) => [one.key, one.reason]))
 
   return (
     <aside className="checks" aria-label={strings.checks.label}>
       <h2 className="side-title">
-        {strings.checks.title(checks.length > 0 && <span className="count">{checks.length}</span>)}
-      </h2>
-      <div className="checks-list">
-        {checks.length === 0 && (
-          <p className="empty">{outline.words === 0 ? strings.checks.notBegun : strings.checks.none}</p>
+        {strings.checks.title(open.length > 0 && <span className="count">{open.length}</span>)}
+        {found !== null && found.ignored.length > 0 && (
+          <Button look="quiet" aria-expanded={showsIgnored} onPress={() => setShowsIgnored(!showsIgnored)}>
+            {strings.checks.ignored(found.ignored.length)}
+          </Button>
         )}
-        {checks.map((check) => (
-          <CheckCard
-            key={keyOf(check)}
-            check={check}
-            onGo={goTo}
-            onSay={(key) => session.gesture(strings.gestures.sayLikelihood, () => $sayTerm(key))}
-          />
+      </h2>
+      <div className="checks-list" aria-busy={found === null}>
+        {found !== null && open.length === 0 && <p className="empty">{strings.checks.none}</p>}
+        {open.map((finding) => (
+          <FindingCard key={finding.key} finding={finding} />
         ))}
+        {showsIgnored &&
+          found?.ignored.map((finding) => (
+            <FindingCard key={finding.key} finding={finding} reason={set.get(finding.key) ?? ''} />
+          ))}
       </div>
       <section className="way-out" aria-label={strings.checks.wayOut}>
         <label className="paper">
@@ -63,84 +71,3 @@ export const Checks = memo(function Checks() {
     </aside>
   )
 })
-
-function CheckCard({
-  check,
-  onGo,
-  onSay,
-}: {
-  readonly check: AnyCheck
-  readonly onGo: (key: NodeKey) => void
-  readonly onSay: (key: NodeKey) => void
-}) {
-  const { client, state } = useApp()
-  const { jumpTo } = useDesk()
-  if (check.kind === 'unconfirmed') return <UnconfirmedClaim claim={check.claim} />
-  const { title, detail } = check
-  return (
-    <article className="check">
-      <h3>{title}</h3>
-      <p>{detail}</p>
-      {check.kind === 'judgement' && (
-        <div className="check-actions">
-          {check.say !== null && (
-            <Button onPress={() => onSay(check.judgement.key)}>{strings.checks.addTerm(check.say)}</Button>
-          )}
-          <Button onPress={() => onGo(check.judgement.key)}>{strings.checks.goThere}</Button>
-        </div>
-      )}
-      {check.kind === 'twice' && (
-        <div className="check-actions">
-          <Button onPress={() => onGo(check.said)}>{strings.checks.goThere}</Button>
-        </div>
-      )}
-      {check.kind === 'link' && (
-        <div className="check-actions">
-          <Button
-            onPress={() =>
-              // Linking them again sets the status, and taking the link off takes it back.
-              void client.mutate(
-                'linkClaims',
-                { claim: check.newer, type: 'supersedes', other: check.claim },
-                strings.checks.link.done,
-              )
-            }
-          >
-            {strings.checks.link.set}
-          </Button>
-          <Button onPress={() => jumpTo(check.claim)}>{strings.checks.inText}</Button>
-        </div>
-      )}
-      {check.kind === 'status' && (
-        <div className="check-actions">
-          <Button onPress={() => jumpTo(check.claim)}>{strings.checks.inText}</Button>
-        </div>
-      )}
-      {check.kind === 'source' && (
-        <div className="check-actions">
-          <Button
-            onPress={() => state.getState().openDialog({ kind: 'source-card', source: check.source, fresh: false })}
-          >
-            {strings.checks.openCard}
-          </Button>
-        </div>
-      )}
-    </article>
-  )
-}
-
-function keyOf(check: AnyCheck): string {
-  switch (check.kind) {
-    case 'unconfirmed':
-    case 'twice':
-    case 'status':
-    case 'link':
-      return `${check.kind} ${check.claim}`
-    case 'source':
-      return check.source
-    case 'rows':
-      return 'rows'
-    default:
-      return check.title + check.judgement.key
-  }
-}

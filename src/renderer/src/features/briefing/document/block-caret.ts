@@ -4,10 +4,12 @@ import {
   $getRoot,
   $getSelection,
   $isElementNode,
+  $isLineBreakNode,
   $isNodeSelection,
   $isRangeSelection,
   $isTextNode,
   $setSelection,
+  type ElementNode,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
@@ -46,6 +48,38 @@ export function goToBlock(editor: LexicalEditor, key: NodeKey | null): void {
     if (node) $placeCaret(node, Number.MAX_SAFE_INTEGER)
   })
   editor.focus()
+}
+
+/**
+ * Selects a range of a block's words, in UTF-16 units of its text as the checks count it: a citation or footnote has none, a line break one.
+ */
+export function $selectInBlock(block: LexicalNode, start: number, end: number): void {
+  if (!$isElementNode(block)) return
+  const [from, to] = [$pointInWords(block, start, start === end), $pointInWords(block, end, start === end)]
+  if (!from || !to) return
+  const selection = $createRangeSelection()
+  selection.anchor.set(...from)
+  selection.focus.set(...to)
+  $setSelection(selection)
+}
+
+/** The point at an offset of a block's words. Where nodes without words stand there, it is behind them if `isBehind`. */
+function $pointInWords(
+  block: ElementNode,
+  offset: number,
+  isBehind: boolean,
+): [NodeKey, number, 'text' | 'element'] | null {
+  let rest = offset
+  const children = block.getChildren()
+  for (const [at, child] of children.entries()) {
+    const size = $isTextNode(child) ? child.getTextContentSize() : $isLineBreakNode(child) ? 1 : 0
+    const isLast = at === children.length - 1
+    if ($isTextNode(child) && (rest < size || (rest === size && (isLast || !isBehind))))
+      return [child.getKey(), rest, 'text']
+    if (size > rest) return [block.getKey(), at, 'element']
+    rest -= size
+  }
+  return [block.getKey(), children.length, 'element']
 }
 
 /** Takes the person to a section: into its last block, or only into sight where nothing is written in it. */

@@ -1,4 +1,4 @@
-import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
+import { $getNodeByKey, $getRoot, type LexicalEditor, type NodeKey } from 'lexical'
 import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { $isJudgementNode, emptyJudgement } from '../nodes/JudgementNode.ts'
@@ -26,6 +26,8 @@ export type BriefingDocument = {
   readonly collect: () => DocumentWrite | null
   /** Reports that the library could not store these changes: the next `collect` includes them again. */
   readonly notStored: (write: DocumentWrite) => void
+  /** The blocks as they stand now, in reading order. Those that did not change since they were saved stay the same objects. */
+  readonly blocksNow: () => BriefingBlock[]
   readonly idOf: (key: NodeKey) => Id | null
   readonly keyOf: (id: Id) => NodeKey | null
   readonly dispose: () => void
@@ -73,10 +75,23 @@ export function createBriefingDocument(editor: LexicalEditor, onChange: () => vo
         ledger.blocks.set(id, { id, section: 'lead', order: 'a0', body: { type: 'paragraph', children: [] } })
       structure = true
     },
+    blocksNow: () => editor.read(() => $blocksNow(ledger)),
     idOf: (key) => ledger.idOf.get(key) ?? null,
     keyOf: (id) => ledger.keyOf.get(id) ?? null,
     dispose,
   }
+}
+
+function $blocksNow(ledger: Ledger): BriefingBlock[] {
+  if ([...ledger.dirty].some((key) => !ledger.idOf.has(key))) $nameBlocks(ledger)
+  return $getRoot()
+    .getChildren()
+    .flatMap((section) => ($isSectionNode(section) ? section.getChildren() : []))
+    .flatMap((node) => {
+      const known = ledger.blocks.get(ledger.idOf.get(node.getKey()) ?? '')
+      if (known && !ledger.dirty.has(node.getKey())) return [known]
+      return $blockFor(ledger, node) ?? []
+    })
 }
 
 function $collect(ledger: Ledger, structure: boolean): DocumentWrite | null {

@@ -1,7 +1,7 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { COMMAND_PRIORITY_LOW, BLUR_COMMAND, type LexicalEditor } from 'lexical'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { BriefingHead, BriefingView, CitationLetter } from '#shared/briefing/briefing-view.ts'
+import type { BriefingView, CitationLetter } from '#shared/briefing/briefing-view.ts'
 import type { Section } from '#shared/briefing/sections.ts'
 import type { Failure } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -50,12 +50,12 @@ export type ComposerSession = {
   readonly dispose: () => void
 }
 
-/** `onHead` is called with title, date and marking each time they are read. */
+/** `onHead` is called with the briefing each time it is read: what stands outside of the text. */
 export function openSession(
   view: BriefingView,
   client: Client,
   state: AppState,
-  onHead: (head: BriefingHead) => void,
+  onHead: (view: BriefingView) => void,
 ): ComposerSession {
   const editor = buildEditorFromExtensions(ComposerExtension)
   const outline = createStore<Outline>(() => emptyOutline)

@@ -6,8 +6,7 @@ import type { Inline } from '#shared/briefing/rich-text.ts'
 import { newId } from '#shared/model/id.ts'
 import { createBriefingDocument } from './briefing-document.ts'
 import { ComposerExtension } from './composer-extension.ts'
-import { outlineOfView } from './outline-of-view.ts'
-import { type Outline, readOutline, steadyOutline } from './outline.ts'
+import { readOutline, steadyOutline } from './outline.ts'
 import { emptyBriefing } from '#shared/briefing/fixtures.ts'
 
 const [one, two] = [newId(), newId()]
@@ -73,16 +72,5 @@ describe('the outline', () => {
     expect(after.cited).toBe(before.cited)
     expect(after.said).toBe(before.said)
     expect(after.repeats).toBe(before.repeats)
-  })
-
-  it('is the same without an editor, but for its keys, the words and the repeats', () => {
-    const bare = ({ cited, said, judgements }: Outline) => ({
-      cited,
-      said: said.map(({ claim }) => claim),
-      judgements: judgements.map((one) => ({ ...one, key: '' })),
-    })
-    const outline = outlineOfView(viewWith(leadWords))
-    expect(bare(outline)).toEqual(bare(readOutline(open())))
-    expect([outline.said[0]?.key, outline.judgements[0]?.key]).toEqual(blocks.map(({ id }) => id))
   })
 })

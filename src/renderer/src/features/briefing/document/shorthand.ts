@@ -26,6 +26,14 @@ const openings: readonly (readonly [RegExp, Shape])[] = [
   [/^\d{1,3}[.)]$/u, { type: 'item', ordered: true, level: 0 }],
 ]
 
+/** The signs that close words to be formatted. They are text that is typed, no keys of commands. */
+const closers = ['*', '_'] as const
+type Closer = (typeof closers)[number]
+
+function isCloser(key: string): key is Closer {
+  return (closers as readonly string[]).includes(key)
+}
+
 /** Turns Markdown's signs into what they stand for as they are typed, and Tab into levels of a list. */
 export function registerShorthand(editor: LexicalEditor): () => void {
   return mergeRegister(
@@ -37,7 +45,7 @@ export function registerShorthand(editor: LexicalEditor): () => void {
         const done =
           (event.key === ' ' && $shapeParagraph()) ||
           (event.key === 'Enter' && $breakPage()) ||
-          ((event.key === '*' || event.key === '_') && $format(event.key))
+          (isCloser(event.key) && $format(event.key))
         if (done) event.preventDefault()
         return done
       },
@@ -98,7 +106,7 @@ function $breakPage(): boolean {
 }
 
 /** The sign that closes `**bold**`, `*italic*` or `_italic_` formats the words between, without the signs. */
-function $format(sign: '*' | '_'): boolean {
+function $format(sign: Closer): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
   const node = selection.anchor.getNode()

@@ -8,12 +8,15 @@ import {
 } from 'lexical'
 import { $blockAround } from './block-caret.ts'
 
+/** Text that is typed, and no key of a command: where something stands it is a slash. */
+const slash = '/'
+
 /** Calls `onSlash` for "/" in an empty block, where it opens what can be inserted; in words it is a slash. */
 export function registerSlash(editor: LexicalEditor, onSlash: () => void): () => void {
   return editor.registerCommand(
     KEY_DOWN_COMMAND,
     (event) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
+      if (event.key !== slash || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
       if (event.target !== editor.getRootElement() || !$isInEmptyBlock()) return false
       event.preventDefault()
       // The menu takes the focus, which must not happen within an update of the editor.

@@ -44,6 +44,7 @@ function goTo({ state, stores }: App, place: Place): void {
   const { set, jumpTo, openDialog } = state.getState()
   switch (place.kind) {
     case 'field':
+    case 'section':
     case 'block':
       return set({ screen: 'briefing', forBriefing: place, dialog: null })
     case 'claim': {

@@ -6,7 +6,13 @@ function named(names: readonly string[], others: number): string {
   return others === 0 ? names.join(', ') : `${names.join(', ')} and ${others} more`
 }
 
-const go = { field: 'Fill in', block: 'Go there', claim: 'In the text', source: 'Source card' } as const
+const go = {
+  field: 'Fill in',
+  block: 'Go there',
+  section: 'Go there',
+  claim: 'In the text',
+  source: 'Source card',
+} as const
 
 /** What the export dialog says. Keys and emphasised words come as nodes. */
 export const strings = {
@@ -34,12 +40,6 @@ export const strings = {
   holds: ({ sources, claims, judgements }: Readonly<Record<'sources' | 'claims' | 'judgements', number>>) =>
     `${counted(sources, 'source')}, ${counted(claims, 'claim')} cited, ${counted(judgements, 'key judgement')}`,
   open: 'Open before it goes out',
-  empty: {
-    title: { title: 'The title is empty', detail: 'The note says “Untitled briefing”.' },
-    date: { title: 'The date is empty', detail: 'The note bears no date.' },
-    preparedBy: { title: '“Prepared by” is empty', detail: 'The note does not say who wrote it.' },
-    preparedFor: { title: '“For” is empty', detail: 'The note does not say who it is for.' },
-  },
   unratedClaims: {
     title: (count: number) =>
       plural(count, { one: 'One cited claim is not rated', other: `${count} cited claims are not rated` }),

@@ -1,5 +1,8 @@
+import { useMemo } from 'react'
+import type { NoteParts } from '#shared/briefing/checks/build-note.ts'
+import { typedWordsOf } from '#shared/briefing/rich-text.ts'
 import type { BriefingView } from '#shared/briefing/briefing-view.ts'
-import { citedClaims, numberCitations } from '#shared/briefing/compose/citations.ts'
+import { blocksOf, citedClaims, numberCitations } from '#shared/briefing/compose/citations.ts'
 import { claimWords } from '#shared/briefing/compose/said-wording.ts'
 import type { SaidRun } from '#shared/briefing/compose/said/said-run.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
@@ -8,9 +11,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import { useSourceTexts } from '../../../records/sources/use-source-texts.ts'
-import { useChecks } from '../checks/use-checks.ts'
-import { outlineOfView } from '../document/outline-of-view.ts'
-import { emptyOutline } from '../document/outline.ts'
+import { useFindings } from '../checks/use-findings.ts'
 import { openItems, type OpenItem } from './open-items.ts'
 
 /** A cited claim that is not confirmed, as the dialog shows it. */
@@ -32,6 +33,8 @@ export type ExportView = {
   readonly holds: { readonly sources: number; readonly claims: number; readonly judgements: number }
 }
 
+const noCitation = () => ''
+
 /** The briefing to export; null until it is loaded. */
 export function useExportView(briefing: Id): ExportView | null {
   const { stores } = useApp()
@@ -39,12 +42,29 @@ export function useExportView(briefing: Id): ExportView | null {
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
-  const cited = view ? [...new Set(citedClaims(view))].flatMap((id) => claims.get(id) ?? []) : []
+  const sheet = useQuery('composeSections', { briefing })
+  const computed = useMemo(() => new Map(sheet?.sections.map(({ key, cites }) => [key, cites])), [sheet])
+  const cited = view ? [...new Set(citedClaims(view, computed))].flatMap((id) => claims.get(id) ?? []) : []
   const texts = useSourceTexts(cited.map((claim) => claim.source))
-  const citations = view ? numberCitations(view, [...claims.values()], [...texts.values()]) : null
-  const cite = (id: Id) => citations?.cite(id).label ?? ''
-  const outline = view ? outlineOfView(view) : emptyOutline
-  const checks = useChecks(outline, { cite, isConfirmed: (id) => claims.get(id)?.proposed.length === 0 })
+  const questions = useRecords(stores.questions).byId
+  const parts = useMemo((): NoteParts | null => {
+    if (!view || !sheet) return null
+    const citations = numberCitations(view, [...claims.values()], [...texts.values()], computed)
+    return {
+      head: view,
+      sections: view.sections,
+      blocks: view.blocks,
+      judgements: view.judgements,
+      computed,
+      claims,
+      sources,
+      texts,
+      questions: [...questions.values()].toSorted((a, b) => a.ord - b.ord),
+      cite: (id) => citations.cite(id).label,
+    }
+  }, [view, sheet, computed, claims, sources, texts, questions])
+  const cite = parts?.cite ?? noCitation
+  const findings = useFindings(parts, view?.ignored ?? [])
   if (!view) return null
   const unconfirmed = cited
     .filter((claim) => claim.proposed.length > 0)
@@ -59,11 +79,11 @@ export function useExportView(briefing: Id): ExportView | null {
   return {
     view,
     unconfirmed,
-    open: openItems(view, checks, { claims: cited, sources: used, cite }),
+    open: openItems(view, findings?.open ?? [], { claims: cited, sources: used, cite }),
     holds: {
       sources: used.length,
       claims: cited.length,
-      judgements: outline.judgements.filter(({ sentence, citations: own }) => sentence.trim() !== '' || own > 0).length,
+      judgements: blocksOf(view, 'judgements').filter(({ body }) => typedWordsOf(body).trim() !== '').length,
     },
   }
 }

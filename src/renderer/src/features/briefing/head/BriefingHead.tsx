@@ -92,7 +92,7 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
           {strings.head.preparedBy}
           <textarea rows={1} name="preparedBy" placeholder={strings.head.preparedByHint} dir="auto" {...preparedBy} />
         </label>
-        <label className="basis">
+        <label className="head-basis">
           {strings.head.basis}
           <textarea rows={1} name="basis" placeholder={basisInWords(used, uses)} dir="auto" {...basis} />
         </label>

@@ -1,0 +1,61 @@
+import { $getNodeByKey, $getRoot, $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical'
+import type { Fix } from '#shared/briefing/checks/finding.ts'
+import type { Id } from '#shared/model/id.ts'
+import type { App } from '../../../core/app-context.ts'
+import { $selectInBlock } from '../document/block-caret.ts'
+import type { ComposerSession } from '../document/composer-session.ts'
+import { $createCitationNode } from '../nodes/CitationNode.tsx'
+import { $isJudgementNode } from '../nodes/JudgementNode.ts'
+import { $isSectionNode } from '../nodes/SectionNode.ts'
+import { strings } from '../strings.tsx'
+
+/** Carries out what mends a finding, as one step of undo. */
+export async function applyFix({ client }: App, session: ComposerSession, fix: Fix): Promise<void> {
+  const { document: blocks, briefing } = session
+  const inBlock = (block: Id, $change: (node: LexicalNode) => void) =>
+    session.gesture(strings.checks.fixed, () => {
+      const key = blocks.keyOf(block)
+      const node = key === null ? null : $getNodeByKey(key)
+      if (node) $change(node)
+    })
+  switch (fix.kind) {
+    case 'replace':
+      return inBlock(fix.block, (node) => {
+        $selectInBlock(node, fix.range.start, fix.range.end)
+        const selection = $getSelection()
+        if ($isRangeSelection(selection)) selection.insertText(fix.text)
+      })
+    case 'set-likelihood':
+      return session.gesture(strings.gestures.setLikelihood, () => {
+        for (const section of $getRoot().getChildren().filter($isSectionNode)) {
+          for (const node of section.getChildren().filter($isJudgementNode))
+            if (node.getJudgement().id === fix.judgement) node.setJudgement({ likelihood: fix.term })
+        }
+      })
+    case 'cite':
+      return inBlock(fix.block, (node) => {
+        $selectInBlock(node, fix.at, fix.at)
+        const selection = $getSelection()
+        if ($isRangeSelection(selection)) selection.insertNodes([$createCitationNode(fix.claim)])
+      })
+    case 'delete-block':
+      return inBlock(fix.block, (node) => {
+        if ($isElementNode(node) && node.getPreviousSibling() === null && node.getNextSibling() === null) node.clear()
+        else node.remove()
+      })
+    case 'set-marking':
+      await client.mutate('updateBriefing', { id: briefing, head: { marking: fix.marking } })
+      return
+    case 'confirm':
+      await client.mutate('confirmClaims', { ids: [fix.claim] })
+      return
+    case 'supersede':
+      // Linking them again sets the status, and taking the link off takes it back.
+      await client.mutate(
+        'linkClaims',
+        { claim: fix.by, type: 'supersedes', other: fix.claim },
+        strings.checks.link.done,
+      )
+      return
+  }
+}
