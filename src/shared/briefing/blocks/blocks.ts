@@ -8,6 +8,7 @@ import { saidByHtml } from '../print/blocks/said-by-html.ts'
 import { actorsHtml } from '../print/actors-html.ts'
 import { legendHtml } from '../print/legend-html.ts'
 import { sourcesHtml } from '../print/sources-html.ts'
+import { usualTitles } from '../sections.ts'
 import type { BlockRecords } from './block-records.ts'
 import { chronologyHtml } from '../print/blocks/timeline-html.ts'
 import { changesOptions, composeChanges } from './changes.ts'
@@ -57,26 +58,36 @@ function kind<Options, Printed>(block: BlockKind<Options, Printed>) {
 /** Every kind of block, by the name under which a section stores it. */
 export const blocks = {
   positions: kind({
-    title: 'Where they stand',
+    title: usualTitles.positions,
     options: positionsOptions,
     compose: composePositions,
     html: positionsHtml,
   }),
-  differ: kind({ title: 'Where accounts differ', options: differOptions, compose: composeDiffer, html: differHtml }),
-  'said-by': kind({ title: 'What was said', options: saidByOptions, compose: composeSaidBy, html: saidByHtml }),
-  unknown: kind({ title: 'What we do not know', options: unknownOptions, compose: composeUnknown, html: unknownHtml }),
-  chronology: kind({ title: 'Dates', options: chronologyOptions, compose: composeChronology, html: chronologyHtml }),
-  changes: kind({ title: 'What has changed', options: changesOptions, compose: composeChanges, html: changesHtml }),
-  'open-work': kind({ title: 'Open work', options: openWorkOptions, compose: composeOpenWork, html: openWorkHtml }),
-  watch: kind({ title: 'What to watch', options: watchOptions, compose: composeWatch, html: watchHtml }),
+  differ: kind({ title: usualTitles.differ, options: differOptions, compose: composeDiffer, html: differHtml }),
+  'said-by': kind({ title: usualTitles['said-by'], options: saidByOptions, compose: composeSaidBy, html: saidByHtml }),
+  unknown: kind({ title: usualTitles.unknown, options: unknownOptions, compose: composeUnknown, html: unknownHtml }),
+  chronology: kind({
+    title: usualTitles.chronology,
+    options: chronologyOptions,
+    compose: composeChronology,
+    html: chronologyHtml,
+  }),
+  changes: kind({ title: usualTitles.changes, options: changesOptions, compose: composeChanges, html: changesHtml }),
+  'open-work': kind({
+    title: usualTitles['open-work'],
+    options: openWorkOptions,
+    compose: composeOpenWork,
+    html: openWorkHtml,
+  }),
+  watch: kind({ title: usualTitles.watch, options: watchOptions, compose: composeWatch, html: watchHtml }),
   sources: kind({
-    title: 'Sources',
+    title: usualTitles.sources,
     options: sourcesOptions,
     compose: composeSources,
     html: (printed) => sourcesHtml(printed),
   }),
-  actors: kind({ title: 'People and sides', options: actorsOptions, compose: composeActors, html: actorsHtml }),
-  legend: kind({ title: 'How to read this note', options: legendOptions, compose: composeLegend, html: legendHtml }),
+  actors: kind({ title: usualTitles.actors, options: actorsOptions, compose: composeActors, html: actorsHtml }),
+  legend: kind({ title: usualTitles.legend, options: legendOptions, compose: composeLegend, html: legendHtml }),
 } as const
 export type ComputedKind = keyof typeof blocks
 

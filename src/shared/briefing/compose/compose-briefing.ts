@@ -14,7 +14,7 @@ import { longDate } from '../../words/dates.ts'
 import { partContext, printParts } from './parts.ts'
 import { printLegend } from './legend.ts'
 import { titleOf } from '../sections.ts'
-import { factsOf } from './masthead.ts'
+import { factsOf, occasionLine } from './masthead.ts'
 import type { PrintedBriefing, PrintedSection } from './printed-briefing.ts'
 import { withoutNotes } from './said/lines-below.ts'
 import type { Standing } from './said/status-line.ts'
@@ -83,7 +83,7 @@ export function composeBriefing({
   const named = cited.flatMap((source) => mentionsOf(source, mentions))
   return {
     title: briefing.title.trim() || 'Untitled briefing',
-    occasion: briefing.occasion.trim(),
+    occasion: occasionLine(briefing.occasion),
     lang: 'en',
     marking: mark,
     foot: [longDate(briefing.date), briefing.preparedBy.trim()].filter((part) => part !== '').join(' · '),

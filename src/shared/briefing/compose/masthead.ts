@@ -8,6 +8,18 @@ import { several, wordsOfNumber } from '../../words/number-words.ts'
 import type { BriefingView } from '../briefing-view.ts'
 import type { PrintedBriefing } from './printed-briefing.ts'
 
+/**
+ * The line above the title. "Before the talks of 20 March" is what a briefing note is for; other words, such as "Situation report", are the
+ * line themselves.
+ */
+export function occasionLine(occasion: string): string {
+  const words = occasion.trim()
+  if (words === '') return 'Briefing note'
+  return /^(?:about|after|ahead|at|before|during|following|for|from|in|of|on|since|to|until)\b/iu.test(words)
+    ? `Briefing note ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+    : words
+}
+
 /** The facts under the title: information as of, for whom, by whom, on what basis. What is not known is left out. */
 export function factsOf(
   briefing: Pick<BriefingView, 'date' | 'preparedBy' | 'preparedFor' | 'asOf' | 'basis'>,

@@ -7,7 +7,7 @@ import type { SaidRun } from './said/said-run.ts'
 /** A briefing as it is printed: all parts worded and numbered, without layout. Plain values, the same for PDF, Markdown and screen. */
 export type PrintedBriefing = {
   readonly title: string
-  /** What the note is for: "Briefing note before the talks of 20 March"; stands above the title; '' for none. */
+  /** What stands above the title: "Briefing note before the talks of 20 March". */
   readonly occasion: string
   readonly lang: string
   readonly marking: Marking | null

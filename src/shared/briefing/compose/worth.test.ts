@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { keldRecords, keldSample } from '../blocks/sample.ts'
 import { printActors } from './actors.ts'
-import { factsOf } from './masthead.ts'
+import { factsOf, occasionLine } from './masthead.ts'
 import { printSources } from './sources.ts'
 
 const claims = [...keldRecords.claims.values()]
@@ -108,5 +108,15 @@ describe('the masthead', () => {
       { label: 'Basis', value: 'Two news reports, one from each side' },
       { label: 'Latest source', value: '13 May 2027' },
     ])
+  })
+
+  it.each([
+    ['', 'Briefing note'],
+    ['Before the talks of 24 May', 'Briefing note before the talks of 24 May'],
+    ['before the talks', 'Briefing note before the talks'],
+    ['Situation report', 'Situation report'],
+    ['Briefing note for the board', 'Briefing note for the board'],
+  ])('tells the occasion “%s” as “%s”', (occasion, line) => {
+    expect(occasionLine(occasion)).toBe(line)
   })
 })

@@ -24,7 +24,8 @@ a { color: inherit; text-decoration: none; }
 ol, ul { list-style: none; margin: 0; padding: 0; }
 .what { font: 600 8.5pt/1 var(--ui); letter-spacing: .09em; text-transform: uppercase; color: var(--soft); margin: 0 0 2.6mm; }
 .facts { display: flex; gap: 2mm 6mm; margin: 0 0 4.6mm; padding: 1.9mm 0 2mm; font: 500 8.1pt/1.42 var(--ui); color: var(--soft); border-top: .7pt solid var(--ink); border-bottom: .5pt solid var(--line); font-variant-numeric: lining-nums; }
-.facts div { flex: 0 1 auto; min-width: 22mm; max-width: 62mm; } .facts div:nth-child(n + 4):last-child { flex-grow: 1; max-width: none; } .facts dd { margin: 0; font-weight: 600; color: var(--ink); }
+/* The fourth, the basis, is the one that can best be told in two lines. */
+.facts div { flex: 0 1 auto; min-width: 20mm; max-width: 62mm; } .facts div:nth-child(4) { flex-shrink: 40; min-width: 36mm; max-width: none; } .facts dd { margin: 0; font-weight: 600; color: var(--ink); }
 .lead { font-size: 12.2pt; line-height: 1.46; }
 .why { display: grid; grid-template-columns: 28mm 1fr; margin: 0 0 4mm; break-inside: avoid; } .why h2 { font: 600 8.4pt/1.5 var(--ui); letter-spacing: 0; text-transform: none; border: 0; padding: 0; margin: .5mm 0 0; } .why p { margin: 0 0 .4em; }
 /* The word joiner keeps a citation on the line of the word before it. */

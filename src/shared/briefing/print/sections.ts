@@ -16,8 +16,7 @@ import { runHtml } from './runs.ts'
 
 /** Occasion, title and facts, at the head of the first page. */
 export function mastheadHtml({ title, occasion, facts }: PrintedBriefing): Html {
-  const what = occasion === '' ? 'Briefing note' : occasion
-  return html`<p class="what" dir="auto">${what}</p><h1 class="${isLongTitle(title) ? 'long' : 'short'}" dir="auto">${title}</h1>${
+  return html`<p class="what" dir="auto">${occasion}</p><h1 class="${isLongTitle(title) ? 'long' : 'short'}" dir="auto">${title}</h1>${
     facts.length === 0
       ? null
       : html`<dl class="facts">${facts.map(
