@@ -4,13 +4,13 @@ import { sourceVoice, speakersText } from '../../claims/claim-words.ts'
 import { claimKindWord } from '../../model/enums.ts'
 import { capital } from '../../text/capital.ts'
 import { weekdayDate } from '../../words/dates.ts'
+import { distinctCitations } from '../compose/citations.ts'
 import type { PrintedCitation } from '../compose/printed-briefing.ts'
 import { saidText } from '../compose/said/said-run.ts'
 import { answerKey, answerText } from '../../questions/answer.ts'
 import { labelOfQuestion, type BlockRecords } from './block-records.ts'
 import type { DatedEvent } from './chronology.ts'
 import { fewWords } from './few-words.ts'
-import { distinct } from './positions.ts'
 import { whenText } from './watch.ts'
 
 /** A label beside a date: the date, what stands beneath it, and the citations behind the last line. */
@@ -30,7 +30,7 @@ export function labelsOfDate(event: DatedEvent, records: BlockRecords): DateLabe
   const when = /^\d{4}-\d{2}-\d{2}$/u.test(edtf)
     ? withoutYear(weekdayDate(edtf), records.date)
     : whenText(edtf, records.date)
-  const all = distinct(claims.map(({ id }) => records.cite(id)))
+  const all = distinctCitations(claims.map(({ id }) => records.cite(id)))
   const citations = all.slice(0, mostCitations)
   const more = all.length > citations.length ? [`and ${all.length - citations.length} more`] : []
   const acts = actsOf(claims, records)

@@ -4,7 +4,8 @@ import { newId } from '../../model/id.ts'
 import { actorOf, claimOf, sourceTextOf, sourceViewOf } from '../compose/fixtures.ts'
 import { saidText } from '../compose/said/said-run.ts'
 import { questionOf, recordsOf } from './fixtures.ts'
-import { composePositions, positionsOptions, type PrintedPosition, type PrintedPositions } from './positions.ts'
+import type { PrintedPosition } from './position-cell.ts'
+import { composePositions, positionsOptions, type PrintedPositions } from './positions.ts'
 import { keldRecords, keldSample } from './sample.ts'
 
 const compose = (options: object = {}, records = keldRecords) =>

@@ -1,26 +1,12 @@
 import { z } from 'zod'
 import { idSchema } from '../../model/id-schema.ts'
 import type { Id } from '../../model/id.ts'
-import { speakersText } from '../../claims/claim-words.ts'
-import { shortNameOf } from '../../actors/short-names.ts'
 import type { Answer } from '../../model/enums.ts'
-import { answerKey, answerText } from '../../questions/answer.ts'
-import type { GivenAnswer } from '../../questions/answer-schema.ts'
 import type { QuestionView } from '../../questions/question-view.ts'
-import type { PrintedCitation } from '../compose/printed-briefing.ts'
-import { saidText, type SaidRun } from '../compose/said/said-run.ts'
-import { explainSigns, signOf } from './answer-sign.ts'
-import {
-  chosenQuestions,
-  isSecondHand,
-  labelOfQuestion,
-  questionsOption,
-  sourcedClaim,
-  viaSource,
-  type BlockRecords,
-  type SourcedClaim,
-} from './block-records.ts'
-import { fewWords, type FewWords } from './few-words.ts'
+import { explainSigns } from './answer-sign.ts'
+import { chosenQuestions, labelOfQuestion, questionsOption, sourcedClaim, type BlockRecords } from './block-records.ts'
+import { fewWords } from './few-words.ts'
+import { noteOn, printCell, type Given, type PrintedPosition } from './position-cell.ts'
 import { createVoiceRows, type VoiceRow } from './rows-of-voices.ts'
 
 /** What stands in the table of positions. `who`: the sides or actors that have a row, null for all. `words`: whose words come first. */
@@ -31,20 +17,6 @@ export const positionsOptions = z.strictObject({
   words: z.enum(['ours', 'source', 'none']).default('ours'),
 })
 export type PositionsOptions = z.infer<typeof positionsOptions>
-
-/** One answer in a cell. `answer` has the words of a named answer, else the word of the sign, which is printed where there are no others. */
-export type PrintedPosition = {
-  readonly sign: Answer | null
-  readonly answer: string
-  /** Who of a side gives this answer, where they differ; else empty. */
-  readonly speaker: string
-  readonly words: readonly SaidRun[]
-  readonly whose: FewWords['whose']
-  readonly qualifiers: readonly string[]
-  /** The citations of these words, and those of others who give the same answer. */
-  readonly citations: readonly PrintedCitation[]
-  readonly also: readonly PrintedCitation[]
-}
 
 /** Actors or sides and their answers to questions. A row of a cell without positions has no statement that was found. */
 export type PrintedPositions = {
@@ -74,14 +46,6 @@ export type PrintedPositions = {
 
 /** The most questions that stand beside each other on paper. */
 const mostColumns = 4
-
-/** A claim's answer in a row: the claim in few words. */
-type Given = {
-  readonly row: string
-  readonly answer: GivenAnswer
-  readonly found: SourcedClaim
-  readonly few: FewWords
-}
 
 /** Where sides or actors stand; null if nobody has said anything on these questions. */
 export function composePositions(records: BlockRecords, options: PositionsOptions): PrintedPositions | null {
@@ -160,48 +124,6 @@ function answersTo(
   return { question: questions[0]!, rows: voices.rows(), given }
 }
 
-/** The answers of one row to one question. Claims that say the same on the same terms are told once, in the words of the first. */
-function printCell(given: readonly Given[], records: BlockRecords, row: VoiceRow): PrintedPosition[] {
-  const differ = new Set(given.map(({ answer }) => answerKey(answer))).size > 1
-  const told = given.map((one) => ({
-    ...one,
-    terms: termsOf(one, records, row),
-    speaker: differ ? speakerIn(one, records) : '',
-  }))
-  const groups = Map.groupBy(told, ({ answer, terms, speaker }) => JSON.stringify([answerKey(answer), terms, speaker]))
-  return [...groups.values()].map((same) => {
-    const first = same.find(({ few }) => few.words.length > 0) ?? same[0]!
-    const { answer, few, terms, speaker } = first
-    const isTold = ({ few: other }: Given) => few.words.length === 0 || saidText(other.words) === saidText(few.words)
-    const cites = (of: typeof same) => distinct(of.map(({ found }) => records.cite(found.claim.id)))
-    return {
-      sign: signOf(answer),
-      answer: answerText(answer),
-      speaker,
-      words: few.words,
-      whose: few.whose,
-      qualifiers: terms,
-      citations: cites(same.filter(isTold)),
-      also: cites(same.filter((one) => !isTold(one))),
-    }
-  })
-}
-
-/** On what terms an answer is given, and through whom a reader has it. */
-function termsOf({ found: { claim, view }, few }: Given, records: BlockRecords, row: VoiceRow): string[] {
-  const isHeard = row.isNamed && claim.chain.length === 0 && isSecondHand(claim, records)
-  return isHeard ? [...few.qualifiers, viaSource(view)] : [...few.qualifiers]
-}
-
-/** Who speaks, by their short names. */
-function speakerIn({ found: { claim } }: Given, { actors }: BlockRecords): string {
-  const names = claim.speakers.flatMap((id) => {
-    const actor = actors.get(id)
-    return actor ? [shortNameOf(actor) ?? actor.name] : []
-  })
-  return speakersText(names, claim.speakersUnclear)
-}
-
 /** The rows that were chosen, in their order; one of whom no statement was found too, since that says something. */
 function chosenRows(who: readonly Id[], rows: readonly VoiceRow[], { actors }: BlockRecords): VoiceRow[] {
   return who.flatMap((id) => {
@@ -222,23 +144,4 @@ function inChunks<Q>(questions: readonly Q[]): (readonly Q[])[] {
   const tables = Math.ceil(questions.length / mostColumns)
   const width = Math.ceil(questions.length / Math.max(1, tables))
   return Array.from({ length: tables }, (_, i) => questions.slice(i * width, (i + 1) * width))
-}
-
-/** Whose the words without quotation marks are. */
-function noteOn(printed: readonly PrintedPosition[]): string {
-  const isQuoted = ({ words }: PrintedPosition) => words.some(({ kind }) => kind === 'mark')
-  const [ours, theirs] = (['ours', 'source'] as const).map((whose) =>
-    printed.some(
-      (one) =>
-        one.whose === whose && (whose === 'ours' || !isQuoted(one) || one.words.some(({ kind }) => kind === 'cue')),
-    ),
-  )
-  if (!ours && !theirs) return ''
-  const of = ours && theirs ? 'ours, or the source’s wording' : ours ? 'ours' : 'the source’s wording'
-  return `Words without quotation marks are ${of}.`
-}
-
-/** Each citation once. */
-export function distinct(citations: readonly PrintedCitation[]): PrintedCitation[] {
-  return [...new Map(citations.map((citation) => [`${citation.label} ${citation.target ?? ''}`, citation])).values()]
 }

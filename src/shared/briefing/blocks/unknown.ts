@@ -3,6 +3,7 @@ import { speakersText } from '../../claims/claim-words.ts'
 import { plural } from '../../words/counted.ts'
 import type { QuestionView } from '../../questions/question-view.ts'
 import { accordingTo, voicesOf } from '../compose/said/reporters.ts'
+import { distinctCitations } from '../compose/citations.ts'
 import type { PrintedCitation } from '../compose/printed-briefing.ts'
 import {
   chosenQuestions,
@@ -13,7 +14,6 @@ import {
   type BlockRecords,
   type SourcedClaim,
 } from './block-records.ts'
-import { distinct } from './positions.ts'
 
 /** Which gaps are told: questions that nobody answers, and questions on which somebody is heard who does not say. */
 export const unknownOptions = z.strictObject({
@@ -54,7 +54,7 @@ function notSaid(question: QuestionView, records: BlockRecords): PrintedUnknown[
       names.length === 0
         ? 'No source says.'
         : `${speakersText(names, false)} ${plural(several ? 2 : 1, { one: 'does', other: 'do' })} not say.`,
-    citations: distinct(heard.map(({ claim }) => records.cite(claim.id))),
+    citations: distinctCitations(heard.map(({ claim }) => records.cite(claim.id))),
   }
 }
 

@@ -4,8 +4,8 @@ import { beginningOf } from '../../claims/claim-words.ts'
 import type { Id } from '../../model/id.ts'
 import type { SourceText } from '../../sources/source-view.ts'
 import { compareRanges, contains, overlaps } from '../../text/range.ts'
-import { type Citations } from './citations.ts'
-import type { PrintedActor, PrintedCitation } from './printed-briefing.ts'
+import { distinctCitations, type Citations } from './citations.ts'
+import type { PrintedActor } from './printed-briefing.ts'
 
 /**
  * Lists the actors that a reader of the briefing meets: those who speak in or report a cited claim, or are named in its paragraph.
@@ -53,7 +53,7 @@ export function printActors(
         office: actor.office,
         side: sideText(actor, actors, isSide),
         named: [...names].filter((name) => name.toLowerCase() !== actor.name.toLowerCase()),
-        speaks: distinct(speaks),
+        speaks: distinctCitations(speaks),
       },
     ]
   })
@@ -79,8 +79,4 @@ function inReadingOrder(claims: readonly ClaimView[]): ClaimView[] {
   return [...Map.groupBy(claims, (claim) => claim.source).values()].flatMap((of) =>
     of.toSorted((a, b) => compareRanges(beginningOf(a), beginningOf(b))),
   )
-}
-
-function distinct(citations: readonly PrintedCitation[]): PrintedCitation[] {
-  return [...new Map(citations.map((citation) => [citation.label, citation])).values()]
 }

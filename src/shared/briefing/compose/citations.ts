@@ -104,6 +104,11 @@ export function blocksOf(briefing: BriefingView, kind: SectionKind): BriefingBlo
   return inReadingOrder(briefing.blocks, sections)
 }
 
+/** Each citation once: that of claims that share their place and letter, and of one that is cited again. */
+export function distinctCitations(citations: readonly PrintedCitation[]): PrintedCitation[] {
+  return [...new Map(citations.map((citation) => [citation.label, citation])).values()]
+}
+
 /** The label of a citation: "[1 ¶3f]", "[1 ¶2, 5f]", "[1 title a]". */
 export function citationLabel(source: number, place: string, letter: string): string {
   const gap = /\d$/u.test(place) || place === '' ? '' : ' '

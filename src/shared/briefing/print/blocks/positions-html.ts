@@ -1,4 +1,5 @@
-import type { PrintedPosition, PrintedPositions } from '../../blocks/positions.ts'
+import type { PrintedPosition } from '../../blocks/position-cell.ts'
+import type { PrintedPositions } from '../../blocks/positions.ts'
 import { html, type Html } from '../../../text/html.ts'
 import { citationHtml, directionOf, saidRunHtml } from '../runs.ts'
 import { signSvg } from './sign-svg.ts'
