@@ -13,7 +13,7 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
  * `node bench/checks.bench.ts`
  */
 const folder = join(import.meta.dirname, '../src/shared/briefing/checks/labelled')
-const sets = ['sentences-1.txt', 'sentences-2.txt'].map(
+const sets = ['sentences-1.txt', 'sentences-2.txt', 'sentences-3.txt'].map(
   (name) => [name, readSentences(readFileSync(join(folder, name), 'utf8'))] as const,
 )
 for (const [name, sentences] of sets) printMeasured(name, sentences)

@@ -24,7 +24,7 @@ const rarelySaying = new Set(
   ),
 )
 const alsoSaying: ReadonlySet<string> = new Set(
-  'deny refuse decide resolve demand propose recommend offer threaten swear guarantee imply assert hold signal describe call testify affirm'.split(
+  'deny refuse decide resolve demand propose recommend offer threaten swear guarantee imply assert hold signal describe call testify affirm apologise apologize insinuate confess'.split(
     ' ',
   ),
 )

@@ -1,7 +1,7 @@
 import { overlaps } from '../../text/range.ts'
 import { attributedRanges } from './attribution.ts'
 import { findingKey, type Finding } from './finding.ts'
-import { crowdVerb, nobodysBelief, nobodysReport, speakingCrowd } from './hedge-phrases.ts'
+import { crowdVerb, nobodysBelief, nobodysReport, speakingCrowd, speakingPlural } from './hedge-phrases.ts'
 import type { BlockToCheck } from './note-to-check.ts'
 import { phrasePattern, phraseSource } from './phrase-pattern.ts'
 import type { ReadBlock } from './read-block.ts'
@@ -12,7 +12,7 @@ const report = phrasePattern(nobodysReport)
 /** A crowd that speaks at the beginning of a clause, so that nobody in front of it says which: "sources suggest", not "board officials said". */
 const crowd = new RegExp(
   phraseSource(
-    String.raw`(?:^|[,;:—–(]\s*|\b(?:and|but|while|as|though|although|that|because|where|yet|if) )(?<words>(?:${speakingCrowd}) (?:(?:\w+ly|also|now|still|even) )?${crowdVerb})(?![\p{L}\p{N}])`,
+    String.raw`(?:^|[,;:—–(]\s*|\b(?:and|but|while|as|though|although|that|because|where|yet|if) )(?<words>(?:${speakingCrowd}) (?:(?:\w+ly|also|now|still|even) )?${crowdVerb}|${speakingPlural})(?![\p{L}\p{N}])`,
   ),
   'giu',
 )

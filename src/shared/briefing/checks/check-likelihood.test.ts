@@ -115,6 +115,30 @@ describe('L2, two vocabularies', () => {
     })
   })
 
+  it('is found between the bottom line and the judgements, and names at most three of the others', () => {
+    const terms = ['likely', 'unlikely', 'very likely', 'very unlikely']
+    const judged = terms.map((likelihood, at) =>
+      judgementOf(String(at), `A flood is ${likelihood}. {a}{b}`, { likelihood }),
+    )
+    const note = noteWith([paragraphOf('line', 'A drought is probable.')], { claims: new Map(quoted) }, 'lead')
+    const found = checkNote({
+      ...note,
+      sections: [...note.sections, { kind: 'judgements', blocks: judged, shows: [] }],
+    })
+    expect(found).toMatchObject([{ code: 'L2', place: { block: 'line' } }])
+    expect(found[0]!.detail).toContain('“likely”, “unlikely”, “very likely”.')
+  })
+
+  it('has a key that changes with the sentence, or where a term was only chosen with the term', () => {
+    const key = (text: string, likelihood: string) =>
+      find(
+        judgementOf('1', 'A flood is likely, very likely. {a}{b}'),
+        judgementOf('2', `${text} {a}{b}`, { likelihood }),
+      ).find(({ code }) => code === 'L2')!.key
+    expect(key('A breach is probable.', 'likely')).not.toBe(key('A break is probable.', 'likely'))
+    expect(key('A breach.', 'probable')).toBe(key('A break.', 'probable'))
+  })
+
   it('offers no word for an adverb', () => {
     const found = find(j('It will probably rain, and snow is likely, even very likely.'))
     expect(found).toMatchObject([{ code: 'L2', fixes: [] }])
@@ -186,7 +210,11 @@ describe('L4 and L5, the likelihood that was chosen', () => {
 
   it('is asked for, and taken from the sentence if it has one term', () => {
     expect(find(j('A flood is very likely.', { likelihood: null }))).toMatchObject([
-      { code: 'L5', fixes: [{ kind: 'set-likelihood', term: 'very likely', judgement: 'judgement j' }] },
+      {
+        code: 'L5',
+        title: 'Judgement 1 has no likelihood',
+        fixes: [{ kind: 'set-likelihood', term: 'very likely', judgement: 'judgement j' }],
+      },
     ])
     expect(find(j('A flood will come.', { likelihood: null }))).toMatchObject([{ code: 'L5', fixes: [] }])
     expect(find(j('A flood is likely, a drought unlikely.', { likelihood: null }))).toMatchObject([

@@ -94,6 +94,13 @@ describe('words in quotation marks', () => {
     expect(found!.title).toContain('…')
   })
 
+  it('are cut between words in the title', () => {
+    expect(find(`He says “${'a'.repeat(56)} bcd efg”. {a}`)[0]!.title).toBe(
+      `No cited source has the words “${'a'.repeat(56)}…”`,
+    )
+    expect(find(`He says “${'a'.repeat(60)}”. {a}`)[0]!.title).toBe(`No cited source has the words “${'a'.repeat(60)}”`)
+  })
+
   it('of a deleted claim stand in no source', () => {
     expect(find('He says “the gate held”. {z}')).toHaveLength(1)
   })

@@ -74,6 +74,41 @@ describe('W1, inference worded as what was said', () => {
     expect(words(text, claim)).toEqual(found)
   })
 
+  it.each([
+    ['promised', 'commitment'],
+    ['pledged', 'commitment'],
+    ['vowed', 'commitment'],
+    ['swore', 'commitment'],
+    ['guaranteed', 'commitment'],
+    ['threatened', 'prediction'],
+    ['decided', 'decision'],
+    ['resolved', 'commitment'],
+    ['demanded', 'demand'],
+    ['denied', 'refusal'],
+  ] as const)('%s needs a claim of kind %s', (verb, kind) => {
+    expect(words(`He ${verb} to go. {a}`, { kind: 'statement' })).toEqual([verb])
+    expect(words(`He ${verb} to go. {a}`, { kind })).toEqual([])
+  })
+
+  it.each([
+    ['admitted', 'owned up'],
+    ['conceded', 'acknowledged'],
+    ['acknowledged', 'recognised'],
+    ['confessed', 'admitted'],
+    ['confirmed', 'verified'],
+    ['revealed', 'disclosed'],
+    ['disclosed', 'divulged'],
+    ['boasted', 'bragged'],
+  ])('%s needs a cue such as %s', (verb, cue) => {
+    expect(words(`He ${verb} the fault. {a}`, { cue: 'said' })).toEqual([verb])
+    expect(words(`He ${verb} the fault. {a}`, { cue })).toEqual([])
+  })
+
+  it('takes “implied” for a reading, unless the source has the word', () => {
+    expect(words('He implied a fault. {a}')).toEqual(['implied'])
+    expect(words('He implied a fault. {a}', { cue: 'implied' })).toEqual([])
+  })
+
   test.each<[string, readonly string[], string[]]>([
     ['He said that a flood is likely. {a}', ['It rains.'], ['likely']],
     ['He said that a flood is likely. {a}', ['A flood is probable.'], []],
@@ -98,6 +133,10 @@ describe('W2, vague hedges', () => {
     ['According to unnamed officials, he left.', 'According to unnamed officials'],
     ['Sources close to the board say that he left.', 'Sources close to the board say'],
     ['There are rumours of a sale.', 'There are rumours of'],
+    ['Residents say that he left.', 'Residents say'],
+    ['It rains, but the story goes that he left.', 'the story goes'],
+    ['Word on the quay is that he left.', 'Word on the quay is'],
+    ['He is widely seen as a fool.', 'is widely seen as'],
   ])('%j', (text, found) => {
     expect(words(text, {}, 'W2')).toEqual([found])
   })
@@ -109,6 +148,8 @@ describe('W2, vague hedges', () => {
     ['It is believed that he left. {a}', ['It is believed']],
     ['Board officials said that he left.', []],
     ['The sources of the river dried up.', []],
+    ['Jones said that he left.', []],
+    ['The residents of Dorva say that he left.', []],
     ['He said that some say he left.', []],
     ['“Some say he left,” she wrote.', []],
     ['It is not known who left.', []],

@@ -112,6 +112,7 @@ function isOtherwise({ lemma, end }: Attribution, own: string, cited: readonly C
   // "decided to", but not "the final decides who".
   const isOfAct = /^(?:decide|resolve)$/u.test(lemma)
   if (isOfAct && !/^\s+(?:to|that|on|against|in\s+favou?r)\b/iu.test(own.slice(end))) return false
+  if (lemma === 'imply' || lemma === 'insinuate') return true
   const wanted = makesIt[lemma]
   if (wanted && !cited.some(({ kind }) => wanted.includes(kind))) return true
   const carries = adds[lemma]

@@ -10,7 +10,7 @@ export const degrees = raw`highly|most|quite|rather|fairly|pretty|extremely|incr
 const amount = raw`little|no|good|fair|slim|small|real|strong|outside|decent|even|high|low|reasonable|every|some|fighting|better than even|less than even|fifty-fifty|sporting|serious|considerable|significant|greater|scant|slender|faint|slight|not much of a|hardly any|growing|excellent|poor|realistic`
 const number = raw`(?:\d+|[a-z]+ty)`
 const percent = raw`(?:%|per ?cent)`
-const be = raw`(?:is|are|was|were|be|remains?|seems?|looks?|appears?|becomes?|it's)(?: (?:\w+ly|quite|very|still|at least|just|well|now|all but|far from|almost|nearly|not|anything but))?`
+const be = raw`(?:is|are|was|were|be|remains?|seems?|looks?|appears?|becomes?|it's)(?: (?:\w+ly|quite|very|still|at least|just|well|now|all but|far from|almost|nearly|not|anything but|well-?nigh|next to|close to|as good as))?`
 
 const modals = [
   raw`(?:could|might)(?:n't| not)?(?: (?:yet|still|easily|conceivably|just|even|well))*`,
@@ -28,7 +28,7 @@ const adjectives = [
   raw`${be} (?:possible|conceivable|plausible|thinkable|imaginable|feasible|credible)(?! to\b)`,
   raw`${be} (?:doubtful|questionable|far-?fetched|fanciful|inevitable|unavoidable|inconceivable|unimaginable|unthinkable|uncertain|touch and go|impossible(?! to\b)|implausible)`,
   raw`(?:but|if|though|yet|albeit|however) (?:not )?(?:possible|impossible|inevitable|conceivable|plausible)(?! to\b)`,
-  raw`(?<!\b(?:almost|nearly)\s)(?:bound|certain|sure|destined|guaranteed) to(?! (?:secrecy|the|a)\b)`,
+  raw`(?<!\b(?:almost|nearly)\s)(?:bound|certain|sure|destined|guaranteed|doomed|fated) to(?! (?:secrecy|the|a)\b)`,
   raw`(?:virtually|practically|all but|as good as|fairly|quite|reasonably|near|absolutely|by no means|far from|not at all|more or less|a near)[ -]certain(?:ty|ly)?`,
   raw`(?:${degrees}) (?:un)?likely`,
   raw`(?:very|quite|most|fairly|extremely|rather|less|hardly|not|reasonably) (?:im)?probabl[ey]`,
@@ -48,8 +48,10 @@ const chances = [
   raw`(?:real|realistic|distinct|strong|clear|serious|remote|slim|outside|theoretical|growing|live) possibilit(?:y|ies)`,
   raw`there(?:'s| is| remains| exists) (?:still )?(?:a|an|every|some|the|no) (?:\w+ )?possibility`,
   'possibility (?:that|remains)',
+  raw`(?:is|are|looks?|seems?|appears?) (?:all |well )?(?:set|poised|on course|on track) to(?! ?\d)`,
+  'there is no way',
   raw`(?:${amount}|great|substantial) (?:degree of )?(?:likelihood|probability)`,
-  raw`(?:likelihood|probability|chances?|odds)\b[^.;]{0,60}? (?:is|are|at|to be) (?:(?:about|around|roughly|some|over|under|well|near|nearly|up to|just|only) )*(?:high|low|slim|small|good|fair|even|${number} ?(?:%|per ?cent|in\b))`,
+  raw`(?:likelihood|probability|chances?|odds|risks?|danger)\b[^.;]{0,60}? (?:is|are|at|to be) (?:(?:about|around|roughly|some|over|under|well|near|nearly|up to|just|only) )*(?:high|low|slim|small|good|fair|real|considerable|negligible|remote but|even|better than|worse than|less than|more than|${number} ?(?:%|per ?cent|in\b))`,
   raw`${number}(?: ?(?:–|-|to) ?\d+)? ?${percent} (?:\w+ )?(?:chance|likelihood|probability|likely|unlikely|probable|certain|odds)`,
   raw`(?:one|two|three|four|five|nine|\d+)(?: chances?)? (?:in|out of|to) (?:one|two|three|four|five|ten|\d+) (?:chance|that|odds)`,
 ]

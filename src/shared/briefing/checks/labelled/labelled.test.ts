@@ -26,6 +26,13 @@ describe.each(['sentences-1.txt', 'sentences-2.txt'])('%s', (name) => {
   )
 })
 
+const together = ['sentences-1.txt', 'sentences-2.txt', 'sentences-3.txt'].flatMap(read)
+
+it.each(measure(together))('all files, $code: precision 0.95 and recall 0.9 at least', ({ precision, recall }) => {
+  expect(precision).toBeGreaterThanOrEqual(0.95)
+  expect(recall).toBeGreaterThanOrEqual(0.9)
+})
+
 describe('a file of sentences', () => {
   it.each([
     ['no text', 'ok | T'],
@@ -35,6 +42,40 @@ describe('a file of sentences', () => {
     ['an unknown status', 'ok | T | It rains. {a}\n  a: status=gone'],
   ])('with %s is refused with its line', (_, file) => {
     expect(() => readSentences(file)).toThrow(/^Line 1:/u)
+  })
+
+  it('says what each claim is', () => {
+    const [sentence] = readSentences(
+      [
+        'E8 | J very likely/low "One report." | It rains {a}, it pours {b}. {c}',
+        '  a: gone',
+        '  b: kind=denial form=direct cue=would_not_say status=refuted rating=D4 origin=7 marked=TLP:RED unconfirmed contested=c nodate nopublisher = One. / Two = three.',
+      ].join('\n'),
+    )
+    const { claims, sources, questions, sections } = sentence!.note
+    expect([...claims.keys()]).toEqual(['b', 'c'])
+    expect(claims.get('b')).toMatchObject({
+      kind: 'denial',
+      form: 'direct',
+      cue: 'would not say',
+      status: 'refuted',
+      credibility: 4,
+      origin: '7',
+      isConfirmed: false,
+      quotes: ['One.', 'Two = three.'],
+    })
+    expect(sources.get('source b')).toMatchObject({
+      reliability: 'D',
+      marking: 'TLP:RED',
+      published: '',
+      publisher: '',
+    })
+    expect(questions).toMatchObject([{ isContested: true, answers: [{ claims: ['b'] }, { claims: ['c'] }] }])
+    expect(sections[1]!.blocks[0]!.judgement).toMatchObject({
+      likelihood: 'very likely',
+      confidence: 'low',
+      reason: 'One report.',
+    })
   })
 
   it('measures what is found against the labels', () => {
