@@ -71,6 +71,7 @@ test.each([
   ['Ministry of Foreign Affairs', 'MFA', true],
   ['Research and Development', 'R&D', true],
   ['see the annex', 'SCA', false],
+  ['Canal Guard', 'CG', true],
   ['Sarncanalauthority', 'SCA', false],
   ['the basic council', 'ABC', false],
 ])('%j spells out %s: %s', (long, name, is) => {

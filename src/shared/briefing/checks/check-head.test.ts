@@ -108,6 +108,13 @@ describe('S1, the card of a source', () => {
     ])
   })
 
+  it('is asked about again when something else is missing', () => {
+    const keys = [{ publisher: '' }, { published: '' }, { publisher: '', published: '' }].map(
+      (card) => checkNote(cites(card))[0]!.key,
+    )
+    expect(new Set(keys).size).toBe(3)
+  })
+
   it('is looked at once, whatever number of its claims are cited', () => {
     const claims = new Map(['a', 'b'].map((id) => [id, claimFor(id, { source: 'source a' })]))
     expect(codes(cites({ publisher: '' }, { claims }))).toEqual(['S1'])

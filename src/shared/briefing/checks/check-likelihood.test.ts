@@ -201,6 +201,10 @@ describe('L4 and L5, the likelihood that was chosen', () => {
     })
   })
 
+  it('is missed beside another fault of the sentence', () => {
+    expect(codes(j('We have high confidence that a flood is very likely.')).toSorted()).toEqual(['L3', 'L4'])
+  })
+
   it('counts in no longer term, and in no quotation', () => {
     expect(codes(j('A flood is very likely.'))).toEqual(['L4'])
     expect(codes(j('A flood is “likely”.'))).toEqual(['L4'])
@@ -236,6 +240,7 @@ test.each([
   ['The odds are against it.', ['The odds are']],
   ['May it rain? It may.', ['May', 'may']],
   ['The might of the navy', []],
+  ['They feared last year that it could rain.', ['could']],
   ['On 4 May 2031 it rained.', []],
 ])('words off the scale in %j', (text, words) => {
   expect(offScaleIn(text).map((one) => one.words)).toEqual(words)

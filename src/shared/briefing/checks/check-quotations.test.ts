@@ -88,6 +88,44 @@ describe('words in quotation marks', () => {
     })
   })
 
+  it('are named with the first claim whose slices have them, before one of a source that has them elsewhere', () => {
+    const claims = ['a', 'b', 'c', 'd'].map((id) =>
+      claimFor(id, {
+        source: id === 'd' ? 'source b' : `source ${id}`,
+        quotes: id === 'a' ? [] : [`slice of ${id === 'b' ? 'b' : 'others'}`],
+      }),
+    )
+    const note = noteFor(
+      [
+        paragraphOf('p', 'He says “slice of others”. {a} He says “nine days”. {a}'),
+        paragraphOf('q', 'It broke. {b}{c}{d}'),
+      ],
+      [],
+      {
+        claims: new Map(claims.map((claim) => [claim.id, claim])),
+      },
+    )
+    expect(checkNote(note).map(({ claim }) => claim)).toEqual(['c', 'b'])
+  })
+
+  it('are found beside an inserted slice too', () => {
+    const before: BlockToCheck = {
+      ...paragraphOf('p', ''),
+      runs: [
+        { kind: 'slice', claim: 'a', text: 'The gate held.' },
+        { kind: 'text', text: ' He says “the gate broke”.' },
+      ],
+    }
+    const behind: BlockToCheck = {
+      ...paragraphOf('q', ''),
+      runs: [
+        { kind: 'text', text: 'He says “the gate broke”. ' },
+        { kind: 'slice', claim: 'a', text: 'The gate held.' },
+      ],
+    }
+    expect(checkNote(noteFor([before, behind])).map(({ code }) => code)).toEqual(['W3', 'W3'])
+  })
+
   it('are shortened in the title where they are long', () => {
     const [found] = find(`He says “${'never '.repeat(30)}”. {a}`)
     expect(found!.title.length).toBeLessThan(110)

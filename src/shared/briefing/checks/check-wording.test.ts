@@ -70,6 +70,8 @@ describe('W1, inference worded as what was said', () => {
     ['The man who promised money left. {a}', { kind: 'statement' }, []],
     ['He promised rain, she denied it. {a}{b}', { kind: 'statement' }, []],
     ['He promised rain. {a}{b}', { kind: 'commitment' }, []],
+    ['He promised rain. {a}{b}', { kind: 'prediction' }, ['promised']],
+    ['He promised rain, then pledged snow. {a}', { kind: 'prediction' }, ['promised']],
   ])('%j of %j', (text, claim, found) => {
     expect(words(text, claim)).toEqual(found)
   })
@@ -116,6 +118,8 @@ describe('W1, inference worded as what was said', () => {
     ['According to him, a flood is likely. {a}', ['It rains.'], ['likely']],
     ['A flood is likely, the warden said. {a}', ['It rains.'], ['likely']],
     ['A flood is likely. {a}', ['It rains.'], []],
+    ['He said that a flood is likely, a drought very likely. {a}', ['It rains.'], ['likely']],
+    ['In our view he said that a flood is likely. {a}', ['It rains.'], []],
     ['He said that it rains; we judge that a flood is likely. {a}', ['It rains.'], []],
   ])('a likelihood that nobody stated: %j', (text, quotes, found) => {
     expect(words(text, { quotes })).toEqual(found)
@@ -162,6 +166,7 @@ describe('W2, vague hedges', () => {
 test.each([
   ['The warden said it rained.', ['said']],
   ['The warden did not say.', ['say']],
+  ['THE WARDEN SAID SO.', ['SAID']],
   ['We said so.', []],
   ['He was told so.', []],
   ['The wardens say so.', ['say']],
