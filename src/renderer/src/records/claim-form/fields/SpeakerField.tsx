@@ -23,6 +23,7 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
   // The choices keep their order and digits while the card is open; a choice that moved would lose the focus.
   const [first] = useState(() => [...(speakersOffered ?? []), ...speakers, ...candidates])
   const known = [...new Set([...first, ...speakers, ...candidates])].flatMap((id) => actors.get(id) ?? [])
+  const unclearWords = speakers.length > 1 ? strings.speaker.unclearWhich : strings.speaker.unclearOr(sourceName)
   const options = [
     ...known.map((actor) => ({
       id: actor.id,
@@ -45,8 +46,8 @@ export function SpeakerField({ draft, around, compact, onChange }: FieldProps) {
             id: unclear,
             title: strings.speaker.unclear,
             label: (
-              <span dir="auto">
-                {speakers.length > 1 ? strings.speaker.unclearWhich : strings.speaker.unclearOr(sourceName)}
+              <span dir="auto" title={unclearWords}>
+                {unclearWords}
               </span>
             ),
           },
