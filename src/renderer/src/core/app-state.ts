@@ -64,6 +64,7 @@ export type Dialog =
   | { readonly kind: 'read-only' }
   | { readonly kind: 'case' }
   | { readonly kind: 'export'; readonly briefing: Id }
+  | { readonly kind: 'section-options'; readonly briefing: Id; readonly section: string }
   | { readonly kind: 'cite'; readonly claims: readonly Id[] }
   | { readonly kind: 'why'; readonly claim: Id }
   | { readonly kind: 'status-changes' }

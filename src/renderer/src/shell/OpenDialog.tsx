@@ -6,6 +6,7 @@ import { SameActorsSheet } from '../features/actors/review/SameActorsSheet.tsx'
 import { SplitSheet } from '../features/actors/split/SplitSheet.tsx'
 import { CiteDialog } from '../features/briefing/cite/CiteDialog.tsx'
 import { ExportDialog } from '../features/briefing/ExportDialog.tsx'
+import { SectionOptionsSheet } from '../features/briefing/options/SectionOptionsSheet.tsx'
 import { StatusChangesSheet } from '../features/claims/StatusChangesSheet.tsx'
 import { WhySheet } from '../features/claims/WhySheet.tsx'
 import { HistorySheet } from '../features/history/HistorySheet.tsx'
@@ -56,6 +57,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <SameActorsSheet />
     case 'places-or-states':
       return <PlacesOrStatesSheet />
+    case 'section-options':
+      return <SectionOptionsSheet briefing={dialog.briefing} section={dialog.section} />
     case 'export':
       return <ExportDialog briefing={dialog.briefing} />
     case 'cite':

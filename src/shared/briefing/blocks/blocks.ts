@@ -39,8 +39,14 @@ export type BlockKind<Options, Printed> = {
   readonly html: (printed: Printed) => readonly Html[]
 }
 
+/** What was chosen for a block. What a later Attaché stored and this one cannot read counts as not chosen. */
+function chosen<Options>({ options }: Pick<BlockKind<Options, never>, 'options'>, given: unknown): Options {
+  const read = options.safeParse(given)
+  return read.success ? read.data : options.parse({})
+}
+
 function kind<Options, Printed>(block: BlockKind<Options, Printed>) {
-  const printed = (records: BlockRecords, options: unknown) => block.compose(records, block.options.parse(options))
+  const printed = (records: BlockRecords, options: unknown) => block.compose(records, chosen(block, options))
   return {
     ...block,
     /** The block as HTML; empty if there is nothing to print. */
@@ -107,7 +113,7 @@ export function isBlock(kind: string): kind is ComputedKind {
 /** The printed value of a block; null if there is nothing to print. */
 export function composeBlock(kind: ComputedKind, records: BlockRecords, options: unknown): PrintedBlockOfKind | null {
   const block: BlockKind<unknown, unknown> = blocks[kind] as never
-  const value = block.compose(records, block.options.parse(options))
+  const value = block.compose(records, chosen(block, options))
   return value === null ? null : ({ kind, value } as PrintedBlockOfKind)
 }
 

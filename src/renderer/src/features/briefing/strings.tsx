@@ -76,6 +76,7 @@ export const strings = {
     inserted: (name: string) => `“${name}” inserted`,
     menu: 'Section',
     newTitle: 'Title of the section',
+    noOptions: 'This section shows all there is; nothing can be chosen.',
     lastStays: 'A briefing has at least one section.',
     deleted: (name: string) => `“${name}” deleted`,
     gestures: {
@@ -99,6 +100,37 @@ export const strings = {
     elsewhere: 'The claim behind this citation is not in this briefing any more.',
     /** `title` is the usual title of its kind of section. */
     nothing: (title: string) => `Nothing for “${title}” yet, so it is not printed.`,
+  },
+
+  /** What a computed section shows. */
+  options: {
+    gesture: 'Choose what a section shows',
+    title: (section: string) => `What “${section}” shows`,
+    open: 'What is in it…',
+    questions: 'Questions',
+    noQuestions: 'There are no questions yet. They are asked where claims are marked, or on the Questions screen.',
+    rows: 'Rows',
+    rowsOf: { sides: 'Sides', actors: 'Speakers' },
+    words: 'Words',
+    wordsOf: { ours: 'In our words, else the source’s', source: 'The source’s words', none: 'Only the answer' },
+    view: 'Our view under each question',
+    by: 'Ordered by',
+    byOf: { question: 'Question', speaker: 'Speaker' },
+    setAside: 'Also refuted, superseded and retracted claims',
+    unanswered: 'Questions that no source answers',
+    notSaid: 'Questions on which somebody does not say',
+    dates: 'Dates ahead',
+    conditions: 'Conditions that somebody named',
+    wouldChange: 'What would change our view',
+    said: 'When something was said',
+    spoken: 'Dates that are spoken of',
+    list: 'As a list, without the picture',
+    claims: 'Claims that are new or changed',
+    ratings: 'Ratings that changed',
+    contested: 'Questions that became contested',
+    judgements: 'Judgements that changed',
+    unconfirmed: 'Cited claims that are not confirmed',
+    unread: 'Sources that nobody has read',
   },
 
   insert: {
@@ -175,7 +207,8 @@ export const strings = {
     likelihood: 'Likelihood',
     noLikelihood: 'Likelihood…',
     /** Stands before the choice of the confidence, as it is printed. */
-    ourConfidence: 'Our confidence is',
+    ourConfidence: 'Confidence:',
+    wouldChange: 'What would change it',
     confidence: 'Confidence',
     noConfidence: 'Not set',
     reason: 'Reason for the confidence',

@@ -23,7 +23,7 @@ export function JudgementFields({
   readonly nodeKey: NodeKey
   readonly judgement: Judgement
 }) {
-  const { likelihood, confidence, confidenceReason } = judgement
+  const { likelihood, confidence, confidenceReason, wouldChange } = judgement
   const range = likelihood === null ? null : rangeOf(likelihood)
   const others = useStore(
     session.outline,
@@ -86,7 +86,7 @@ export function JudgementFields({
           ))}
         </select>
         <span className="colon" aria-hidden="true">
-          :
+          .
         </span>
         <textarea
           dir="auto"
@@ -104,6 +104,22 @@ export function JudgementFields({
           onBlur={() => void session.flush()}
         />
       </div>
+      <label className={wouldChange === '' ? 'would-change is-empty' : 'would-change'}>
+        <span>{strings.judgement.wouldChange}</span>
+        <textarea
+          dir="auto"
+          rows={1}
+          value={wouldChange}
+          maxLength={10_000}
+          onChange={(event) =>
+            session.editor.update(() => $set({ wouldChange: event.target.value.replace(/\s*\n\s*/gu, ' ') }), {
+              discrete: true,
+              tag: quietTags(session.editor),
+            })
+          }
+          onBlur={() => void session.flush()}
+        />
+      </label>
     </div>
   )
 }

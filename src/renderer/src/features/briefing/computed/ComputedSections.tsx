@@ -8,6 +8,8 @@ import { useApp } from '../../../core/app-context.ts'
 import { useDesk } from '../desk-context.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
 import { $isSectionNode, SectionNode } from '../nodes/SectionNode.ts'
+import { optionFields } from '../options/option-fields.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { PrintedHtml } from './PrintedHtml.tsx'
 import { strings } from '../strings.tsx'
 import './computed.css'
@@ -30,11 +32,20 @@ export function ComputedSections({
     if (claim === undefined) state.getState().announce(strings.computed.elsewhere)
     else jumpTo(claim)
   }
+  const openOptions = (section: string) =>
+    state.getState().openDialog({ kind: 'section-options', briefing: session.briefing, section })
   return sections.map((section) => {
     const host = hosts.get(section.key)
     if (!host) return null
     return createPortal(
-      <ComputedPart section={section} html={parts.get(section.key)?.html} onCite={onCite} />,
+      <>
+        {optionFields(section.kind).length > 0 && (
+          <Button look="quiet" excludeFromTabOrder aria-haspopup="dialog" onPress={() => openOptions(section.key)}>
+            {strings.options.open}
+          </Button>
+        )}
+        <ComputedPart section={section} html={parts.get(section.key)?.html} onCite={onCite} />
+      </>,
       host,
       section.key,
     )

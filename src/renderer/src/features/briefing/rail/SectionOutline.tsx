@@ -10,6 +10,7 @@ import { useDesk } from '../desk-context.ts'
 import { goToSection } from '../document/block-caret.ts'
 import { sectionName } from '../nodes/SectionNode.ts'
 import { deleteSection, saveSections, withMoved, withMovedBy, withTitle } from './edit-sections.ts'
+import { optionFields } from '../options/option-fields.ts'
 import { openSectionMenu } from './insert-menu.ts'
 import { SectionTitle } from './SectionTitle.tsx'
 import { strings } from '../strings.tsx'
@@ -42,10 +43,17 @@ export function SectionOutline() {
       'outline.moveUp': move(-1),
       'outline.moveDown': move(1),
       'outline.rename': () => setRenaming(focused),
+      'outline.options': () => (focused === null ? false : openOptions(focused)),
       'outline.delete': () => (focused === null ? false : void deleteSection(app, session, focused)),
     },
     focused !== null && renaming === null,
   )
+  const openOptions = (key: string) => {
+    const section = sections.find((one) => one.key === key)
+    if (!section || optionFields(section.kind).length === 0)
+      return app.state.getState().announce(strings.outline.noOptions)
+    app.state.getState().openDialog({ kind: 'section-options', briefing: session.briefing, section: key })
+  }
   const rename = (key: string, words: string | null) => {
     setRenaming(null)
     if (words !== null) save(withTitle(sections, key, words), strings.outline.gestures.rename)
@@ -107,6 +115,11 @@ export function SectionOutline() {
     </nav>
   )
 
+  function hasOptions(key: string): boolean {
+    const section = sections.find((one) => one.key === key)
+    return section !== undefined && optionFields(section.kind).length > 0
+  }
+
   function openRowMenu(key: string, at: { readonly x: number; readonly y: number }) {
     const moved = (by: 1 | -1) => {
       const next = withMovedBy(sections, key, by)
@@ -121,6 +134,7 @@ export function SectionOutline() {
         ...(up ? [{ command: 'outline.moveUp', run: up } as const] : []),
         ...(down ? [{ command: 'outline.moveDown', run: down } as const] : []),
         { command: 'outline.rename', run: () => setRenaming(key) },
+        ...(hasOptions(key) ? [{ command: 'outline.options', run: () => openOptions(key) } as const] : []),
         null,
         { command: 'outline.delete', run: () => void deleteSection(app, session, key) },
       ],
