@@ -13,7 +13,8 @@ import { readPdf } from '../src/main/print/fixture/read-pdf.ts'
 
 /** Size limits of the package, in bytes, by part of the archive. Raise a limit only with a reason, and write the reason here. */
 const budgets = {
-  'out/main': 1_000_000,
+  // With what a note computes from the library, which main composes for the sheet and for the print.
+  'out/main': 1_150_000,
   'out/preload': 15_000,
   // More than half of it are fonts; the rest is the code of every screen. The note took 250,000: its outline with dragging, its checks and
   // their words, the style sheet of the print, with which the sheet draws what is computed.

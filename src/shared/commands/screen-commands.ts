@@ -120,7 +120,7 @@ export const screenCommands = {
   'outline.moveUp': { label: 'Move the section up', scope: 'outline', keys: ['Alt+ArrowUp'], keyOnly: true },
   'outline.moveDown': { label: 'Move the section down', scope: 'outline', keys: ['Alt+ArrowDown'], keyOnly: true },
   'outline.rename': { label: 'Rename the section', scope: 'outline', keys: ['F2'], keyOnly: true },
-  'outline.options': { label: 'What the section shows…', scope: 'outline', keys: ['Ctrl+Enter'], keyOnly: true },
+  'outline.options': { label: 'What the section shows…', scope: 'outline', keys: ['F4'], keyOnly: true },
   'outline.delete': { label: 'Delete the section', scope: 'outline', keys: ['Delete'], keyOnly: true },
   'export.confirm': { label: 'Confirm the claim', scope: 'export', keys: ['y'], keyOnly: true },
   'export.run': { label: 'Export', scope: 'export', keys: ['Enter'], keyOnly: true },

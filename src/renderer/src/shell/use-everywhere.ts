@@ -114,10 +114,11 @@ const filters: readonly CommandId[] = [
   'briefing.filter',
 ]
 
-/** Finds in the open text; a screen that shows none has a list to filter. */
+/** Finds in the open text or briefing; any other screen has a list to filter. */
 function find({ keyboard, state }: App, asked: FindAsked): void | false {
   const { dialog, openSource, screen, setFind, sweep } = state.getState()
   if (dialog !== null) return false
+  if (screen === 'briefing' && state.getState().openBriefing !== null) return setFind({ isOpen: true, asked })
   if (screen !== 'read') return asked === 'field' && filters.some((id) => keyboard.run(id)) ? undefined : false
   if (openSource === null || sweep !== null) return false
   setFind({ isOpen: true, asked })

@@ -9,6 +9,8 @@ import { BriefingRail } from './rail/BriefingRail.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDeskValue } from './use-desk-value.ts'
 import { usePrintedAhead } from './export/use-printed-ahead.ts'
+import { useAppState } from '../../core/app-context.ts'
+import { NoteFind } from './find/NoteFind.tsx'
 import { useQuery } from '../../core/use-query.ts'
 import { useAtHand } from '../history/index.ts'
 import { useSession } from './use-session.ts'
@@ -24,30 +26,36 @@ export function BriefingDesk({
   readonly briefings: Output<'listBriefings'>
 }) {
   const open = useSession(briefing)
-  usePrintedAhead(briefing, open?.head.annex ?? null)
+  const pages = usePrintedAhead(briefing, open?.head.annex ?? null)
   useAtHand({ type: 'briefing', id: briefing })
-  return open && <Desk session={open.session} head={open.head} ignored={open.ignored} briefings={briefings} />
+  return (
+    open && <Desk session={open.session} head={open.head} ignored={open.ignored} pages={pages} briefings={briefings} />
+  )
 }
 
 function Desk({
   session,
   head,
   ignored,
+  pages,
   briefings,
 }: {
   readonly session: ComposerSession
   readonly head: Head
   readonly ignored: readonly IgnoredFinding[]
+  readonly pages: number | null
   readonly briefings: Output<'listBriefings'>
 }) {
   const sheet = useQuery('composeSections', { briefing: session.briefing })
   const desk = useDeskValue(session, head, sheet)
-  const evidence = useDeskKeys(session)
+  const isFinding = useAppState(({ find }) => find.isOpen)
+  const evidence = useDeskKeys(session, pages)
   return (
     <DeskContext value={desk}>
       <h1 className="visually-hidden">{strings.desk.title}</h1>
       <BriefingRail briefings={briefings} open={session.briefing} />
       <div className="sheet-area">
+        {isFinding && <NoteFind />}
         <article className="sheet-page" aria-label={strings.desk.sheet}>
           <BriefingHead head={head} />
           <Composer session={session} sheet={sheet} />

@@ -12,7 +12,9 @@ export const strings = {
     cited: 'Cited.',
     confirmed: 'Confirmed.',
     noJudgements: 'This briefing has no section “Key judgements”. Insert that section first.',
-    length: (words: number, minutes: number) => `${counted(words, 'word')} · ${minutes} min`,
+    /** `pages` is null until they are counted. */
+    length: (words: number, minutes: number, pages: number | null) =>
+      [counted(words, 'word'), `${minutes} min`, ...(pages === null ? [] : [counted(pages, 'page')])].join(' · '),
   },
 
   /** What undo and the history call a gesture in the sheet. */
@@ -100,6 +102,19 @@ export const strings = {
     elsewhere: 'The claim behind this citation is not in this briefing any more.',
     /** `title` is the usual title of its kind of section. */
     nothing: (title: string) => `Nothing for “${title}” yet, so it is not printed.`,
+  },
+
+  /** Finding and replacing in what the analyst wrote. */
+  find: {
+    label: 'Find in the briefing',
+    with: 'Replace with',
+    at: (number: number, all: number) => `${number} of ${all}`,
+    none: 'not found',
+    replace: 'Replace',
+    replaceAll: 'Replace all',
+    replaced: (count: number) => plural(count, { one: 'Replaced', other: `${count} places replaced` }),
+    close: (key: ReactNode) => <>Close {key}</>,
+    gesture: (count: number) => plural(count, { one: 'Replace words', other: `Replace words in ${count} places` }),
   },
 
   /** What a computed section shows. */
@@ -226,7 +241,9 @@ export const strings = {
 
   evidence: {
     label: 'Evidence',
-    title: (key: ReactNode) => <>Evidence {key}</>,
+    order: 'Put together',
+    orders: { question: 'By question', source: 'By source' },
+    noQuestion: 'Linked to no question',
     none: (read: ReactNode, mark: ReactNode) => (
       <>
         No claims yet. In the text ({read}), select what somebody says and press {mark}.

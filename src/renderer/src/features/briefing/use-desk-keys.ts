@@ -8,6 +8,7 @@ import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { goToBlock, goToSection } from './document/block-caret.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import { $canCite, $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
+import { claimOfKey } from './evidence/evidence-rows.ts'
 import { openInsertMenu } from './rail/insert-menu.ts'
 import { caretPoint, registerSlash } from './document/slash.ts'
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
@@ -18,11 +19,13 @@ import { strings } from './strings.tsx'
 const wordsPerMinute = 200
 
 /** Handles the keys of the briefing screen, and inserts or cites claims from the evidence list. */
-export function useDeskKeys(session: ComposerSession) {
+export function useDeskKeys(session: ComposerSession, pages: number | null) {
   const app = useApp()
   const { client, state, stores } = app
   const { editor } = session
-  const [chosen, setChosen] = useState<Id | null>(null)
+  /** The key of the chosen row of the evidence. */
+  const [chosen, setChosen] = useState<string | null>(null)
+  const claim = chosen === null ? null : claimOfKey(chosen)
   const listRef = useRef<HTMLDivElement>(null)
   const filterRef = useRef<HTMLInputElement>(null)
   const { isBack, isChosen } = useKeptCaret(session)
@@ -77,11 +80,11 @@ export function useDeskKeys(session: ComposerSession) {
       toSheet()
     },
     'briefing.evidence': () => listRef.current?.focus(),
-    'briefing.insert': () => (inList() ? onInsert(chosen!) : false),
-    'briefing.cite': () => (inList() ? onCite(chosen!) : false),
+    'briefing.insert': () => (inList() ? onInsert(claim!) : false),
+    'briefing.cite': () => (inList() ? onCite(claim!) : false),
     'briefing.confirm': () => {
-      if (!inList() || stores.claims.getState().byId.get(chosen!)?.proposed.length === 0) return false
-      void client.mutate('confirmClaims', { ids: [chosen!] }).then((done) => {
+      if (!inList() || stores.claims.getState().byId.get(claim!)?.proposed.length === 0) return false
+      void client.mutate('confirmClaims', { ids: [claim!] }).then((done) => {
         if (done !== undefined) say(strings.desk.confirmed)
       })
     },
@@ -126,12 +129,12 @@ export function useDeskKeys(session: ComposerSession) {
   }, [isBack, forBriefing, state, ask, editor, session])
 
   const words = useStore(session.outline, (outline) => outline.words)
-  usePlace(lengthText(words))
+  usePlace(lengthText(words, pages))
 
   return { chosen, onChoose: setChosen, onInsert, onCite, listRef, filterRef }
 }
 
-/** "131 words · 1 min": the estimated reading time. */
-function lengthText(words: number): string {
-  return strings.desk.length(words, Math.max(1, Math.round(words / wordsPerMinute)))
+/** "131 words · 1 min · 2 pages": the estimated reading time, and how many pages it had when it was printed last. */
+function lengthText(words: number, pages: number | null): string {
+  return strings.desk.length(words, Math.max(1, Math.round(words / wordsPerMinute)), pages)
 }

@@ -2,14 +2,17 @@ import { memo, type RefObject, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { claimRows, filterClaims } from '../../../records/claims/claim-rows.ts'
+import { StatusMark } from '../../../records/claims/StatusMark.tsx'
 import { FilterField } from '../../../ui/FilterField.tsx'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { useDesk } from '../desk-context.ts'
 import { EvidenceCard } from './EvidenceCard.tsx'
-import { type EvidenceRow, withSources } from './evidence-rows.ts'
+import { byQuestion, bySource, evidenceOrders, type EvidenceRow } from './evidence-rows.ts'
+import { useEvidenceOrder } from './use-evidence-order.ts'
 import { strings } from '../strings.tsx'
 import './evidence.css'
 
@@ -22,8 +25,9 @@ export const Evidence = memo(function Evidence({
   listRef,
   filterRef,
 }: {
-  readonly chosen: Id | null
-  readonly onChoose: (claim: Id) => void
+  /** The key of the chosen row. */
+  readonly chosen: string | null
+  readonly onChoose: (row: string) => void
   readonly onInsert: (claim: Id) => void
   readonly onCite: (claim: Id) => void
   readonly listRef: RefObject<HTMLDivElement | null>
@@ -32,17 +36,37 @@ export const Evidence = memo(function Evidence({
   const { stores } = useApp()
   const { session } = useDesk()
   const [filter, setFilter] = useState('')
+  const { order, setOrder } = useEvidenceOrder()
   const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
+  const questions = useRecords(stores.questions).byId
   const cited = useStore(session.outline, (outline) => outline.cited)
   const all = useMemo(() => claimRows(claims.values(), sources, actors), [claims, sources, actors])
-  const rows = useMemo(() => withSources(filterClaims(all, filter)), [all, filter])
+  const rows = useMemo(() => {
+    const found = filterClaims(all, filter)
+    if (order === 'source') return bySource(found)
+    return byQuestion(
+      found,
+      [...questions.values()].toSorted((a, b) => a.ord - b.ord),
+    )
+  }, [all, filter, order, questions])
   const counts = useMemo(() => countOf(cited), [cited])
 
   return (
     <aside className="evidence" aria-label={strings.evidence.label}>
-      <h2 className="side-title">{strings.evidence.title(<KeyOf command="briefing.evidence" />)}</h2>
+      <div className="evidence-head">
+        <h2>
+          {strings.evidence.label} <KeyOf command="briefing.evidence" />
+        </h2>
+        <span className="evidence-order" role="group" aria-label={strings.evidence.order}>
+          {evidenceOrders.map((one) => (
+            <button key={one} type="button" aria-pressed={one === order} onClick={() => setOrder(one)}>
+              {strings.evidence.orders[one]}
+            </button>
+          ))}
+        </span>
+      </div>
       {claims.size === 0 ? (
         <p className="empty">{strings.evidence.none(<KeyOf command="go.read" />, <KeyOf command="reading.claim" />)}</p>
       ) : (
@@ -80,7 +104,7 @@ export const Evidence = memo(function Evidence({
             estimate={estimate}
             listRef={listRef}
             onChoose={(row) => {
-              if (row.kind === 'claim') onChoose(row.row.claim.id)
+              if (row.kind === 'claim') onChoose(row.key)
             }}
             onOpen={(row) => {
               if (row.kind === 'claim') onInsert(row.row.claim.id)
@@ -91,9 +115,12 @@ export const Evidence = memo(function Evidence({
                 <h3 className="eyebrow" dir="auto" title={row.source.title}>
                   {sourceVoice(row.source)}
                 </h3>
+              ) : row.kind === 'question' ? (
+                <QuestionHead question={row.question} />
               ) : (
                 <EvidenceCard
                   row={row.row}
+                  answer={row.answer}
                   isChosen={isChosen}
                   cited={counts.get(row.row.claim.id) ?? 0}
                   onInsert={onInsert}
@@ -108,8 +135,19 @@ export const Evidence = memo(function Evidence({
   )
 })
 
+function QuestionHead({ question }: { readonly question: QuestionView | null }) {
+  return (
+    <h3 className="evidence-question">
+      <span dir="auto" title={question?.text}>
+        {question?.text ?? strings.evidence.noQuestion}
+      </span>
+      {question?.contested && <StatusMark status="contested" />}
+    </h3>
+  )
+}
+
 function keyOf(row: EvidenceRow): string {
-  return row.kind === 'source' ? row.source.id : row.row.claim.id
+  return row.key
 }
 
 function isClaim(row: EvidenceRow): boolean {
@@ -117,7 +155,7 @@ function isClaim(row: EvidenceRow): boolean {
 }
 
 function estimate(row: EvidenceRow): number {
-  return row.kind === 'source' ? 34 : 96
+  return row.kind === 'claim' ? 96 : 34
 }
 
 function countOf(ids: readonly Id[]): ReadonlyMap<Id, number> {

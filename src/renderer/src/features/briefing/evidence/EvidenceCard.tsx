@@ -12,12 +12,15 @@ import { strings } from '../strings.tsx'
 /** A claim to write from: speaker, kind, words, and how often it is cited here. */
 export const EvidenceCard = memo(function EvidenceCard({
   row,
+  answer,
   isChosen,
   cited,
   onInsert,
   onCite,
 }: {
   readonly row: ClaimRow
+  /** What it answers to the question above it; '' if it stands under none. */
+  readonly answer: string
   readonly isChosen: boolean
   readonly cited: number
   readonly onInsert: (claim: Id) => void
@@ -40,7 +43,7 @@ export const EvidenceCard = memo(function EvidenceCard({
           {speaker}
         </b>
         <span>
-          {claimKindWord[claim.kind]}
+          {answer === '' ? claimKindWord[claim.kind] : answer}
           {claim.paragraph === null ? '' : ` · ¶${claim.paragraph}`}
         </span>
         <MemoSign memo={claim.memo} />

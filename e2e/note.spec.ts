@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Page } from '@playwright/test'
+import { makeFixture } from '../tools/fixtures/make-fixture.ts'
+import { expect, test } from './app.ts'
+import { answerOpenDialog, answerSaveDialog } from './launch.ts'
+
+/** A note is put together from sections, what is computed and what is written, and goes out as it stands on the sheet. */
+test.describe.configure({ mode: 'serial' })
+
+const outline = (page: Page) => page.getByRole('grid', { name: 'Sections of the briefing' }).getByRole('row')
+const list = (page: Page) => page.getByRole('navigation', { name: 'Briefings' }).getByRole('listitem')
+const sheet = (page: Page) => page.getByRole('textbox', { name: 'Briefing' })
+const section = (page: Page, kind: string) => page.locator(`.composer .section-${kind}`)
+const checks = (page: Page) => page.getByRole('complementary', { name: 'Checks' })
+const saved = (page: Page) => expect(page.locator('.status .saved')).toHaveText('Saved')
+
+async function insert(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+B')
+  await page.getByRole('menuitem', { name, exact: true }).click()
+  await expect(outline(page).filter({ hasText: name })).toHaveCount(1)
+}
+
+test('sections are inserted, put in order, renamed and deleted, and what is computed is drawn', async ({
+  app,
+  home,
+}) => {
+  const { page } = app
+  const { path } = await makeFixture(home.folder, 'orsa-dam')
+  await answerOpenDialog(app, [path])
+  await page.keyboard.press('Control+Shift+O')
+  await expect(page.locator('.reader')).toContainText('Karvia')
+  await page.keyboard.press('Control+5')
+  await expect(outline(page).first()).toHaveText('Bottom line')
+  await insert(page, 'Where they stand')
+  await expect(section(page, 'positions')).toContainText('No schedule agreed at Halden')
+  await insert(page, 'What to watch')
+  await expect(section(page, 'watch')).toContainText('By summer')
+  await page.keyboard.press('Control+Shift+L')
+  await expect(outline(page).first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(outline(page).nth(2)).toBeFocused()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(outline(page).nth(1)).toHaveText('Where they stand')
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Who wants what')
+  await page.keyboard.press('Enter')
+  await expect(section(page, 'positions').getByRole('heading').first()).toHaveText('Who wants what')
+  await expect(outline(page).nth(1)).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(section(page, 'positions')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(section(page, 'positions')).toContainText('No schedule agreed at Halden')
+})
+
+test('what a computed section shows is chosen, and seen at once', async ({ app: { page } }) => {
+  await page.keyboard.press('Control+Shift+L')
+  await expect(outline(page).first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('F4')
+  const dialog = page.getByRole('dialog', { name: 'What “Who wants what” shows' })
+  await dialog.getByRole('checkbox', { name: 'How much will Karvia pay?' }).click()
+  await expect(section(page, 'positions')).not.toContainText('40 million')
+  await dialog.getByRole('combobox', { name: 'Rows' }).selectOption('Speakers')
+  await expect(section(page, 'positions').getByRole('rowheader', { name: /Ines Dolca/u })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+})
+
+test('headings, lists and footnotes are written by signs; what would change a judgement is watched', async ({
+  app: { page },
+}) => {
+  await insert(page, 'Text')
+  await expect(sheet(page)).toBeFocused()
+  await page.keyboard.type('# Money ')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('- The dam is **paid for')
+  await page.keyboard.type('** by two.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('The dam is old.')
+  const text = section(page, 'text')
+  await expect(text.getByRole('heading', { level: 3 })).toHaveText('Money ')
+  await expect(text.getByRole('listitem')).toHaveText(['The dam is paid for by two.', 'The dam is old.'])
+  await expect(text.locator('strong')).toHaveText('paid for')
+  await saved(page)
+  const judgement = page.locator('.judgement').first()
+  await judgement.hover()
+  await judgement.getByRole('textbox', { name: 'What would change it' }).fill('A signed schedule.')
+  await page.keyboard.press('Tab')
+  await expect(section(page, 'watch')).toContainText('A signed schedule.')
+})
+
+test('words are found and replaced in what was written', async ({ app: { page } }) => {
+  await sheet(page).press('Control+f')
+  await page.keyboard.type('the dam')
+  const strip = page.getByRole('search', { name: 'Find in the briefing' })
+  await expect(strip).toContainText('1 of 2')
+  await strip.getByRole('textbox', { name: 'Replace with' }).fill('The Orsa dam')
+  await strip.getByRole('button', { name: 'Replace all' }).click()
+  await expect(strip).toContainText('not found')
+  await expect(section(page, 'text').getByRole('listitem').last()).toHaveText('The Orsa dam is old.')
+  await page.keyboard.press('Control+z')
+  await expect(section(page, 'text').getByRole('listitem').last()).toHaveText('The dam is old.')
+  await strip.getByRole('textbox', { name: 'Find in the briefing' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(sheet(page)).toBeFocused()
+})
+
+test('a check is explained, and ignored with a reason that is kept', async ({ app: { page } }) => {
+  const card = checks(page).getByRole('article').filter({ hasText: '“For” is empty' })
+  await card.getByRole('button', { name: 'Ignore, because…' }).click()
+  await page.keyboard.type('Nobody asked for it yet.')
+  await page.keyboard.press('Enter')
+  await expect(card).toHaveCount(0)
+  await checks(page).getByRole('button', { name: '1 ignored' }).click()
+  await expect(card).toContainText('Nobody asked for it yet.')
+  await card.getByRole('button', { name: 'Show again' }).click()
+  await expect(card.getByRole('button', { name: 'Ignore, because…' })).toBeVisible()
+})
+
+test('the note goes out as it stands on the sheet, and the next one starts from it', async ({ app, home }) => {
+  const { page } = app
+  const path = join(home.documents, 'dam.pdf')
+  await answerSaveDialog(app, path)
+  await saved(page)
+  await page.keyboard.press('Control+e')
+  await page.getByRole('button', { name: /^Export \d+ pages/u }).click()
+  await page.getByText(/pages, saved to/u).waitFor()
+  await page.keyboard.press('Escape')
+  const pdf = await textOf(path)
+  for (const words of ['WHO WANTS WHAT', 'Money', 'The dam is paid for by two.', 'A signed schedule.', 'By summer'])
+    expect(pdf).toContain(words)
+  await page.keyboard.press('Control+Shift+D')
+  await expect(list(page)).toHaveCount(2)
+  await expect(list(page).first().getByRole('button')).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Orsa dam after the second round (copy)')
+  await expect(section(page, 'text').getByRole('listitem').last()).toHaveText('The dam is old.')
+  await page.keyboard.press('Control+PageDown')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Orsa dam after the second round')
+})
+
+async function textOf(path: string): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, at) => (await pdf.getPage(at + 1)).getTextContent()),
+  )
+  return pages
+    .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+}
