@@ -109,6 +109,14 @@ test('words are found and replaced in what was written', async ({ app: { page } 
 })
 
 test('a check is explained, and ignored with a reason that is kept', async ({ app: { page } }) => {
+  await section(page, 'text').getByRole('listitem').last().click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' It is widely believed that it holds.')
+  await expect(checks(page)).toContainText('“It is widely believed” names nobody')
+  await page.keyboard.type(' It is widely believed that it leaks.')
+  await expect(checks(page).getByRole('article').filter({ hasText: 'names nobody' })).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await saved(page)
   const card = checks(page).getByRole('article').filter({ hasText: '“For” is empty' })
   await card.getByRole('button', { name: 'Ignore, because…' }).click()
   await page.keyboard.type('Nobody asked for it yet.')

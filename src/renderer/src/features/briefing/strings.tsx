@@ -266,6 +266,7 @@ export const strings = {
     none: 'No problems found.',
     /** Opens and closes the list of what was ignored. */
     ignored: (count: number) => `${count} ignored`,
+    more: (count: number) => `Show more: ${count}`,
     ignoreBecause: 'Ignore, because…',
     ignore: 'Ignore',
     ignoredDone: 'Check ignored',

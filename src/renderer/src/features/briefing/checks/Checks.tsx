@@ -11,6 +11,9 @@ import { useNoteParts } from './use-note-parts.ts'
 import { strings } from '../strings.tsx'
 import './checks.css'
 
+/** How many findings are drawn at first. Nobody mends a hundred at a time, and drawing a thousand holds up the keys. */
+const firstShown = 40
+
 /** What the checks find in the open briefing, what was ignored, and the button to export. */
 export const Checks = memo(function Checks({
   head,
@@ -26,6 +29,7 @@ export const Checks = memo(function Checks({
   const paper = useAppState((values) => values.settings.paper)
   const found = useFindings(useNoteParts(head, sheet), ignored)
   const [showsIgnored, setShowsIgnored] = useState(false)
+  const [shown, setShown] = useState(firstShown)
   const open = found?.open ?? []
   const set = new Map(ignored.map((one) => [one.key, one.reason]))
 
@@ -41,9 +45,12 @@ export const Checks = memo(function Checks({
       </h2>
       <div className="checks-list" aria-busy={found === null}>
         {found !== null && open.length === 0 && <p className="empty">{strings.checks.none}</p>}
-        {open.map((finding) => (
+        {open.slice(0, shown).map((finding) => (
           <FindingCard key={finding.key} finding={finding} />
         ))}
+        {open.length > shown && (
+          <Button onPress={() => setShown(shown + firstShown)}>{strings.checks.more(open.length - shown)}</Button>
+        )}
         {showsIgnored &&
           found?.ignored.map((finding) => (
             <FindingCard key={finding.key} finding={finding} reason={set.get(finding.key) ?? ''} />

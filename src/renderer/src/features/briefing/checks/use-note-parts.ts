@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { useStore } from 'zustand'
 import type { NoteParts } from '#shared/briefing/checks/build-note.ts'
 import type { BriefingHead } from '#shared/briefing/briefing-view.ts'
@@ -7,8 +7,8 @@ import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useSourceTexts } from '../../../records/sources/use-source-texts.ts'
 import { useDesk } from '../desk-context.ts'
 
-/** The open briefing as its checks read it: a new object whenever its outline, its head or a record changed. */
-export function useNoteParts(head: BriefingHead, sheet: SheetView | undefined): NoteParts | null {
+/** Reads the open briefing for its checks: another function whenever its outline, its head or a record changed. */
+export function useNoteParts(head: BriefingHead, sheet: SheetView | undefined): () => NoteParts {
   const { stores } = useApp()
   const { session, cite } = useDesk()
   const outline = useStore(session.outline)
@@ -17,7 +17,7 @@ export function useNoteParts(head: BriefingHead, sheet: SheetView | undefined): 
   const sources = useRecords(stores.sources).byId
   const questions = useRecords(stores.questions).byId
   const texts = useSourceTexts(sources.keys())
-  return useMemo(() => {
+  return useCallback(() => {
     // The outline is read again after every pause; what the checks look at is the document itself.
     void outline.words
     return {

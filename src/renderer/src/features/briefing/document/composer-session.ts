@@ -17,8 +17,12 @@ import { emptyOutline, type Outline, readOutline, steadyOutline } from './outlin
 import { writingLabel } from './writing-label.ts'
 import { strings } from '../strings.tsx'
 
-/** Delay in ms before the outline is read: reading that of a long briefing takes some milliseconds, and no key press should wait for it. */
-const outlineRestMs = 200
+/**
+ * The outline is read in a pause of so many ms, and while somebody types on without one, once in `outlineLatestMs`: reading that of a long
+ * briefing, and what is drawn from it, takes some milliseconds, for which no key press should wait.
+ */
+const outlineRestMs = 130
+const outlineLatestMs = 1_500
 
 /**
  * Delay in ms before a failed save is repeated, for failures that may pass (disk space is freed, a drive answers again). A notice has told
@@ -68,11 +72,19 @@ export function openSession(
   let isStored = true
   let isOpen = true
   let outlineTimer: ReturnType<typeof setTimeout> | undefined
+  /** When the outline must be read at the latest, by `performance.now()`; null while it is up to date. */
+  let outlineDue: number | null = null
 
   const outlineNow = () => {
     clearTimeout(outlineTimer)
-    outlineTimer = undefined
+    outlineDue = null
     outline.setState((before) => steadyOutline(before, readOutline(editor)), true)
+  }
+  const outlineSoon = () => {
+    const now = performance.now()
+    outlineDue ??= now + outlineLatestMs
+    clearTimeout(outlineTimer)
+    outlineTimer = setTimeout(outlineNow, Math.max(0, Math.min(outlineRestMs, outlineDue - now)))
   }
   const burst = createSaveTimer(() => void flush())
   const noteUnsaved = () => {
@@ -82,7 +94,7 @@ export function openSession(
   const document = createBriefingDocument(editor, () => {
     noteUnsaved()
     burst.touch()
-    outlineTimer ??= setTimeout(outlineNow, outlineRestMs)
+    outlineSoon()
   })
 
   const send = async (write: DocumentWrite, label: string) => {

@@ -64,7 +64,10 @@ export function useExportView(briefing: Id): ExportView | null {
     }
   }, [view, sheet, computed, claims, sources, texts, questions])
   const cite = parts?.cite ?? noCitation
-  const findings = useFindings(parts, view?.ignored ?? [])
+  const findings = useFindings(
+    useMemo(() => parts && (() => parts), [parts]),
+    view?.ignored ?? [],
+  )
   if (!view) return null
   const unconfirmed = cited
     .filter((claim) => claim.proposed.length > 0)
