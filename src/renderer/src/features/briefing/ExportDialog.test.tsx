@@ -44,7 +44,10 @@ beforeEach(async () => {
 })
 cleanUpAfterEach()
 
-const press = (name: RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
+const press = async (name: RegExp) => {
+  const button = await screen.findByRole('button', { name })
+  await act(async () => fireEvent.click(button))
+}
 
 it('names the pages of the chosen annex on its button', async () => {
   await act(async () => fireEvent.click(screen.getByRole('radio', { name: /^Whole sources/u })))
