@@ -1,6 +1,6 @@
 import type { Annex, Paper } from '#shared/briefing/briefing-view.ts'
 import {
-  allCitedClaims,
+  claimsToBeConfirmed,
   composeBriefing,
   lettersOf,
   type BriefingInput,
@@ -27,17 +27,15 @@ export function jobOf(input: BriefingInput, paper: Paper, annex: Annex): PrintJo
 }
 
 /**
- * Records in the library that these letters went out. A library that is open for reading cannot keep them; it gives them
+ * Records in the library that these letters went out, and what the briefing stood on. A library that is open for reading cannot keep them; it gives them
  * again as long as nobody changes the briefing.
  */
 export async function keepLetters(library: OpenLibrary, input: BriefingInput): Promise<Result<null>> {
-  const letters = lettersOf(input)
-  if (letters.length === 0) return ok(null)
-  const kept = await library.call('keepLetters', { id: input.briefing.id, letters })
+  const kept = await library.call('keepLetters', { id: input.briefing.id, letters: lettersOf(input) })
   return kept.ok || kept.error.code === 'read-only' ? ok(null) : kept
 }
 
 function unconfirmedOf(input: BriefingInput): number {
-  const cited = new Set(allCitedClaims(input))
+  const cited = new Set(claimsToBeConfirmed(input))
   return input.claims.filter((claim) => cited.has(claim.id) && claim.proposed.length > 0).length
 }

@@ -2,6 +2,7 @@ import type { Input, LibraryMethodName, Output } from '#shared/contract/contract
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import { isComputed } from '#shared/briefing/compose/compute-sections.ts'
 import type { BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
+import type { SectionKind } from '#shared/briefing/sections.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { ok, type Failure, type Result } from '#shared/model/result.ts'
@@ -34,6 +35,7 @@ export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Resu
       each((source) => read('listSourceClaims', { source })),
       each((source) => read('listMentions', { source })),
     ])
+    const has = (kind: SectionKind) => briefing.sections.some((section) => section.kind === kind)
     const standing = await readStanding(cited, allSources, read)
     return ok({
       briefing,
@@ -43,6 +45,8 @@ export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Resu
       mentions: mentions.flat(),
       questions,
       standing,
+      last: has('changes') ? await read('readLastNote', { id }) : null,
+      ...(has('open-work') && { work: await read('readWork', { id }) }),
     })
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.failure }

@@ -1,7 +1,7 @@
 import type { Draft } from '../changes/change.ts'
 import { create, type Moment } from '../changes/draft.ts'
 import type { Id } from '../model/id.ts'
-import type { BriefingBlock, BriefingView, Judgement } from './briefing-view.ts'
+import type { BriefingBlock, BriefingView } from './briefing-view.ts'
 import { headColumns } from './edit-briefing.ts'
 import { writeBriefing, type CitableClaim } from './write-briefing.ts'
 import type { SourceOf } from './citation-letters.ts'
@@ -28,9 +28,10 @@ export function duplicateBriefing(
         ? { ...block.body, judgement: judgementIds.get(block.body.judgement) ?? moment.newId() }
         : block.body,
   }))
-  const judgements = original.judgements.map((judgement): Judgement => ({
+  const judgements = original.judgements.map((judgement) => ({
     ...judgement,
     id: judgementIds.get(judgement.id)!,
+    follows: judgement.id,
   }))
   const written = writeBriefing(
     id,

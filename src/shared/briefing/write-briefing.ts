@@ -1,18 +1,21 @@
 import type { Draft, FieldChange } from '../changes/change.ts'
 import { create, remove, update, type Moment, type Row } from '../changes/draft.ts'
 import type { Id } from '../model/id.ts'
+import type { ShownStatus } from '../questions/status-view.ts'
 import { inReadingOrder, type BriefingBlock, type Judgement } from './briefing-view.ts'
 import { giveLetters, type SourceOf } from './citation-letters.ts'
 import { citedInBlock, type RichBlock } from './rich-text.ts'
 import type { Section } from './sections.ts'
 
-/** One burst of typing: the blocks it wrote and removed, and the judgements it set. */
+/** One burst of typing: the blocks it wrote and removed, and the judgements it set. `follows`: the judgement that a new one was copied from. */
 type Writing = {
   readonly label: string
   readonly put: readonly BriefingBlock[]
   readonly remove: readonly Id[]
-  readonly judgements: readonly Judgement[]
+  readonly judgements: readonly WrittenJudgement[]
 }
+
+type WrittenJudgement = Judgement & { readonly follows?: Id }
 
 /**
  * The rows of a briefing that a burst touches: blocks and judgements, deleted ones too because they can come back; all live citations; and
@@ -26,9 +29,12 @@ type WritingRows = {
 }
 
 /**
- * Looks up what a citation of a claim records: the claim's revision and the change it was read from. Undefined if there is no such claim.
+ * Looks up what a citation of a claim records: the claim's revision, the newest change in the log when it was read, and how it stood. Undefined
+ * if there is no such claim.
  */
-export type CitableClaim = (claim: Id) => { readonly revision: Id; readonly madeFrom: Id | null } | undefined
+export type CitableClaim = (
+  claim: Id,
+) => { readonly revision: Id; readonly madeFrom: Id | null; readonly stood: ShownStatus } | undefined
 
 /** The sections of the briefing in order, and what is looked up of claims. */
 type WritingLookups = {
@@ -102,16 +108,17 @@ function putCitations(
               claim,
               revision: found.revision,
               made_from: found.madeFrom,
+              stood: found.stood,
             })
           : []
       }),
   ]
 }
 
-function putJudgement(briefing: Id, judgement: Judgement, row: Row | undefined): FieldChange[] {
-  const { likelihood, confidence, confidenceReason, wouldChange } = judgement
+function putJudgement(briefing: Id, judgement: WrittenJudgement, row: Row | undefined): FieldChange[] {
+  const { likelihood, confidence, confidenceReason, wouldChange, follows = null } = judgement
   const fields = { likelihood, confidence, confidence_reason: confidenceReason, would_change: wouldChange }
-  return row ? update('judgement', row, fields) : create('judgement', judgement.id, { briefing, ...fields })
+  return row ? update('judgement', row, fields) : create('judgement', judgement.id, { briefing, follows, ...fields })
 }
 
 /** The judgements to delete: those whose sentence was removed and did not move to another block in the same burst. */

@@ -7,6 +7,8 @@ import {
   citationLetterSchema,
   judgementSchema,
 } from '../briefing/briefing-view.ts'
+import { lastNoteSchema } from '../briefing/blocks/note-state.ts'
+import { workSchema } from '../briefing/blocks/open-work.ts'
 import { sectionsSchema } from '../briefing/sections.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
 import { blockTypes } from '../model/enums.ts'
@@ -114,7 +116,14 @@ export const libraryMethods = {
   heedFinding: mutation(z.strictObject({ id: idSchema, key: z.string().min(1).max(1000) }), done),
   /** Starts a briefing from another one: its head, sections and words, dated today. */
   duplicateBriefing: mutation(oneId, oneId),
-  /** Main sends the letters of a copy before it writes the file: they belong to their claims from then on, also after undo. */
+  /** What the briefing that this one follows stood on; null if it follows none. */
+  readLastNote: query(oneId, lastNoteSchema.nullable()),
+  /** What is open in the library, for a handover. */
+  readWork: query(oneId, workSchema),
+  /**
+   * Main sends the letters of a copy before it writes the file: they belong to their claims from then on, also after undo. What the
+   * briefing stands on is kept with them, for the one that follows it.
+   */
   keepLetters: mutation(
     z.strictObject({
       id: idSchema,

@@ -160,6 +160,8 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   memo: [itself('memo'), ...owner('memo')],
   field_state: owner('field_state'),
   briefing: [itself('briefing')],
+  exported_state: [field('briefing', 'exported_state', 'briefing')],
+  read_back: owner('read_back'),
   check_ignored: [field('briefing', 'check_ignored', 'owner')],
   briefing_section: [field('briefing', 'briefing_section', 'briefing')],
   briefing_block: [field('briefing', 'briefing_block', 'briefing')],

@@ -6,13 +6,20 @@ import { firstSections } from '#shared/briefing/sections.ts'
 import { startBriefing } from '#shared/briefing/start-briefing.ts'
 import { writeBriefing as write, type CitableClaim } from '#shared/briefing/write-briefing.ts'
 import { writeSections as setSections } from '#shared/briefing/write-sections.ts'
-import { create, remove, update, type Row } from '#shared/changes/draft.ts'
+import type { FieldChange } from '#shared/changes/change.ts'
+import { create, remove, update, type Moment, type Row } from '#shared/changes/draft.ts'
 import type { Input, Output } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
+import type { ClaimStatus } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
+import { computeStatuses } from '#shared/questions/status.ts'
+import { shownStatus } from '#shared/questions/status-view.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
+import { newestChange } from '../reads/claim-changes.ts'
+import { keptState, noteStateNow } from '../reads/read-last-note.ts'
+import { questionsOf, readReadings } from '../reads/read-readings.ts'
 import { readBriefing, readLetterRows, readSections } from '../reads/read-briefings.ts'
 import { idList, neededRow, rowsOf, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -130,17 +137,31 @@ export function duplicateBriefing(library: Library, { id }: Input<'duplicateBrie
 }
 
 /**
- * Records that a copy of the briefing went out with these letters, so that none of them is given to another claim. It is
- * no undo step.
+ * Records that a copy of the briefing went out with these letters, so that none of them is given to another claim, and what
+ * it stands on. It is no undo step.
  */
 export function keepLetters(library: Library, { id, letters }: Input<'keepLetters'>): Result<null> {
   const { db } = library
   return commit(library, { origin: 'export' }, (moment) => {
     const briefing = neededRow(db, 'briefing', id)
     if (!briefing.ok) return briefing
-    const fields = exportLetters(id, readLetterRows(db, id), letters, sourceOf(db), moment)
+    const fields = [
+      ...exportLetters(id, readLetterRows(db, id), letters, sourceOf(db), moment),
+      ...keepState(library, id, letters, moment),
+    ]
     return ok({ draft: { label: 'Export a briefing', fields }, value: null })
   })
+}
+
+/** Keeps what a briefing stands on, unless it is as at the last export. */
+function keepState(library: Library, id: Id, letters: Input<'keepLetters'>['letters'], moment: Moment): FieldChange[] {
+  const view = readBriefing(library, { id })
+  if (!view.ok) return []
+  const cited = letters.map(({ claim }) => claim)
+  const state = JSON.stringify(noteStateNow(library, view.value, cited))
+  return state === JSON.stringify(keptState(library, id))
+    ? []
+    : create('exported_state', moment.newId(), { briefing: id, state })
 }
 
 /** Deletes a briefing with its blocks, judgements and citations; cited claims stay. */
@@ -184,18 +205,18 @@ function liveJudgements(db: Database, ids: readonly Id[]): Id[] {
   return rowsIn(db, 'judgement', ids).flatMap((row) => (row.deleted_at === null ? [row.id] : []))
 }
 
-/**
- * Returns a claim's revision and the newest change to it or its parts (`madeFrom`), which later shows whether the
- * citation is stale.
- */
+/** Returns a claim's revision, the newest change in the log (`madeFrom`) and how the claim stands, which later show whether the citation is stale. */
 function citable(db: Database): CitableClaim {
-  return (claim) =>
-    db.get<{ revision: Id; madeFrom: Id | null }>(
-      `SELECT revision, (SELECT id FROM change WHERE seq=(SELECT max(change) FROM changed_record WHERE record IN (
-       SELECT ?1 UNION ALL SELECT id FROM anchor WHERE owner=?1 UNION ALL SELECT id FROM claim_speaker WHERE claim=?1 UNION ALL SELECT id FROM said_about WHERE claim=?1))) AS madeFrom
-     FROM claim WHERE id=?1 AND deleted_at IS NULL`,
+  const madeFrom = newestChange(db)
+  return (claim) => {
+    const row = db.get<{ revision: Id; status: ClaimStatus }>(
+      'SELECT revision, status FROM claim WHERE id=? AND deleted_at IS NULL',
       claim,
     )
+    if (!row) return undefined
+    const computed = computeStatuses(readReadings(db, questionsOf(db, [claim]))).get(claim) ?? null
+    return { revision: row.revision, madeFrom, stood: shownStatus({ status: row.status, computed }) }
+  }
 }
 
 /** A deleted claim has a source too: what cites it keeps its letter, because undo can bring the claim back. */

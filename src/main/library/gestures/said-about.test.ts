@@ -93,7 +93,7 @@ describe('whom a claim is about', () => {
     expect((await view(id)).saidAbout).toEqual([vik, anders])
   })
 
-  it('is part of what a briefing cites: the newest change to it is what the citation was made from', async () => {
+  it('is part of what a briefing cites as it was: the citation was made from all that the log had until then', async () => {
     const vik = await add('Anders Vik')
     const id = await claim('considering a sale', {})
     await library.do('updateClaim', { id, fields: { saidAbout: [vik] } })
@@ -103,7 +103,7 @@ describe('whom a claim is about', () => {
     const db = openDatabase(library.path, { readOnly: true })
     const made = db.get('SELECT change.label FROM citation JOIN change ON change.id=made_from WHERE claim=?', id)
     db.close()
-    expect(made).toEqual({ label: 'Say whom a claim is about' })
+    expect(made).toEqual({ label: 'New briefing' })
   })
 
   it('goes along in a split where the claim was picked', async () => {

@@ -26,6 +26,8 @@ import { importAgain, importBytes, importPaste } from '../gestures/import-gestur
 import { deleteSource, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing } from '../reads/read-briefings.ts'
+import { readLastNote } from '../reads/read-last-note.ts'
+import { readWork } from '../reads/read-work.ts'
 import { readClaims } from '../reads/read-claims.ts'
 import { listIdeas } from '../reads/read-ideas.ts'
 import { listOccasions } from '../reads/read-occasions.ts'
@@ -47,7 +49,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...questionHandlers,
   ...labelHandlers,
   ...registerHandlers,
-  ...reads({ isStoredLink, readSourceUses, readClaims, listIdeas, listOccasions, listBriefings }),
+  ...reads({ isStoredLink, readSourceUses, readClaims, listIdeas, listOccasions, listBriefings, readWork }),
 
   renameCase,
   setCaseMarking,
@@ -77,6 +79,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   updateOccasion,
 
   readBriefing,
+  readLastNote,
   addBriefing,
   updateBriefing,
   writeBriefing,

@@ -3,7 +3,7 @@ import { confidences, reliabilityLetters } from '../../model/enums.ts'
 import { idSchema } from '../../model/id-schema.ts'
 import type { Id } from '../../model/id.ts'
 import { shownStatus, shownStatuses } from '../../questions/status-view.ts'
-import { answerKey } from '../../questions/answer.ts'
+import type { SourceView } from '../../sources/source-view.ts'
 import type { BlockRecords } from './block-records.ts'
 
 /**
@@ -21,7 +21,6 @@ export const noteStateSchema = z.strictObject({
       status: z.enum(shownStatuses),
       credibility: z.int().nullable(),
       reliability: z.enum(reliabilityLetters).nullable(),
-      answers: z.array(z.string().max(2000)),
     }),
   ),
   contested: z.array(idSchema),
@@ -38,11 +37,13 @@ export type NoteState = z.infer<typeof noteStateSchema>
 /** A judgement of the note now, with its number. */
 export type JudgementNow = NoteState['judgements'][number] & { readonly number: number }
 
-/** What a note stands on now. `changeOf` is the id of a claim's last change. */
+/** What a note stands on now. `changeOf` is the id of a claim's last change, '' if the log has none. */
 export function noteStateOf(
-  records: BlockRecords,
+  records: Pick<BlockRecords, 'date' | 'claims' | 'questions'> & {
+    readonly sources: ReadonlyMap<Id, { readonly view: Pick<SourceView, 'reliability'> }>
+  },
   cited: readonly Id[],
-  judgements: readonly JudgementNow[],
+  judgements: readonly NoteState['judgements'][number][],
   changeOf: (claim: Id) => string,
 ): NoteState {
   return {
@@ -56,10 +57,17 @@ export function noteStateOf(
         status: shownStatus(claim),
         credibility: claim.credibility,
         reliability: records.sources.get(claim.source)?.view.reliability ?? null,
-        answers: claim.answers.map(({ question, answer }) => `${question} ${answerKey(answer)}`).toSorted(),
       }
     }),
     contested: records.questions.filter(({ contested }) => contested).map(({ id }) => id),
     judgements: judgements.map(({ id, likelihood, confidence }) => ({ id, likelihood, confidence })),
   }
 }
+
+/** What a briefing is compared with: the one before as it stood, which judgement of that each of its own was copied from, and the last changes of claims. */
+export const lastNoteSchema = z.strictObject({
+  before: noteStateSchema,
+  judgements: z.array(z.strictObject({ judgement: idSchema, follows: idSchema })),
+  changes: z.array(z.strictObject({ claim: idSchema, change: z.string().max(200) })),
+})
+export type LastNote = z.infer<typeof lastNoteSchema>

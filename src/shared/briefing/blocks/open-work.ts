@@ -1,27 +1,32 @@
 import { z } from 'zod'
 import type { Id } from '../../model/id.ts'
-import { sourceName, type NamedSource } from '../../sources/source-name.ts'
+import { idSchema } from '../../model/id-schema.ts'
+import { sourceName } from '../../sources/source-name.ts'
 import { longDate } from '../../words/dates.ts'
 import type { PrintedCitation } from '../compose/printed-briefing.ts'
 import { printSentence, type PrintedSentence } from './said-sentence.ts'
 import { questionsOption, type BlockRecords } from './block-records.ts'
 import { composeUnknown } from './unknown.ts'
 
+/** How many of the last changes a handover can tell. */
+export const mostChanges = 100
+
 /** What is handed over. `changes`: how many of the last changes are told. */
 export const openWorkOptions = z.strictObject({
   questions: questionsOption,
   unconfirmed: z.boolean().default(true),
   unread: z.boolean().default(true),
-  changes: z.int().min(0).max(100).default(10),
+  changes: z.int().min(0).max(mostChanges).default(10),
 })
 export type OpenWorkOptions = z.infer<typeof openWorkOptions>
 
-/** The state of the work: what the note cites, sources nobody has read, and the last gestures, newest first. `day` is an ISO date. */
-export type Work = {
-  readonly cited: readonly Id[]
-  readonly unread: readonly NamedSource[]
-  readonly changes: readonly { readonly label: string; readonly day: string; readonly analyst: string }[]
-}
+/** The state of the work: what briefings cite, sources nobody has read, and the last gestures, newest first. `day` is an ISO date. */
+export const workSchema = z.strictObject({
+  cited: z.array(idSchema),
+  unread: z.array(z.strictObject({ title: z.string(), firstWords: z.string(), fileName: z.string() })),
+  changes: z.array(z.strictObject({ label: z.string(), day: z.string(), analyst: z.string() })).max(mostChanges),
+})
+export type Work = z.infer<typeof workSchema>
 
 /** Lists for whoever takes over: each with a heading; an item is a sentence of ours, a claim, or both. */
 export type PrintedOpenWork = readonly {

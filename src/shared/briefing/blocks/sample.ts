@@ -268,7 +268,6 @@ export const keldRecords: BlockRecords = {
           status: i === 4 || i === 5 ? 'contested' : 'open',
           credibility: null,
           reliability: i === 7 ? 'C' : 'B',
-          answers: [],
         })),
       contested: [questions.offered.id],
       judgements: [

@@ -93,9 +93,10 @@ class Steady<V> {
   }
 }
 
+/** The claims that the note rests on. A handover lists claims that are not confirmed, and says so itself. */
 function citedClaims({ sections, blocks, computed, claims }: NoteParts): ClaimView[] {
   const ids = [
-    ...sections.flatMap(({ key }) => computed.get(key) ?? []),
+    ...sections.flatMap(({ key, kind }) => (kind === 'open-work' ? [] : (computed.get(key) ?? []))),
     ...inReadingOrder(blocks, sections).flatMap(({ body }) => citedInBlock(body)),
   ]
   return [...new Set(ids)].flatMap((id) => claims.get(id) ?? [])

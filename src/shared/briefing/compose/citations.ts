@@ -98,8 +98,26 @@ export function citedClaims(briefing: BriefingView, computed: ComputedCites = no
   ])
 }
 
+/**
+ * The claims that must be confirmed before a briefing goes out: all that it cites. A handover says of its own list that those claims are not
+ * confirmed.
+ */
+export function claimsToConfirm(briefing: BriefingView, computed: ComputedCites): Id[] {
+  return citedClaims(briefing, citesOfAllBut(briefing, computed, 'open-work'))
+}
+
+/** What the computed parts cite, without those of one kind of section. */
+export function citesOfAllBut(
+  { sections }: Pick<BriefingView, 'sections'>,
+  computed: ComputedCites,
+  without: SectionKind,
+): ComputedCites {
+  const left = new Set(sections.flatMap(({ kind, key }) => (kind === without ? [key] : [])))
+  return new Map([...computed].filter(([key]) => !left.has(key)))
+}
+
 /** The blocks of all sections of one kind, in order. */
-export function blocksOf(briefing: BriefingView, kind: SectionKind): BriefingBlock[] {
+export function blocksOf(briefing: Pick<BriefingView, 'sections' | 'blocks'>, kind: SectionKind): BriefingBlock[] {
   const sections = briefing.sections.filter((section) => section.kind === kind)
   return inReadingOrder(briefing.blocks, sections)
 }

@@ -1,12 +1,14 @@
 import type { ActorView, MentionView } from '../../actors/actor-view.ts'
 import type { QuestionView } from '../../questions/question-view.ts'
 import { composeBlock, isBlock } from '../blocks/blocks.ts'
+import type { LastNote } from '../blocks/note-state.ts'
+import type { Work } from '../blocks/open-work.ts'
 import type { BriefingView } from '../briefing-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { marking } from '../../standards/marking.ts'
 import { printActors } from './actors.ts'
 import { printAnnex } from './annex.ts'
-import { citedClaims, numberCitations, printedLetters, type Citations, type ComputedCites } from './citations.ts'
+import { claimsToConfirm, numberCitations, printedLetters, type Citations, type ComputedCites } from './citations.ts'
 import type { Id } from '../../model/id.ts'
 import type { PrintedLetter } from '../citation-letters.ts'
 import { blockRecords, computedCites } from './compute-sections.ts'
@@ -35,6 +37,9 @@ export type BriefingInput = {
   readonly questions?: readonly QuestionView[]
   /** Why cited claims are contested or corroborated; without it, the status is printed alone. */
   readonly standing?: Standing
+  /** What the briefing before stood on, and what is open: only the sections that tell of it need them. */
+  readonly last?: LastNote | null
+  readonly work?: Work
 }
 
 const nothingKnown: Standing = { reasons: new Map(), claims: new Map(), sources: new Map() }
@@ -48,6 +53,8 @@ export function composeBriefing({
   mentions,
   questions = [],
   standing = nothingKnown,
+  last = null,
+  work,
 }: BriefingInput): PrintedBriefing {
   const claims = briefing.printNotes ? given : given.map(withoutNotes)
   const byId = {
@@ -55,7 +62,7 @@ export function composeBriefing({
     sources: new Map(sources.map((source) => [source.view.id, source])),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
   }
-  const computable = { briefing, questions, standing, ...byId }
+  const computable = { briefing, questions, standing, last, ...(work && { work }), ...byId }
   const computed = computedCites(computable)
   const citations = numberCitations(
     briefing,
@@ -63,7 +70,7 @@ export function composeBriefing({
     sources.map(({ text }) => text),
     computed,
   )
-  const records = blockRecords(computable, citations.cite)
+  const records = blockRecords(computable, citations.cite, computed)
   const cited = citations.sources.flatMap((id) => byId.sources.get(id) ?? [])
   const annotated = cited.flatMap((source) => citations.lettered(source.view.id).map(({ claim }) => claim))
   const context = partContext(briefing, { cite: citations.cite, ...byId, standing })
@@ -143,9 +150,9 @@ export function citationsOf(input: BriefingInput): Citations {
   )
 }
 
-/** All claims that a briefing cites, also in its computed parts, in text order and repeated for each citation. */
-export function allCitedClaims(input: BriefingInput): Id[] {
-  return citedClaims(input.briefing, citesOf(input))
+/** The claims that must be confirmed before a briefing goes out, repeated for each citation. */
+export function claimsToBeConfirmed(input: BriefingInput): Id[] {
+  return claimsToConfirm(input.briefing, citesOf(input))
 }
 
 /** The letters under which a briefing prints the claims that it cites. */
@@ -161,8 +168,12 @@ export function citesOf({
   actors,
   questions = [],
   standing = nothingKnown,
+  last = null,
+  work,
 }: BriefingInput): ComputedCites {
   return computedCites({
+    last,
+    ...(work && { work }),
     briefing,
     questions,
     standing,

@@ -4,8 +4,12 @@ import type { Id } from '../../model/id.ts'
 import type { QuestionView } from '../../questions/question-view.ts'
 import { blocks, isBlock } from '../blocks/blocks.ts'
 import type { BlockJudgement, BlockRecords } from '../blocks/block-records.ts'
+import type { SinceLast } from '../blocks/changes.ts'
+import type { JudgementNow, LastNote } from '../blocks/note-state.ts'
+import type { Work } from '../blocks/open-work.ts'
 import type { BriefingView } from '../briefing-view.ts'
-import { blocksOf, type Citations, type ComputedCites } from './citations.ts'
+import type { Section } from '../sections.ts'
+import { blocksOf, citedClaims, citesOfAllBut, type Citations, type ComputedCites } from './citations.ts'
 import type { Standing } from './said/status-line.ts'
 import type { ReadSource } from './voices.ts'
 
@@ -17,11 +21,19 @@ export type Computable = {
   readonly actors: ReadonlyMap<Id, ActorView>
   readonly questions: readonly QuestionView[]
   readonly standing: Standing
+  /** What the briefing before stood on; null or missing if there was none, or no section tells of it. */
+  readonly last?: LastNote | null
+  /** What a handover tells; missing if no section does. */
+  readonly work?: Work
 }
 
-/** The records that the blocks of a briefing are made from, with its way to cite. */
-export function blockRecords(computable: Computable, cite: Citations['cite']): BlockRecords {
-  const { briefing, claims, sources, actors, questions, standing } = computable
+/** The records that the blocks of a briefing are made from, with its way to cite, and with what its computed parts cite. */
+export function blockRecords(
+  computable: Computable,
+  cite: Citations['cite'],
+  computed: ComputedCites = new Map(),
+): BlockRecords {
+  const { briefing, claims, sources, actors, questions, standing, last, work } = computable
   return {
     claims,
     sources,
@@ -32,14 +44,44 @@ export function blockRecords(computable: Computable, cite: Citations['cite']): B
     date: briefing.date,
     sideOf: (actor) => actors.get(actor)?.countsFor ?? actor,
     judgements: numberedJudgements(briefing),
+    ...(last && { last: sinceLast(last, briefing, computed) }),
+    ...(work && { work }),
+  }
+}
+
+/** What a briefing has in the place of the one before. What it cites only in order to tell of changes is not new. */
+function sinceLast(
+  { before, judgements, changes }: LastNote,
+  briefing: BriefingView,
+  computed: ComputedCites,
+): SinceLast {
+  const follows = new Map(judgements.map((one) => [one.judgement, one.follows]))
+  const changeOf = new Map(changes.map(({ claim, change }) => [claim, change]))
+  return {
+    before,
+    cited: citedClaims(briefing, citesOfAllBut(briefing, computed, 'changes')),
+    judgements: numberedJudgements(briefing).map((one) => ({ ...one, id: follows.get(one.id) ?? one.id })),
+    changeOf: (claim) => changeOf.get(claim) ?? '',
   }
 }
 
 /** The claims that the computed part of each section cites. */
 export function computedCites(computable: Computable): ComputedCites {
-  const records = blockRecords(computable, () => ({ kind: 'citation', label: '', target: null }))
+  const { sections } = computable.briefing
+  // What has changed depends on what the other sections cite.
+  const others = citesIn(
+    sections.filter(({ kind }) => kind !== 'changes'),
+    blockRecords(computable, citeNothing),
+  )
+  const changes = sections.filter(({ kind }) => kind === 'changes')
+  return new Map([...others, ...citesIn(changes, blockRecords(computable, citeNothing, others))])
+}
+
+const citeNothing: Citations['cite'] = () => ({ kind: 'citation', label: '', target: null })
+
+function citesIn(sections: readonly Section[], records: BlockRecords): ComputedCites {
   return new Map(
-    computable.briefing.sections.flatMap(({ key, kind, options }) =>
+    sections.flatMap(({ key, kind, options }) =>
       isBlock(kind) ? [[key, blocks[kind].cites(records, options)] as const] : [],
     ),
   )
@@ -51,7 +93,9 @@ export function isComputed({ sections }: Pick<BriefingView, 'sections'>): boolea
 }
 
 /** The judgements that have a sentence, numbered as they are printed. */
-function numberedJudgements(briefing: BriefingView): BlockJudgement[] {
+export function numberedJudgements(
+  briefing: Pick<BriefingView, 'sections' | 'blocks' | 'judgements'>,
+): (BlockJudgement & JudgementNow)[] {
   const byId = new Map(briefing.judgements.map((judgement) => [judgement.id, judgement]))
   return blocksOf(briefing, 'judgements')
     .flatMap(({ body }) =>
@@ -59,5 +103,8 @@ function numberedJudgements(briefing: BriefingView): BlockJudgement[] {
         ? [body.judgement]
         : [],
     )
-    .map((id, at) => ({ number: at + 1, question: null, wouldChange: byId.get(id)?.wouldChange ?? '' }))
+    .map((id, at) => {
+      const { likelihood = null, confidence = null, wouldChange = '' } = byId.get(id) ?? {}
+      return { id, number: at + 1, question: null, likelihood, confidence, wouldChange }
+    })
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { NoteParts } from '#shared/briefing/checks/build-note.ts'
 import { typedWordsOf } from '#shared/briefing/rich-text.ts'
 import type { BriefingView } from '#shared/briefing/briefing-view.ts'
-import { blocksOf, citedClaims, numberCitations } from '#shared/briefing/compose/citations.ts'
+import { blocksOf, citedClaims, numberCitations, claimsToConfirm } from '#shared/briefing/compose/citations.ts'
 import { claimWords } from '#shared/briefing/compose/said-wording.ts'
 import type { SaidRun } from '#shared/briefing/compose/said/said-run.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
@@ -69,8 +69,9 @@ export function useExportView(briefing: Id): ExportView | null {
     view?.ignored ?? [],
   )
   if (!view) return null
+  const toConfirm = new Set(claimsToConfirm(view, computed))
   const unconfirmed = cited
-    .filter((claim) => claim.proposed.length > 0)
+    .filter((claim) => claim.proposed.length > 0 && toConfirm.has(claim.id))
     .flatMap((claim) => {
       const source = sources.get(claim.source)
       const text = texts.get(claim.source)

@@ -20,6 +20,8 @@ const insertable: readonly SectionKind[] = [
   'said-by',
   'unknown',
   'chronology',
+  'changes',
+  'open-work',
   'actors',
   'sources',
   'legend',
