@@ -217,6 +217,26 @@ test.describe.serial('writing a briefing', () => {
     await saved(page)
   })
 
+  test('frames the citation of a claim that was rated since, and one key accepts it', async ({ app: { page } }) => {
+    await page.evaluate(async () => {
+      const claims = await window.attache.listClaims({})
+      if (claims.ok) await window.attache.updateClaim({ id: claims.value[0]!.id, fields: { credibility: 3 } })
+    })
+    const framed = page.locator('.judgement .cite.stale')
+    await expect(framed).toHaveText('[1 ¶2a]')
+    await expect(checks(page)).toContainText('Report: not rated → possibly true')
+    // The caret is in another judgement: nothing is accepted that nobody looked at.
+    await page.keyboard.press('Control+Shift+Y')
+    await expect(page.locator('.status')).toContainText('Press the key again')
+    await page.keyboard.press('Control+Shift+Y')
+    await expect(framed).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(framed).toHaveCount(1)
+    await page.keyboard.press('Control+z')
+    await expect(framed).toHaveCount(0)
+    await saved(page)
+  })
+
   test('pastes words and nothing else', async ({ app: { page } }) => {
     await page.locator('.section-unknown p').click()
     await page.evaluate(() => {

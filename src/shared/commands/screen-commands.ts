@@ -103,6 +103,12 @@ export const screenCommands = {
   'briefing.insert': { label: 'Insert the claim', scope: 'briefing', keys: ['Enter'], keyOnly: true },
   'briefing.cite': { label: 'Cite the claim', scope: 'briefing', keys: ['c'], keyOnly: true },
   'briefing.confirm': { label: 'Confirm the claim', scope: 'briefing', keys: ['y'], keyOnly: true },
+  'briefing.accept': {
+    label: 'Accept what has changed of a cited claim',
+    short: 'Accept the change',
+    scope: 'briefing',
+    keys: ['Ctrl+Shift+Y'],
+  },
   'briefing.filter': { label: 'Filter the evidence', scope: 'briefing', keys: ['/'], keyOnly: true },
   'briefing.bold': { label: 'Bold', scope: 'briefing', keys: ['Ctrl+B'], keyOnly: true },
   'briefing.italic': { label: 'Italic', scope: 'briefing', keys: ['Ctrl+I'], keyOnly: true },

@@ -9,6 +9,7 @@ import {
 } from '../briefing/briefing-view.ts'
 import { lastNoteSchema } from '../briefing/blocks/note-state.ts'
 import { workSchema } from '../briefing/blocks/open-work.ts'
+import { staleClaimSchema } from '../briefing/stale/stale-view.ts'
 import { sectionsSchema } from '../briefing/sections.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
 import { blockTypes } from '../model/enums.ts'
@@ -116,6 +117,10 @@ export const libraryMethods = {
   heedFinding: mutation(z.strictObject({ id: idSchema, key: z.string().min(1).max(1000) }), done),
   /** Starts a briefing from another one: its head, sections and words, dated today. */
   duplicateBriefing: mutation(oneId, oneId),
+  /** The cited claims of a briefing that are no longer as they were when they were cited. */
+  listStale: query(oneId, z.array(staleClaimSchema)),
+  /** Accepts cited claims as they are now, in all sentences of a briefing that cite them. */
+  acceptClaims: mutation(z.strictObject({ id: idSchema, claims: z.array(idSchema).min(1).max(5000) }), done),
   /** What the briefing that this one follows stood on; null if it follows none. */
   readLastNote: query(oneId, lastNoteSchema.nullable()),
   /** What is open in the library, for a handover. */

@@ -124,6 +124,22 @@ function ignoredRow(db: Database, briefing: Id, key: string): Row | undefined {
   return db.get<Row>('SELECT * FROM check_ignored WHERE owner=? AND finding=?', briefing, key)
 }
 
+/** Accepts cited claims as they are now: what became of them before is not told any more. */
+export function acceptClaims(library: Library, { id, claims }: Input<'acceptClaims'>): Result<null> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, () => {
+    const accepted = new Set(claims)
+    const lookup = citable(db)
+    const fields = rowsOf(db, 'citation', 'briefing', id).flatMap((row) => {
+      const found = accepted.has(row['claim'] as Id) ? lookup(row['claim'] as Id) : undefined
+      return found
+        ? update('citation', row, { revision: found.revision, made_from: found.madeFrom, stood: found.stood })
+        : []
+    })
+    return ok({ draft: { label: 'Accept changes of a cited claim', fields }, value: null })
+  })
+}
+
 /** Starts a briefing from another one, dated today. */
 export function duplicateBriefing(library: Library, { id }: Input<'duplicateBriefing'>): Result<{ id: Id }> {
   const { db } = library

@@ -11,6 +11,7 @@ import {
   updateOccasion,
 } from '../gestures/claim-gestures.ts'
 import {
+  acceptClaims,
   addBriefing,
   deleteBriefing,
   duplicateBriefing,
@@ -26,6 +27,7 @@ import { importAgain, importBytes, importPaste } from '../gestures/import-gestur
 import { deleteSource, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing } from '../reads/read-briefings.ts'
+import { listStale } from '../reads/list-stale.ts'
 import { readLastNote } from '../reads/read-last-note.ts'
 import { readWork } from '../reads/read-work.ts'
 import { readClaims } from '../reads/read-claims.ts'
@@ -49,7 +51,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...questionHandlers,
   ...labelHandlers,
   ...registerHandlers,
-  ...reads({ isStoredLink, readSourceUses, readClaims, listIdeas, listOccasions, listBriefings, readWork }),
+  ...reads({ isStoredLink, readSourceUses, readClaims, listIdeas, listOccasions, listBriefings, listStale, readWork }),
 
   renameCase,
   setCaseMarking,
@@ -87,6 +89,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   duplicateBriefing,
   ignoreFinding,
   heedFinding,
+  acceptClaims,
   keepLetters,
   deleteBriefing,
 

@@ -18,6 +18,7 @@ export type Queries = {
 /** The records whose changes affect a method's result. Every change affects a method that is not listed. */
 const dependencies: Partial<Record<QueryName, readonly RecordType[]>> = {
   listBriefings: ['briefing'],
+  listStale: ['briefing', 'claim', 'source', 'question'],
   listFilters: ['filter'],
   countInSources: ['source'],
   // A text never changes, but the types of its blocks do. Its source is affected by each claim, whose number it shows.

@@ -16,6 +16,7 @@ import { useAtHand } from '../history/index.ts'
 import { useSession } from './use-session.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import type { BriefingHead as Head, IgnoredFinding } from '#shared/briefing/briefing-view.ts'
+import type { StaleClaim } from '#shared/briefing/stale/stale-view.ts'
 import { strings } from './strings.tsx'
 
 export function BriefingDesk({
@@ -33,6 +34,8 @@ export function BriefingDesk({
   )
 }
 
+const noneStale: readonly StaleClaim[] = []
+
 function Desk({
   session,
   head,
@@ -47,9 +50,10 @@ function Desk({
   readonly briefings: Output<'listBriefings'>
 }) {
   const sheet = useQuery('composeSections', { briefing: session.briefing })
-  const desk = useDeskValue(session, head, sheet)
+  const stale = useQuery('listStale', { id: session.briefing }) ?? noneStale
+  const desk = useDeskValue(session, head, sheet, stale)
   const isFinding = useAppState(({ find }) => find.isOpen)
-  const evidence = useDeskKeys(session, pages)
+  const evidence = useDeskKeys(session, { pages, stale })
   return (
     <DeskContext value={desk}>
       <h1 className="visually-hidden">{strings.desk.title}</h1>
@@ -63,7 +67,7 @@ function Desk({
       </div>
       <div className="desk-panel">
         <Evidence {...evidence} />
-        <Checks head={head} sheet={sheet} ignored={ignored} />
+        <Checks head={head} sheet={sheet} ignored={ignored} stale={stale} />
       </div>
     </DeskContext>
   )

@@ -32,6 +32,7 @@ beforeEach(async () => {
   app = createTestApp({
     readBriefing: () => ok(view),
     composeSections: () => ok({ sections: [], targets: {} }),
+    listStale: () => ok([]),
     prepareExport: ({ annex }) => ok({ pages: pages[annex] }),
     exportPdf: () =>
       new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import type { NodeKey } from 'lexical'
 import { createContext, useContext } from 'react'
+import type { StaleChange } from '#shared/briefing/stale/stale-view.ts'
 import type { SaidRun } from '#shared/briefing/compose/said/said-run.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { SaidPart } from './said-parts.ts'
@@ -26,6 +27,8 @@ export type Desk = {
   /** Null until the source's text is loaded, and for a deleted claim. */
   readonly word: (claim: Id) => Worded | null
   readonly isConfirmed: (claim: Id) => boolean
+  /** What became of a claim since a citation of it was made; null if nothing did. Without the node, since any of its citations was made. */
+  readonly staleAt: (claim: Id, citation: NodeKey | null) => readonly StaleChange[] | null
   readonly jumpTo: (claim: Id) => void
 }
 

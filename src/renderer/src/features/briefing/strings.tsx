@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { StaleChange } from '#shared/briefing/stale/stale-view.ts'
+import { capital } from '#shared/text/capital.ts'
 import { counted, plural } from '#shared/words/counted.ts'
 
 /** What the briefing says on screen; what it prints stands in `shared/briefing`. Keys and emphasised words come as nodes. */
@@ -258,6 +260,34 @@ export const strings = {
     insert: (key: ReactNode) => <>{key} insert</>,
     citeOnly: (key: ReactNode) => <>{key} cite only</>,
     notConfirmed: (key: ReactNode) => <>{key} not confirmed</>,
+  },
+
+  /** Cited claims that are no longer as they were when they were cited. */
+  stale: {
+    title: (changes: readonly StaleChange[]) => {
+      const status = changes.find(({ kind }) => kind === 'status')?.after
+      if (status !== undefined && status !== null && status !== 'open') return `${capital(status)} since it was cited`
+      if (changes.some(({ kind }) => kind === 'contested')) return 'Contested since it was cited'
+      if (changes.every(({ kind }) => kind === 'rating')) return 'Rated anew since it was cited'
+      return 'Changed since it was cited'
+    },
+    /** "Status: open → refuted". `name` and the sides are in the words of the history. */
+    change: ({ name, before, after }: StaleChange, words: (side: string) => ReactNode) => (
+      <>
+        {capital(name)}: {words(before ?? 'none')} → {words(after ?? 'none')}
+      </>
+    ),
+    /** The title of a citation. */
+    mark: (changes: readonly StaleChange[]) =>
+      `Changed since it was cited: ${changes
+        .map(({ name, before, after }) => `${name}: ${before ?? 'none'} → ${after ?? 'none'}`)
+        .join('; ')}`,
+    accept: (key: ReactNode) => <>Accept {key}</>,
+    acceptAll: (count: number) => `Accept all ${count}`,
+    accepted: (count: number) =>
+      plural(count, { one: 'Change accepted', other: `Changes of ${count} claims accepted` }),
+    none: 'No cited claim has changed since it was cited.',
+    wentThere: 'This sentence cites a claim that has changed. Press the key again to accept it.',
   },
 
   checks: {

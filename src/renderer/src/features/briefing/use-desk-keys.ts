@@ -1,10 +1,12 @@
 import { FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import type { StaleClaim } from '#shared/briefing/stale/stale-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
+import { acceptHere } from './checks/accept-stale.ts'
 import { goToBlock, goToSection } from './document/block-caret.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import { $canCite, $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
@@ -19,7 +21,10 @@ import { strings } from './strings.tsx'
 const wordsPerMinute = 200
 
 /** Handles the keys of the briefing screen, and inserts or cites claims from the evidence list. */
-export function useDeskKeys(session: ComposerSession, pages: number | null) {
+export function useDeskKeys(
+  session: ComposerSession,
+  { pages, stale }: { readonly pages: number | null; readonly stale: readonly StaleClaim[] },
+) {
   const app = useApp()
   const { client, state, stores } = app
   const { editor } = session
@@ -88,6 +93,7 @@ export function useDeskKeys(session: ComposerSession, pages: number | null) {
         if (done !== undefined) say(strings.desk.confirmed)
       })
     },
+    'briefing.accept': () => acceptHere(app, session, stale),
     'briefing.filter': () => filterRef.current?.focus(),
     'briefing.bold': format('bold'),
     'briefing.italic': format('italic'),

@@ -7,22 +7,25 @@ import { citationLabel, placeOf } from '#shared/briefing/compose/citations.ts'
 import { claimWords, saidLine, wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import { withoutNotes } from '#shared/briefing/compose/said/lines-below.ts'
 import { voicesOf } from '#shared/briefing/compose/said/reporters.ts'
+import type { StaleClaim } from '#shared/briefing/stale/stale-view.ts'
 import type { SheetView } from '#shared/briefing/sheet-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { useSourceTexts } from '../../records/sources/use-source-texts.ts'
+import { citesAsItWas } from './checks/accept-stale.ts'
 import { saidParts } from './said-parts.ts'
 import type { Desk, Worded } from './desk-context.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 
 /**
  * Computes the words and citation numbers of the claims from the library's records and the document's citations. `sheet` has those of the
- * computed parts.
+ * computed parts, `stale` the claims that are no longer as they were when they were cited.
  */
 export function useDeskValue(
   session: ComposerSession,
   { printNotes }: Pick<BriefingHead, 'printNotes'>,
   sheet: SheetView | undefined,
+  stale: readonly StaleClaim[],
 ): Desk {
   const { state, stores } = useApp()
   const claims = useRecords(stores.claims).byId
@@ -87,10 +90,29 @@ export function useDeskValue(
       },
       isGone: (id) => !claims.has(id),
       isConfirmed: (id) => claims.get(id)?.proposed.length === 0,
+      staleAt: (id, citation) => {
+        const found = stale.find((one) => one.claim === id)
+        return found && (citation === null || citesAsItWas(session, found, citation)) ? found.changes : null
+      },
       jumpTo: (id) => {
         const claim = claims.get(id)
         if (claim) state.getState().jumpTo({ source: claim.source, record: id, offset: null })
       },
     }
-  }, [session, sheet, sections, citedIn, said, repeats, stored, printNotes, claims, actors, sources, texts, state])
+  }, [
+    session,
+    sheet,
+    stale,
+    sections,
+    citedIn,
+    said,
+    repeats,
+    stored,
+    printNotes,
+    claims,
+    actors,
+    sources,
+    texts,
+    state,
+  ])
 }

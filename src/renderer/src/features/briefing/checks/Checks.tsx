@@ -1,11 +1,14 @@
 import { memo, useState } from 'react'
 import { type BriefingHead, type IgnoredFinding, type Paper, papers } from '#shared/briefing/briefing-view.ts'
+import type { StaleClaim } from '#shared/briefing/stale/stale-view.ts'
 import type { SheetView } from '#shared/briefing/sheet-view.ts'
 import { useApp, useAppState } from '../../../core/app-context.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useDesk } from '../desk-context.ts'
+import { acceptStale } from './accept-stale.ts'
 import { FindingCard } from './FindingCard.tsx'
+import { StaleCard } from './StaleCard.tsx'
 import { useFindings } from './use-findings.ts'
 import { useNoteParts } from './use-note-parts.ts'
 import { strings } from '../strings.tsx'
@@ -19,24 +22,42 @@ export const Checks = memo(function Checks({
   head,
   sheet,
   ignored,
+  stale,
 }: {
   readonly head: BriefingHead
   readonly sheet: SheetView | undefined
   readonly ignored: readonly IgnoredFinding[]
+  readonly stale: readonly StaleClaim[]
 }) {
-  const { client, state } = useApp()
+  const app = useApp()
+  const { client, state } = app
   const { session } = useDesk()
   const paper = useAppState((values) => values.settings.paper)
   const found = useFindings(useNoteParts(head, sheet), ignored)
   const [showsIgnored, setShowsIgnored] = useState(false)
   const [shown, setShown] = useState(firstShown)
   const open = found?.open ?? []
+  const count = open.length + stale.length
   const set = new Map(ignored.map((one) => [one.key, one.reason]))
 
   return (
     <aside className="checks" aria-label={strings.checks.label}>
       <h2 className="side-title">
-        {strings.checks.title(open.length > 0 && <span className="count">{open.length}</span>)}
+        {strings.checks.title(count > 0 && <span className="count">{count}</span>)}
+        {stale.length > 1 && (
+          <Button
+            look="quiet"
+            onPress={() =>
+              void acceptStale(
+                app,
+                session,
+                stale.map(({ claim }) => claim),
+              )
+            }
+          >
+            {strings.stale.acceptAll(stale.length)}
+          </Button>
+        )}
         {found !== null && found.ignored.length > 0 && (
           <Button look="quiet" aria-expanded={showsIgnored} onPress={() => setShowsIgnored(!showsIgnored)}>
             {strings.checks.ignored(found.ignored.length)}
@@ -44,7 +65,10 @@ export const Checks = memo(function Checks({
         )}
       </h2>
       <div className="checks-list" aria-busy={found === null}>
-        {found !== null && open.length === 0 && <p className="empty">{strings.checks.none}</p>}
+        {found !== null && count === 0 && <p className="empty">{strings.checks.none}</p>}
+        {stale.map((one) => (
+          <StaleCard key={one.claim} stale={one} />
+        ))}
         {open.slice(0, shown).map((finding) => (
           <FindingCard key={finding.key} finding={finding} />
         ))}

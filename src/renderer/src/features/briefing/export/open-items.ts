@@ -1,5 +1,6 @@
 import type { BriefingView } from '#shared/briefing/briefing-view.ts'
 import { stopsExport, type Finding } from '#shared/briefing/checks/finding.ts'
+import type { StaleClaim } from '#shared/briefing/stale/stale-view.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
@@ -27,7 +28,7 @@ export type OpenItem = {
 const maxNamed = 6
 
 /**
- * What is open: what the checks found but for claims to confirm, which stand in a list of their own, and cited claims and sources that nobody has
+ * What is open: cited claims that have changed since, what the checks found but for claims to confirm, which stand in a list of their own, and cited claims and sources that nobody has
  * rated.
  */
 export function openItems(
@@ -38,10 +39,20 @@ export function openItems(
     readonly sources: readonly SourceView[]
     readonly cite: (claim: Id) => string
   },
+  stale: readonly StaleClaim[] = [],
 ): OpenItem[] {
   const unrated = cited.claims.filter(({ credibility }) => credibility === null).map(({ id }) => id)
   const unratedSources = cited.sources.filter(({ reliability }) => reliability === null)
   return [
+    ...stale.slice(0, 1).map(({ blocks }): OpenItem => ({
+      key: 'stale',
+      title: strings.stale.title(stale.length),
+      detail: strings.unratedClaims.detail(
+        stale.slice(0, maxNamed).map(({ claim }) => cited.cite(claim)),
+        Math.max(0, stale.length - maxNamed),
+      ),
+      place: blocks[0] === undefined ? null : { kind: 'block', block: blocks[0] },
+    })),
     ...findings.filter(({ code }) => !stopsExport.has(code)).map((finding) => ofFinding(finding, view.sections)),
     ...unrated.slice(0, 1).map((claim): OpenItem => ({
       key: 'unrated claims',

@@ -40,6 +40,13 @@ export const strings = {
   holds: ({ sources, claims, judgements }: Readonly<Record<'sources' | 'claims' | 'judgements', number>>) =>
     `${counted(sources, 'source')}, ${counted(claims, 'claim')} cited, ${counted(judgements, 'key judgement')}`,
   open: 'Open before it goes out',
+  stale: {
+    title: (count: number) =>
+      plural(count, {
+        one: 'One cited claim has changed since it was cited',
+        other: `${count} cited claims have changed since they were cited`,
+      }),
+  },
   unratedClaims: {
     title: (count: number) =>
       plural(count, { one: 'One cited claim is not rated', other: `${count} cited claims are not rated` }),

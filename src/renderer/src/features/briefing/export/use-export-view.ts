@@ -43,6 +43,7 @@ export function useExportView(briefing: Id): ExportView | null {
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
   const sheet = useQuery('composeSections', { briefing })
+  const stale = useQuery('listStale', { id: briefing })
   const computed = useMemo(() => new Map(sheet?.sections.map(({ key, cites }) => [key, cites])), [sheet])
   const cited = view ? [...new Set(citedClaims(view, computed))].flatMap((id) => claims.get(id) ?? []) : []
   const texts = useSourceTexts(cited.map((claim) => claim.source))
@@ -83,7 +84,7 @@ export function useExportView(briefing: Id): ExportView | null {
   return {
     view,
     unconfirmed,
-    open: openItems(view, findings?.open ?? [], { claims: cited, sources: used, cite }),
+    open: openItems(view, findings?.open ?? [], { claims: cited, sources: used, cite }, stale),
     holds: {
       sources: used.length,
       claims: cited.length,
