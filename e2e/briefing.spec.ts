@@ -237,6 +237,36 @@ test.describe.serial('writing a briefing', () => {
     await saved(page)
   })
 
+  test('reads a sentence back against its source by keys, and asks again once it changed', async ({
+    app: { page },
+  }) => {
+    const readBack = page.getByRole('button', { name: /^Read back/u })
+    await expect(readBack).toHaveText('Read back 0 of 1')
+    await page.keyboard.press('Control+Shift+K')
+    const dialog = page.getByRole('dialog', { name: 'Read back against the sources' })
+    await expect(dialog.locator('.read-back-sentence')).toHaveText('A US guarantee is likely to be announced.')
+    await expect(dialog.locator('mark')).toHaveText(marks[0].words)
+    await page.keyboard.press('y')
+    await expect(dialog).toContainText('1 of 1 sentence read back')
+    await page.keyboard.press('Escape')
+    await expect(readBack).toHaveText('Read back 1 of 1')
+    await expect(page.locator('.read-back')).toHaveText(/^1 of 1 sentence read back against the sources, \d/u)
+    // No leads to the sentence, with the caret behind its last word.
+    await page.keyboard.press('Control+Shift+K')
+    await page.keyboard.press('n')
+    await expect(dialog).toHaveCount(0)
+    await expect(sheet(page)).toBeFocused()
+    await page.keyboard.type(' soon')
+    await expect(page.locator('.judgement .sentence').first()).toContainText('announced soon.')
+    await expect(readBack).toHaveText('Read back 0 of 1')
+    await saved(page)
+    await page.keyboard.press('Control+z')
+    await expect(readBack).toHaveText('Read back 1 of 1')
+    await page.keyboard.press('Control+z')
+    await expect(readBack).toHaveText('Read back 0 of 1')
+    await saved(page)
+  })
+
   test('pastes words and nothing else', async ({ app: { page } }) => {
     await page.locator('.section-unknown p').click()
     await page.evaluate(() => {

@@ -83,6 +83,8 @@ export const briefingViewSchema = briefingHeadSchema.extend({
   judgements: z.array(judgementSchema),
   letters: z.array(citationLetterSchema),
   ignored: z.array(ignoredFindingSchema),
+  /** The sentences that were read back against what they cite, by their hashes (`read-back/citing-sentences.ts`), and when. */
+  readBack: z.array(z.strictObject({ hash: z.string().min(1).max(100), at: z.iso.datetime() })),
 })
 export type BriefingView = z.infer<typeof briefingViewSchema>
 

@@ -60,6 +60,7 @@ function headOf(view: BriefingView): Parameters<typeof headColumns>[0] {
     judgements: _judgements,
     letters: _letters,
     ignored: _ignored,
+    readBack: _readBack,
     ...head
   } = view
   return head

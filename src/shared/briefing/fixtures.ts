@@ -25,6 +25,7 @@ export function emptyBriefing(over: Partial<BriefingView> = {}): BriefingView {
     judgements: [],
     letters: [],
     ignored: [],
+    readBack: [],
     ...over,
   }
 }

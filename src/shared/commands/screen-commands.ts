@@ -109,6 +109,12 @@ export const screenCommands = {
     scope: 'briefing',
     keys: ['Ctrl+Shift+Y'],
   },
+  'briefing.readBack': {
+    label: 'Read back against the sources…',
+    short: 'Read back',
+    scope: 'briefing',
+    keys: ['Ctrl+Shift+K'],
+  },
   'briefing.filter': { label: 'Filter the evidence', scope: 'briefing', keys: ['/'], keyOnly: true },
   'briefing.bold': { label: 'Bold', scope: 'briefing', keys: ['Ctrl+B'], keyOnly: true },
   'briefing.italic': { label: 'Italic', scope: 'briefing', keys: ['Ctrl+I'], keyOnly: true },

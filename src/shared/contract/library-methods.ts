@@ -117,6 +117,8 @@ export const libraryMethods = {
   heedFinding: mutation(z.strictObject({ id: idSchema, key: z.string().min(1).max(1000) }), done),
   /** Starts a briefing from another one: its head, sections and words, dated today. */
   duplicateBriefing: mutation(oneId, oneId),
+  /** Notes that a sentence of a briefing was read back against what it cites, now. */
+  readBack: mutation(z.strictObject({ id: idSchema, hash: z.string().min(1).max(100) }), done),
   /** The cited claims of a briefing that are no longer as they were when they were cited. */
   listStale: query(oneId, z.array(staleClaimSchema)),
   /** Accepts cited claims as they are now, in all sentences of a briefing that cite them. */

@@ -72,6 +72,11 @@ export function exactTimeText(at: Date): string {
   return formatOf('exactTime').format(at)
 }
 
+/** "14:05", here. */
+export function clockTime(at: Date): string {
+  return formatOf('time').format(at)
+}
+
 function written(style: Style, iso: string): string {
   const at = Date.parse(iso)
   return Number.isNaN(at) ? iso : formatOf(style).format(at)

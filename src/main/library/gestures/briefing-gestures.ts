@@ -140,6 +140,21 @@ export function acceptClaims(library: Library, { id, claims }: Input<'acceptClai
   })
 }
 
+/** Notes that a sentence was read back against what it cites; again, that it was so now. */
+export function readBack(library: Library, { id, hash }: Input<'readBack'>): Result<null> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, (moment) => {
+    const briefing = neededRow(db, 'briefing', id)
+    if (!briefing.ok) return briefing
+    const row = db.get<Row>('SELECT * FROM read_back WHERE owner=? AND sentence_hash=?', id, hash)
+    const at = new Date(library.now()).toISOString()
+    const fields = row
+      ? update('read_back', row, { read_at: at })
+      : create('read_back', moment.newId(), { owner_type: 'briefing', owner: id, sentence_hash: hash, read_at: at })
+    return ok({ draft: { label: 'Read a sentence back', fields }, value: null })
+  })
+}
+
 /** Starts a briefing from another one, dated today. */
 export function duplicateBriefing(library: Library, { id }: Input<'duplicateBriefing'>): Result<{ id: Id }> {
   const { db } = library

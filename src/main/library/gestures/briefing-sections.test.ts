@@ -195,3 +195,28 @@ async function secondClaim(): Promise<Id> {
   const fields = { kind: 'statement', form: 'paraphrase' } as const
   return (await library.do('addClaim', { revision, content: [{ start: 12, end: 30 }], fields, proposed: [] })).id
 }
+
+describe('a sentence that was read back', () => {
+  const readBack = async () => (await view()).readBack
+  it('is kept with the time, which reading it once more sets anew, and is undone', async () => {
+    await library.do('readBack', { id: briefing, hash: 'abc' })
+    expect(await readBack()).toEqual([{ hash: 'abc', at: new Date('2026-03-20T10:00:00').toISOString() }])
+    expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'briefing', id: briefing })
+    await library.do('readBack', { id: briefing, hash: 'def' })
+    expect((await readBack()).map(({ hash }) => hash)).toEqual(['abc', 'def'])
+    expect(await library.do('undo', {})).toEqual({ label: 'Read a sentence back' })
+    await library.do('undo', {})
+    expect(await readBack()).toEqual([])
+    await library.do('readBack', { id: briefing, hash: 'abc' })
+    expect((await readBack()).map(({ hash }) => hash)).toEqual(['abc'])
+  })
+  it('stays with its briefing: a duplicate is read back anew, and a briefing that is deleted takes it along', async () => {
+    await library.do('readBack', { id: briefing, hash: 'abc' })
+    const { id } = await library.do('duplicateBriefing', { id: briefing })
+    expect((await library.do('readBriefing', { id })).readBack).toEqual([])
+    await library.do('deleteBriefing', { id: briefing })
+    await library.do('undo', {})
+    expect((await readBack()).length).toBe(1)
+    expect((await library.refusal('readBack', { id: newId(), hash: 'abc' })).code).toBe('not-found')
+  })
+})

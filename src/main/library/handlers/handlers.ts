@@ -18,6 +18,7 @@ import {
   heedFinding,
   ignoreFinding,
   keepLetters,
+  readBack,
   updateBriefing,
   writeBriefing,
   writeSections,
@@ -90,6 +91,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ignoreFinding,
   heedFinding,
   acceptClaims,
+  readBack,
   keepLetters,
   deleteBriefing,
 

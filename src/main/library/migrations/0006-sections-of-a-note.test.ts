@@ -47,6 +47,7 @@ describe('a library of the schema before', () => {
         distribution: '',
         follows: null,
         ignored: [],
+        readBack: [],
       })
     }
     await library.close()

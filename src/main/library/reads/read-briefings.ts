@@ -20,7 +20,7 @@ export function listBriefings({ db }: Pick<Library, 'db'>): { id: Id; title: str
 /** The columns of a briefing's head. A briefing of an older library has no annex of its own choice: it gets the cited paragraphs. */
 type Head = Omit<
   BriefingView,
-  'sections' | 'blocks' | 'judgements' | 'letters' | 'ignored' | 'annex' | 'printNotes'
+  'sections' | 'blocks' | 'judgements' | 'letters' | 'ignored' | 'readBack' | 'annex' | 'printNotes'
 > & {
   annex: Annex | null
   printNotes: 0 | 1
@@ -54,6 +54,12 @@ export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBri
     ignored: db
       .all<IgnoredFinding>(
         'SELECT finding AS key, code, reason FROM check_ignored WHERE owner=? AND deleted_at IS NULL ORDER BY id',
+        id,
+      )
+      .map((row) => ({ ...row })),
+    readBack: db
+      .all<BriefingView['readBack'][number]>(
+        'SELECT sentence_hash AS hash, read_at AS at FROM read_back WHERE owner=? AND deleted_at IS NULL ORDER BY id',
         id,
       )
       .map((row) => ({ ...row })),

@@ -65,6 +65,7 @@ export type Dialog =
   | { readonly kind: 'case' }
   | { readonly kind: 'export'; readonly briefing: Id }
   | { readonly kind: 'section-options'; readonly briefing: Id; readonly section: string }
+  | { readonly kind: 'read-back'; readonly briefing: Id }
   | { readonly kind: 'cite'; readonly claims: readonly Id[] }
   | { readonly kind: 'why'; readonly claim: Id }
   | { readonly kind: 'status-changes' }
@@ -98,7 +99,8 @@ export type BriefingField = 'title' | 'date' | 'preparedBy' | 'preparedFor'
  */
 type ForBriefing =
   | { readonly kind: 'cite'; readonly claims: readonly Id[] }
-  | { readonly kind: 'block'; readonly block: Id }
+  /** `end`: where the caret goes among the block's words; its end if missing. */
+  | { readonly kind: 'block'; readonly block: Id; readonly end?: number }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'field'; readonly field: BriefingField }
 

@@ -5,6 +5,7 @@ import { PlacesOrStatesSheet } from '../features/actors/review/PlacesOrStatesShe
 import { SameActorsSheet } from '../features/actors/review/SameActorsSheet.tsx'
 import { SplitSheet } from '../features/actors/split/SplitSheet.tsx'
 import { CiteDialog } from '../features/briefing/cite/CiteDialog.tsx'
+import { ReadBackSheet } from '../features/briefing/read-back/ReadBackSheet.tsx'
 import { ExportDialog } from '../features/briefing/ExportDialog.tsx'
 import { SectionOptionsSheet } from '../features/briefing/options/SectionOptionsSheet.tsx'
 import { StatusChangesSheet } from '../features/claims/StatusChangesSheet.tsx'
@@ -61,6 +62,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <SectionOptionsSheet briefing={dialog.briefing} section={dialog.section} />
     case 'export':
       return <ExportDialog briefing={dialog.briefing} />
+    case 'read-back':
+      return <ReadBackSheet briefing={dialog.briefing} />
     case 'cite':
       return <CiteDialog claims={dialog.claims} />
     case 'history':

@@ -129,7 +129,7 @@ const onScreens: Readonly<Record<Exclude<Screen, 'read'>, { readonly rows: Hints
   },
   briefing: {
     rows: ['briefing.insert', 'briefing.cite', 'briefing.confirm', 'briefing.filter', 'briefing.back', 'help.keys'],
-    other: ['briefing.judgement', 'briefing.evidence', 'briefing.export', 'help.keys'],
+    other: ['briefing.judgement', 'briefing.evidence', 'briefing.readBack', 'briefing.export', 'help.keys'],
   },
 }
 

@@ -15,6 +15,7 @@ import { blockRecords, computedCites } from './compute-sections.ts'
 import { longDate } from '../../words/dates.ts'
 import { partContext, printParts } from './parts.ts'
 import { printLegend } from './legend.ts'
+import { readBackLine } from '../read-back/printed-line.ts'
 import { titleOf } from '../sections.ts'
 import { factsOf, occasionLine } from './masthead.ts'
 import type { PrintedBriefing, PrintedSection } from './printed-briefing.ts'
@@ -113,6 +114,7 @@ export function composeBriefing({
       standing,
       { claims, cited: citations.claims, actors: byId.actors, cite: citations.cite },
     ),
+    readBack: readBackLine(briefing),
     legend: printLegend({
       judgements: briefing.judgements.filter(({ id }) =>
         briefing.blocks.some(({ body }) => body.type === 'judgement' && body.judgement === id),

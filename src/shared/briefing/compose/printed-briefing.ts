@@ -18,6 +18,8 @@ export type PrintedBriefing = {
   readonly sections: readonly PrintedSection[]
   readonly actors: readonly PrintedActor[]
   readonly sources: readonly PrintedSource[]
+  /** What stands below the sources: "12 of 12 sentences read back against the sources, 17 August 2025, 14:05."; '' if none was. */
+  readonly readBack: string
   readonly legend: PrintedLegend
   /** Null if the briefing cites nothing. */
   readonly annex: PrintedAnnex | null

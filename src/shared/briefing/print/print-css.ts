@@ -82,6 +82,7 @@ tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0
 .annex h3.source { font: 600 11.4pt/1.3 var(--text); margin: 6mm 0 .8mm; font-variant-numeric: lining-nums; } .annex h2 + h3.source { margin-top: 0; }
 .annex .extent { font: 500 7.9pt/1.4 var(--ui); color: var(--soft); margin: 0 0 2.6mm; font-variant-numeric: lining-nums; break-after: avoid; }
 .left-out { font: 500 7.4pt/1.4 var(--ui); color: var(--faint); margin: 1mm 46mm 2.6mm 12mm; padding-top: 1mm; border-top: .5pt dashed var(--line); font-variant-numeric: lining-nums; break-after: avoid; }
+.read-back { font: 500 8.6pt/1.45 var(--ui); font-variant-numeric: lining-nums; color: var(--soft); margin: 1.6mm 0 0; }
 .sources .words { grid-column: 1 / 3; margin: .4mm 0 0; } .sources .words li { grid-template-columns: 6mm 14mm 1fr; column-gap: 2mm; align-items: baseline; padding: .1mm 0; border: 0; line-height: 1.3; }
 .sources .words b { text-align: right; color: var(--accent); } .sources .words span { color: var(--soft); } .sources .words p { font: 8.9pt/1.3 var(--text); color: var(--ink); }
 .para blockquote { padding-inline-start: 4mm; border-inline-start: 1pt solid var(--line); } .para .marker::before { content: attr(data-m) " "; position: relative; font-style: normal; color: var(--soft); } .para .byline { color: var(--soft); } .para .row { white-space: pre-wrap; tab-size: 6; }

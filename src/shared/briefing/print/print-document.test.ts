@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { composeBriefing, type BriefingInput } from '../compose/compose-briefing.ts'
 import type { PrintedActor } from '../compose/printed-briefing.ts'
 import { occasionCalled } from '../../claims/fixtures.ts'
+import { citingSentences } from '../read-back/citing-sentences.ts'
 import { sampleBriefing } from '../compose/sample.ts'
 import { printDocument } from './print-document.ts'
 import { facesFor, printFonts } from './print-fonts.ts'
@@ -34,6 +35,18 @@ describe('the printed document', () => {
   it('holds no script, no handler and no address but its own', () => {
     expect(html).not.toMatch(/<script|<iframe|<img|<object| on\w+=| style=|https?:|javascript:/iu)
     expect(css.replaceAll(/url\(\/fonts\/[a-z0-9-]+\.(?:woff2|ttf)\)/gu, '')).not.toMatch(/url\(|@import|https?:/iu)
+  })
+
+  it('says below the sources what was read back against them, at its end where it lists none, and nothing if none was', () => {
+    expect(html).not.toContain('read-back')
+    const input = sampleBriefing(text)
+    const readBack = citingSentences(input.briefing).map(({ hash }) => ({ hash, at: '2025-08-17T14:05:00' }))
+    expect(readBack.length).toBeGreaterThan(1)
+    const line = `<p class="read-back">${readBack.length} of ${readBack.length} sentences read back against the sources, 17 August 2025, 14:05.</p>`
+    const briefing = { ...input.briefing, readBack }
+    expect(documentOf({ ...input, briefing }).html).toContain(`</ol>${line}`)
+    const sections = briefing.sections.filter(({ kind }) => kind !== 'sources')
+    expect(documentOf({ ...input, briefing: { ...briefing, sections } }).html.split(line).length).toBe(2)
   })
 
   it('leads every citation to a place in the annex', () => {

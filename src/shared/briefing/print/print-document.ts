@@ -4,7 +4,7 @@ import { html } from '../../text/html.ts'
 import { pageCss } from './page-css.ts'
 import { printCss } from './print-css.ts'
 import { facesFor, fontFaceCss, type PrintFont } from './print-fonts.ts'
-import { printedSectionHtml } from './section-html.ts'
+import { printedSectionHtml, readBackHtml } from './section-html.ts'
 import { mastheadHtml } from './sections.ts'
 
 /**
@@ -19,7 +19,9 @@ export function printDocument(briefing: PrintedBriefing, paper: Paper): PrintDoc
   const document = html`<!doctype html>
 <html lang="${briefing.lang}"><head><meta charset="utf-8"><title>${briefing.title}</title><link rel="stylesheet" href="document.css"></head><body>
 ${mastheadHtml(briefing)}
-${briefing.sections.map((section) => printedSectionHtml(section, briefing))}
+${briefing.sections.map((section) => printedSectionHtml(section, briefing))}${
+    briefing.sections.some(({ kind }) => kind === 'sources') ? null : readBackHtml(briefing)
+  }
 </body></html>
 `
   const fonts = facesFor(document.toString() + briefing.foot)

@@ -39,12 +39,20 @@ export function computedHtml({ kind, computed }: PrintedSection, briefing: Print
     case 'actors':
       return actorsHtml(briefing.actors)
     case 'sources':
-      return sourcesHtml(briefing.sources, briefing.annex?.kind === 'none' ? briefing.annex.sources : [])
+      return [
+        ...sourcesHtml(briefing.sources, briefing.annex?.kind === 'none' ? briefing.annex.sources : []),
+        ...readBackHtml(briefing),
+      ]
     case 'legend':
       return legendHtml(briefing.legend)
     default:
       return computed === null ? [] : blockHtml(computed)
   }
+}
+
+/** How many sentences were read back against the sources: below these, or at the end of a note that does not list them. */
+export function readBackHtml({ readBack }: PrintedBriefing): readonly Html[] {
+  return readBack === '' ? [] : [html`<p class="read-back">${readBack}</p>`]
 }
 
 function withFootnotes(parts: readonly Html[], section: PrintedSection): Html[] {

@@ -16,6 +16,7 @@ import { useAtHand } from '../history/index.ts'
 import { useSession } from './use-session.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import type { BriefingHead as Head, IgnoredFinding } from '#shared/briefing/briefing-view.ts'
+import type { ReadBack } from '#shared/briefing/read-back/citing-sentences.ts'
 import type { StaleClaim } from '#shared/briefing/stale/stale-view.ts'
 import { strings } from './strings.tsx'
 
@@ -29,9 +30,7 @@ export function BriefingDesk({
   const open = useSession(briefing)
   const pages = usePrintedAhead(briefing, open?.head.annex ?? null)
   useAtHand({ type: 'briefing', id: briefing })
-  return (
-    open && <Desk session={open.session} head={open.head} ignored={open.ignored} pages={pages} briefings={briefings} />
-  )
+  return open && <Desk {...open} pages={pages} briefings={briefings} />
 }
 
 const noneStale: readonly StaleClaim[] = []
@@ -41,12 +40,14 @@ function Desk({
   head,
   ignored,
   pages,
+  readBack,
   briefings,
 }: {
   readonly session: ComposerSession
   readonly head: Head
   readonly ignored: readonly IgnoredFinding[]
   readonly pages: number | null
+  readonly readBack: readonly ReadBack[]
   readonly briefings: Output<'listBriefings'>
 }) {
   const sheet = useQuery('composeSections', { briefing: session.briefing })
@@ -67,7 +68,7 @@ function Desk({
       </div>
       <div className="desk-panel">
         <Evidence {...evidence} />
-        <Checks head={head} sheet={sheet} ignored={ignored} stale={stale} />
+        <Checks head={head} sheet={sheet} ignored={ignored} stale={stale} readBack={readBack} />
       </div>
     </DeskContext>
   )

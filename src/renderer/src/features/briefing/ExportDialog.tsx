@@ -119,7 +119,7 @@ export function ExportDialog({ briefing }: { readonly briefing: Id }) {
             <h3 className="eyebrow">{pages[annex] === undefined ? strings.notCounted : strings.pages(pages[annex])}</h3>
             <p>{strings.holds(found.holds)}</p>
             <h3 className="eyebrow">{strings.open}</h3>
-            <OpenItems items={found.open} areConfirmed={ready} />
+            <OpenItems briefing={briefing} items={found.open} areConfirmed={ready} />
           </section>
         </div>
       )}

@@ -7,7 +7,8 @@ import { useApp, useAppState } from '../../core/app-context.ts'
 import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { acceptHere } from './checks/accept-stale.ts'
-import { goToBlock, goToSection } from './document/block-caret.ts'
+import { goToFinding } from './checks/go-to-finding.ts'
+import { goToSection } from './document/block-caret.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import { $canCite, $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
 import { claimOfKey } from './evidence/evidence-rows.ts'
@@ -15,6 +16,7 @@ import { openInsertMenu } from './rail/insert-menu.ts'
 import { caretPoint, registerSlash } from './document/slash.ts'
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
 import { useKeptCaret } from './use-kept-caret.ts'
+import { openReadBack } from './read-back/open-read-back.ts'
 import { strings } from './strings.tsx'
 
 /** Reading speed for a text that has to be weighed. */
@@ -94,6 +96,7 @@ export function useDeskKeys(
       })
     },
     'briefing.accept': () => acceptHere(app, session, stale),
+    'briefing.readBack': () => void openReadBack(app, session.briefing),
     'briefing.filter': () => filterRef.current?.focus(),
     'briefing.bold': format('bold'),
     'briefing.italic': format('italic'),
@@ -130,8 +133,10 @@ export function useDeskKeys(
     state.getState().set({ forBriefing: null })
     if (forBriefing.kind === 'cite') ask(forBriefing.claims)
     else if (forBriefing.kind === 'section') goToSection(editor, forBriefing.section)
-    else if (forBriefing.kind === 'block') goToBlock(editor, session.document.keyOf(forBriefing.block))
-    else document.querySelector<HTMLElement>(`.sheet-head [name="${forBriefing.field}"]`)?.focus()
+    else if (forBriefing.kind === 'block') {
+      const { block, end } = forBriefing
+      goToFinding(session, { kind: 'block', block, range: end === undefined ? null : { start: end, end } })
+    } else document.querySelector<HTMLElement>(`.sheet-head [name="${forBriefing.field}"]`)?.focus()
   }, [isBack, forBriefing, state, ask, editor, session])
 
   const words = useStore(session.outline, (outline) => outline.words)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { BriefingHead, BriefingView, IgnoredFinding } from '#shared/briefing/briefing-view.ts'
+import type { ReadBack } from '#shared/briefing/read-back/citing-sentences.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../core/app-context.ts'
 import { type ComposerSession, openSession } from './document/composer-session.ts'
@@ -9,6 +10,7 @@ export function useSession(briefing: Id): {
   readonly session: ComposerSession
   readonly head: BriefingHead
   readonly ignored: readonly IgnoredFinding[]
+  readonly readBack: readonly ReadBack[]
 } | null {
   const { api, client, flushers, state } = useApp()
   const [session, setSession] = useState<ComposerSession | null>(null)
@@ -35,5 +37,5 @@ export function useSession(briefing: Id): {
     }
   }, [api, client, flushers, state, briefing])
 
-  return session && read ? { session, head: read, ignored: read.ignored } : null
+  return session && read ? { session, head: read, ignored: read.ignored, readBack: read.readBack } : null
 }

@@ -1,9 +1,10 @@
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
+import { citingSentences, readBackCount, type ReadBack } from '#shared/briefing/read-back/citing-sentences.ts'
 import { type BriefingHead, type IgnoredFinding, type Paper, papers } from '#shared/briefing/briefing-view.ts'
 import type { StaleClaim } from '#shared/briefing/stale/stale-view.ts'
 import type { SheetView } from '#shared/briefing/sheet-view.ts'
 import { useApp, useAppState } from '../../../core/app-context.ts'
-import { KeyOf } from '../../../core/keyboard/Keys.tsx'
+import { KeyOf, useTitleOf } from '../../../core/keyboard/Keys.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useDesk } from '../desk-context.ts'
 import { acceptStale } from './accept-stale.ts'
@@ -11,6 +12,8 @@ import { FindingCard } from './FindingCard.tsx'
 import { StaleCard } from './StaleCard.tsx'
 import { useFindings } from './use-findings.ts'
 import { useNoteParts } from './use-note-parts.ts'
+import { openReadBack } from '../read-back/open-read-back.ts'
+import { strings as readBackStrings } from '../read-back/strings.tsx'
 import { strings } from '../strings.tsx'
 import './checks.css'
 
@@ -23,19 +26,29 @@ export const Checks = memo(function Checks({
   sheet,
   ignored,
   stale,
+  readBack,
 }: {
   readonly head: BriefingHead
   readonly sheet: SheetView | undefined
   readonly ignored: readonly IgnoredFinding[]
   readonly stale: readonly StaleClaim[]
+  readonly readBack: readonly ReadBack[]
 }) {
   const app = useApp()
   const { client, state } = app
   const { session } = useDesk()
   const paper = useAppState((values) => values.settings.paper)
-  const found = useFindings(useNoteParts(head, sheet), ignored)
+  const parts = useNoteParts(head, sheet)
+  const found = useFindings(parts, ignored)
+  // With the checks, in pauses: cutting a long note into sentences must hold up no key.
+  const checked = found?.parts ?? null
+  const read = useMemo(
+    () => (checked === null ? null : readBackCount(citingSentences(checked), readBack)),
+    [checked, readBack],
+  )
   const [showsIgnored, setShowsIgnored] = useState(false)
   const [shown, setShown] = useState(firstShown)
+  const readBackHint = useTitleOf('briefing.readBack', readBackStrings.title)
   const open = found?.open ?? []
   const count = open.length + stale.length
   const set = new Map(ignored.map((one) => [one.key, one.reason]))
@@ -92,6 +105,9 @@ export const Checks = memo(function Checks({
             ))}
           </select>
         </label>
+        <span className="read-back-way" title={readBackHint}>
+          <Button onPress={() => void openReadBack(app, session.briefing)}>{readBackStrings.button(read)}</Button>
+        </span>
         <Button
           look="primary"
           onPress={() => state.getState().openDialog({ kind: 'export', briefing: session.briefing })}

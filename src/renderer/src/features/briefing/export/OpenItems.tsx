@@ -1,3 +1,4 @@
+import type { Id } from '#shared/model/id.ts'
 import { useApp, type App } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { OpenItem, Place } from './open-items.ts'
@@ -5,9 +6,11 @@ import { strings } from './strings.tsx'
 
 /** What is open when the briefing goes out, each with a button that closes the dialog and goes there. */
 export function OpenItems({
+  briefing,
   items,
   areConfirmed,
 }: {
+  readonly briefing: Id
   readonly items: readonly OpenItem[]
   readonly areConfirmed: boolean
 }) {
@@ -21,7 +24,11 @@ export function OpenItems({
               {title}
             </p>
             {place && (
-              <Button look="quiet" aria-label={strings.goTo(place.kind, title)} onPress={() => goTo(app, place)}>
+              <Button
+                look="quiet"
+                aria-label={strings.goTo(place.kind, title)}
+                onPress={() => goTo(app, briefing, place)}
+              >
                 {strings.go[place.kind]}
               </Button>
             )}
@@ -40,13 +47,15 @@ export function OpenItems({
 }
 
 /** Closes the dialog and goes to a place. The briefing screen opens if it is not open. */
-function goTo({ state, stores }: App, place: Place): void {
+function goTo({ state, stores }: App, briefing: Id, place: Place): void {
   const { set, jumpTo, openDialog } = state.getState()
   switch (place.kind) {
     case 'field':
     case 'section':
     case 'block':
       return set({ screen: 'briefing', forBriefing: place, dialog: null })
+    case 'read-back':
+      return openDialog({ kind: 'read-back', briefing })
     case 'claim': {
       const claim = stores.claims.getState().byId.get(place.claim)
       return claim ? jumpTo({ source: claim.source, record: claim.id, offset: null }) : undefined

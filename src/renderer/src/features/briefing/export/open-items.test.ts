@@ -37,6 +37,16 @@ it('leads to the first of the claims that nobody has rated, and to such a source
   ])
 })
 
+it('leads to the first sentence that cites what has changed since, and to reading back, before all else', () => {
+  const cited = { claims: [unrated], sources: [], cite: () => '[1 ¶1b]' }
+  const stale = [{ claim: unrated.id, blocks: [block], changes: [] }]
+  expect(openItems(view, [], cited, { stale, notReadBack: 3 }).map(({ title, place }) => [title, place])).toEqual([
+    ['One cited claim has changed since it was cited', { kind: 'block', block }],
+    ['3 sentences not read back', { kind: 'read-back' }],
+    ['One cited claim is not rated', { kind: 'claim', claim: unrated.id }],
+  ])
+})
+
 it('names six citations, and counts the others', () => {
   const many = Array.from({ length: 8 }, () => ({ ...unrated, id: newId() }))
   const [item] = openItems(view, [], {

@@ -15,6 +15,7 @@ export type Place =
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'claim'; readonly claim: Id }
   | { readonly kind: 'source'; readonly source: Id }
+  | { readonly kind: 'read-back' }
 
 /** Something that is open when a briefing goes out. It prevents nothing. */
 export type OpenItem = {
@@ -28,7 +29,7 @@ export type OpenItem = {
 const maxNamed = 6
 
 /**
- * What is open: cited claims that have changed since, what the checks found but for claims to confirm, which stand in a list of their own, and cited claims and sources that nobody has
+ * What is open: cited claims that have changed since, sentences that nobody read back, what the checks found but for claims to confirm, which stand in a list of their own, and cited claims and sources that nobody has
  * rated.
  */
 export function openItems(
@@ -39,7 +40,7 @@ export function openItems(
     readonly sources: readonly SourceView[]
     readonly cite: (claim: Id) => string
   },
-  stale: readonly StaleClaim[] = [],
+  { stale = [], notReadBack = 0 }: { readonly stale?: readonly StaleClaim[]; readonly notReadBack?: number } = {},
 ): OpenItem[] {
   const unrated = cited.claims.filter(({ credibility }) => credibility === null).map(({ id }) => id)
   const unratedSources = cited.sources.filter(({ reliability }) => reliability === null)
@@ -53,6 +54,16 @@ export function openItems(
       ),
       place: blocks[0] === undefined ? null : { kind: 'block', block: blocks[0] },
     })),
+    ...(notReadBack === 0
+      ? []
+      : [
+          {
+            key: 'read-back',
+            title: strings.notReadBack.title(notReadBack),
+            detail: strings.notReadBack.detail,
+            place: { kind: 'read-back' } as const,
+          },
+        ]),
     ...findings.filter(({ code }) => !stopsExport.has(code)).map((finding) => ofFinding(finding, view.sections)),
     ...unrated.slice(0, 1).map((claim): OpenItem => ({
       key: 'unrated claims',

@@ -12,6 +12,7 @@ const go = {
   section: 'Go there',
   claim: 'In the text',
   source: 'Source card',
+  'read-back': 'Read back',
 } as const
 
 /** What the export dialog says. Keys and emphasised words come as nodes. */
@@ -46,6 +47,11 @@ export const strings = {
         one: 'One cited claim has changed since it was cited',
         other: `${count} cited claims have changed since they were cited`,
       }),
+  },
+  notReadBack: {
+    title: (count: number) =>
+      plural(count, { one: 'One sentence not read back', other: `${count} sentences not read back` }),
+    detail: 'Nobody has compared it with the words that it cites since it was written.',
   },
   unratedClaims: {
     title: (count: number) =>

@@ -7,6 +7,7 @@ import { claimWords } from '#shared/briefing/compose/said-wording.ts'
 import type { SaidRun } from '#shared/briefing/compose/said/said-run.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
+import { citingSentences, readBackCount } from '#shared/briefing/read-back/citing-sentences.ts'
 import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useQuery } from '../../../core/use-query.ts'
@@ -81,10 +82,16 @@ export function useExportView(briefing: Id): ExportView | null {
       return [{ claim, speaker: speakerOf(claim, source, actors), label: cite(claim.id), words }]
     })
   const used = [...new Set(cited.map((claim) => claim.source))].flatMap((id) => sources.get(id) ?? [])
+  const { read, of } = readBackCount(citingSentences(view), view.readBack)
   return {
     view,
     unconfirmed,
-    open: openItems(view, findings?.open ?? [], { claims: cited, sources: used, cite }, stale),
+    open: openItems(
+      view,
+      findings?.open ?? [],
+      { claims: cited, sources: used, cite },
+      { stale: stale ?? [], notReadBack: of - read },
+    ),
     holds: {
       sources: used.length,
       claims: cited.length,
