@@ -35,13 +35,12 @@ export function useFindings(read: (() => NoteParts) | null, ignored: readonly Ig
       parts ??= read()
       note ??= build.current(parts)
       const until = performance.now() + sliceMs
-      if (readAhead(note, memory.current, () => performance.now() > until)) setFound({ findings: checkNote(note, memory.current), parts })
+      if (readAhead(note, memory.current, () => performance.now() > until))
+        setFound({ findings: checkNote(note, memory.current), parts })
       else timer = setTimeout(step)
     }
     timer = setTimeout(step, pauseMs)
     return () => clearTimeout(timer)
   }, [read])
-  return (
-    found && { ...withoutIgnored(found.findings, new Set(ignored.map(({ key }) => key))), parts: found.parts }
-  )
+  return found && { ...withoutIgnored(found.findings, new Set(ignored.map(({ key }) => key))), parts: found.parts }
 }

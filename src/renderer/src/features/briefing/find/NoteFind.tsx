@@ -79,7 +79,7 @@ export function NoteFind() {
     state.getState().setFind({ asked: null })
     field.current?.focus()
     field.current?.select()
-    if (asked !== 'field') step(asked === 'next' ? 1 : -1)
+    if (asked !== 'field') queueMicrotask(() => step(asked === 'next' ? 1 : -1))
   })
 
   const isMissing = words !== '' && matches.length === 0
