@@ -4,7 +4,7 @@ import { contract, type Handlers, type MethodName } from '#shared/contract/contr
 import { methodNames } from '#shared/contract/names.ts'
 import { fail, type Result } from '#shared/model/result.ts'
 import { factsOf, type Log } from '../log/log-file.ts'
-import { hasForeignKey } from './foreign-key.ts'
+import { hasForeignKey } from '#shared/model/foreign-key.ts'
 
 /**
  * The only way into main from a window: checks the sender, parses the input by the contract, and returns Results.

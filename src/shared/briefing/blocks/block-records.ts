@@ -23,6 +23,8 @@ export type BlockRecords = VoiceContext & {
   readonly sideOf: (actor: Id) => Id
   /** The note's own judgements, by their printed numbers. */
   readonly judgements: readonly BlockJudgement[]
+  /** Whether claims were chosen for a section "What was said". */
+  readonly hasChosen?: boolean
   /** The last briefing and what this one has in its place; missing if there was none. */
   readonly last?: SinceLast
   /** What the note cites; missing where there is no note yet, as on the screen of questions. */

@@ -17,12 +17,13 @@ import { wordsOfNumber } from '../../words/number-words.ts'
 
 /**
  * What was said: under each question, or under each speaker. `setAside`: whether claims that are refuted, superseded or retracted are
- * shown too, with their status.
+ * shown too, with their status. `unlessChosen`: nothing where the analyst chose claims for a section "What was said", which would say the same twice.
  */
 export const saidByOptions = z.strictObject({
   by: z.enum(['question', 'speaker']).default('question'),
   questions: questionsOption,
   setAside: z.boolean().default(false),
+  unlessChosen: z.boolean().default(false),
 })
 export type SaidByOptions = z.infer<typeof saidByOptions>
 
@@ -34,7 +35,11 @@ export type PrintedSaidBy = readonly {
 }[]
 
 /** What was said on the questions; null if nothing was. */
-export function composeSaidBy(records: BlockRecords, { by, questions, setAside }: SaidByOptions): PrintedSaidBy | null {
+export function composeSaidBy(
+  records: BlockRecords,
+  { by, questions, setAside, unlessChosen }: SaidByOptions,
+): PrintedSaidBy | null {
+  if (unlessChosen && records.hasChosen) return null
   const parts = chosenQuestions(records, questions)
     .map((question) => ({ question, claims: claimsOf(question, records, setAside) }))
     .filter(({ claims }) => claims.length > 0)

@@ -44,6 +44,7 @@ export function blockRecords(
     date: briefing.date,
     sideOf: (actor) => actors.get(actor)?.countsFor ?? actor,
     judgements: numberedJudgements(briefing),
+    hasChosen: blocksOf(briefing, 'said').some(({ body }) => body.type === 'said'),
     ...(last && { last: sinceLast(last, briefing, computed) }),
     ...(work && { work }),
   }
