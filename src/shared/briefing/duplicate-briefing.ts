@@ -8,14 +8,17 @@ import type { SourceOf } from './citation-letters.ts'
 import { createSections } from './write-sections.ts'
 
 /**
- * Starts a briefing from another one: the same head, sections and words, dated today, which says that it follows it. Its citations are
+ * Starts a briefing from another one: the same head, sections, template and words, dated today, which says that it follows it. Its citations are
  * made anew from the claims as they are now; letters, exported copies and what was read back stay with the other one.
  */
 export function duplicateBriefing(
   original: BriefingView,
   inCase: Id,
   today: string,
-  lookups: { readonly citable: CitableClaim; readonly sourceOf: SourceOf },
+  {
+    template,
+    ...lookups
+  }: { readonly citable: CitableClaim; readonly sourceOf: SourceOf; readonly template: Id | null },
   moment: Moment,
 ): { draft: Draft; id: Id } {
   const id = moment.newId()
@@ -45,6 +48,7 @@ export function duplicateBriefing(
     ...create('briefing', id, {
       in_case: inCase,
       ...headColumns({ ...headOf(original), title: copyTitle(original.title), date: today, follows: original.id }),
+      template,
     }),
     ...createSections(id, original.sections, moment),
     ...written.fields,

@@ -6,18 +6,22 @@ import { firstOrder } from './order-keys.ts'
 import { firstSections, type Section } from './sections.ts'
 import { createSections } from './write-sections.ts'
 
-/** What a new briefing starts from: its head, as far as it is known, and its sections. */
+/** What a new briefing starts from: its head, as far as it is known, its sections, and the template that it follows, by its row. */
 export type BriefingStart = {
   readonly head: Parameters<typeof headColumns>[0]
   readonly sections: readonly Section[]
+  readonly template?: Id | null
 }
+
+/** The sections of free text. */
+const freeText: ReadonlySet<Section['kind']> = new Set(['lead', 'why', 'unknown', 'watch', 'text'])
 
 /**
  * Creates a briefing with an empty paragraph in each section of free text, so that two windows that write there first do not make two.
  * Judgements and quoted claims are added by citing. The first briefings' sections have no rows.
  */
 export function startBriefing(
-  { head, sections }: BriefingStart,
+  { head, sections, template = null }: BriefingStart,
   inCase: Id,
   today: string,
   moment: Moment,
@@ -25,10 +29,16 @@ export function startBriefing(
   const id = moment.newId()
   const emptyParagraph = JSON.stringify({ type: 'paragraph', children: [] })
   const fields = [
-    ...create('briefing', id, { in_case: inCase, title: 'Untitled briefing', date: today, ...headColumns(head) }),
+    ...create('briefing', id, {
+      in_case: inCase,
+      title: 'Untitled briefing',
+      date: today,
+      ...headColumns(head),
+      template,
+    }),
     ...(sections === firstSections ? [] : createSections(id, sections, moment)),
     ...sections.flatMap(({ key, kind }) =>
-      kind === 'lead' || kind === 'unknown'
+      freeText.has(kind)
         ? create('briefing_block', moment.newId(), {
             briefing: id,
             section: key,

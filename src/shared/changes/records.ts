@@ -138,6 +138,7 @@ export const records = {
       'copied_to',
       'distribution',
       'follows',
+      'template',
     ],
     ownedBy: { in_case: 'case' },
   },

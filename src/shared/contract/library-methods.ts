@@ -10,6 +10,7 @@ import {
 import { lastNoteSchema } from '../briefing/blocks/note-state.ts'
 import { workSchema } from '../briefing/blocks/open-work.ts'
 import { staleClaimSchema } from '../briefing/stale/stale-view.ts'
+import { templateSchema } from '../briefing/templates/template-schema.ts'
 import { sectionsSchema } from '../briefing/sections.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
 import { blockTypes } from '../model/enums.ts'
@@ -94,7 +95,12 @@ export const libraryMethods = {
 
   listBriefings: query(nothing, z.array(z.strictObject({ id: idSchema, title: z.string(), date: z.string() }))),
   readBriefing: query(oneId, briefingViewSchema),
-  addBriefing: mutation(briefingHeadSchema.partial(), oneId),
+  /** The template that a briefing follows; null if there is none that can be read. */
+  readBriefingTemplate: query(oneId, templateSchema.nullable()),
+  /** Starts a briefing. What its head leaves out comes from its template, as its sections do; the library keeps a copy of that. */
+  addBriefing: mutation(briefingHeadSchema.partial().extend({ template: templateSchema.optional() }), oneId),
+  /** Has a briefing follow a template: its sections in that order, its look on paper. Nothing that is written goes. */
+  useTemplate: mutation(z.strictObject({ id: idSchema, template: templateSchema }), done),
   updateBriefing: mutation(z.strictObject({ id: idSchema, head: briefingHeadSchema.partial() }), done),
   /**
    * One burst of typing or one insertion: the blocks and judgements it affected. Citation rows are derived from the blocks' text.

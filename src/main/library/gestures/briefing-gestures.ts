@@ -2,7 +2,8 @@ import { exportLetters, storedLetters, type SourceOf } from '#shared/briefing/ci
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import { editBriefing } from '#shared/briefing/edit-briefing.ts'
 import { duplicateBriefing as duplicate } from '#shared/briefing/duplicate-briefing.ts'
-import { firstSections } from '#shared/briefing/sections.ts'
+import { firstSections, type Section } from '#shared/briefing/sections.ts'
+import { sectionsOf } from '#shared/briefing/templates/apply-template.ts'
 import { startBriefing } from '#shared/briefing/start-briefing.ts'
 import { writeBriefing as write, type CitableClaim } from '#shared/briefing/write-briefing.ts'
 import { writeSections as setSections } from '#shared/briefing/write-sections.ts'
@@ -21,19 +22,20 @@ import { newestChange } from '../reads/claim-changes.ts'
 import { keptState, noteStateNow } from '../reads/read-last-note.ts'
 import { questionsOf, readReadings } from '../reads/read-readings.ts'
 import { readBriefing, readLetterRows, readSections } from '../reads/read-briefings.ts'
-import { idList, neededRow, rowsOf, theCase } from '../rows/rows.ts'
+import { idList, liveRow, neededRow, rowsOf, theCase } from '../rows/rows.ts'
+import { headOfTemplate, keepTemplate } from './kept-template.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
-/** Adds a briefing with an empty paragraph. Its date is today if the head has none. */
-export function addBriefing(library: Library, head: Input<'addBriefing'>): Result<{ id: Id }> {
+/** Adds a briefing with an empty paragraph in each section of free text. Its date is today if the head has none. */
+export function addBriefing(library: Library, { template, ...head }: Input<'addBriefing'>): Result<{ id: Id }> {
   return commit(library, { origin: 'user' }, (moment) => {
-    const { draft, id } = startBriefing(
-      { head, sections: firstSections },
-      theCase(library.db).id,
-      localDate(library.now()),
-      moment,
-    )
-    return ok({ draft, value: { id } })
+    const kept = template ? keepTemplate(library.db, template, moment) : ok({ id: null, fields: [] })
+    if (!kept.ok) return kept
+    const start = template
+      ? { head: { ...headOfTemplate(template), ...head }, sections: sectionsOf(template), template: kept.value.id }
+      : { head, sections: firstSections }
+    const { draft, id } = startBriefing(start, theCase(library.db).id, localDate(library.now()), moment)
+    return ok({ draft: { ...draft, fields: [...kept.value.fields, ...draft.fields] }, value: { id } })
   })
 }
 
@@ -80,21 +82,25 @@ export function writeSections(library: Library, { id, label, sections }: Input<'
   return commit(library, { origin: 'user' }, (moment) => {
     const briefing = neededRow(db, 'briefing', id)
     if (!briefing.ok) return briefing
-    const rows = db.all<Row>('SELECT * FROM briefing_section WHERE briefing=? ORDER BY id', id)
-    const kept = new Set(sections.map(({ key }) => key))
-    const gone = rowsOf(db, 'briefing_block', 'briefing', id).filter((row) => !kept.has(row['section'] as string))
-    const fields = [
-      ...setSections(id, sections, rows, moment),
-      ...removeWithOwned(
-        db,
-        'briefing_block',
-        gone.map((row) => row.id),
-        moment,
-      ),
-      ...removeWithOwned(db, 'judgement', liveJudgements(db, judgementsOf(gone)), moment),
-    ]
-    return ok({ draft: { label, fields }, value: null })
+    return ok({ draft: { label, fields: sectionFields(db, id, sections, moment) }, value: null })
   })
+}
+
+/** The changes that set the sections of a briefing, and delete what is written in those that go. */
+export function sectionFields(db: Database, id: Id, sections: readonly Section[], moment: Moment): FieldChange[] {
+  const rows = db.all<Row>('SELECT * FROM briefing_section WHERE briefing=? ORDER BY id', id)
+  const kept = new Set(sections.map(({ key }) => key))
+  const gone = rowsOf(db, 'briefing_block', 'briefing', id).filter((row) => !kept.has(row['section'] as string))
+  return [
+    ...setSections(id, sections, rows, moment),
+    ...removeWithOwned(
+      db,
+      'briefing_block',
+      gone.map((row) => row.id),
+      moment,
+    ),
+    ...removeWithOwned(db, 'judgement', liveJudgements(db, judgementsOf(gone)), moment),
+  ]
 }
 
 /** Ignores a finding of a check in a briefing, with a reason that is kept; the same again changes the reason. */
@@ -161,7 +167,8 @@ export function duplicateBriefing(library: Library, { id }: Input<'duplicateBrie
   return commit(library, { origin: 'user' }, (moment) => {
     const original = readBriefing({ db }, { id })
     if (!original.ok) return original
-    const lookups = { citable: citable(db), sourceOf: sourceOf(db) }
+    const template = liveRow(db, 'briefing', id)?.['template'] as Id | null
+    const lookups = { citable: citable(db), sourceOf: sourceOf(db), template }
     const copy = duplicate(original.value, theCase(db).id, localDate(library.now()), lookups, moment)
     return ok({ draft: copy.draft, value: { id: copy.id } })
   })

@@ -23,11 +23,12 @@ import {
   writeBriefing,
   writeSections,
 } from '../gestures/briefing-gestures.ts'
+import { useTemplate } from '../gestures/template-gestures.ts'
 import { renameCase, setCaseMarking, setCountSides } from '../gestures/case-gestures.ts'
 import { importAgain, importBytes, importPaste } from '../gestures/import-gestures.ts'
 import { deleteSource, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
-import { listBriefings, readBriefing } from '../reads/read-briefings.ts'
+import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
 import { listStale } from '../reads/list-stale.ts'
 import { readLastNote } from '../reads/read-last-note.ts'
 import { readWork } from '../reads/read-work.ts'
@@ -52,7 +53,17 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...questionHandlers,
   ...labelHandlers,
   ...registerHandlers,
-  ...reads({ isStoredLink, readSourceUses, readClaims, listIdeas, listOccasions, listBriefings, listStale, readWork }),
+  ...reads({
+    isStoredLink,
+    readSourceUses,
+    readClaims,
+    listIdeas,
+    listOccasions,
+    listBriefings,
+    listStale,
+    readWork,
+    readBriefingTemplate,
+  }),
 
   renameCase,
   setCaseMarking,
@@ -87,6 +98,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   updateBriefing,
   writeBriefing,
   writeSections,
+  useTemplate,
   duplicateBriefing,
   ignoreFinding,
   heedFinding,

@@ -4,7 +4,7 @@ const to = (table: string): string => `REFERENCES "${table}"(id) DEFERRABLE INIT
 const words = (name: string): string => `ALTER TABLE briefing ADD COLUMN ${name} TEXT NOT NULL DEFAULT '';`
 
 /**
- * Adds the sections of a briefing, which finding of a check was ignored, what its head says beyond title, date, marking, author and reader, how a claim
+ * Adds the sections of a briefing, the template that it follows, which finding of a check was ignored, what its head says beyond title, date, marking, author and reader, how a claim
  * stood when it was cited, which judgement another was copied from, and what a briefing stood on when it was exported. A briefing without rows of
  * sections has those that every briefing had before (`firstSections`), so its blocks stay as they are. Of a citation from before, it is not known how
  * its claim stood (''), so that it is never told as contested since.
@@ -16,6 +16,7 @@ export const sectionsOfANote: Migration = {
     db.exec(`
       ${['occasion', 'as_of', 'basis', 'cleared_by', 'copied_to', 'distribution'].map(words).join('\n')}
       ALTER TABLE briefing ADD COLUMN follows TEXT ${to('briefing')};
+      ALTER TABLE briefing ADD COLUMN template TEXT ${to('data_file')};
       CREATE TABLE briefing_section (id TEXT PRIMARY KEY NOT NULL, deleted_at TEXT,
         briefing TEXT NOT NULL ${to('briefing')}, key TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL DEFAULT '',
         position TEXT NOT NULL, options TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(options))) STRICT;

@@ -1,6 +1,8 @@
 import { storedLetters } from '#shared/briefing/citation-letters.ts'
 import type { Annex, BriefingBlock, BriefingView, IgnoredFinding, Judgement } from '#shared/briefing/briefing-view.ts'
 import { firstSections, type Section } from '#shared/briefing/sections.ts'
+import { readTemplate } from '#shared/briefing/templates/read-template.ts'
+import type { Template } from '#shared/briefing/templates/template-schema.ts'
 import type { Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
@@ -64,6 +66,19 @@ export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBri
       )
       .map((row) => ({ ...row })),
   })
+}
+
+/** Reads the template that a briefing follows. Null if it follows none, or one that this Attaché cannot read. */
+export function readBriefingTemplate(
+  { db }: Pick<Library, 'db'>,
+  { id }: Input<'readBriefingTemplate'>,
+): Template | null {
+  const row = db.get<{ name: string; body: string }>(
+    'SELECT name, body FROM data_file WHERE id=(SELECT template FROM briefing WHERE id=?) AND deleted_at IS NULL',
+    id,
+  )
+  const read = row && readTemplate(row.body, row.name)
+  return read?.ok ? read.value : null
 }
 
 /** Reads the sections of a briefing in order. One from before sections could be chosen has those that all had. */

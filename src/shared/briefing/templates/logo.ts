@@ -3,7 +3,9 @@ import type { Logo } from './template-schema.ts'
 /** The most pixels of a side. A small file can hold a picture that fills the memory when it is drawn. */
 const longestSide = 3000
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const values = new Map(
+  Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', (letter, value) => [letter, value]),
+)
 
 /** Why a logo cannot be used; null if it can. Its bytes must be what its type says, and of a size that can be drawn. */
 export function logoFault({ type, data }: Logo): string | null {
@@ -22,7 +24,7 @@ export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/u.test(text)) return null
   const bytes = new Uint8Array((text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0))
   for (let at = 0, to = 0; at < text.length; at += 4) {
-    const group = [0, 1, 2, 3].reduce((sum, i) => sum * 64 + Math.max(0, alphabet.indexOf(text[at + i]!)), 0)
+    const group = [0, 1, 2, 3].reduce((sum, i) => sum * 64 + (values.get(text[at + i]!) ?? 0), 0)
     for (const shift of [16, 8, 0]) if (to < bytes.length) bytes[to++] = (group >> shift) & 255
   }
   return bytes

@@ -43,7 +43,7 @@ export const templateSchema = z.strictObject({
   /** The line above the title, as in a briefing's head. */
   occasion: z.string().max(500).default(''),
   annex: z.enum(annexes).default('cited'),
-  /** The paper that a briefing is exported on; null for the one that was chosen last. */
+  /** The paper that is chosen when a briefing takes the template; null leaves it as it was. */
   paper: z.enum(papers).nullable().default(null),
   /** The label of a marking; null for none. */
   marking: z.string().max(100).nullable().default(null),
