@@ -17,8 +17,9 @@ export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Resu
     return result.value
   }
   try {
-    const [briefing, actors, allSources] = await Promise.all([
+    const [briefing, template, actors, allSources] = await Promise.all([
       read('readBriefing', { id }),
+      read('readBriefingTemplate', { id }),
       read('listActors', {}),
       read('listSources', {}),
     ])
@@ -39,6 +40,7 @@ export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Resu
     const standing = await readStanding(cited, allSources, read)
     return ok({
       briefing,
+      template,
       actors,
       sources: views.map((view, index) => ({ view, text: texts[index]! })),
       claims: claims.flat(),

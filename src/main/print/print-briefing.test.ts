@@ -6,6 +6,8 @@ import type { Annex } from '#shared/briefing/briefing-view.ts'
 import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/compose-briefing.ts'
 import { briefingOfStory, sourceTextOf } from '#shared/briefing/compose/fixtures.ts'
 import { printDocument } from '#shared/briefing/print/print-document.ts'
+import { logoOf } from '#shared/briefing/templates/fixtures.ts'
+import { shippedTemplate } from '#shared/briefing/templates/shipped.ts'
 import { resolveStory } from '#shared/story/resolve-story.ts'
 import { readPdf, type PdfFacts } from './fixture/read-pdf.ts'
 import { runPrintApp, type Printed } from './fixture/run-print-app.ts'
@@ -27,6 +29,8 @@ let quiet: PdfFacts
 /** The same briefing by what follows the note. */
 let annexed: Record<Annex, PdfFacts>
 let onePage: PdfFacts
+/** With the title page and the logo of a template. */
+let covered: PdfFacts
 
 beforeAll(async () => {
   outcomes = await runPrintApp([
@@ -40,6 +44,7 @@ beforeAll(async () => {
       paper: 'A4' as const,
       date: '2025-08-17',
     })),
+    { document: printDocument(composeBriefing(withCover()), 'A4'), paper: 'A4', date: '2025-08-17' },
   ])
   ;[a4, letter, bidi, quiet] = (await Promise.all(outcomes.slice(0, 4).map(({ pdfs }) => readPdf(pdfs[0]!)))) as [
     PdfFacts,
@@ -47,13 +52,15 @@ beforeAll(async () => {
     PdfFacts,
     PdfFacts,
   ]
-  const [none, cited, short] = (await Promise.all(outcomes.slice(5).map(({ pdfs }) => readPdf(pdfs[0]!)))) as [
+  const [none, cited, short, cover] = (await Promise.all(outcomes.slice(5).map(({ pdfs }) => readPdf(pdfs[0]!)))) as [
+    PdfFacts,
     PdfFacts,
     PdfFacts,
     PdfFacts,
   ]
   annexed = { none, cited, whole: a4 }
   onePage = short
+  covered = cover
 }, 90_000)
 
 describe('the printed PDF', () => {
@@ -78,6 +85,17 @@ describe('the printed PDF', () => {
     expect(a4.text.filter(({ text }) => /^Page \d+ of \d+$/u.test(text)).map(({ text }) => text)).toEqual(
       Array.from({ length: a4.pages }, (_, i) => `Page ${i + 1} of ${a4.pages}`),
     )
+  })
+
+  it('has a title page with the logo, the title and nothing of the note, if its template has one', () => {
+    const on = (page: number) => covered.text.filter((item) => item.page === page).map(({ text }) => text)
+    expect(covered.roles).toEqual(expect.arrayContaining(['Figure', 'H1']))
+    expect(covered.roles).not.toContain('H2')
+    expect(on(1).join('')).toMatch(/Security guarantees\s*before the Monday talks/u)
+    expect(on(1).filter((text) => /^Page|Washington arrives/u.test(text))).toEqual([])
+    expect(on(2).join(' ')).toContain('Washington arrives')
+    expect(on(2)).toContain(`Page 2 of ${covered.pages}`)
+    expect(on(1).filter((text) => text === 'TLP:AMBER')).toHaveLength(2)
   })
 
   it('carries the marking twice on each page, 12 pt, at the right; the running title on all but the first', () => {
@@ -233,6 +251,10 @@ describe('a print window', () => {
     })
   })
 })
+
+function withCover(): BriefingInput {
+  return { ...washington.input, template: { ...shippedTemplate('background-brief'), logo: logoOf() } }
+}
 
 function withAnnex(annex: Annex): BriefingInput {
   return { ...washington.input, briefing: { ...washington.input.briefing, annex } }

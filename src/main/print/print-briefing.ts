@@ -58,9 +58,9 @@ export async function printBriefing(
 async function draw(contents: WebContents, url: string, paper: Paper): Promise<Uint8Array> {
   await contents.loadURL(url)
   // Electron runs this code itself, so the page's policy, which allows no script, does not block it. A hidden window
-  // lays nothing out and so loads no fonts by itself; they are loaded explicitly.
+  // lays nothing out and so loads no fonts by itself; they are loaded explicitly. A logo that cannot be drawn stays out.
   await contents.executeJavaScript(
-    'Promise.all(Array.from(document.fonts, (face) => face.load())).then((faces) => faces.length)',
+    'Promise.all([...Array.from(document.fonts, (face) => face.load()), ...Array.from(document.images, (image) => image.decode().catch(() => null))]).then((all) => all.length)',
   )
   return contents.printToPDF({
     pageSize: paper,

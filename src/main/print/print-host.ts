@@ -3,19 +3,22 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { session, type Session } from 'electron'
 import { printFonts } from '#shared/briefing/print/print-fonts.ts'
+import { logoName } from '#shared/briefing/print/sections.ts'
+import { decodeBase64 } from '#shared/briefing/templates/logo.ts'
+import type { Logo } from '#shared/briefing/templates/template-schema.ts'
 import type { PrintDocument } from '#shared/briefing/print/print-document.ts'
 
 const printOrigin = 'app://print'
 
 /**
- * The content security policy of the print window: it may only draw. No scripts, no images, no addresses but this
- * host's.
+ * The content security policy of the print window: it may only draw. No scripts, no addresses but this host's.
  */
 const policy = [
   "default-src 'none'",
   "script-src 'none'",
   "style-src 'self'",
   "font-src 'self'",
+  "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -59,8 +62,15 @@ async function answer(
   if (folder === 'fonts') return answerFont(fonts, name)
   const document = documents.get(folder)
   if (document && name === 'document.html') return served(document.html, 'text/html; charset=utf-8')
+  if (document?.logo && name === logoName) return answerLogo(document.logo)
   if (document && name === 'document.css') return served(document.css, 'text/css; charset=utf-8')
   return refused()
+}
+
+/** Serves the template's logo. What a template holds was checked when it was read: a PNG or JPEG, and nothing else. */
+function answerLogo({ type, data }: Logo): Response {
+  const bytes = decodeBase64(data)
+  return bytes ? served(bytes, type) : refused()
 }
 
 /** Serves a bundled font by its file name. Only names listed in `printFonts` are looked up on disk. */

@@ -17,9 +17,10 @@ import { partContext, printParts } from './parts.ts'
 import { printLegend } from './legend.ts'
 import { readBackLine } from '../read-back/printed-line.ts'
 import { titleOf } from '../sections.ts'
-import { factsOf, occasionLine } from './masthead.ts'
+import { factsOf, occasionLine, printedLines } from './masthead.ts'
 import type { PrintedBriefing, PrintedSection } from './printed-briefing.ts'
 import { withoutNotes } from './said/lines-below.ts'
+import type { Template } from '../templates/template-schema.ts'
 import type { Standing } from './said/status-line.ts'
 import { printSources } from './sources.ts'
 import type { ReadSource } from './voices.ts'
@@ -41,6 +42,8 @@ export type BriefingInput = {
   /** What the briefing before stood on, and what is open: only the sections that tell of it need them. */
   readonly last?: LastNote | null
   readonly work?: Work
+  /** The template that the briefing follows, for its look. */
+  readonly template?: Template | null
 }
 
 const nothingKnown: Standing = { reasons: new Map(), claims: new Map(), sources: new Map() }
@@ -56,6 +59,7 @@ export function composeBriefing({
   standing = nothingKnown,
   last = null,
   work,
+  template = null,
 }: BriefingInput): PrintedBriefing {
   const claims = briefing.printNotes ? given : given.map(withoutNotes)
   const byId = {
@@ -94,12 +98,19 @@ export function composeBriefing({
     occasion: occasionLine(briefing.occasion),
     lang: 'en',
     marking: mark,
-    foot: [longDate(briefing.date), briefing.preparedBy.trim()].filter((part) => part !== '').join(' · '),
+    foot:
+      template?.footer.trim() ||
+      [longDate(briefing.date), briefing.preparedBy.trim()].filter((part) => part !== '').join(' · '),
+    header: template?.header.trim() ?? '',
+    cover: template?.cover ?? false,
+    logo: template?.logo ?? null,
     facts: factsOf(
       briefing,
       cited.map(({ view }) => view),
       citations.claims,
+      template,
     ),
+    lines: printedLines(briefing, template),
     sections,
     actors: printActors(
       named,

@@ -2,6 +2,7 @@ import type { BlockType } from '../../model/enums.ts'
 import type { Marking } from '../../standards/marking.ts'
 import type { PrintedBlockOfKind } from '../blocks/blocks.ts'
 import type { SectionKind } from '../sections.ts'
+import type { Logo } from '../templates/template-schema.ts'
 import type { SaidRun } from './said/said-run.ts'
 
 /** A briefing as it is printed: all parts worded and numbered, without layout. Plain values, the same for PDF, Markdown and screen. */
@@ -13,7 +14,14 @@ export type PrintedBriefing = {
   readonly marking: Marking | null
   /** The footer of each page: "17 August 2025 · Policy desk". */
   readonly foot: string
-  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  /** Words of the template at the head of each page; '' for the running title, which the first page does not have. */
+  readonly header: string
+  /** Whether the masthead is a page of its own. */
+  readonly cover: boolean
+  readonly logo: Logo | null
+  readonly facts: readonly PrintedFact[]
+  /** Below the facts: who drafted and cleared it, who has a copy, how far it may go. */
+  readonly lines: readonly PrintedFact[]
   /** In the order in which they are printed; one that is empty is among them, without parts. */
   readonly sections: readonly PrintedSection[]
   readonly actors: readonly PrintedActor[]
@@ -24,6 +32,8 @@ export type PrintedBriefing = {
   /** Null if the briefing cites nothing. */
   readonly annex: PrintedAnnex | null
 }
+
+export type PrintedFact = { readonly label: string; readonly value: string }
 
 /**
  * A section under its title ('' for none): what is computed from the library, then what the analyst wrote. `sources`, `actors`, `legend` and

@@ -7,16 +7,17 @@ import { cssString } from './css-string.ts'
 const longestTitle = 72
 const longestFoot = 44
 
-/** The paper size and page margins: running title, "page x of y", and the marking as TLP 2.0 requires (12 pt, right, top and bottom). */
-export function pageCss({ title, foot, marking }: PrintedBriefing, paper: Paper): string {
+/** The paper size and page margins: running title or the template's words, "page x of y", and the marking as TLP 2.0 requires (12 pt, right, top and bottom). */
+export function pageCss({ title, foot, header, cover, marking }: PrintedBriefing, paper: Paper): string {
   return `@page {
   size: ${paper}; margin: 27mm 22mm 25mm 22mm;
-  @top-left { content: ${cssString(shorten(title, longestTitle))}; ${running} }
+  @top-left { content: ${cssString(shorten(header || title, longestTitle))}; ${running} }
   @bottom-left { content: ${cssString(shorten(foot, longestFoot))}; ${running} }
   @bottom-center { content: "Page " counter(page) " of " counter(pages); ${running} }
   ${marking === null ? '' : `@top-right { ${box(marking, '9.6mm 0 10.4mm')} } @bottom-right { ${box(marking, '9mm 0')} }`}
 }
-@page :first { @top-left { content: ""; } }
+${header === '' ? '@page :first { @top-left { content: ""; } }' : ''}
+${cover ? '@page cover { @bottom-center { content: ""; } }' : ''}
 `
 }
 

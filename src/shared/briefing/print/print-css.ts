@@ -26,6 +26,10 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 .facts { display: flex; gap: 2mm 6mm; margin: 0 0 4.6mm; padding: 1.9mm 0 2mm; font: 500 8.1pt/1.42 var(--ui); color: var(--soft); border-top: .7pt solid var(--ink); border-bottom: .5pt solid var(--line); font-variant-numeric: lining-nums; }
 /* The fourth, the basis, is the one that can best be told in two lines. */
 .facts div { flex: 0 1 auto; min-width: 20mm; max-width: 62mm; } .facts div:nth-child(4) { flex-shrink: 40; min-width: 36mm; max-width: none; } .facts dd { margin: 0; font-weight: 600; color: var(--ink); }
+.lines { display: grid; grid-template-columns: 28mm 1fr; gap: .6mm 0; margin: -1.8mm 0 4.6mm; padding-bottom: 2mm; font: 500 8.1pt/1.42 var(--ui); color: var(--soft); border-bottom: .5pt solid var(--line); font-variant-numeric: lining-nums; }
+.lines div { display: contents; } .lines dd { margin: 0; font-weight: 600; color: var(--ink); }
+.logo { display: block; max-width: 60mm; max-height: 18mm; margin: 0 0 6mm; }
+.cover { page: cover; break-after: page; padding-top: 58mm; } .cover .logo { max-height: 30mm; margin-bottom: 14mm; } .cover h1.short { font-size: 30pt; margin-bottom: 6mm; } .cover .what { margin-bottom: 4mm; }
 .lead { font-size: 12.2pt; line-height: 1.46; }
 .why { display: grid; grid-template-columns: 28mm 1fr; margin: 0 0 4mm; break-inside: avoid; } .why h2 { font: 600 8.4pt/1.5 var(--ui); letter-spacing: 0; text-transform: none; border: 0; padding: 0; margin: .5mm 0 0; } .why p { margin: 0 0 .4em; }
 /* The word joiner keeps a citation on the line of the word before it. */

@@ -1,5 +1,6 @@
 import type { Paper } from '../briefing-view.ts'
 import type { PrintedBriefing } from '../compose/printed-briefing.ts'
+import type { Logo } from '../templates/template-schema.ts'
 import { html } from '../../text/html.ts'
 import { pageCss } from './page-css.ts'
 import { printCss } from './print-css.ts'
@@ -9,10 +10,16 @@ import { mastheadHtml } from './sections.ts'
 
 /**
  * What the print window loads: a document, its style sheet (`document.css`), and the fonts it needs at `/fonts/…`.
- * No script and no other address. The fonts must be loaded explicitly before printing, because nothing is laid out on the hidden
+ * No script and no other address, but for the template's logo as `logo`. The fonts must be loaded explicitly before printing, because nothing is laid out on the hidden
  * screen that would request them.
  */
-export type PrintDocument = { readonly html: string; readonly css: string; readonly fonts: readonly PrintFont[] }
+export type PrintDocument = {
+  readonly html: string
+  readonly css: string
+  readonly fonts: readonly PrintFont[]
+  /** The picture that the document shows as `logo`, if any. */
+  readonly logo: Logo | null
+}
 
 /** Renders a printed briefing as a complete document for one paper size. */
 export function printDocument(briefing: PrintedBriefing, paper: Paper): PrintDocument {
@@ -24,6 +31,11 @@ ${briefing.sections.map((section) => printedSectionHtml(section, briefing))}${
   }
 </body></html>
 `
-  const fonts = facesFor(document.toString() + briefing.foot)
-  return { html: document.toString(), css: [pageCss(briefing, paper), fontFaceCss(fonts), printCss].join('\n'), fonts }
+  const fonts = facesFor(document.toString() + briefing.foot + briefing.header)
+  return {
+    html: document.toString(),
+    css: [pageCss(briefing, paper), fontFaceCss(fonts), printCss].join('\n'),
+    fonts,
+    logo: briefing.logo,
+  }
 }

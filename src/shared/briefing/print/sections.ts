@@ -1,5 +1,6 @@
 import type {
   PrintedBriefing,
+  PrintedFact,
   PrintedGauge,
   PrintedJudgement,
   PrintedList,
@@ -14,15 +15,20 @@ import { capital } from '../../text/capital.ts'
 import { html, type Html } from '../../text/html.ts'
 import { runHtml } from './runs.ts'
 
-/** Occasion, title and facts, at the head of the first page. */
-export function mastheadHtml({ title, occasion, facts }: PrintedBriefing): Html {
-  return html`<p class="what" dir="auto">${occasion}</p><h1 class="${isLongTitle(title) ? 'long' : 'short'}" dir="auto">${title}</h1>${
-    facts.length === 0
-      ? null
-      : html`<dl class="facts">${facts.map(
-          ({ label, value }) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`,
-        )}</dl>`
-  }`
+/** The address of the logo beside the document. */
+export const logoName = 'logo'
+
+/** Logo, occasion, title and facts, at the head of the first page or on a page of their own. */
+export function mastheadHtml({ title, occasion, facts, lines, logo, cover }: PrintedBriefing): Html {
+  const head = html`${logo === null ? null : html`<img class="logo" src="${logoName}" alt="${logo.alt}">`}<p class="what" dir="auto">${occasion}</p><h1 class="${isLongTitle(title) ? 'long' : 'short'}" dir="auto">${title}</h1>${factsHtml(facts, 'facts')}${factsHtml(lines, 'lines')}`
+  return cover ? html`<header class="cover">${head}</header>` : head
+}
+
+function factsHtml(facts: readonly PrintedFact[], className: 'facts' | 'lines'): Html | null {
+  if (facts.length === 0) return null
+  return html`<dl class="${className}">${facts.map(
+    ({ label, value }) => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`,
+  )}</dl>`
 }
 
 /** A paragraph that the analyst wrote. */

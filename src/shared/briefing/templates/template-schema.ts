@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { annexes, papers } from '../briefing-view.ts'
 import { sectionKinds } from '../sections.ts'
+import { headLines } from './head-lines.ts'
 
 /** The version of the format that this Attaché writes, and the newest that it reads. */
 export const templateVersion = 1
 
 /** The largest logo, as base64: 200,000 bytes, enough for a coat of arms on paper. */
 const longestLogo = 266_668
-
-/** The lines under the facts that a note can name, in printed order. */
-export const headLines = ['draftedBy', 'clearedBy', 'copiedTo', 'distribution'] as const
-export type HeadLine = (typeof headLines)[number]
 
 const logoSchema = z.strictObject({
   type: z.enum(['image/png', 'image/jpeg']),
