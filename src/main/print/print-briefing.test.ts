@@ -7,6 +7,7 @@ import { composeBriefing, type BriefingInput } from '#shared/briefing/compose/co
 import { briefingOfStory, sourceTextOf } from '#shared/briefing/compose/fixtures.ts'
 import { printDocument } from '#shared/briefing/print/print-document.ts'
 import { logoOf } from '#shared/briefing/templates/fixtures.ts'
+import { sectionsOf } from '#shared/briefing/templates/apply-template.ts'
 import { shippedTemplate } from '#shared/briefing/templates/shipped.ts'
 import { resolveStory } from '#shared/story/resolve-story.ts'
 import { readPdf, type PdfFacts } from './fixture/read-pdf.ts'
@@ -19,6 +20,7 @@ const hostile = {
   html: '<!doctype html><html lang="en"><head><title>/Producer (x) endobj &gt;&gt; “Quiet”</title><script>document.title="ran"</script></head><body><img src="x" onerror="document.title=\'ran\'"><img src="https://example.org/x.png"><p>Quiet</p></body></html>',
   css: '',
   fonts: [],
+  logo: null,
 }
 
 let outcomes: readonly Printed[]
@@ -45,6 +47,7 @@ beforeAll(async () => {
       date: '2025-08-17',
     })),
     { document: printDocument(composeBriefing(withCover()), 'A4'), paper: 'A4', date: '2025-08-17' },
+    { document: printDocument(composeBriefing(onePageNote()), 'A4'), paper: 'A4', date: '2025-08-17' },
   ])
   ;[a4, letter, bidi, quiet] = (await Promise.all(outcomes.slice(0, 4).map(({ pdfs }) => readPdf(pdfs[0]!)))) as [
     PdfFacts,
@@ -92,10 +95,18 @@ describe('the printed PDF', () => {
     expect(covered.roles).toEqual(expect.arrayContaining(['Figure', 'H1']))
     expect(covered.roles).not.toContain('H2')
     expect(on(1).join('')).toMatch(/Security guarantees\s*before the Monday talks/u)
-    expect(on(1).filter((text) => /^Page|Washington arrives/u.test(text))).toEqual([])
-    expect(on(2).join(' ')).toContain('Washington arrives')
+    expect(on(1).filter((text) => /^Page|Washington goes/u.test(text))).toEqual([])
+    expect(on(2).join(' ')).toContain('Washington goes')
     expect(on(2)).toContain(`Page 2 of ${covered.pages}`)
     expect(on(1).filter((text) => text === 'TLP:AMBER')).toHaveLength(2)
+  })
+
+  it('has one page of a one-page note, with its marking, and every citation leads to a source on it', () => {
+    expect(outcomes.at(-1)).toMatchObject({ ok: true, pages: 1 })
+    const { html } = printDocument(composeBriefing(onePageNote()), 'A4')
+    const targets = [...html.matchAll(/href="#([^"]*)"/gu)].map(([, target]) => target)
+    expect(targets.length).toBeGreaterThan(5)
+    for (const target of targets) expect(html.split(` id="${target}"`)).toHaveLength(2)
   })
 
   it('carries the marking twice on each page, 12 pt, at the right; the running title on all but the first', () => {
@@ -251,6 +262,18 @@ describe('a print window', () => {
     })
   })
 })
+
+/** The sample as whoever starts from the one-page note writes it: bottom line and judgements. */
+function onePageNote(): BriefingInput {
+  const template = shippedTemplate('one-page-note')
+  const { briefing } = washington.input
+  const blocks = briefing.blocks.filter(({ section }) => section === 'lead' || section === 'judgements')
+  return {
+    ...washington.input,
+    template,
+    briefing: { ...briefing, blocks, sections: sectionsOf(template), annex: template.annex },
+  }
+}
 
 function withCover(): BriefingInput {
   return { ...washington.input, template: { ...shippedTemplate('background-brief'), logo: logoOf() } }

@@ -84,6 +84,7 @@ export function composeBriefing({
     kind: section.kind,
     title: titleOf(section),
     computed: isBlock(section.kind) ? composeBlock(section.kind, records, section.options) : null,
+    isShort: section.kind === 'sources' && section.options['worth'] === false,
     parts: printParts(section, context),
   }))
   const parts = sections.flatMap((section) => section.parts)
@@ -103,6 +104,7 @@ export function composeBriefing({
       [longDate(briefing.date), briefing.preparedBy.trim()].filter((part) => part !== '').join(' · '),
     header: template?.header.trim() ?? '',
     cover: template?.cover ?? false,
+    compact: template?.compact ?? false,
     logo: template?.logo ?? null,
     facts: factsOf(
       briefing,

@@ -18,6 +18,8 @@ export type PrintedBriefing = {
   readonly header: string
   /** Whether the masthead is a page of its own. */
   readonly cover: boolean
+  /** Whether type and margins are smaller, so that more stands on a page. */
+  readonly compact: boolean
   readonly logo: Logo | null
   readonly facts: readonly PrintedFact[]
   /** Below the facts: who drafted and cleared it, who has a copy, how far it may go. */
@@ -44,6 +46,8 @@ export type PrintedSection = {
   readonly kind: SectionKind
   readonly title: string
   readonly computed: PrintedBlockOfKind | null
+  /** Whether sources are named in a line each, without what they are worth and their cited words. */
+  readonly isShort: boolean
   readonly parts: readonly PrintedPart[]
 }
 

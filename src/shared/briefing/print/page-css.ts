@@ -8,13 +8,15 @@ const longestTitle = 72
 const longestFoot = 44
 
 /** The paper size and page margins: running title or the template's words, "page x of y", and the marking as TLP 2.0 requires (12 pt, right, top and bottom). */
-export function pageCss({ title, foot, header, cover, marking }: PrintedBriefing, paper: Paper): string {
+export function pageCss({ title, foot, header, cover, compact, marking }: PrintedBriefing, paper: Paper): string {
+  // The box of the marking keeps its size: what a margin loses, the room around the box loses.
+  const lost = compact ? 5 : 0
   return `@page {
-  size: ${paper}; margin: 27mm 22mm 25mm 22mm;
+  size: ${paper}; margin: ${27 - lost}mm ${22 - (compact ? 4 : 0)}mm ${25 - lost}mm;
   @top-left { content: ${cssString(shorten(header || title, longestTitle))}; ${running} }
   @bottom-left { content: ${cssString(shorten(foot, longestFoot))}; ${running} }
   @bottom-center { content: "Page " counter(page) " of " counter(pages); ${running} }
-  ${marking === null ? '' : `@top-right { ${box(marking, '9.6mm 0 10.4mm')} } @bottom-right { ${box(marking, '9mm 0')} }`}
+  ${marking === null ? '' : `@top-right { ${box(marking, `${9.6 - lost / 2}mm 0 ${10.4 - lost / 2}mm`)} } @bottom-right { ${box(marking, `${9 - lost / 2}mm 0`)} }`}
 }
 ${header === '' ? '@page :first { @top-left { content: ""; } }' : ''}
 ${cover ? '@page cover { @bottom-center { content: ""; } }' : ''}

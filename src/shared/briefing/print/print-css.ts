@@ -29,6 +29,7 @@ ol, ul { list-style: none; margin: 0; padding: 0; }
 .lines { display: grid; grid-template-columns: 28mm 1fr; gap: .6mm 0; margin: -1.8mm 0 4.6mm; padding-bottom: 2mm; font: 500 8.1pt/1.42 var(--ui); color: var(--soft); border-bottom: .5pt solid var(--line); font-variant-numeric: lining-nums; }
 .lines div { display: contents; } .lines dd { margin: 0; font-weight: 600; color: var(--ink); }
 .logo { display: block; max-width: 60mm; max-height: 18mm; margin: 0 0 6mm; }
+.compact { zoom: .93; } .compact h2 { margin: 3.6mm 0 1.8mm; } .compact .facts { margin-bottom: 3.4mm; } .compact .lead { font-size: 11.8pt; line-height: 1.4; } .compact .judgements > li { padding: 1.6mm 0 1.7mm; } .compact .judgements { margin-top: -1.8mm; }
 .cover { page: cover; break-after: page; padding-top: 58mm; } .cover .logo { max-height: 30mm; margin-bottom: 14mm; } .cover h1.short { font-size: 30pt; margin-bottom: 6mm; } .cover .what { margin-bottom: 4mm; }
 .lead { font-size: 12.2pt; line-height: 1.46; }
 .why { display: grid; grid-template-columns: 28mm 1fr; margin: 0 0 4mm; break-inside: avoid; } .why h2 { font: 600 8.4pt/1.5 var(--ui); letter-spacing: 0; text-transform: none; border: 0; padding: 0; margin: .5mm 0 0; } .why p { margin: 0 0 .4em; }
@@ -71,6 +72,8 @@ tbody th, td { border-bottom: .5pt solid var(--hair); padding: .55mm 3mm .55mm 0
 .sources { font: 500 8.6pt/1.45 var(--ui); font-variant-numeric: lining-nums; margin-top: -1.6mm; }
 .sources li { display: grid; grid-template-columns: 8mm 1fr; padding: 1.6mm 0; } .sources li, .sources > li > div { break-inside: avoid; } .sources > li:has(.words) { break-inside: auto; } .sources > li + li { border-top: .5pt solid var(--hair); }
 .sources p { margin: 0; } .sources b { font-weight: 600; } .sources .title { font: 600 11pt/1.35 var(--text); } .sources .link { color: var(--soft); } .sources .hash { font: 400 7pt/1.6 "JetBrains Mono"; color: var(--soft); }
+
+.sources.short { margin-top: -.8mm; } .sources.short li { padding: .2mm 0; border: 0; }
 
 .scale { display: block; width: 100%; margin: 2.4mm 0 1.6mm; } .scale text { font: 500 24px "Inter"; fill: #57534b; } .scale .term { font: 600 26px "Inter"; fill: #1b1a18; }
 .legend, .fine { font: 500 7.9pt/1.42 var(--ui); color: var(--soft); font-variant-numeric: lining-nums; }

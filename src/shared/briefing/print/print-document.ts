@@ -24,7 +24,7 @@ export type PrintDocument = {
 /** Renders a printed briefing as a complete document for one paper size. */
 export function printDocument(briefing: PrintedBriefing, paper: Paper): PrintDocument {
   const document = html`<!doctype html>
-<html lang="${briefing.lang}"><head><meta charset="utf-8"><title>${briefing.title}</title><link rel="stylesheet" href="document.css"></head><body>
+<html lang="${briefing.lang}"><head><meta charset="utf-8"><title>${briefing.title}</title><link rel="stylesheet" href="document.css"></head><body class="${briefing.compact ? 'compact' : 'full'}">
 ${mastheadHtml(briefing)}
 ${briefing.sections.map((section) => printedSectionHtml(section, briefing))}${
     briefing.sections.some(({ kind }) => kind === 'sources') ? null : readBackHtml(briefing)

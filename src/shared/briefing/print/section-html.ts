@@ -21,7 +21,7 @@ export function printedSectionHtml(section: PrintedSection, briefing: PrintedBri
       return sectionHtml(title, withFootnotes(judgementsHtml(section.parts), section))
     case 'sources':
       return sectionHtml(
-        briefing.annex?.kind === 'none' ? `${title} and cited words` : title,
+        briefing.annex?.kind === 'none' && !section.isShort ? `${title} and cited words` : title,
         computedHtml(section, briefing),
       )
     default:
@@ -34,13 +34,13 @@ export function printedSectionHtml(section: PrintedSection, briefing: PrintedBri
 }
 
 /** The part of a section that is computed from the library, without its title; empty if there is none, or nothing in it. */
-export function computedHtml({ kind, computed }: PrintedSection, briefing: PrintedBriefing): readonly Html[] {
+export function computedHtml({ kind, computed, isShort }: PrintedSection, briefing: PrintedBriefing): readonly Html[] {
   switch (kind) {
     case 'actors':
       return actorsHtml(briefing.actors)
     case 'sources':
       return [
-        ...sourcesHtml(briefing.sources, briefing.annex?.kind === 'none' ? briefing.annex.sources : []),
+        ...sourcesHtml(briefing.sources, briefing.annex?.kind === 'none' ? briefing.annex.sources : [], isShort),
         ...readBackHtml(briefing),
       ]
     case 'legend':

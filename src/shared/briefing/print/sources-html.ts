@@ -3,17 +3,29 @@ import { html, type Html } from '../../text/html.ts'
 import { wordsHtml } from './annex-html.ts'
 import { withWholeCitations } from './runs.ts'
 
-/** The list of sources with what each is worth, and with its cited words in a briefing without an annex; empty if there are none. */
-export function sourcesHtml(sources: readonly PrintedSource[], cited: readonly PrintedWords[] = []): Html[] {
+/**
+ * The list of sources with what each is worth, and with its cited words in a briefing without an annex; empty if there are none. `isShort`: a
+ * line each, to which citations lead.
+ */
+export function sourcesHtml(
+  sources: readonly PrintedSource[],
+  cited: readonly PrintedWords[] = [],
+  isShort = false,
+): Html[] {
   if (sources.length === 0) return []
   return [
-    html`<ol class="sources">${sources.map((source) =>
-      sourceHtml(
+    html`<ol class="${isShort ? 'sources short' : 'sources'}">${sources.map((source) =>
+      (isShort ? lineHtml : sourceHtml)(
         source,
         cited.filter(({ number }) => number === source.number),
       ),
     )}</ol>`,
   ]
+}
+
+function lineHtml({ number, target, title, origin }: PrintedSource, cited: readonly PrintedWords[]): Html {
+  const places = cited.flatMap(({ claims }) => claims.map((claim) => html`<span id="${claim.target}"></span>`))
+  return html`<li id="${target}"><span>[${number}]</span><div><p dir="auto"><b>${title}</b>${origin === '' ? null : `, ${origin}`}${places}</p></div></li>`
 }
 
 function sourceHtml(source: PrintedSource, cited: readonly PrintedWords[]): Html {

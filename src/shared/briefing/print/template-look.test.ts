@@ -41,7 +41,7 @@ describe('the look of a template on paper', () => {
   it('has its logo above the title, with words for whoever does not see it', () => {
     const logo = logoOf()
     const found = printed({ logo })
-    expect(found.html).toMatch(/<body>\s*<img class="logo" src="logo" alt="Arms of Sund"><p class="what"/u)
+    expect(found.html).toMatch(/<body class="full">\s*<img class="logo" src="logo" alt="Arms of Sund"><p class="what"/u)
     expect(found.logo).toEqual(logo)
   })
   it('has the lines that it asks for, in order, where something is said in them', () => {

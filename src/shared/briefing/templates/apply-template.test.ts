@@ -29,7 +29,12 @@ describe('a briefing that follows a template', () => {
     const sections = [...firstSections, { key: 'aside', kind: 'text', title: 'An aside', options: {} } as const]
     const blocks = [block('aside', 'Words.'), block('said', 'Words.'), block('unknown', ' ')]
     const followed = followTemplate({ sections, blocks }, shippedTemplate('one-page-note'))
-    expect(keys(followed)).toBe('lead why judgements positions said watch unknown aside sources')
+    expect(keys(followed)).toBe('lead why judgements positions said watch aside sources')
+  })
+  it('keeps a bottom line at the top', () => {
+    const { sections } = emptyBriefing()
+    const followed = followTemplate({ sections, blocks: [block('lead', 'Words.')] }, shippedTemplate('handover'))
+    expect(keys(followed)).toMatch(/^lead state open-work /u)
   })
   it('keeps the title that the analyst gave', () => {
     const sections = firstSections.map((one) => (one.key === 'unknown' ? { ...one, title: 'Gaps' } : one))

@@ -10,8 +10,8 @@ export function sectionsOf({ sections }: Template): readonly Section[] {
 
 /**
  * The sections of a briefing once it follows a template: in its order, with those that were missing. What the analyst wrote stays under the
- * title that it has: in the section of its key, or of its kind; where the template has none, in its own, before those that close the note.
- * Sections in which nothing is written go, if the template does not have them.
+ * title that it has: in the section of its key, or of its kind; where the template has none, in its own, before those that close the
+ * note; a bottom line stays at the top. Sections in which nothing is written go, if the template does not have them.
  */
 export function followTemplate(
   { sections, blocks }: Pick<BriefingView, 'sections' | 'blocks'>,
@@ -43,12 +43,14 @@ export function followTemplate(
     }
   })
   const kept = sections.filter(({ key, kind }) => free.has(key) && isWritten(kind) && written.has(key))
-  const taken = new Set([...followed.filter(({ key }) => !free.has(key)), ...kept].map(({ key }) => key))
-  const named = followed.map((section) =>
-    free.has(section.key) && taken.has(section.key) ? { ...section, key: newId() } : section,
-  )
+  // A key that a section of another kind has, or had until now, is not given to this one: words may hang on it.
+  const named = followed.map((section) => (free.has(section.key) ? { ...section, key: newId() } : section))
   const closing = named.findLastIndex(({ kind }) => !closes(kind)) + 1
-  return named.toSpliced(closing, 0, ...kept)
+  return [...kept.filter(opens), ...named.toSpliced(closing, 0, ...kept.filter((section) => !opens(section)))]
+}
+
+function opens({ kind }: Section): boolean {
+  return kind === 'lead' || kind === 'why'
 }
 
 function closes(kind: Section['kind']): boolean {
@@ -90,6 +92,7 @@ export function templateFrom(
 const plainLook = {
   paper: null,
   cover: false,
+  compact: false,
   logo: null,
   lines: [],
   header: '',

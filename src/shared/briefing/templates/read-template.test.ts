@@ -28,6 +28,7 @@ describe('a template file', () => {
         paper: null,
         marking: null,
         cover: false,
+        compact: false,
         logo: null,
         lines: [],
         distribution: '',

@@ -46,6 +46,8 @@ export const templateSchema = z.strictObject({
   marking: z.string().max(100).nullable().default(null),
   /** Whether a title page comes first. */
   cover: z.boolean().default(false),
+  /** Whether type and margins are a little smaller, so that more stands on a page. */
+  compact: z.boolean().default(false),
   logo: logoSchema.nullable().default(null),
   /** Which of the lines the head has. With `draftedBy`, "Prepared by" is called "Drafted by" and stands among them. */
   lines: z.array(z.enum(headLines)).max(headLines.length).default([]),

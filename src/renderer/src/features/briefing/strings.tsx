@@ -134,6 +134,8 @@ export const strings = {
     by: 'Ordered by',
     byOf: { question: 'Question', speaker: 'Speaker' },
     setAside: 'Also refuted, superseded and retracted claims',
+    unlessChosen: 'Only where no claims were chosen for “What was said”',
+    worth: 'What each is worth, and its cited words',
     unanswered: 'Questions that no source answers',
     notSaid: 'Questions on which somebody does not say',
     dates: 'Dates ahead',

@@ -28,7 +28,13 @@ const choice = (name: string, label: string, choices: Readonly<Record<string, st
 const fields: Partial<Record<SectionKind, readonly OptionField[]>> = {
   positions: [choice('rows', words.rows, words.rowsOf), choice('words', words.words, words.wordsOf), questions],
   differ: [flag('view', words.view), questions],
-  'said-by': [choice('by', words.by, words.byOf), flag('setAside', words.setAside, false), questions],
+  'said-by': [
+    choice('by', words.by, words.byOf),
+    flag('setAside', words.setAside, false),
+    flag('unlessChosen', words.unlessChosen, false),
+    questions,
+  ],
+  sources: [flag('worth', words.worth)],
   unknown: [flag('unanswered', words.unanswered), flag('notSaid', words.notSaid), questions],
   watch: [
     flag('dates', words.dates),
