@@ -22,7 +22,7 @@ const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
  * Makes a file name from a title. Every system accepts it, it shows its file type, and it neither starts nor ends with
  * a dot or space.
  */
-export function fileNameFor(title: string, ending: 'pdf' | 'csv'): string {
+export function fileNameFor(title: string, ending: 'pdf' | 'csv' | 'json'): string {
   const plain = title.normalize('NFC').replace(invisible, '').replace(forbidden, ' ').replace(/\s+/gu, ' ')
   const short = shortened(plain.replace(/^[. ]+/u, '')).replace(/[. ]+$/u, '')
   if (short === '') return `Untitled.${ending}`

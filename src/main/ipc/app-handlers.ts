@@ -5,6 +5,7 @@ import { fail, ok } from '#shared/model/result.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Export, Exporter } from '../export/exporter.ts'
+import { ensureFolder } from '../files/ensure-folder.ts'
 import { importTexts } from '../files/import-texts.ts'
 import type { GivenFiles } from '../given/given-files.ts'
 import { openChromiumLicences, readLicences } from '../licences/licences.ts'
@@ -93,6 +94,28 @@ export function createAppHandlers(parts: {
     prepareExport: (input) => parts.exporter.prepare(input),
     composeSections: async ({ briefing }) =>
       (await import('../export/compose-sections.ts')).composeSections(libraries.current(), briefing),
+    listTemplates: async () => {
+      const { listTemplates, templatesFolder } = await import('../templates/templates.ts')
+      return ok(await listTemplates(templatesFolder(parts.userData)))
+    },
+    openTemplate: async (input) => {
+      const { openTemplate, templatesFolder } = await import('../templates/templates.ts')
+      return openTemplate(templatesFolder(parts.userData), input)
+    },
+    saveTemplate: async (input) => {
+      const { saveTemplate, templatesFolder } = await import('../templates/templates.ts')
+      return saveTemplate(templatesFolder(parts.userData), libraries.current(), input)
+    },
+    showTemplates: async () => {
+      const { templatesFolder } = await import('../templates/templates.ts')
+      const folder = templatesFolder(parts.userData)
+      // Not yet there where nobody has a template of their own.
+      const problem = await ensureFolder(folder).then(
+        () => shell.openPath(folder),
+        () => 'not made',
+      )
+      return problem === '' ? ok(null) : fail('unreadable', `The folder “${folder}” could not be shown.`)
+    },
     exportTable: (input) => exportTable(input, parts.window()),
     showInFolder: ({ path }) => {
       if (!exported.has(path))

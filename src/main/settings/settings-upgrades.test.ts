@@ -11,7 +11,7 @@ describe('what is remembered', () => {
   it('keeps the theme of a file from before versions', () => {
     expect(readRemembered({ theme: 'dark', device: 'desk' })).toMatchObject({
       kind: 'read',
-      value: { version: 3, settings: { theme: 'dark', keys: {}, questionsByDate: null }, device: 'desk' },
+      value: { version: 4, settings: { theme: 'dark', keys: {}, questionsByDate: null, template: '' }, device: 'desk' },
     })
   })
 
@@ -21,6 +21,7 @@ describe('what is remembered', () => {
       noise: _noise,
       zoom: _zoom,
       questionsByDate: _view,
+      template: _template,
       ...settings
     } = freshRemembered('desk').settings
     const first = {
@@ -40,16 +41,25 @@ describe('what is remembered', () => {
           noise: 'normal',
           zoom: 1,
           questionsByDate: null,
+          template: '',
         },
       },
     })
   })
 
   it('takes version 2 over with the view of the questions left to the window', () => {
-    const { questionsByDate: _view, ...settings } = freshRemembered('desk').settings
+    const { questionsByDate: _view, template: _template, ...settings } = freshRemembered('desk').settings
     expect(readRemembered({ ...freshRemembered('desk'), version: 2, settings: { ...settings, zoom: 1.5 } })).toEqual({
       kind: 'read',
-      value: { ...freshRemembered('desk'), settings: { ...settings, zoom: 1.5, questionsByDate: null } },
+      value: { ...freshRemembered('desk'), settings: { ...settings, zoom: 1.5, questionsByDate: null, template: '' } },
+    })
+  })
+
+  it('takes version 3 over with no template that was used', () => {
+    const { template: _template, ...settings } = freshRemembered('desk').settings
+    expect(readRemembered({ ...freshRemembered('desk'), version: 3, settings })).toEqual({
+      kind: 'read',
+      value: freshRemembered('desk'),
     })
   })
 

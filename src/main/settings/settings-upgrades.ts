@@ -13,7 +13,7 @@ const size = z.int().min(1).max(100_000)
  * change log.
  */
 const rememberedSchema = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(4),
   settings: settingsSchema,
   window: z.strictObject({
     bounds: z.strictObject({ x: place, y: place, width: size, height: size }).nullable(),
@@ -27,7 +27,7 @@ export type Remembered = z.infer<typeof rememberedSchema>
 
 /** The data of a first start. */
 export function freshRemembered(device: string): Remembered {
-  return { version: 3, settings: defaultSettings, window: { bounds: null, maximized: false }, recent: [], device }
+  return { version: 4, settings: defaultSettings, window: { bounds: null, maximized: false }, recent: [], device }
 }
 
 /**
@@ -38,13 +38,22 @@ const upgrades: readonly ((old: Readonly<Record<string, unknown>>) => Readonly<R
   (old) => {
     const theme = settingsSchema.shape.theme.safeParse(old.theme)
     const { settings, ...fresh } = freshRemembered(typeof old.device === 'string' ? old.device : '')
-    const { keys: _keys, noise: _noise, zoom: _zoom, questionsByDate: _questions, ...first } = settings
+    const {
+      keys: _keys,
+      noise: _noise,
+      zoom: _zoom,
+      questionsByDate: _questions,
+      template: _template,
+      ...first
+    } = settings
     return { ...fresh, version: 1, settings: { ...first, theme: theme.success ? theme.data : first.theme } }
   },
   // Adds the user's own keys, the verbosity of announcements, and the zoom.
   (old) => ({ ...old, version: 2, settings: { ...(old.settings as object), keys: {}, noise: 'normal', zoom: 1 } }),
   // Adds the view of the questions, which nobody had chosen.
   (old) => ({ ...old, version: 3, settings: { ...(old.settings as object), questionsByDate: null } }),
+  // Adds the template that a briefing was started from, which nobody had chosen.
+  (old) => ({ ...old, version: 4, settings: { ...(old.settings as object), template: '' } }),
 ]
 
 type ReadSettings =

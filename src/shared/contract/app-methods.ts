@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { annexes, papers } from '../briefing/briefing-view.ts'
+import { templateSchema } from '../briefing/templates/template-schema.ts'
 import { sheetViewSchema } from '../briefing/sheet-view.ts'
 import { errorNames, mostPlaces, placePattern } from '../failures/error-facts.ts'
 import {
@@ -16,6 +17,8 @@ import { action, query } from './method.ts'
 
 const nothing = z.strictObject({})
 const pathSchema = z.string().max(4096)
+/** A file by its name alone. */
+const fileNameSchema = z.string().min(1).max(255)
 const done = z.null()
 const whatToExport = z.strictObject({ briefing: idSchema, paper: z.enum(papers), annex: z.enum(annexes) })
 
@@ -69,6 +72,24 @@ export const appMethods = {
   prepareExport: action(whatToExport, z.strictObject({ pages: z.int() })),
   /** The parts of a briefing that are computed from the library, as they are printed, for its sheet. */
   composeSections: query(z.strictObject({ briefing: idSchema }), sheetViewSchema),
+  /** The templates of a briefing that ship with the app and the user's own, by their files, and why files of the user's cannot be used. */
+  listTemplates: query(
+    nothing,
+    z.strictObject({
+      templates: z.array(
+        z.strictObject({ file: fileNameSchema, isOwn: z.boolean(), name: z.string(), description: z.string() }),
+      ),
+      refused: z.array(z.strictObject({ file: fileNameSchema, message: z.string() })),
+    }),
+  ),
+  openTemplate: query(z.strictObject({ file: fileNameSchema }), templateSchema),
+  /** Saves the sections and the look of a briefing as a template of the user's. */
+  saveTemplate: action(
+    z.strictObject({ briefing: idSchema, name: templateSchema.shape.name }),
+    z.strictObject({ file: fileNameSchema }),
+  ),
+  /** Shows the folder of the user's templates in the system's file manager. */
+  showTemplates: action(nothing, done),
   /**
    * Asks for a path and writes a register there as comma-separated values; null if the person cancelled. `name` is the suggested file
    * name.

@@ -11,6 +11,8 @@ export const settingsSchema = z.strictObject({
   preparedBy: z.string().max(500),
   /** Keys that replace the defaults, by command id. The id of a command that no longer exists is ignored. */
   keys: z.record(z.string().max(100), z.array(z.string().min(1).max(50)).max(4)),
+  /** The file of the template that the last briefing was started from; '' if none was. */
+  template: z.string().max(255),
   noise: z.enum(noiseLevels),
   /** Whether the Questions screen shows the reports by date, else side by side by answer; null leaves it to the window's width. */
   questionsByDate: z.boolean().nullable(),

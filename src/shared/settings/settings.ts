@@ -27,6 +27,7 @@ export const defaultSettings: Settings = {
   letterKeys: true,
   preparedBy: '',
   keys: {},
+  template: '',
   noise: 'normal',
   questionsByDate: null,
   zoom: 1,

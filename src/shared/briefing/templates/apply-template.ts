@@ -1,7 +1,7 @@
 import { newId } from '../../model/id.ts'
 import { isWritten, type Section } from '../sections.ts'
 import type { BriefingView } from '../briefing-view.ts'
-import type { Template } from './template-schema.ts'
+import { templateVersion, type Template } from './template-schema.ts'
 
 /** The sections that a new briefing gets from a template. */
 export function sectionsOf({ sections }: Template): readonly Section[] {
@@ -90,6 +90,7 @@ export function templateFrom(
 }
 
 const plainLook = {
+  attacheTemplate: templateVersion,
   paper: null,
   cover: false,
   compact: false,
