@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { BriefingBlock, Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Inline } from '#shared/briefing/rich-text.ts'
+import { shippedTemplate } from '#shared/briefing/templates/shipped.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { nothingLeft } from '#shared/story/nothing-left.ts'
 import type { ResolvedOver, ResolvedStory } from '#shared/story/resolve-story.ts'
@@ -82,6 +83,7 @@ async function writeBriefing(
 ): Promise<void> {
   nothingLeft(rest)
   const { id } = await ask('addBriefing', {
+    template: shippedTemplate('key-judgements-note'),
     title,
     date,
     marking: marking ?? null,
@@ -113,7 +115,7 @@ async function writeBriefing(
   await ask('writeBriefing', {
     id,
     label: 'Write the briefing',
-    remove: fresh.map((block) => block.id),
+    remove: fresh.filter(({ section }) => section === 'lead' || section === 'unknown').map(({ id: block }) => block),
     judgements: judgements.map(({ judgement }) => judgement),
     put: bodies.map((body, index) => ({ id: newId(), order: keys[index]!, ...body })),
   })

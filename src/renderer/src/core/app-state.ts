@@ -28,7 +28,7 @@ export type Notice = {
 /** An entry of a menu: a command, whose own label and handler others may replace, or something that is no command. Null draws a line. */
 export type MenuEntry =
   | { readonly command: CommandId; readonly label?: string; readonly run?: () => void }
-  | { readonly command?: never; readonly label: string; readonly run: () => void }
+  | { readonly command?: never; readonly label: string; readonly detail?: string; readonly run: () => void }
   | null
 
 /** A sentence in the status bar. The same sentence again is another object. */
@@ -64,6 +64,7 @@ export type Dialog =
   | { readonly kind: 'read-only' }
   | { readonly kind: 'case' }
   | { readonly kind: 'export'; readonly briefing: Id }
+  | { readonly kind: 'save-template'; readonly briefing: Id }
   | { readonly kind: 'section-options'; readonly briefing: Id; readonly section: string }
   | { readonly kind: 'read-back'; readonly briefing: Id }
   | { readonly kind: 'cite'; readonly claims: readonly Id[] }

@@ -20,6 +20,10 @@ const dependencies: Partial<Record<QueryName, readonly RecordType[]>> = {
   listBriefings: ['briefing'],
   listStale: ['briefing', 'claim', 'source', 'question'],
   listFilters: ['filter'],
+  readBriefingTemplate: ['briefing'],
+  // Files that no change of the library touches.
+  listTemplates: [],
+  openTemplate: [],
   countInSources: ['source'],
   // A text never changes, but the types of its blocks do. Its source is affected by each claim, whose number it shows.
   readSource: ['block'],

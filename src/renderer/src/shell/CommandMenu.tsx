@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
+import { Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components'
 import { commandOf } from '#shared/commands/commands.ts'
 import { useApp } from '../core/app-context.ts'
 import type { MenuEntry } from '../core/app-state.ts'
@@ -52,17 +52,31 @@ export function CommandMenu({
             if (entry === null) return <Separator key={i} className="command-menu-line" />
             const { command } = entry
             const words = command === undefined ? entry.label : (entry.label ?? commandOf(command).label)
+            const detail = command === undefined ? entry.detail : undefined
             const run = command === undefined ? entry.run : (entry.run ?? (() => keyboard.run(command)))
             return (
               <MenuItem
-                key={words}
+                // Two templates may have one name.
+                key={`${i} ${words}`}
                 className="command-menu-row"
                 textValue={words}
                 onAction={() => {
                   chosen.current = () => void run()
                 }}
               >
-                {words} {command && <KeyOf command={command} />}
+                {detail ? (
+                  <span className="command-menu-words">
+                    <Text slot="label" dir="auto">
+                      {words}
+                    </Text>
+                    <Text slot="description" dir="auto">
+                      {detail}
+                    </Text>
+                  </span>
+                ) : (
+                  words
+                )}{' '}
+                {command && <KeyOf command={command} />}
               </MenuItem>
             )
           })}

@@ -8,6 +8,7 @@ import { CiteDialog } from '../features/briefing/cite/CiteDialog.tsx'
 import { ReadBackSheet } from '../features/briefing/read-back/ReadBackSheet.tsx'
 import { ExportDialog } from '../features/briefing/ExportDialog.tsx'
 import { SectionOptionsSheet } from '../features/briefing/options/SectionOptionsSheet.tsx'
+import { SaveTemplateSheet } from '../features/briefing/templates/SaveTemplateSheet.tsx'
 import { StatusChangesSheet } from '../features/claims/StatusChangesSheet.tsx'
 import { WhySheet } from '../features/claims/WhySheet.tsx'
 import { HistorySheet } from '../features/history/HistorySheet.tsx'
@@ -58,6 +59,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <SameActorsSheet />
     case 'places-or-states':
       return <PlacesOrStatesSheet />
+    case 'save-template':
+      return <SaveTemplateSheet briefing={dialog.briefing} />
     case 'section-options':
       return <SectionOptionsSheet briefing={dialog.briefing} section={dialog.section} />
     case 'export':

@@ -71,7 +71,6 @@ export function templateFrom(
   const keys = new Set<string>()
   return {
     ...(followed ?? plainLook),
-    attacheTemplate: 1,
     name,
     description,
     annex,

@@ -71,6 +71,21 @@ export const strings = {
     deleted: (title: string) => `“${title.trim() === '' ? 'Untitled briefing' : title}” deleted`,
   },
 
+  templates: {
+    newMenu: 'Start a briefing from a template',
+    useMenu: 'Use a template for this briefing',
+    own: 'Your own',
+    show: 'Show templates folder',
+    used: (name: string) => `“${name}” used for this briefing`,
+    saveTitle: 'Save as template',
+    name: 'Name',
+    saveNote:
+      'Its sections with their titles and order, occasion, marking, distribution and annex are saved. What you wrote is not.',
+    save: (key: ReactNode) => <>Save {key}</>,
+    cancel: 'Cancel',
+    saved: (file: string) => `Template saved as “${file}”`,
+  },
+
   outline: {
     title: 'Outline',
     sections: 'Sections of the briefing',
@@ -171,8 +186,10 @@ export const strings = {
 
   start: {
     none: 'No briefing yet',
-    titledAfter: (source: string) =>
-      `It starts with the title of “${source}”, today’s date and four sections to write in.`,
+    titledAfter: (source: string) => `It starts with the title of “${source}” and today’s date.`,
+    /** `what` is what the template is for. */
+    from: (template: string, what: string) => (what === '' ? template : `${template}: ${what}`),
+    others: 'Or start from another template',
     withoutSource: 'You can start now and bring in a source later.',
     start: (key: ReactNode) => <>Start a briefing {key}</>,
     sourceFirst: (key: ReactNode) => <>A source comes first, mostly: {key} pastes one.</>,
@@ -194,6 +211,13 @@ export const strings = {
     asOfHint: 'day and hour',
     badMoment: 'Write the day with its year and the hour, like 17 August 2025, 14:05',
     basis: 'Basis',
+    lines: {
+      draftedBy: { label: 'Drafted by', hint: 'your desk' },
+      clearedBy: { label: 'Cleared by', hint: 'who agreed to it' },
+      copiedTo: { label: 'Copied to', hint: 'who else has it' },
+      distribution: { label: 'Distribution', hint: 'how far it may go' },
+    },
+    coverEnd: 'The title page ends here',
     marking: 'Marking',
     noMarking: 'No marking',
   },

@@ -4,10 +4,12 @@ import { isLongTitle } from '#shared/briefing/long-title.ts'
 import type { BriefingHead as Head } from '#shared/briefing/briefing-view.ts'
 import { basisInWords } from '#shared/briefing/compose/masthead.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
+import { useQuery } from '../../../core/use-query.ts'
 import { useTypedField } from '../../../core/use-typed-field.ts'
 import { useMomentField } from '../../../records/dates/use-moment-field.ts'
 import { useDayField } from '../../../records/dates/use-day-field.ts'
 import { useDesk } from '../desk-context.ts'
+import { HeadLines } from './HeadLines.tsx'
 import { MarkingChoice } from './MarkingChoice.tsx'
 import { strings } from '../strings.tsx'
 import './head.css'
@@ -28,6 +30,7 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
   const preparedBy = useTypedField(head.preparedBy, (value) => save({ preparedBy: oneLine(value) }))
   const preparedFor = useTypedField(head.preparedFor, (value) => save({ preparedFor: oneLine(value) }))
   const uses = [...new Set(cited)].flatMap((id) => claims.get(id) ?? [])
+  const template = useQuery('readBriefingTemplate', { id: session.briefing }) ?? null
   const used = [...new Set(uses.map((claim) => claim.source))].flatMap((id) => sources.get(id) ?? [])
 
   return (
@@ -36,6 +39,9 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
         marking={head.marking}
         onChoose={(marking) => void client.mutate('updateBriefing', { id: session.briefing, head: { marking } })}
       />
+      {template?.logo && (
+        <img className="logo" src={`data:${template.logo.type};base64,${template.logo.data}`} alt={template.logo.alt} />
+      )}
       <textarea
         className="what"
         name="occasion"
@@ -88,15 +94,19 @@ export const BriefingHead = memo(function BriefingHead({ head }: { readonly head
             {...preparedFor}
           />
         </label>
-        <label>
-          {strings.head.preparedBy}
-          <textarea rows={1} name="preparedBy" placeholder={strings.head.preparedByHint} dir="auto" {...preparedBy} />
-        </label>
+        {!template?.lines.includes('draftedBy') && (
+          <label>
+            {strings.head.preparedBy}
+            <textarea rows={1} name="preparedBy" placeholder={strings.head.preparedByHint} dir="auto" {...preparedBy} />
+          </label>
+        )}
         <label className="head-basis">
           {strings.head.basis}
           <textarea rows={1} name="basis" placeholder={basisInWords(used, uses)} dir="auto" {...basis} />
         </label>
       </div>
+      <HeadLines head={head} template={template} onSave={save} />
+      {template?.cover && <p className="cover-end">{strings.head.coverEnd}</p>}
     </header>
   )
 })

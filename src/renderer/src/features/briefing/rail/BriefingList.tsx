@@ -4,7 +4,8 @@ import { longDate } from '#shared/words/dates.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { openBriefing } from '../use-open-briefing.ts'
-import { deleteBriefing, duplicate, startNew } from './start-new.ts'
+import { applyTemplate, openTemplateMenu, showFolder } from '../templates/templates.ts'
+import { askNew, deleteBriefing, duplicate } from './start-new.ts'
 import { strings } from '../strings.tsx'
 
 /** The briefings of the case, the newest first, with the open one marked. */
@@ -25,6 +26,22 @@ export function BriefingList({
       at,
       items: [
         { command: 'briefings.duplicate', run: () => void duplicate(app, briefing.id) },
+        {
+          command: 'briefings.useTemplate',
+          run: () =>
+            void openTemplateMenu(
+              app,
+              strings.templates.useMenu,
+              at,
+              (file) => void applyTemplate(app, briefing.id, file),
+            ),
+        },
+        {
+          command: 'briefings.saveTemplate',
+          run: () => app.state.getState().openDialog({ kind: 'save-template', briefing: briefing.id }),
+        },
+        { command: 'briefings.showTemplates', run: () => void showFolder(app) },
+        null,
         { command: 'briefings.delete', run: () => void deleteBriefing(app, briefing) },
       ],
     })
@@ -32,9 +49,18 @@ export function BriefingList({
     <nav aria-label={strings.briefings.title}>
       <div className="rail-head">
         <h2 className="eyebrow">{strings.briefings.title}</h2>
-        <Button look="quiet" onPress={() => void startNew(app)}>
-          {strings.briefings.add}
-        </Button>
+        <span className="new-briefing">
+          <Button
+            look="quiet"
+            aria-haspopup="menu"
+            onPress={({ target }) => {
+              const { left, bottom } = target.getBoundingClientRect()
+              void askNew(app, { x: left, y: bottom })
+            }}
+          >
+            {strings.briefings.add}
+          </Button>
+        </span>
       </div>
       <ul className="plain-list">
         {briefings.map((briefing) => {

@@ -4,11 +4,12 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { useDesk } from '../desk-context.ts'
+import { applyTemplate, openTemplateMenu, showFolder } from '../templates/templates.ts'
 import { openBriefing } from '../use-open-briefing.ts'
 import { BriefingList } from './BriefingList.tsx'
 import { openSectionMenu } from './insert-menu.ts'
 import { SectionOutline } from './SectionOutline.tsx'
-import { deleteBriefing, duplicate, startNew } from './start-new.ts'
+import { askNew, deleteBriefing, duplicate } from './start-new.ts'
 import { strings } from '../strings.tsx'
 import './briefing-rail.css'
 
@@ -24,16 +25,26 @@ export function BriefingRail({ briefings, open }: { readonly briefings: Output<'
     if (!other || other.id === open) return app.state.getState().announce(strings.briefings.only)
     openBriefing(app, other.id)
   }
+  const below = (selector: string) => {
+    const { left, bottom } = rail.current!.querySelector(selector)!.getBoundingClientRect()
+    return { x: left, y: bottom }
+  }
   useKeyScope('briefings', {
-    'briefings.new': () => void startNew(app),
+    'briefings.new': () => void askNew(app, below('.new-briefing')),
+    'briefings.useTemplate': () =>
+      void openTemplateMenu(
+        app,
+        strings.templates.useMenu,
+        below('.briefing-row[aria-current=true]'),
+        (file) => void applyTemplate(app, open, file),
+      ),
+    'briefings.saveTemplate': () => app.state.getState().openDialog({ kind: 'save-template', briefing: open }),
+    'briefings.showTemplates': () => void showFolder(app),
     'briefings.duplicate': () => void duplicate(app, open),
     'briefings.next': step(1),
     'briefings.previous': step(-1),
     'briefings.outline': () => rail.current?.querySelector<HTMLElement>('.section-rows [role=row]')?.focus(),
-    'briefings.insertSection': () => {
-      const { left, bottom } = rail.current!.querySelector('.insert-section')!.getBoundingClientRect()
-      openSectionMenu(app, session, { x: left, y: bottom })
-    },
+    'briefings.insertSection': () => openSectionMenu(app, session, below('.insert-section')),
     'briefings.delete': () => {
       const briefing = briefings.find(({ id }) => id === focused)
       if (!briefing || !document.activeElement?.closest('.briefing-row')) return false
