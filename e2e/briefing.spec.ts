@@ -135,8 +135,8 @@ test.describe.serial('writing a briefing', () => {
     )
     await expect(sheet(page)).toBeFocused()
     await page.keyboard.type('Washington offers guarantees.')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Enter')
+    // Past “Why it matters”, which stays empty.
+    for (const _ of ['new paragraph', 'out of it', 'on']) await page.keyboard.press('Enter')
     await page.keyboard.type('A US guarantee is likely to be announced.')
     await page.keyboard.press('Tab')
     await expect(page.getByRole('combobox', { name: 'Likelihood' })).toBeFocused()

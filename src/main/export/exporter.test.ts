@@ -139,6 +139,8 @@ it('the letters of a copy are kept as they are printed', async () => {
   expect(before.some(({ exported }) => exported)).toBe(false)
   expect(await exporter.take(a4()).keepLetters()).toEqual(ok(null))
   const after = (await library.do('readBriefing', { id: briefing })).letters
-  expect(after).toEqual(before.map((one) => ({ ...one, exported: true })))
+  // Those of the computed parts are given now.
+  expect(after).toEqual(expect.arrayContaining(before.map((one) => ({ ...one, exported: true }))))
+  expect(after.every(({ exported }) => exported)).toBe(true)
   expect(after.length).toBeGreaterThan(5)
 })
