@@ -33,7 +33,12 @@ export function StartBriefing() {
       <Button look="primary" autoFocus isDisabled={starting} onPress={() => void start()}>
         {strings.start.start(<KeyCap>↵</KeyCap>)}
       </Button>
-      {first && <p>{strings.start.from(first.name, first.description)}</p>}
+      {first && (
+        <p>
+          <b>{first.name}</b>
+          {first.description !== '' && ` · ${first.description}`}
+        </p>
+      )}
       {!source && <p>{strings.start.sourceFirst(<KeyOf command="source.paste" />)}</p>}
       {others.length > 0 && (
         <section className="start-templates" aria-label={strings.start.others}>

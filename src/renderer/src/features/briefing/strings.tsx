@@ -79,6 +79,7 @@ export const strings = {
     used: (name: string) => `“${name}” used for this briefing`,
     saveTitle: 'Save as template',
     name: 'Name',
+    unnamed: 'My template',
     saveNote:
       'Its sections with their titles and order, occasion, marking, distribution and annex are saved. What you wrote is not.',
     save: (key: ReactNode) => <>Save {key}</>,
@@ -187,8 +188,6 @@ export const strings = {
   start: {
     none: 'No briefing yet',
     titledAfter: (source: string) => `It starts with the title of “${source}” and today’s date.`,
-    /** `what` is what the template is for. */
-    from: (template: string, what: string) => (what === '' ? template : `${template}: ${what}`),
     others: 'Or start from another template',
     withoutSource: 'You can start now and bring in a source later.',
     start: (key: ReactNode) => <>Start a briefing {key}</>,

@@ -11,10 +11,14 @@ import { strings } from '../strings.tsx'
 export function SaveTemplateSheet({ briefing }: { readonly briefing: Id }) {
   const { client, flushers, state } = useApp()
   const close = useAppState((values) => values.closeDialog)
-  const title = useQuery('listBriefings', {})?.find(({ id }) => id === briefing)?.title ?? ''
+  const title =
+    useQuery('listBriefings', {})
+      ?.find(({ id }) => id === briefing)
+      ?.title.trim() ?? ''
+  const proposed = title.slice(0, 100) || strings.templates.unnamed
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState('')
-  const name = (typed ?? title.slice(0, 100)).trim()
+  const name = (typed ?? proposed).trim()
   const save = async () => {
     if (!(await flushers.flushAll())) return
     const saved = await client.tryCall('saveTemplate', { briefing, name })
@@ -36,7 +40,7 @@ export function SaveTemplateSheet({ briefing }: { readonly briefing: Id }) {
             className="input"
             autoFocus
             dir="auto"
-            value={typed ?? title.slice(0, 100)}
+            value={typed ?? proposed}
             maxLength={100}
             onFocus={({ currentTarget }) => currentTarget.select()}
             onChange={(event) => {
