@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright'
@@ -492,6 +492,37 @@ test.describe.serial('writing a briefing', () => {
     await expect(page.getByRole('combobox', { name: 'Marking' })).toHaveValue('TLP:AMBER')
     await page.keyboard.press('Control+Shift+Z')
     await expect(page.getByRole('combobox', { name: 'Marking' })).toHaveValue('TLP:GREEN')
+
+    await test.step('it becomes a template, from which another starts; what cannot be used is named', async () => {
+      const menu = page.getByRole('menu')
+      const rows = page.getByRole('grid', { name: 'Sections of the briefing' }).getByRole('row')
+      const named = await rows.allTextContents()
+      await page.locator('.briefing-row').click({ button: 'right' })
+      await menu.getByRole('menuitem', { name: 'Save as template…' }).click()
+      await page.getByRole('textbox', { name: 'Name' }).fill('Our note')
+      await page.keyboard.press('Enter')
+      await expect(page.locator('.status')).toContainText('Template saved as “Our note.json”')
+      writeFileSync(join(home.userData, 'templates', 'hostile.json'), '{"attacheTemplate":1,"script":"alert(1)"}')
+      await page.keyboard.press('Control+n')
+      await expect(menu).toContainText('“hostile.json” cannot be used as a template')
+      await page.keyboard.type('Our')
+      await page.keyboard.press('Enter')
+      await expect(page.locator('.briefing-row')).toHaveCount(2)
+      await expect(rows).toHaveText(named)
+      await expect(page.getByRole('combobox', { name: 'Marking' })).toHaveValue('TLP:GREEN')
+    })
+    await test.step('it takes a template, whose lines its head then has, and one undo takes that back', async () => {
+      await page.keyboard.press('Control+Shift+T')
+      await page.getByRole('menuitem', { name: 'Speaking points' }).click()
+      const cleared = page.getByRole('textbox', { name: 'Cleared by' })
+      await cleared.fill('Head of desk')
+      await page.keyboard.press('Control+5')
+      await saved(page)
+      await page.keyboard.press('Control+z')
+      await expect(cleared).toHaveValue('')
+      await page.keyboard.press('Control+z')
+      await expect(cleared).toHaveCount(0)
+    })
     await close()
   })
 })

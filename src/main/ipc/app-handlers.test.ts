@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ok } from '#shared/model/result.ts'
@@ -11,7 +11,13 @@ vi.mock('electron', () => ({
     showSaveDialog: () => Promise.resolve({ canceled: false, filePath: system.path }),
     showOpenDialog: () => Promise.resolve({ canceled: system.chosen === null, filePaths: system.chosen ?? [] }),
   },
-  shell: { showItemInFolder: (path: string) => system.shown.push(path) },
+  shell: {
+    showItemInFolder: (path: string) => system.shown.push(path),
+    openPath: (path: string) => {
+      system.shown.push(path)
+      return Promise.resolve(system.path === 'no file manager' ? 'Failed' : '')
+    },
+  },
 }))
 
 let folder: ReturnType<typeof makeFolder>
@@ -21,7 +27,7 @@ let handlers: ReturnType<typeof createAppHandlers>
 
 beforeEach(() => {
   folder = makeFolder()
-  Object.assign(system, { path: join(folder.path, 'talks.pdf'), chosen: null, shown: [] })
+  Object.assign(system, { path: join(folder.path, 'talks.pdf'), chosen: null, shown: [], shown: [] })
   told = []
   settings = { settings: { theme: 'light', noise: 'normal' } }
   const tell =
@@ -30,6 +36,7 @@ beforeEach(() => {
       void told.push([name, ...what])
   handlers = createAppHandlers({
     window: () => ({}),
+    userData: folder.path,
     settings: {
       get: () => settings,
       update: (change: (now: typeof settings) => typeof settings) => (settings = change(settings)),
@@ -62,6 +69,14 @@ beforeEach(() => {
   } as never)
 })
 afterEach(() => folder[Symbol.dispose]())
+
+it('a window may show the folder of templates, which is made for it, and no other', async () => {
+  expect(await handlers.showTemplates({})).toEqual(ok(null))
+  expect(system.shown).toEqual([join(folder.path, 'templates')])
+  expect(statSync(join(folder.path, 'templates')).isDirectory()).toBe(true)
+  system.path = 'no file manager'
+  expect(await handlers.showTemplates({})).toMatchObject({ ok: false, error: { code: 'unreadable' } })
+})
 
 it('a window may show the briefing that was exported in its folder, and no other file', async () => {
   const other = join(folder.path, 'other.pdf')

@@ -48,6 +48,24 @@ export const frameStates: readonly State[] = [
     mockup: 'briefing-2.png',
   },
   {
+    name: 'templates of a briefing',
+    shows: '[role="menu"]',
+    reach: async (desk) => {
+      await desk.press('Control+5')
+      await desk.page.locator('.composer .said').first().waitFor()
+      await desk.press('Control+n')
+    },
+  },
+  {
+    name: 'save as template',
+    shows: '[role="dialog"]',
+    reach: async (desk) => {
+      await desk.press('Control+5')
+      await desk.page.locator('.composer .said').first().waitFor()
+      await desk.run('briefings.saveTemplate')
+    },
+  },
+  {
     name: 'export',
     shows: '[role="dialog"]',
     reach: async (desk) => {
