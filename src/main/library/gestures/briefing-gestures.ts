@@ -246,14 +246,23 @@ function liveJudgements(db: Database, ids: readonly Id[]): Id[] {
 /** Returns a claim's revision, the newest change in the log (`madeFrom`) and how the claim stands, which later show whether the citation is stale. */
 function citable(db: Database): CitableClaim {
   const madeFrom = newestChange(db)
+  // Many claims answer the same questions, and a duplicate cites all claims of a note at once.
+  const known = new Map<string, ReturnType<typeof computeStatuses>>()
+  const computedOf = (claim: Id) => {
+    const questions = questionsOf(db, [claim])
+    if (questions.length === 0) return null
+    const key = questions.toSorted().join(' ')
+    const statuses = known.get(key) ?? computeStatuses(readReadings(db, questions))
+    known.set(key, statuses)
+    return statuses.get(claim) ?? null
+  }
   return (claim) => {
     const row = db.get<{ revision: Id; status: ClaimStatus }>(
       'SELECT revision, status FROM claim WHERE id=? AND deleted_at IS NULL',
       claim,
     )
     if (!row) return undefined
-    const computed = computeStatuses(readReadings(db, questionsOf(db, [claim]))).get(claim) ?? null
-    return { revision: row.revision, madeFrom, stood: shownStatus({ status: row.status, computed }) }
+    return { revision: row.revision, madeFrom, stood: shownStatus({ status: row.status, computed: computedOf(claim) }) }
   }
 }
 

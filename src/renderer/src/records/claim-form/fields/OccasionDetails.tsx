@@ -40,7 +40,7 @@ export function OccasionDetails({
     <Detail {...strings.occasion[name]} kept={shown[name]} onSave={(value) => set({ [name]: value.trim() })} />
   )
   return (
-    <div className="details">
+    <div className="occasion-details">
       {known && <OccasionLabel label={known.label} onRename={(label) => rename(known.id, label)} />}
       {text('place')}
       <label className="detail">

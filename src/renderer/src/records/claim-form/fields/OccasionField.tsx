@@ -61,7 +61,7 @@ export function OccasionField({ draft, around, onChange }: FieldProps) {
             onPress={({ target }) => {
               // When the details open, the first field gets the focus.
               flushSync(() => setDetailed(!detailed))
-              target.closest('.card-value')?.querySelector<HTMLElement>('.details input')?.focus()
+              target.closest('.card-value')?.querySelector<HTMLElement>('.occasion-details input')?.focus()
             }}
           >
             {strings.occasion.details}
