@@ -81,6 +81,15 @@ describe('what has changed since the briefing before', () => {
     expect(words).toMatch(/New .*\[1 ¶2b\].*No longer stands .*Neither contested nor corroborated, now refuted/u)
   })
 
+  it('is nothing of what had changed when that one was exported, whatever was done to it afterwards', async () => {
+    await library.do('updateSourceCard', { id: source, card: { reliability: 'B' } })
+    await exportIt(first)
+    await write(first, 'said', [claims[1]!])
+    const next = await follow()
+    expect(await told(next, 'changes')).toMatch(/New .*\[1 ¶2b\]/u)
+    expect(await told(next, 'changes')).not.toContain('Rated anew')
+  })
+
   it('is compared with each claim as it was cited, where that one was never exported', async () => {
     await library.do('updateSourceCard', { id: source, card: { reliability: 'B' } })
     const next = await follow()
@@ -90,6 +99,13 @@ describe('what has changed since the briefing before', () => {
     await library.do('undo', {})
     const again = await follow()
     expect(await told(again, 'changes')).toContain('Nothing that the last briefing stood on has changed.')
+  })
+
+  it('tells of a claim that fell since it was cited in one that was never exported', async () => {
+    await library.do('updateClaim', { id: claims[0]!, fields: { status: 'retracted', credibility: 5 } })
+    const words = await told(await follow(), 'changes')
+    expect(words).toContain('Neither contested nor corroborated, now retracted')
+    expect(words).toMatch(/Report: not rated, now improbable/iu)
   })
 
   it('tells what became of judgements that were copied', async () => {
