@@ -27,7 +27,7 @@ let handlers: ReturnType<typeof createAppHandlers>
 
 beforeEach(() => {
   folder = makeFolder()
-  Object.assign(system, { path: join(folder.path, 'talks.pdf'), chosen: null, shown: [], shown: [] })
+  Object.assign(system, { path: join(folder.path, 'talks.pdf'), chosen: null, shown: [] })
   told = []
   settings = { settings: { theme: 'light', noise: 'normal' } }
   const tell =
