@@ -36,6 +36,8 @@ export const blocksCss = `
 .gaps { margin: 0; } .gaps > li { position: relative; padding-inline-start: 4.4mm; margin-bottom: .8mm; break-inside: avoid; } .gaps > li::before { content: "•"; position: absolute; inset-inline-start: 0; color: var(--soft); } .gaps > li > span { color: var(--soft); }
 .watch { margin: 0; } .watch > div { display: grid; grid-template-columns: 26mm 1fr; column-gap: 3mm; break-inside: avoid; } .watch > div + div { margin-top: 1.2mm; }
 .list { margin-top: 2.6mm; } .list h3 { font: 600 9.4pt/1.3 var(--ui); margin: 0 0 1mm; } .list .small { margin: 0; }
+/* A day with many sentences may go on over the page; a sentence may not. */
+.watch > div:has(.sentence + .sentence) { break-inside: auto; } .watch .sentence { break-inside: avoid; }
 .dates > div { grid-template-columns: 31mm 1fr; } .dates small { display: block; font: 500 7.8pt/1.3 var(--ui); color: var(--soft); }
 .timeline { display: block; width: 100%; margin-top: 1.6mm; overflow: visible; break-inside: avoid; } .timeline text { font-family: var(--ui); font-weight: 500; fill: #57534b; font-variant-numeric: lining-nums; }
 .timeline .head { font-weight: 600; fill: #1b1a18; } .timeline .label { font-weight: 600; fill: #1f5f8b; }
