@@ -1,4 +1,11 @@
+import type { Desk } from '../desk.ts'
 import type { State } from '../state.ts'
+
+/** The briefing with what is computed on it. */
+async function openBriefing(desk: Desk): Promise<void> {
+  await desk.press('Control+5')
+  await desk.page.locator('.composer .said').first().waitFor()
+}
 
 /** What opens over every screen, and the briefing, which has most of them. */
 export const frameStates: readonly State[] = [
@@ -41,8 +48,7 @@ export const frameStates: readonly State[] = [
     name: 'briefing, evidence chosen',
     shows: '.evidence-card.chosen',
     reach: async (desk) => {
-      await desk.press('Control+5')
-      await desk.page.locator('.composer .said').first().waitFor()
+      await openBriefing(desk)
       await desk.press('Control+Shift+E', 'Home')
     },
     mockup: 'briefing-2.png',
@@ -51,8 +57,7 @@ export const frameStates: readonly State[] = [
     name: 'templates of a briefing',
     shows: '[role="menu"]',
     reach: async (desk) => {
-      await desk.press('Control+5')
-      await desk.page.locator('.composer .said').first().waitFor()
+      await openBriefing(desk)
       await desk.press('Control+n')
     },
   },
@@ -60,17 +65,51 @@ export const frameStates: readonly State[] = [
     name: 'save as template',
     shows: '[role="dialog"]',
     reach: async (desk) => {
-      await desk.press('Control+5')
-      await desk.page.locator('.composer .said').first().waitFor()
+      await openBriefing(desk)
       await desk.run('briefings.saveTemplate')
     },
+  },
+  {
+    name: 'insert in a briefing',
+    shows: '[role="menu"]',
+    reach: async (desk) => {
+      await openBriefing(desk)
+      await desk.press('Control+Shift+I')
+    },
+  },
+  {
+    name: 'find in the briefing',
+    shows: '.note-find small',
+    reach: async (desk) => {
+      await openBriefing(desk)
+      await desk.press('Control+f')
+      await desk.type('the')
+    },
+    checked: true,
+  },
+  {
+    name: 'what a section shows',
+    shows: '[role="dialog"]',
+    reach: async (desk) => {
+      await openBriefing(desk)
+      await desk.press('Control+Shift+L', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'F4')
+    },
+    checked: true,
+  },
+  {
+    name: 'read back',
+    shows: '[role="dialog"]',
+    reach: async (desk) => {
+      await openBriefing(desk)
+      await desk.press('Control+Shift+K')
+    },
+    checked: true,
   },
   {
     name: 'export',
     shows: '[role="dialog"]',
     reach: async (desk) => {
-      await desk.press('Control+5')
-      await desk.page.locator('.composer .said').first().waitFor()
+      await openBriefing(desk)
       await desk.open('Control+e')
     },
     mockup: 'export-2.png',
