@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BriefingBlock, BriefingView } from '#shared/briefing/briefing-view.ts'
 import { newJudgement } from '#shared/briefing/fixtures.ts'
-import { firstSections } from '#shared/briefing/sections.ts'
+import { firstSections, type Section } from '#shared/briefing/sections.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { ok } from '#shared/model/result.ts'
 import { readingPlaceKey } from '#shared/sources/reading-place.ts'
@@ -53,8 +53,8 @@ async function exportIt(briefing: Id): Promise<void> {
   expect(await keepLetters(open, gathered.value)).toEqual(ok(null))
 }
 /** The words of one computed section of a briefing, without tags. */
-async function told(briefing: Id, kind: 'changes' | 'open-work', options = {}): Promise<string> {
-  const sections = [...firstSections, { key: kind, kind, title: '', options }]
+async function told(briefing: Id, kind: 'changes' | 'open-work', others: readonly Section[] = []): Promise<string> {
+  const sections = [...firstSections, ...others, { key: kind, kind, title: '', options: {} }]
   await library.do('writeSections', { id: briefing, label: 'Insert a section', sections })
   const composed = await composeSections(open, briefing)
   if (!composed.ok) throw new Error(composed.error.message)
@@ -107,6 +107,20 @@ describe('what has changed since the briefing before', () => {
     expect(words).toContain('Neither contested nor corroborated, now retracted')
     expect(words).toMatch(/Report: not rated, now improbable/iu)
   })
+
+  it.each([false, true])(
+    'calls nothing new that both only tell by questions, exported before or not (%s)',
+    async (isExported) => {
+      const question = (await library.do('addQuestion', { text: 'Is the quay safe?' })).id
+      await library.do('updateClaim', { id: claims[1]!, fields: { answers: [{ question, answer: 'no' }] } })
+      const saidBy: Section = { key: 'said-by', kind: 'said-by', title: '', options: {} }
+      const sections = [...firstSections, saidBy]
+      await library.do('writeSections', { id: first, label: 'Insert a section', sections })
+      if (isExported) await exportIt(first)
+      const next = await follow()
+      expect(await told(next, 'changes', [saidBy])).toContain('Nothing that the last briefing stood on has changed.')
+    },
+  )
 
   it('tells what became of judgements that were copied', async () => {
     const judgement = newJudgement({ likelihood: 'likely' })

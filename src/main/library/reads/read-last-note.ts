@@ -24,10 +24,12 @@ export function readLastNote(library: Library, { id }: Input<'readLastNote'>): R
   if (!briefing.ok) return briefing
   const followed = briefing.value.follows === null ? null : readBriefing({ db }, { id: briefing.value.follows })
   if (!followed?.ok) return ok(null)
-  const before = keptState(library, followed.value.id) ?? neverExported(library, followed.value)
+  const kept = keptState(library, followed.value.id)
+  const before = kept ?? neverExported(library, followed.value)
   const claims = [...new Set([...before.claims.map(({ claim }) => claim), ...citedClaims(briefing.value)])]
   return ok({
     before,
+    wasExported: kept !== null,
     judgements: db
       .all<{ judgement: Id; follows: Id }>(
         'SELECT id AS judgement, follows FROM judgement WHERE briefing=? AND follows IS NOT NULL AND deleted_at IS NULL ORDER BY id',

@@ -67,6 +67,8 @@ export function noteStateOf(
 /** What a briefing is compared with: the one before as it stood, which judgement of that each of its own was copied from, and the last changes of claims. */
 export const lastNoteSchema = z.strictObject({
   before: noteStateSchema,
+  /** Whether that is what was exported; if not, only what its text cites is known, and nothing of its computed parts. */
+  wasExported: z.boolean(),
   judgements: z.array(z.strictObject({ judgement: idSchema, follows: idSchema })),
   changes: z.array(z.strictObject({ claim: idSchema, change: z.string().max(200) })),
 })

@@ -52,7 +52,7 @@ export function blockRecords(
 
 /** What a briefing has in the place of the one before. What it cites only in order to tell of changes is not new. */
 function sinceLast(
-  { before, judgements, changes }: LastNote,
+  { before, wasExported, judgements, changes }: LastNote,
   briefing: BriefingView,
   computed: ComputedCites,
 ): SinceLast {
@@ -60,7 +60,7 @@ function sinceLast(
   const changeOf = new Map(changes.map(({ claim, change }) => [claim, change]))
   return {
     before,
-    cited: citedClaims(briefing, citesOfAllBut(briefing, computed, 'changes')),
+    cited: citedClaims(briefing, wasExported ? citesOfAllBut(briefing, computed, 'changes') : undefined),
     judgements: numberedJudgements(briefing).map((one) => ({ ...one, id: follows.get(one.id) ?? one.id })),
     changeOf: (claim) => changeOf.get(claim) ?? '',
   }
