@@ -6,6 +6,7 @@ import { newId, type Id } from '#shared/model/id.ts'
 import { ok } from '#shared/model/result.ts'
 import { readingPlaceKey } from '#shared/sources/reading-place.ts'
 import type { OpenLibrary } from '../libraries/libraries.ts'
+import { openDatabase } from '../library/sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../library/test-library/test-library.ts'
 import { checkBriefing, keepLetters } from './check-briefing.ts'
 import { composeSections } from './compose-sections.ts'
@@ -144,6 +145,18 @@ describe('what has changed since the briefing before', () => {
     const words = await told(next, 'changes')
     expect(words).toContain('Judgement 1: likely before, now unlikely.')
     expect(words).not.toMatch(/is new|dropped/u)
+  })
+
+  it('keeps nothing of a claim whose source was erased', async () => {
+    await exportIt(first)
+    const next = await follow()
+    expect((await library.do('readLastNote', { id: next }))!.before.claims.map((one) => one.claim)).toEqual([claims[0]])
+    await library.do('eraseSource', { id: source, typed: 'The quay' })
+    expect((await library.do('readLastNote', { id: next }))!.before.claims).toEqual([])
+    const db = openDatabase(library.path, { readOnly: true })
+    const left = db.all("SELECT 1 FROM changed_value WHERE field='state' AND instr(after, ?)", claims[0]!)
+    db.close()
+    expect(left).toEqual([])
   })
 
   it('is kept once for exports between which nothing changed, outside of undo, and not with a word of a source', async () => {

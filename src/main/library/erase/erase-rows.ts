@@ -23,6 +23,7 @@ export function eraseRows(db: Database, source: Id, alongside: () => void = () =
     for (const { table, column, needed } of references) {
       if (!needed) db.run(`UPDATE "${table}" SET "${column}"=NULL WHERE "${column}" IN (SELECT id FROM erased)`)
     }
+    eraseFromStates(db)
     eraseLog(db)
     erasePlaces(db)
     db.run('DELETE FROM search_doc WHERE record IN (SELECT id FROM erased)')
@@ -126,6 +127,18 @@ function eraseLearnedAliases(db: Database): Id[] {
   return db
     .all<{ actor: Id }>('SELECT DISTINCT actor FROM alias WHERE id IN (SELECT id FROM erased)')
     .map((row) => row.actor)
+}
+
+/** Takes erased claims out of what exported briefings stood on, which is one value of a row. */
+function eraseFromStates(db: Database): void {
+  db.exec(`UPDATE exported_state SET state=${stateWithoutErased('state')};
+    UPDATE changed_value SET after=${stateWithoutErased('after')} WHERE field='state' AND after IS NOT NULL
+      AND changed_record IN (SELECT seq FROM changed_record WHERE record_type='exported_state')`)
+}
+
+function stateWithoutErased(column: string): string {
+  return `json_set(${column}, '$.claims', (SELECT json_group_array(json(claim.value))
+    FROM json_each(${column}, '$.claims') AS claim WHERE claim.value ->> 'claim' NOT IN (SELECT id FROM erased)))`
 }
 
 /**
