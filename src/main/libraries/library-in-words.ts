@@ -1,3 +1,4 @@
+import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Ask } from './play-story.ts'
 
@@ -70,6 +71,8 @@ export async function libraryInWords(ask: Ask): Promise<unknown> {
     memos: memos.map(({ body }) => body),
     briefings: (await Promise.all(briefings.map(({ id }) => ask('readBriefing', { id })))).map((briefing) => ({
       ...briefing,
+      // A claim that only a computed part cites gets its letter when the briefing is exported.
+      letters: briefing.letters.filter(({ claim }) => citedClaims(briefing).includes(claim)),
       blocks: Object.groupBy(briefing.blocks, ({ section }) => section),
     })),
   }
