@@ -41,6 +41,8 @@ async function sheetWith(...sections: Section[]): Promise<SheetView> {
   if (!composed.ok) throw new Error(composed.error.message)
   return composed.value
 }
+/** All claims by question, where none were chosen. */
+const unlessChosen: Section = { key: 'by-question', kind: 'said-by', title: '', options: { unlessChosen: true } }
 const htmlOf = (sheet: SheetView, key: string) => sheet.sections.find((part) => part.key === key)!.html
 
 describe('the computed parts of a briefing on its sheet', () => {
@@ -105,4 +107,13 @@ describe('what only a computed part cites', () => {
     expect(cites.length).toBeGreaterThan(2)
     for (const claim of cites) expect(letters.some((letter) => letter.claim === claim && letter.exported)).toBe(true)
   })
+})
+
+it('claims by question give way to claims that were chosen', async () => {
+  const said = firstSections.find(({ kind }) => kind === 'said')!
+  const [claim] = await library.do('listClaims', {})
+  expect(htmlOf(await sheetWith(said, unlessChosen), 'by-question')).toContain('Ines Dolca')
+  const put = [{ id: newId(), section: said.key, order: 'a1', body: { type: 'said' as const, claim: claim!.id } }]
+  await library.do('writeBriefing', { id: briefing, label: 'Insert a claim', put, remove: [], judgements: [] })
+  expect(htmlOf(await sheetWith(said, unlessChosen), 'by-question')).toBe('')
 })

@@ -114,6 +114,14 @@ describe('what was said', () => {
     ])
   })
 
+  it('is nothing where claims were chosen for a section, if that is asked for', () => {
+    const chosen = { ...keldRecords, hasChosen: true }
+    expect(composeSaidBy(chosen, saidByOptions.parse({ unlessChosen: true }))).toBeNull()
+    const all = composeSaidBy(keldRecords, saidByOptions.parse({}))
+    expect(composeSaidBy(keldRecords, saidByOptions.parse({ unlessChosen: true }))).toEqual(all)
+    expect(composeSaidBy(chosen, saidByOptions.parse({}))).toEqual(all)
+  })
+
   it('leaves out what was refuted or retracted, unless that is asked for', () => {
     const claims = keldSample.claims.map((claim) => ({ ...claim, status: 'retracted' as const }))
     const records = recordsOf({ ...keldSample, claims })

@@ -106,6 +106,5 @@ describe('the shipped templates on a sample', () => {
     const titles = [...html.matchAll(/<h2>([^<]*)/gu)].map(([, title]) => title)
     const wanted = composeBriefing(sampleBriefing(text, { sections, annex })).sections.map(({ title }) => title)
     expect(titles.filter((title) => wanted.includes(title!))).toEqual(wanted.filter((title) => titles.includes(title)))
-    expect(titles).not.toContain('What was said, by question')
   })
 })

@@ -91,11 +91,15 @@ describe('a template file', () => {
       withLogo('image/png', 'A'.repeat(300_000)),
       'its member “logo.data” is missing or wrong',
     ],
-    [
-      'a small file that is a huge picture',
-      withLogo('image/png', logoOf(60_000, 60_000).data),
+    ...[
+      [60_000, 1],
+      [1, 60_000],
+      [0, 5],
+    ].map(([width, height]): [string, unknown, string] => [
+      `a small file that is a picture of ${width} × ${height}`,
+      withLogo('image/png', logoOf(width, height).data),
       'its logo has more than 3000 pixels on a side, or none',
-    ],
+    ]),
   ])('is refused in one sentence: %s', (_what, value, why) => expect(said(value)).toBe(refusal(why)))
 
   it('keeps markup in its words as text', () => {
