@@ -35,7 +35,7 @@ export function CitedPassages({ view, claims: ids }: { readonly view: BriefingVi
         return (
           <article key={id} className="read-back-passage">
             <h4>
-              <span className="cite">{citations.cite(id).label}</span> <bdi>{sourceName(source)}</bdi>
+              <span className="read-back-number">{citations.cite(id).label}</span> <bdi>{sourceName(source)}</bdi>
             </h4>
             {paragraphs === null && <p>{strings.loading}</p>}
             {paragraphs?.map(({ place, runs }, paragraph) => (
