@@ -26,13 +26,13 @@ export class BriefingPage {
 
   /** Writes a briefing of a story. `claims` are those that it cites, by number; what is cited is inserted after the judgements. */
   async write(
-    { title, date, marking, lead = '', judgements, unknown = '', ...rest }: WrittenBriefing,
+    { title, date, preparedBy, preparedFor, marking, lead = '', judgements, unknown = '', ...rest }: WrittenBriefing,
     claims: readonly SoughtClaim[],
   ): Promise<void> {
     nothingLeft(rest)
     const wordsOf = (cite: number) => claims[cite]!.words
     await this.open()
-    await this.writeHead({ title, date, marking: marking ?? null })
+    await this.writeHead({ title, date, preparedBy, preparedFor, marking: marking ?? null })
     if (lead !== '') await this.writeSection('lead', lead)
     for (const { text, likelihood, confidence, confidenceReason: reason, cites, ...others } of judgements) {
       nothingLeft(others)
@@ -47,10 +47,16 @@ export class BriefingPage {
   async writeHead(head: {
     readonly title: string
     readonly date?: string
+    readonly preparedBy?: string | undefined
+    readonly preparedFor?: string | undefined
     readonly marking?: string | null
   }): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Title' }).fill(head.title)
     if (head.date) await this.page.getByRole('textbox', { name: 'Date' }).fill(head.date)
+    if (head.preparedBy !== undefined)
+      await this.page.getByRole('textbox', { name: 'Prepared by' }).fill(head.preparedBy)
+    if (head.preparedFor !== undefined)
+      await this.page.getByRole('textbox', { name: 'For', exact: true }).fill(head.preparedFor)
     if (head.marking !== undefined)
       await this.page.getByRole('combobox', { name: 'Marking' }).selectOption(head.marking ?? '')
   }

@@ -78,7 +78,19 @@ async function writeQuestions(ask: Ask, questions: ResolvedOver['questions'], cl
 
 async function writeBriefing(
   ask: Ask,
-  { title, date, marking, lead = '', judgements: written, unknown = '', annex, printNotes, ...rest }: StoryBriefing,
+  {
+    title,
+    date,
+    preparedBy = '',
+    preparedFor = '',
+    marking,
+    lead = '',
+    judgements: written,
+    unknown = '',
+    annex,
+    printNotes,
+    ...rest
+  }: StoryBriefing,
   claims: readonly Id[],
 ): Promise<void> {
   nothingLeft(rest)
@@ -86,6 +98,8 @@ async function writeBriefing(
     template: shippedTemplate('key-judgements-note'),
     title,
     date,
+    preparedBy,
+    preparedFor,
     marking: marking ?? null,
     ...(annex && { annex }),
     ...(printNotes !== undefined && { printNotes }),

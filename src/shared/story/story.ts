@@ -146,6 +146,8 @@ const storyJudgementSchema = z.strictObject({
 const storyBriefingSchema = z.strictObject({
   title: z.string().trim().min(1),
   date: isoDateSchema,
+  preparedBy: z.string().optional(),
+  preparedFor: z.string().optional(),
   marking: markingLabel.optional(),
   lead: z.string().optional(),
   unknown: z.string().optional(),
