@@ -43,9 +43,12 @@ function open(view = emptyView()) {
     await held
     return failing ? fail(failing, 'Not so.') : { ...ok({ letters }), commit: ++commits }
   }
+  let reading: Promise<void> | null = null
   const want = async (method: string, input: Record<string, unknown>) => {
     calls.push({ method, input })
-    return kept
+    const found = kept
+    await reading
+    return found
   }
   const state = createAppState()
   const session = openSession(view, { tryMutate: ask, query: want } as unknown as Client, state, () => undefined)
@@ -59,6 +62,12 @@ function open(view = emptyView()) {
     hold: () => {
       const { promise, resolve } = Promise.withResolvers<void>()
       held = promise
+      return resolve
+    },
+    /** Lets no reading arrive until the returned function is called. */
+    holdReading: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      reading = promise
       return resolve
     },
     type,
@@ -234,6 +243,35 @@ describe('an open briefing', () => {
     // The report of its own write comes after that one, and is still known as its own.
     await session.changed(1)
     expect(reads(calls)).toBe(1)
+  })
+
+  it('shows no version of before what it saved while that was read', async () => {
+    const words = block('One')
+    const { session, type, keep, hold, holdReading } = open({ ...emptyView(), blocks: [words] })
+    const letReading = holdReading()
+    const changed = session.changed(foreign)
+    await vi.advanceTimersByTimeAsync(0)
+    type(' two')
+    const letWrite = hold()
+    void session.flush()
+    keep({ ...emptyView(), blocks: [block('One two', words.id)] })
+    letReading()
+    letWrite()
+    await changed
+    expect(shown(session)).toBe('One two')
+    expect(session.document.collect()).toBeNull()
+  })
+
+  it('shows nothing more of what was read for it when it is closed', async () => {
+    const { session, holdReading } = open()
+    const letReading = holdReading()
+    const changed = session.changed(foreign)
+    await vi.advanceTimersByTimeAsync(0)
+    const takeIn = vi.spyOn(session.document, 'takeIn')
+    session.dispose()
+    letReading()
+    await changed
+    expect(takeIn).not.toHaveBeenCalled()
   })
 
   it('knows its own commit when the report comes before the reply', async () => {

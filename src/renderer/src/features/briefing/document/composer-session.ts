@@ -178,11 +178,16 @@ export function openSession(
       outlineNow()
     },
     changed: async (commit) => {
-      // Until the writes on their way have arrived it is not known which commits are this session's own.
-      await arriving
-      if (ownCommits.delete(commit)) return
-      const next = await client.query('readBriefing', { id: view.id })
-      if (next) read(next)
+      for (;;) {
+        // Until the writes on their way have arrived it is not known which commits are this session's own.
+        await arriving
+        if (ownCommits.delete(commit)) return
+        const before = arriving
+        const next = await client.query('readBriefing', { id: view.id })
+        if (!next || !isOpen) return
+        // What was sent while it was read may not be in it, and would go from the sheet and then from the library.
+        if (arriving === before) return read(next)
+      }
     },
     dispose: () => {
       isOpen = false
