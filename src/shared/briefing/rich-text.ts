@@ -1,19 +1,23 @@
 import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 
+/** The longest run of text, in UTF-16 units; longer text is several runs. And the longest footnote. */
+export const longestRun = 200_000
+export const longestFootnote = 10_000
+
 /**
  * The rich text of a briefing: the subset of Lexical's JSON that is stored and printed.
  * `format` is Lexical's bit mask (1 bold, 2 italic). Unknown members are dropped.
  */
 const inlineSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string().max(200_000), format: z.int().min(0).max(2047) }),
+  z.object({ type: z.literal('text'), text: z.string().max(longestRun), format: z.int().min(0).max(2047) }),
   z.object({ type: z.literal('linebreak') }),
   z.object({ type: z.literal('citation'), claim: idSchema }),
-  z.object({ type: z.literal('footnote'), text: z.string().max(10_000) }),
+  z.object({ type: z.literal('footnote'), text: z.string().max(longestFootnote) }),
 ])
 export type Inline = z.infer<typeof inlineSchema>
 
-const children = z.array(inlineSchema).max(10_000)
+const children = z.array(inlineSchema).max(100_000)
 
 /** How deep a list item can stand: 0 is the outermost. */
 export const deepestItem = 2

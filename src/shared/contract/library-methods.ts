@@ -37,6 +37,9 @@ const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
 const done = z.null()
 
+/** The most blocks of a briefing in one call: a text of a thousand pages, pasted or deleted at once. */
+const mostWritten = 50_000
+
 /** The methods that the library handles. Each that changes something is one gesture: one transaction, one undo step. */
 export const libraryMethods = {
   getLibrary: query(nothing, libraryInfoSchema),
@@ -110,9 +113,9 @@ export const libraryMethods = {
     z.strictObject({
       id: idSchema,
       label: z.string().max(200),
-      put: z.array(briefingBlockSchema).max(5000),
-      remove: z.array(idSchema).max(5000),
-      judgements: z.array(judgementSchema).max(500),
+      put: z.array(briefingBlockSchema).max(mostWritten),
+      remove: z.array(idSchema).max(mostWritten),
+      judgements: z.array(judgementSchema).max(mostWritten),
     }),
     z.strictObject({ letters: z.array(citationLetterSchema).nullable() }),
   ),
@@ -128,7 +131,7 @@ export const libraryMethods = {
   /** The cited claims of a briefing that are no longer as they were when they were cited. */
   listStale: query(oneId, z.array(staleClaimSchema)),
   /** Accepts cited claims as they are now, in all sentences of a briefing that cite them. */
-  acceptClaims: mutation(z.strictObject({ id: idSchema, claims: z.array(idSchema).min(1).max(5000) }), done),
+  acceptClaims: mutation(z.strictObject({ id: idSchema, claims: z.array(idSchema).min(1).max(mostWritten) }), done),
   /** What the briefing that this one follows stood on; null if it follows none. */
   readLastNote: query(oneId, lastNoteSchema.nullable()),
   /** What is open in the library, for a handover. */

@@ -4,6 +4,7 @@ import { inlinesOf } from '#shared/briefing/rich-text.ts'
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import { newJudgement } from '#shared/briefing/fixtures.ts'
 import { firstSections, sectionsSchema, type Section } from '#shared/briefing/sections.ts'
+import { libraryMethods } from '#shared/contract/library-methods.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
 
@@ -46,6 +47,19 @@ const judged = (): BriefingBlock['body'] => ({
     { type: 'text', text: 'It is likely to sail.', format: 0 },
     { type: 'citation', claim },
   ],
+})
+
+it('a text of a thousand pages can be written, and deleted again, in one call', () => {
+  const put = Array.from({ length: 6000 }, (_, at) => ({
+    id: newId(),
+    section: 'lead',
+    order: `a${at}`,
+    body: judged(),
+  }))
+  const remove = put.map(({ id }) => id)
+  const judgements = put.map(() => newJudgement())
+  const input = { id: briefing, label: 'Type', put, remove, judgements }
+  expect(libraryMethods.writeBriefing.input.safeParse(input).error).toBeUndefined()
 })
 
 describe('the sections of a briefing', () => {

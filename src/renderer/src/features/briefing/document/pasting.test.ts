@@ -3,7 +3,7 @@ import { buildEditorFromExtensions } from '@lexical/extension'
 import * as fc from 'fast-check'
 import { $getRoot, $isElementNode, type LexicalNode } from 'lexical'
 import { describe, expect, it } from 'vitest'
-import type { Inline } from '#shared/briefing/rich-text.ts'
+import { longestRun, richBlockSchema, type Inline } from '#shared/briefing/rich-text.ts'
 import { newId } from '#shared/model/id.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $bodyOf } from '../nodes/rich-nodes.ts'
@@ -21,6 +21,14 @@ describe('what was copied in a briefing', () => {
     expect(blocksFromCopy(copy({ type: 'text', text: 'So ', format: 1 }, { type: 'citation', claim }))).toEqual([
       plain({ type: 'text', text: 'So ', format: 1 }, { type: 'citation', claim }),
     ])
+  })
+
+  it('keeps footnotes where they stand, as cutting and pasting must', () => {
+    const words = { type: 'text', text: 'So', format: 0 } as const
+    const footnote = { type: 'footnote', text: 'By law.' } as const
+    expect(
+      blocksFromCopy(copy({ type: 'paragraph', children: [words, footnote, { type: 'footnote', text: '' }] })),
+    ).toEqual([plain(words, footnote)])
   })
 
   it('makes a block of each block, and a citation of each claim that was inserted', () => {
@@ -175,6 +183,14 @@ describe('rich text of another app', () => {
     ['no script', '<p>One<script>alert(1)</script></p><img src=x onerror=alert(1)>', [[null, 'One']]],
   ])('keeps %s', (_, html, blocks) => {
     expect(pasted(html)).toEqual(blocks)
+  })
+  it('can be saved, however long a line of it is', () => {
+    const line = `${'a'.repeat(longestRun - 1)}🕊${'b'.repeat(longestRun)}`
+    const [written] = paste(0, blocksFromText(line))
+    expect(richBlockSchema.safeParse(written!.body).error).toBeUndefined()
+    const { children } = written!.body as { children: readonly { text: string }[] }
+    expect(children.map(({ text }) => text).join('') === line).toBe(true)
+    expect(children.map(({ text }) => text.length)).toEqual([longestRun - 1, longestRun, 2])
   })
   it('gives an empty paragraph its shape, and words keep theirs', () => {
     const heading = {

@@ -14,7 +14,7 @@ import {
   type RangeSelection,
 } from 'lexical'
 import { z } from 'zod'
-import { shapeSchema, type Inline, type Shape } from '#shared/briefing/rich-text.ts'
+import { longestFootnote, shapeSchema, type Inline, type Shape } from '#shared/briefing/rich-text.ts'
 import { idSchema } from '#shared/model/id-schema.ts'
 import { parseKept } from '../../../core/parse-kept.ts'
 import { keptFormats, $nodesOf } from '../nodes/rich-nodes.ts'
@@ -89,7 +89,7 @@ type CopiedNode = {
 
 /** Reads blocks copied from a briefing, with their citations. Any page can write this format too, so only known values are accepted. */
 export function blocksFromCopy(json: string): PastedBlock[] | null {
-  const parsed = parseKept(json, z.object({ namespace: z.literal('briefing'), nodes: z.array(copied).max(5000) }))
+  const parsed = parseKept(json, z.object({ namespace: z.literal('briefing'), nodes: z.array(copied).max(50_000) }))
   if (!parsed) return null
   const blocks = new Blocks()
   const walk = (node: CopiedNode) => {
@@ -98,13 +98,15 @@ export function blocksFromCopy(json: string): PastedBlock[] | null {
       blocks.add({ type: 'citation', claim: node.claim })
       if (node.type === 'said') blocks.end()
     } else if (node.type === 'linebreak') blocks.add({ type: 'linebreak' })
-    else if (node.text !== undefined)
+    else if (node.type === 'footnote') {
+      const words = node.text?.slice(0, longestFootnote).trim() ?? ''
+      if (words !== '') blocks.add({ type: 'footnote', text: words })
+    } else if (node.text !== undefined)
       blocks.add({
         type: 'text',
         text: node.text,
         format: (typeof node.format === 'number' ? node.format : 0) & keptFormats,
       })
-    else if (node.type === 'footnote') return
     else {
       blocks.begin(node.shape ?? null)
       for (const child of node.children ?? []) walk(child)
@@ -160,7 +162,7 @@ function blocksFrom(nodes: readonly LexicalNode[]): PastedBlock[] {
   return blocks.done()
 }
 
-/** Collects runs into blocks; drops blocks without words and citations. A block within a shaped one keeps that shape. */
+/** Collects runs into blocks; drops blocks without words, citations and footnotes. A block within a shaped one keeps that shape. */
 class Blocks {
   readonly #blocks: { shape: Shape | null; inlines: Inline[] }[] = [{ shape: null, inlines: [] }]
   readonly #shapes: (Shape | null)[] = []
@@ -188,7 +190,12 @@ class Blocks {
 
   done(): PastedBlock[] {
     return this.#blocks.filter(({ inlines }) =>
-      inlines.some((inline) => inline.type === 'citation' || (inline.type === 'text' && inline.text.trim() !== '')),
+      inlines.some(
+        (inline) =>
+          inline.type === 'citation' ||
+          inline.type === 'footnote' ||
+          (inline.type === 'text' && inline.text.trim() !== ''),
+      ),
     )
   }
 }

@@ -1,5 +1,6 @@
 import { $getNodeByKey, type NodeKey } from 'lexical'
 import { useEffect, useRef, useState } from 'react'
+import { longestFootnote } from '#shared/briefing/rich-text.ts'
 import { useDesk } from '../desk-context.ts'
 import { $isFootnoteNode } from './FootnoteNode.tsx'
 import { strings } from '../strings.tsx'
@@ -46,6 +47,7 @@ export function FootnoteMark({ text, nodeKey }: { readonly text: string; readonl
           placeholder={strings.footnote.words}
           defaultValue={text}
           rows={2}
+          maxLength={longestFootnote}
           dir="auto"
           onBlur={() => close(false)}
           onKeyDown={(event) => {

@@ -9,7 +9,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import type { Judgement } from '#shared/briefing/briefing-view.ts'
-import type { Inline, RichBlock } from '#shared/briefing/rich-text.ts'
+import { longestRun, type Inline, type RichBlock } from '#shared/briefing/rich-text.ts'
 import type { SectionKind } from '#shared/briefing/sections.ts'
 import { newId } from '#shared/model/id.ts'
 import { $createCitationNode, $isCitationNode } from './CitationNode.tsx'
@@ -84,9 +84,18 @@ export function isEmptyBody(body: RichBlock): boolean {
   return 'children' in body && body.children.length === 0
 }
 
+/** Adds text to the last run if it has the same format. What is too long for a run goes on in the next: one that is refused would keep the whole note from being saved. */
 function pushText(inlines: Inline[], text: string, format: number): void {
   if (text === '') return
   const last = inlines.at(-1)
-  if (last?.type === 'text' && last.format === format) inlines[inlines.length - 1] = { ...last, text: last.text + text }
-  else inlines.push({ type: 'text', text, format })
+  const isMore = last?.type === 'text' && last.format === format
+  let rest = isMore ? last.text + text : text
+  if (isMore) inlines.pop()
+  while (rest.length > longestRun) {
+    // Not between the two units of one sign.
+    const end = /[\uD800-\uDBFF]/u.test(rest[longestRun - 1]!) ? longestRun - 1 : longestRun
+    inlines.push({ type: 'text', text: rest.slice(0, end), format })
+    rest = rest.slice(end)
+  }
+  inlines.push({ type: 'text', text: rest, format })
 }
