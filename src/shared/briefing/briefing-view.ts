@@ -17,7 +17,8 @@ export type Annex = (typeof annexes)[number]
 export const briefingBlockSchema = z.strictObject({
   id: idSchema,
   section: sectionKeySchema,
-  order: z.string().min(1).max(200),
+  /** It grows by a sign with every six blocks that are written one behind another between two others. */
+  order: z.string().min(1).max(5000),
   body: richBlockSchema,
 })
 export type BriefingBlock = z.infer<typeof briefingBlockSchema>

@@ -1,3 +1,4 @@
+import { briefingBlockSchema } from './briefing-view.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assignOrders } from './order-keys.ts'
@@ -35,4 +36,13 @@ describe('assignOrders', () => {
       }),
     )
   })
+})
+
+it('a note that is written paragraph by paragraph before its last one can be saved to the end', () => {
+  let orders = assignOrders([null, null])
+  for (let paragraph = 0; paragraph < 2000; paragraph++) {
+    const [before, last] = orders.slice(-2)
+    orders = assignOrders([before!, null, last!])
+  }
+  expect(briefingBlockSchema.shape.order.safeParse(orders[1]).error).toBeUndefined()
 })

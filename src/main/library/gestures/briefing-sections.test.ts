@@ -50,14 +50,9 @@ const judged = (): BriefingBlock['body'] => ({
 })
 
 it('a text of a thousand pages can be written, and deleted again, in one call', () => {
-  const put = Array.from({ length: 6000 }, (_, at) => ({
-    id: newId(),
-    section: 'lead',
-    order: `a${at}`,
-    body: judged(),
-  }))
-  const remove = put.map(({ id }) => id)
-  const judgements = put.map(() => newJudgement())
+  const block = { id: newId(), section: 'lead', order: 'a0', body: judged() }
+  const [put, remove] = [Array(6000).fill(block), Array(6000).fill(block.id)]
+  const judgements = Array(6000).fill(newJudgement())
   const input = { id: briefing, label: 'Type', put, remove, judgements }
   expect(libraryMethods.writeBriefing.input.safeParse(input).error).toBeUndefined()
 })
