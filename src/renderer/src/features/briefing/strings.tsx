@@ -331,6 +331,7 @@ export const strings = {
     code: (code: string) => `Check ${code}`,
     /** What undo calls a fix. */
     fixed: 'Mend what a check found',
+    changedSince: 'The paragraph has changed since it was checked, so nothing was done.',
     wayOut: 'Export',
     paper: 'Paper',
     export: (key: ReactNode) => <>Export PDF {key}</>,

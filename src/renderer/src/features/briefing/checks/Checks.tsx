@@ -83,14 +83,19 @@ export const Checks = memo(function Checks({
           <StaleCard key={one.claim} stale={one} />
         ))}
         {open.slice(0, shown).map((finding) => (
-          <FindingCard key={finding.key} finding={finding} />
+          <FindingCard key={finding.key} finding={finding} checked={checked?.blocks ?? []} />
         ))}
         {open.length > shown && (
           <Button onPress={() => setShown(shown + firstShown)}>{strings.checks.more(open.length - shown)}</Button>
         )}
         {showsIgnored &&
           found?.ignored.map((finding) => (
-            <FindingCard key={finding.key} finding={finding} reason={set.get(finding.key) ?? ''} />
+            <FindingCard
+              key={finding.key}
+              finding={finding}
+              checked={found.parts.blocks}
+              reason={set.get(finding.key) ?? ''}
+            />
           ))}
       </div>
       <section className="way-out" aria-label={strings.checks.wayOut}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { BriefingBlock } from '#shared/briefing/briefing-view.ts'
 import { stopsExport, type Finding } from '#shared/briefing/checks/finding.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -7,8 +8,16 @@ import { applyFix } from './apply-fix.ts'
 import { goToFinding } from './go-to-finding.ts'
 import { strings } from '../strings.tsx'
 
-/** One finding: what it is, how it can be mended, and why it may be ignored. `reason` is why it was, if it was. */
-export function FindingCard({ finding, reason }: { readonly finding: Finding; readonly reason?: string }) {
+/** One finding: what it is, how it can be mended, and why it may be ignored. `checked` are the blocks in which it was found, `reason` is why it was ignored, if it was. */
+export function FindingCard({
+  finding,
+  checked,
+  reason,
+}: {
+  readonly finding: Finding
+  readonly checked: readonly BriefingBlock[]
+  readonly reason?: string
+}) {
   const app = useApp()
   const { session, jumpTo } = useDesk()
   const [isAsking, setAsking] = useState(false)
@@ -60,7 +69,7 @@ export function FindingCard({ finding, reason }: { readonly finding: Finding; re
             </Button>
           ) : (
             fixes.map((fix) => (
-              <Button key={fix.label} onPress={() => void applyFix(app, session, fix)}>
+              <Button key={fix.label} onPress={() => void applyFix(app, session, fix, checked)}>
                 {fix.label}
               </Button>
             ))

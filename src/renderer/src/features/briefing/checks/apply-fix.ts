@@ -1,4 +1,5 @@
 import { $getNodeByKey, $getRoot, $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical'
+import type { BriefingBlock } from '#shared/briefing/briefing-view.ts'
 import type { Fix } from '#shared/briefing/checks/finding.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { App } from '../../../core/app-context.ts'
@@ -9,9 +10,19 @@ import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $isSectionNode } from '../nodes/SectionNode.ts'
 import { strings } from '../strings.tsx'
 
-/** Carries out what mends a finding, as one step of undo. */
-export async function applyFix({ client }: App, session: ComposerSession, fix: Fix): Promise<void> {
+/**
+ * Carries out what mends a finding, as one step of undo. `checked` are the blocks in which it was found: in one that has changed since, as by a
+ * second press of the same button, its words are no longer where they were, and nothing is done.
+ */
+export async function applyFix(
+  { client, state }: Pick<App, 'client' | 'state'>,
+  session: ComposerSession,
+  fix: Fix,
+  checked: readonly BriefingBlock[],
+): Promise<void> {
   const { document: blocks, briefing } = session
+  if ('block' in fix && bodyIn(checked, fix.block) !== bodyIn(blocks.blocksNow(), fix.block))
+    return state.getState().announce(strings.checks.changedSince)
   const inBlock = (block: Id, $change: (node: LexicalNode) => void) =>
     session.gesture(strings.checks.fixed, () => {
       const key = blocks.keyOf(block)
@@ -58,4 +69,8 @@ export async function applyFix({ client }: App, session: ComposerSession, fix: F
       )
       return
   }
+}
+
+function bodyIn(blocks: readonly BriefingBlock[], block: Id): string {
+  return JSON.stringify(blocks.find(({ id }) => id === block)?.body ?? null)
 }
