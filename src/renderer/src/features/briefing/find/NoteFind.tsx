@@ -1,4 +1,4 @@
-import { $getNodeByKey, $getSelection, $isRangeSelection } from 'lexical'
+import { $getNodeByKey } from 'lexical'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useApp, useAppState } from '../../../core/app-context.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { useDesk } from '../desk-context.ts'
 import { $selectInBlock } from '../document/block-caret.ts'
 import { findMatches, type Match } from './matches.ts'
+import { foundWithin, replaceMatches } from './replace.ts'
 import { useMatchMarks } from './use-match-marks.ts'
 import { strings } from '../strings.tsx'
 import './note-find.css'
@@ -26,7 +27,8 @@ export function NoteFind() {
   const field = useRef<HTMLInputElement>(null)
   // The outline is read again after every pause; what is searched is the document itself.
   const matches = useMemo(() => (outline ? findMatches(blocks.blocksNow(), words) : []), [blocks, words, outline])
-  const here = matches[Math.min(at, matches.length - 1)]
+  // Behind the last place comes the first.
+  const here = matches[at < matches.length ? at : 0]
   useMatchMarks(session, matches, here)
 
   const show = (match: Match | undefined) => {
@@ -35,24 +37,16 @@ export function NoteFind() {
   }
   const step = (by: 1 | -1) => {
     if (matches.length === 0) return
-    const next = (Math.min(at, matches.length - 1) + by + matches.length) % matches.length
+    const next = ((here ? matches.indexOf(here) : 0) + by + matches.length) % matches.length
     setAt(next)
     show(matches[next])
     state.getState().speak(strings.find.at(next + 1, matches.length))
   }
   const replace = (some: readonly Match[]) => {
-    session.gesture(strings.find.gesture(some.length), () => {
-      // From the end, so that what is replaced moves nothing that is still to be.
-      for (const { block, range } of some.toReversed()) {
-        const key = blocks.keyOf(block)
-        const node = key === null ? null : $getNodeByKey(key)
-        if (!node) continue
-        $selectInBlock(node, range.start, range.end)
-        const selection = $getSelection()
-        if ($isRangeSelection(selection)) selection.insertText(other)
-      }
-    })
-    state.getState().announce(strings.find.replaced(some.length))
+    const count = replaceMatches(session, some, words, other)
+    // On to the next place: the words may stand in what replaced them.
+    if (here && some.length === 1) setAt(matches.indexOf(here) + foundWithin(session, here, words, other))
+    state.getState().announce(strings.find.replaced(count))
     field.current?.focus()
   }
   const close = () => {
@@ -108,7 +102,7 @@ export function NoteFind() {
         />
         {words !== '' && (
           <small>
-            {isMissing ? strings.find.none : strings.find.at(Math.min(at, matches.length - 1) + 1, matches.length)}
+            {isMissing ? strings.find.none : strings.find.at((here ? matches.indexOf(here) : 0) + 1, matches.length)}
           </small>
         )}
       </span>
