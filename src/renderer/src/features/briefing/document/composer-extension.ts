@@ -33,9 +33,8 @@ export const ComposerExtension = defineExtension({
   ],
   dependencies: [RichTextExtension],
   $initialEditorState: null,
-  onError: (error) => {
-    throw error
-  },
+  // Thrown here, it would keep the editor from going back to what stood there before, and every later saving would fail with it.
+  onError: (error) => reportError(error),
   build: () => ({ sections: { current: firstSections } as { current: readonly Section[] } }),
   register: (editor, _config, state) =>
     mergeRegister(

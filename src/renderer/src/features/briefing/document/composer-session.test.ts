@@ -130,6 +130,25 @@ describe('an open briefing', () => {
     expect(writes().map(({ label }) => label)).toEqual(['Type in “Bottom line”', 'Insert a claim'])
   })
 
+  it('saves what is typed before and after a change that failed halfway', async () => {
+    const report = vi.fn()
+    vi.stubGlobal('reportError', report)
+    const { session, type, writes } = open()
+    type('A')
+    session.editor.update(
+      () => {
+        $lead().selectEnd().insertText('B')
+        throw new Error('Halfway.')
+      },
+      { discrete: true },
+    )
+    type('C')
+    await session.flush()
+    expect(report).toHaveBeenCalledOnce()
+    expect(writes().at(-1)).toMatchObject({ put: [{ body: { children: [{ text: 'AC' }] } }] })
+    vi.unstubAllGlobals()
+  })
+
   it('sends nothing for a gesture that changed nothing', () => {
     const { session, writes, saving } = open()
     session.gesture('Move a block up', () => undefined)
