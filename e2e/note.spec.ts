@@ -150,6 +150,17 @@ test('the note goes out as it stands on the sheet, and the next one starts from 
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Orsa dam after the second round')
 })
 
+test('a note that is to be one page says when it is longer', async ({ app: { page } }) => {
+  const length = page.locator('.status')
+  await expect(length).toContainText(/ · [2-9] pages/u)
+  await expect(length).not.toContainText('its template allows')
+  await page.keyboard.press('Control+Shift+T')
+  await page.getByRole('menuitem', { name: 'One-page note' }).click()
+  await expect(length).toContainText(/ · [2-9] pages · its template allows 1/u)
+  await page.keyboard.press('Control+z')
+  await expect(length).not.toContainText('its template allows')
+})
+
 async function textOf(path: string): Promise<string> {
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
   const pages = await Promise.all(

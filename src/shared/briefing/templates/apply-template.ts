@@ -93,6 +93,7 @@ const plainLook = {
   paper: null,
   cover: false,
   compact: false,
+  mostPages: null,
   logo: null,
   lines: [],
   header: '',

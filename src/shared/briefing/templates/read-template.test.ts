@@ -29,6 +29,7 @@ describe('a template file', () => {
         marking: null,
         cover: false,
         compact: false,
+        mostPages: null,
         logo: null,
         lines: [],
         distribution: '',

@@ -48,6 +48,8 @@ export const templateSchema = z.strictObject({
   cover: z.boolean().default(false),
   /** Whether type and margins are a little smaller, so that more stands on a page. */
   compact: z.boolean().default(false),
+  /** How many pages the note is meant to have at most; null for any number. More are printed too, and the composer says so. */
+  mostPages: z.int().min(1).max(1000).nullable().default(null),
   logo: logoSchema.nullable().default(null),
   /** Which of the lines the head has. With `draftedBy`, "Prepared by" is called "Drafted by" and stands among them. */
   lines: z.array(z.enum(headLines)).max(headLines.length).default([]),

@@ -54,7 +54,8 @@ function Desk({
   const stale = useQuery('listStale', { id: session.briefing }) ?? noneStale
   const desk = useDeskValue(session, head, sheet, stale)
   const isFinding = useAppState(({ find }) => find.isOpen)
-  const evidence = useDeskKeys(session, { pages, stale })
+  const template = useQuery('readBriefingTemplate', { id: session.briefing })
+  const evidence = useDeskKeys(session, { pages, mostPages: template?.mostPages ?? null, stale })
   return (
     <DeskContext value={desk}>
       <h1 className="visually-hidden">{strings.desk.title}</h1>

@@ -14,9 +14,14 @@ export const strings = {
     cited: 'Cited.',
     confirmed: 'Confirmed.',
     noJudgements: 'This briefing has no section “Key judgements”. Insert that section first.',
-    /** `pages` is null until they are counted. */
-    length: (words: number, minutes: number, pages: number | null) =>
-      [counted(words, 'word'), `${minutes} min`, ...(pages === null ? [] : [counted(pages, 'page')])].join(' · '),
+    /** `pages` is null until they are counted, `most` where the template allows any number. */
+    length: (words: number, minutes: number, pages: number | null, most: number | null) =>
+      [
+        counted(words, 'word'),
+        `${minutes} min`,
+        ...(pages === null ? [] : [counted(pages, 'page')]),
+        ...(pages === null || most === null || pages <= most ? [] : [`its template allows ${most}`]),
+      ].join(' · '),
   },
 
   /** What undo and the history call a gesture in the sheet. */

@@ -25,7 +25,15 @@ const wordsPerMinute = 200
 /** Handles the keys of the briefing screen, and inserts or cites claims from the evidence list. */
 export function useDeskKeys(
   session: ComposerSession,
-  { pages, stale }: { readonly pages: number | null; readonly stale: readonly StaleClaim[] },
+  {
+    pages,
+    mostPages,
+    stale,
+  }: {
+    readonly pages: number | null
+    readonly mostPages: number | null
+    readonly stale: readonly StaleClaim[]
+  },
 ) {
   const app = useApp()
   const { client, state, stores } = app
@@ -140,12 +148,12 @@ export function useDeskKeys(
   }, [isBack, forBriefing, state, ask, editor, session])
 
   const words = useStore(session.outline, (outline) => outline.words)
-  usePlace(lengthText(words, pages))
+  usePlace(lengthText(words, pages, mostPages))
 
   return { chosen, onChoose: setChosen, onInsert, onCite, listRef, filterRef }
 }
 
 /** "131 words · 1 min · 2 pages": the estimated reading time, and how many pages it had when it was printed last. */
-function lengthText(words: number, pages: number | null): string {
-  return strings.desk.length(words, Math.max(1, Math.round(words / wordsPerMinute)), pages)
+function lengthText(words: number, pages: number | null, mostPages: number | null): string {
+  return strings.desk.length(words, Math.max(1, Math.round(words / wordsPerMinute)), pages, mostPages)
 }
