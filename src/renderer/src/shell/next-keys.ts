@@ -150,7 +150,7 @@ const inside: Partial<Record<KeyScope, Hints>> = {
   find: ['find.next', 'find.previous', 'find.close', 'help.keys'],
   note: ['note.save', 'note.leave', 'help.keys'],
   sweep: ['sweep.yes', 'sweep.no', 'sweep.all', 'sweep.none', 'sweep.apply', 'sweep.leave', 'help.keys'],
-  review: ['review.yes', 'review.no', 'review.next', 'review.other', 'review.open', 'help.keys'],
+  review: ['review.yes', 'review.no', 'review.next', 'review.previous', 'review.open', 'help.keys'],
   split: ['split.pick', 'split.run', 'help.keys'],
   columns: ['columns.done', 'columns.sort', 'columns.moveUp', 'columns.moveDown', 'help.keys'],
   'saved-filters': ['saved-filters.rename', 'saved-filters.delete', 'register.back', 'help.keys'],
