@@ -115,5 +115,5 @@ function gaugeHtml({ term, percent, from, to, steps }: PrintedGauge): Html {
     const [start, end] = [i === 0 ? 0 : step.from, i === steps.length - 1 ? 100 : step.to]
     return html`<rect x="${start * 2 + 0.8}" y="${chosen ? 0 : 4}" width="${(end - start) * 2 - 1.6}" height="${chosen ? 12 : 4}" rx="1" fill="${chosen ? '#1b1a18' : '#b9b3a6'}"/>`
   })
-  return html`<figure class="gauge"><b>${capital(term)}</b>, ${percent}<svg viewBox="0 0 200 30" role="img" aria-label="${`${term}, ${from} to ${to} per cent`}">${bars}<text x="0" y="27">0 no chance</text><text x="200" y="27" text-anchor="end">100 certain</text></svg></figure>`
+  return html`<div class="gauge"><b>${capital(term)}</b>, ${percent}<svg viewBox="0 0 200 30" role="img" aria-label="${`${term}, ${from} to ${to} per cent`}">${bars}<text x="0" y="27">0 no chance</text><text x="200" y="27" text-anchor="end">100 certain</text></svg></div>`
 }
