@@ -11,8 +11,13 @@ import {
   type LexicalNode,
 } from 'lexical'
 import { describe, expect, it, vi } from 'vitest'
-import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
-import type { Inline } from '#shared/briefing/rich-text.ts'
+import {
+  inReadingOrder,
+  type BriefingBlock,
+  type BriefingView,
+  type Judgement,
+} from '#shared/briefing/briefing-view.ts'
+import { inlinesOf, type Inline } from '#shared/briefing/rich-text.ts'
 import { newId } from '#shared/model/id.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
@@ -91,6 +96,23 @@ describe('the briefing document', () => {
     expect(write.put).toEqual([{ ...view.blocks[1]!, body: { type: 'paragraph', children: [text('Two. More.')] } }])
     expect(write.remove).toEqual([])
     expect(document.collect()).toBeNull()
+  })
+
+  it('keeps the place of words that were being written in a section that was deleted elsewhere', () => {
+    const view = viewOf([
+      paragraph('lead', 'a0', text('One.')),
+      paragraph('lead', 'a2', text('Two.')),
+      paragraph('said', 'a1', text('Three.')),
+    ])
+    const { document, update } = open(view)
+    update(() => void $blocks('said')[0]!.selectEnd().insertText(' More.'))
+    const without = ({ section }: BriefingBlock) => section !== 'said' && section !== 'judgements'
+    const sections = firstSections.filter(({ key }) => key !== 'said' && key !== 'judgements')
+    document.takeIn({ ...view, sections, blocks: view.blocks.filter(without) })
+    const { put } = document.collect()!
+    const stored = new Map([...view.blocks.filter(without), ...put].map((block) => [block.id, block]))
+    const kept = inReadingOrder([...stored.values()], sections)
+    expect(kept.map(({ body }) => inlinesOf(body))).toEqual([[text('One.')], [text('Two.')], [text('Three. More.')]])
   })
 
   it('gives the second half of a split paragraph an id of its own', () => {

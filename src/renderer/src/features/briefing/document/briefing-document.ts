@@ -58,6 +58,8 @@ export function createBriefingDocument(editor: LexicalEditor, onChange: () => vo
     takeIn: (view) => {
       sectionsIn(editor).current = view.sections
       editor.update(() => $takeIn(view, ledger), { tag: [fromLibrary, ...quietTags(editor)], discrete: true })
+      // A block with words that are not saved yet may have gone to another section, because its own was deleted: it gets its place there.
+      if (ledger.dirty.size > 0) structure = true
     },
     collect: () => {
       const write = editor.read(() => $collect(ledger, structure))
