@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { firstSections } from '#shared/briefing/sections.ts'
 import { newId } from '#shared/model/id.ts'
 import { listBackups } from '../backups/backups.ts'
 import { openDatabase } from '../sqlite/sqlite.ts'
@@ -78,8 +79,27 @@ async function makeLibrary() {
     label: 'Insert evidence',
     remove: [],
     judgements: [],
-    put: [{ id: newId(), section: 'said', order: 'a0', body: { type: 'said', claim } }],
+    put: [
+      { id: newId(), section: 'said', order: 'a0', body: { type: 'said', claim } },
+      {
+        id: newId(),
+        section: 'lead',
+        order: 'a0',
+        body: { type: 'paragraph', children: [{ type: 'citation', claim }] },
+      },
+    ],
   })
+  const [{ id: question }] = (await library.do('listQuestions', {})) as [{ id: string }]
+  const sections = [
+    ...firstSections,
+    { key: newId(), kind: 'positions' as const, title: '', options: { questions: [question] } },
+  ]
+  await library.do('writeSections', { id: briefing, label: 'Insert a section', sections })
+  await library.do('keepLetters', { id: briefing, letters: [{ claim, number: 1 }] })
+  await library.do('readBack', { id: briefing, hash: 'a1b2' })
+  await library.do('ignoreFinding', { id: briefing, finding: { key: `E5 ${claim}`, code: 'E5', reason: 'Later.' } })
+  await library.do('acceptClaims', { id: briefing, claims: [claim] })
+  await library.do('duplicateBriefing', { id: briefing })
   await library.close()
   library = await openTestLibrary(library.path)
   return { first, second, actor, claim, briefing }
@@ -121,6 +141,10 @@ it('leaves everything else as it was, and sound', async () => {
   expect(await library.do('getUiState', { key: `reader:${first.id}` })).toBeNull()
   expect(await library.do('getUiState', { key: 'screen' })).toBe('claims')
   expect(await library.do('verifyLibrary', {})).toEqual({ sources: 1, anchors: 1, backups: 2, problems: [] })
+  for (const { id } of await library.do('listBriefings', {})) {
+    expect(await library.do('listStale', { id })).toEqual([])
+    expect(await library.do('readLastNote', { id })).toBeDefined()
+  }
   while (await library.do('undo', {}));
   expect(await library.do('listSources', {})).toEqual([])
   while (await library.do('redo', {}));

@@ -1,5 +1,6 @@
 import { $getNodeByKey, $getRoot, type LexicalEditor, type NodeKey } from 'lexical'
 import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
+import type { Section } from '#shared/briefing/sections.ts'
 import type { Id } from '#shared/model/id.ts'
 import { $isJudgementNode, emptyJudgement } from '../nodes/JudgementNode.ts'
 import { isEmptyBody } from '../nodes/rich-nodes.ts'
@@ -56,10 +57,12 @@ export function createBriefingDocument(editor: LexicalEditor, onChange: () => vo
 
   return {
     takeIn: (view) => {
+      const isGone = ({ key }: Section) => !view.sections.some((section) => section.key === key)
+      const goes = sectionsIn(editor).current.some(isGone)
       sectionsIn(editor).current = view.sections
       editor.update(() => $takeIn(view, ledger), { tag: [fromLibrary, ...quietTags(editor)], discrete: true })
-      // A block with words that are not saved yet may have gone to another section, because its own was deleted: it gets its place there.
-      if (ledger.dirty.size > 0) structure = true
+      // A block that the library does not have yet has gone to another section if its own was deleted: it gets its place there.
+      if (goes) structure = true
     },
     collect: () => {
       const write = editor.read(() => $collect(ledger, structure))
