@@ -4,22 +4,24 @@ import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { sectionName } from '../nodes/SectionNode.ts'
+import { saveSections } from '../rail/edit-sections.ts'
 import { chosenOption, chosenQuestions, optionFields, withOption, type OptionField } from './option-fields.ts'
 import { strings } from '../strings.tsx'
 import './section-options.css'
 
 /** Asks what a computed section shows. Each choice is saved at once, as a step of undo, and seen on the sheet behind. */
 export function SectionOptionsSheet({ briefing, section: key }: { readonly briefing: Id; readonly section: string }) {
-  const { client, flushers } = useApp()
+  const app = useApp()
   const close = useAppState((values) => values.closeDialog)
   const view = useQuery('readBriefing', { id: briefing })
   const section = view?.sections.find((one) => one.key === key)
-  const choose = async (field: OptionField, value: unknown) => {
-    if (!view || !section || !(await flushers.flushAll())) return
-    const changed: Section = { ...section, options: withOption(section.options, field, value) }
-    const sections = view.sections.map((one) => (one.key === key ? changed : one))
-    await client.mutate('writeSections', { id: briefing, label: strings.options.gesture, sections })
-  }
+  const choose = (field: OptionField, value: unknown) =>
+    saveSections(
+      app,
+      { briefing },
+      (now) => now.map((one) => (one.key === key ? { ...one, options: withOption(one.options, field, value) } : one)),
+      strings.options.gesture,
+    )
   return (
     <Sheet title={section ? strings.options.title(sectionName(section)) : ''} onLeave={close} width={460}>
       {section && (

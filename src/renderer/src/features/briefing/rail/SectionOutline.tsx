@@ -23,18 +23,19 @@ export function SectionOutline() {
   const root = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const [renaming, setRenaming] = useState<string | null>(null)
-  const save = (next: readonly Section[], label: string, done?: string) =>
-    void saveSections(app, session, next, label, done)
+  const save = (change: (sections: readonly Section[]) => readonly Section[] | null, label: string) =>
+    void saveSections(app, session, change, label)
+  const moveBy = (key: string, by: 1 | -1) => save((now) => withMovedBy(now, key, by), strings.outline.gestures.move)
   const move = (by: 1 | -1) => () => {
-    const next = focused === null ? null : withMovedBy(sections, focused, by)
-    if (next) save(next, strings.outline.gestures.move)
+    if (focused !== null && withMovedBy(sections, focused, by)) moveBy(focused, by)
   }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': nameOf(sections, String(key)) })),
     onReorder: ({ keys, target }) => {
-      if (target.dropPosition === 'on') return
-      const next = withMoved(sections, new Set([...keys].map(String)), String(target.key), target.dropPosition)
-      save(next, strings.outline.gestures.move)
+      const { key, dropPosition } = target
+      if (dropPosition === 'on') return
+      const moved = new Set([...keys].map(String))
+      save((now) => withMoved(now, moved, String(key), dropPosition), strings.outline.gestures.move)
     },
   })
   useKeyScope(
@@ -56,7 +57,7 @@ export function SectionOutline() {
   }
   const rename = (key: string, words: string | null) => {
     setRenaming(null)
-    if (words !== null) save(withTitle(sections, key, words), strings.outline.gestures.rename)
+    if (words !== null) save((now) => withTitle(now, key, words), strings.outline.gestures.rename)
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus())
   }
 
@@ -121,10 +122,7 @@ export function SectionOutline() {
   }
 
   function openRowMenu(key: string, at: { readonly x: number; readonly y: number }) {
-    const moved = (by: 1 | -1) => {
-      const next = withMovedBy(sections, key, by)
-      return next ? () => save(next, strings.outline.gestures.move) : null
-    }
+    const moved = (by: 1 | -1) => (withMovedBy(sections, key, by) ? () => moveBy(key, by) : null)
     const [up, down] = [moved(-1), moved(1)]
     app.state.getState().openDialog({
       kind: 'menu',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { App } from '../../../core/app-context.ts'
+import { newId } from '#shared/model/id.ts'
 import { firstSections, sectionsSchema, type SectionKind } from '#shared/briefing/sections.ts'
-import { kindsToAdd, newSection, withMoved, withMovedBy, withNew, withTitle } from './edit-sections.ts'
+import { kindsToAdd, newSection, saveSections, withMoved, withMovedBy, withNew, withTitle } from './edit-sections.ts'
 
 const keys = (sections: readonly { readonly key: string }[] | null) => sections?.map(({ key }) => key).join(' ')
 const sections = firstSections.slice(0, 4)
@@ -37,4 +39,20 @@ describe('sections are edited in the outline', () => {
     expect(kindsToAdd(firstSections, kinds)).toEqual(['text', 'judgements'])
     expect(kindsToAdd([newSection('text')], kinds)).toEqual(kinds)
   })
+})
+
+it('two changes of sections at once are both kept, the second made from what the first has saved', async () => {
+  let kept = sections
+  const client = {
+    query: async () => ({ sections: kept }),
+    mutate: async (_: string, input: { sections: typeof sections }) => {
+      kept = input.sections
+      return null
+    },
+  }
+  const app = { client, flushers: { flushAll: async () => true } } as unknown as App
+  const save = (change: Parameters<typeof saveSections>[2]) => saveSections(app, { briefing: newId() }, change, '')
+  const saved = [save((now) => withNew(now, newSection('text'), null)), save((now) => withMovedBy(now, 'said', 1))]
+  expect(await Promise.all(saved)).toEqual([true, true])
+  expect(kept.map(({ kind }) => kind)).toEqual(['lead', 'judgements', 'unknown', 'said', 'text'])
 })

@@ -61,16 +61,30 @@ export function withTitle(sections: readonly Section[], key: string, typed: stri
   )
 }
 
-/** Saves the sections as one step of undo, after what was typed until now. Resolves to whether they are saved. */
-export async function saveSections(
+/** Each change of sections begins from what the one before has saved: from the list of before it would take that back, with what is written in a new section. */
+let before: Promise<unknown> = Promise.resolve()
+
+/**
+ * Changes the sections as one step of undo, after what was typed until now. `change` gets those that the library has then; null leaves them as
+ * they are. Resolves to whether they are saved.
+ */
+export function saveSections(
   { client, flushers }: Pick<App, 'client' | 'flushers'>,
   { briefing }: Pick<ComposerSession, 'briefing'>,
-  sections: readonly Section[],
+  change: (sections: readonly Section[]) => readonly Section[] | null,
   label: string,
   done?: string,
 ): Promise<boolean> {
-  if (!(await flushers.flushAll())) return false
-  return (await client.mutate('writeSections', { id: briefing, label, sections }, done)) !== undefined
+  const saved = before.then(async () => {
+    if (!(await flushers.flushAll())) return false
+    const view = await client.query('readBriefing', { id: briefing })
+    const sections = view ? change(view.sections) : null
+    return (
+      sections !== null && (await client.mutate('writeSections', { id: briefing, label, sections }, done)) !== undefined
+    )
+  })
+  before = saved.catch(() => undefined)
+  return saved
 }
 
 /** Deletes a section with what is written in it, and offers undo. The last one stays. */
@@ -79,7 +93,10 @@ export async function deleteSection(app: App, session: ComposerSession, key: str
   const gone = sections.find((section) => section.key === key)
   if (!gone) return
   if (sections.length === 1) return app.state.getState().announce(strings.outline.lastStays)
-  const rest = sections.filter((section) => section !== gone)
+  const without = (now: readonly Section[]) => {
+    const rest = now.filter((section) => section.key !== key)
+    return rest.length === 0 || rest.length === now.length ? null : rest
+  }
   const name = sectionName(gone)
-  await saveSections(app, session, rest, strings.outline.gestures.delete, strings.outline.deleted(name))
+  await saveSections(app, session, without, strings.outline.gestures.delete, strings.outline.deleted(name))
 }

@@ -1,4 +1,4 @@
-import { usualTitles, type SectionKind } from '#shared/briefing/sections.ts'
+import { usualTitles, type Section, type SectionKind } from '#shared/briefing/sections.ts'
 import type { App } from '../../../core/app-context.ts'
 import type { MenuEntry } from '../../../core/app-state.ts'
 import { goToSection } from '../document/block-caret.ts'
@@ -89,14 +89,14 @@ async function insertSection(
   after: string | null,
 ): Promise<void> {
   const section = newSection(kind)
-  const sections = withNew(session.sections.getState(), section, after)
+  const withIt = (sections: readonly Section[]) => withNew(sections, section, after)
   const { gestures, inserted } = strings.outline
   const stop = session.sections.subscribe((now) => {
     if (!now.some(({ key }) => key === section.key)) return
     stop()
     goToSection(session.editor, section.key)
   })
-  if (!(await saveSections(app, session, sections, gestures.insert, inserted(nameOf(kind))))) stop()
+  if (!(await saveSections(app, session, withIt, gestures.insert, inserted(nameOf(kind))))) stop()
 }
 
 function nameOf(kind: SectionKind): string {
