@@ -89,10 +89,10 @@ async function makeLibrary() {
       },
     ],
   })
-  const [{ id: question }] = (await library.do('listQuestions', {})) as [{ id: string }]
+  const [question] = await library.do('listQuestions', {})
   const sections = [
     ...firstSections,
-    { key: newId(), kind: 'positions' as const, title: '', options: { questions: [question] } },
+    { key: newId(), kind: 'positions' as const, title: '', options: { questions: [question!.id] } },
   ]
   await library.do('writeSections', { id: briefing, label: 'Insert a section', sections })
   await library.do('keepLetters', { id: briefing, letters: [{ claim, number: 1 }] })

@@ -149,6 +149,13 @@ describe('an open briefing', () => {
     vi.unstubAllGlobals()
   })
 
+  it('changes nothing in a library that can only be read, and says why', () => {
+    const { session, state, told, writes } = open()
+    state.setState({ library: { readOnly: 'Another Attaché has it open.' } as never })
+    session.gesture('Replace words', () => void $lead().selectEnd().insertText('A'))
+    expect([shown(session), writes(), told()]).toEqual(['', [], 'Another Attaché has it open.'])
+  })
+
   it('sends nothing for a gesture that changed nothing', () => {
     const { session, writes, saving } = open()
     session.gesture('Move a block up', () => undefined)

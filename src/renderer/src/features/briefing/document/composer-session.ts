@@ -172,6 +172,9 @@ export function openSession(
     letters,
     flush,
     gesture: (label, $change) => {
+      const readOnly = state.getState().library?.readOnly ?? null
+      // What cannot be saved must not stand on the sheet either.
+      if (readOnly !== null) return state.getState().showNotice({ kind: 'error', message: readOnly })
       void flush()
       editor.update($change, { discrete: true, tag: quietTags(editor) })
       void flush(label)
