@@ -51,8 +51,9 @@ const judged = (): BriefingBlock['body'] => ({
 
 it('a text of a thousand pages can be written, and deleted again, in one call', () => {
   const block = { id: newId(), section: 'lead', order: 'a0', body: judged() }
-  const [put, remove] = [Array(6000).fill(block), Array(6000).fill(block.id)]
-  const judgements = Array(6000).fill(newJudgement())
+  const many = <T>(make: () => T) => Array.from({ length: 6000 }, make)
+  const [put, remove] = [many(() => block), many(() => block.id)]
+  const judgements = many(() => newJudgement())
   const input = { id: briefing, label: 'Type', put, remove, judgements }
   expect(libraryMethods.writeBriefing.input.safeParse(input).error).toBeUndefined()
 })

@@ -24,7 +24,7 @@ let app: TestApp
 let session: ComposerSession
 beforeEach(() => {
   vi.stubGlobal('CSS', { ...CSS, highlights: new Map() })
-  vi.stubGlobal('Highlight', class {})
+  vi.stubGlobal('Highlight', Set)
   app = createTestApp({ writeBriefing: () => ok({ letters: null }) })
   session = openSession(emptyBriefing({ blocks }), app.client, app.state, () => undefined)
 })

@@ -20,6 +20,7 @@ export function NoteFind() {
   const { editor, document: blocks } = session
   const { words, asked } = useAppState((values) => values.find)
   const outline = useStore(session.outline)
+  const canWrite = useAppState(({ library }) => (library?.readOnly ?? null) === null)
   const [other, setOther] = useState('')
   const [at, setAt] = useState(0)
   const [isIn, setIn] = useState(false)
@@ -115,15 +116,15 @@ export function NoteFind() {
         value={other}
         onChange={({ target }) => setOther(target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !here) return
+          if (event.key !== 'Enter' || !here || !canWrite) return
           event.preventDefault()
           replace([here])
         }}
       />
-      <Button isDisabled={!here} onPress={() => here && replace([here])}>
+      <Button isDisabled={!here || !canWrite} onPress={() => here && replace([here])}>
         {strings.find.replace}
       </Button>
-      <Button isDisabled={!here} onPress={() => replace(matches)}>
+      <Button isDisabled={!here || !canWrite} onPress={() => replace(matches)}>
         {strings.find.replaceAll}
       </Button>
       <Button look="quiet" onPress={close}>
