@@ -2,6 +2,7 @@ import { $getNodeByKey, type NodeKey } from 'lexical'
 import { useEffect, useRef, useState } from 'react'
 import { longestFootnote } from '#shared/briefing/rich-text.ts'
 import { useDesk } from '../desk-context.ts'
+import { quietTags } from '../document/quiet-update.ts'
 import { $isFootnoteNode } from './FootnoteNode.tsx'
 import { strings } from '../strings.tsx'
 
@@ -13,8 +14,18 @@ export function FootnoteMark({ text, nodeKey }: { readonly text: string; readonl
   useEffect(() => {
     if (isOpen) field.current?.focus()
   }, [isOpen])
+  const wordsTyped = () => (field.current?.value ?? '').replaceAll(/\s*\n\s*/gu, ' ')
+  // As they are typed: no blur is told of when the sheet goes with the field open.
+  const keep = () =>
+    session.editor.update(
+      () => {
+        const node = $getNodeByKey(nodeKey)
+        if ($isFootnoteNode(node)) node.setText(wordsTyped())
+      },
+      { discrete: true, tag: quietTags(session.editor) },
+    )
   const close = (back: boolean) => {
-    const words = (field.current?.value ?? '').replaceAll(/\s*\n\s*/gu, ' ').trim()
+    const words = wordsTyped().trim()
     setOpen(false)
     if (words !== text || words === '')
       session.gesture(strings.footnote.gesture, () => {
@@ -49,6 +60,7 @@ export function FootnoteMark({ text, nodeKey }: { readonly text: string; readonl
           rows={2}
           maxLength={longestFootnote}
           dir="auto"
+          onChange={keep}
           onBlur={() => close(false)}
           onKeyDown={(event) => {
             event.stopPropagation()
