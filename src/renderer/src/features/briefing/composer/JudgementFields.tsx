@@ -95,6 +95,7 @@ export function JudgementFields({
           value={confidenceReason}
           placeholder={strings.judgement.reasonHint}
           maxLength={10_000}
+          readOnly={!session.editor.isEditable()}
           onChange={(event) =>
             session.editor.update(() => $set({ confidenceReason: event.target.value.replace(/\s*\n\s*/gu, ' ') }), {
               discrete: true,
@@ -111,6 +112,7 @@ export function JudgementFields({
           rows={1}
           value={wouldChange}
           maxLength={10_000}
+          readOnly={!session.editor.isEditable()}
           onChange={(event) =>
             session.editor.update(() => $set({ wouldChange: event.target.value.replace(/\s*\n\s*/gu, ' ') }), {
               discrete: true,

@@ -59,6 +59,7 @@ export function FootnoteMark({ text, nodeKey }: { readonly text: string; readonl
           defaultValue={text}
           rows={2}
           maxLength={longestFootnote}
+          readOnly={!session.editor.isEditable()}
           dir="auto"
           onChange={keep}
           onBlur={() => close(false)}
