@@ -33,9 +33,11 @@ export const judgementSchema = z.strictObject({
 })
 export type Judgement = z.infer<typeof judgementSchema>
 
+export const longestTitle = 2000
+
 /** The head of a briefing. `date` is an ISO date, or empty. */
 export const briefingHeadSchema = z.strictObject({
-  title: z.string().max(2000),
+  title: z.string().max(longestTitle),
   date: z.union([isoDateSchema, z.literal('')]),
   /** The label of a marking of the scheme in use ("TLP:AMBER"), or null. */
   marking: z.string().max(100).nullable(),

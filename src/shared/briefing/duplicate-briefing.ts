@@ -1,7 +1,7 @@
 import type { Draft } from '../changes/change.ts'
 import { create, type Moment } from '../changes/draft.ts'
 import type { Id } from '../model/id.ts'
-import type { BriefingBlock, BriefingView } from './briefing-view.ts'
+import { longestTitle, type BriefingBlock, type BriefingView } from './briefing-view.ts'
 import { headColumns } from './edit-briefing.ts'
 import { writeBriefing, type CitableClaim } from './write-briefing.ts'
 import type { SourceOf } from './citation-letters.ts'
@@ -70,10 +70,15 @@ function headOf(view: BriefingView): Parameters<typeof headColumns>[0] {
   return head
 }
 
-/** "Talks" becomes "Talks (copy)"; a copy's copy is not "(copy) (copy)". */
+/** "Talks" becomes "Talks (copy)"; a copy's copy is not "(copy) (copy)". A title that would be too long loses its end. */
 function copyTitle(title: string): string {
   const words = title.trim()
   const numbered = /^(.*) \(copy(?: (\d+))?\)$/u.exec(words)
-  if (numbered) return `${numbered[1]} (copy ${Number(numbered[2] ?? 1) + 1})`
-  return words === '' ? '' : `${words} (copy)`
+  const [base, end] = numbered ? [numbered[1]!, ` (copy ${Number(numbered[2] ?? 1) + 1})`] : [words, ' (copy)']
+  return words === ''
+    ? ''
+    : `${base
+        .slice(0, longestTitle - end.length)
+        .toWellFormed()
+        .trimEnd()}${end}`
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BriefingBlock } from '#shared/briefing/briefing-view.ts'
+import { longestTitle, type BriefingBlock } from '#shared/briefing/briefing-view.ts'
 import { inlinesOf } from '#shared/briefing/rich-text.ts'
 import { citedClaims } from '#shared/briefing/compose/citations.ts'
 import { newJudgement } from '#shared/briefing/fixtures.ts'
@@ -229,4 +229,11 @@ describe('a sentence that was read back', () => {
     expect((await readBack()).length).toBe(1)
     expect((await library.refusal('readBack', { id: newId(), hash: 'abc' })).code).toBe('not-found')
   })
+})
+
+it('a briefing with the longest title can be duplicated, and its copy be edited', async () => {
+  await library.do('updateBriefing', { id: briefing, head: { title: 'T'.repeat(longestTitle) } })
+  const { id } = await library.do('duplicateBriefing', { id: briefing })
+  const { title } = await library.do('readBriefing', { id })
+  expect([title.length, title.slice(-8)]).toEqual([longestTitle, 'T (copy)'])
 })
