@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BriefingBlock } from '#shared/briefing/briefing-view.ts'
+import { citingSentences } from '#shared/briefing/read-back/citing-sentences.ts'
+import type { Inline } from '#shared/briefing/rich-text.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { writeOldLibrary } from '../migrations/old-library.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
@@ -126,4 +128,49 @@ it('a library from before has no stale citations but for what changed since, as 
     expect(stale.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'contested'))).toEqual([])
   }
   await old.close()
+})
+
+describe('a sentence that was read back', () => {
+  beforeEach(async () => {
+    const children: Inline[] = [
+      { type: 'text', text: 'The quay holds.', format: 0 },
+      { type: 'citation', claim },
+    ]
+    const put: BriefingBlock[] = [{ id: block, section: 'lead', order: 'a0', body: { type: 'paragraph', children } }]
+    await library.do('writeBriefing', { id: briefing, label: 'Write', put, remove: [], judgements: [] })
+    await readItBack()
+  })
+  const view = () => library.do('readBriefing', { id: briefing })
+  const readItBack = async () => library.do('readBack', { id: briefing, hash: citingSentences(await view())[0]!.hash })
+  const count = async () => (await view()).readBack.length
+
+  const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['is refuted', refute],
+    [
+      'gets another speaker',
+      async () => library.do('updateClaim', { id: claim, fields: { speakers: [await ilse()] } }),
+    ],
+    ['is deleted', () => library.do('deleteClaims', { ids: [claim] })],
+  ]
+  const ilse = async () => (await library.do('addActor', { name: 'Ilse Varga', kind: 'person' })).id
+
+  it.each(changes)('counts no more once a claim that it cites %s, until it is read back again', async (_, change) => {
+    expect(await count()).toBe(1)
+    await change()
+    expect(await count()).toBe(0)
+    await library.do('undo', {})
+    expect(await count()).toBe(1)
+    if (change === changes[2]![1]) return
+    await change()
+    await readItBack()
+    expect(await count()).toBe(1)
+  })
+  it('goes on to count when a claim that it does not cite changes, or when its own is only rated, tagged or confirmed', async () => {
+    const other = await add('it is not')
+    await cite(other)
+    await library.do('updateClaim', { id: other, fields: { status: 'refuted' } })
+    await library.do('updateClaim', { id: claim, fields: { credibility: 3 } })
+    await library.do('confirmClaims', { ids: [claim] })
+    expect(await count()).toBe(1)
+  })
 })

@@ -1,9 +1,6 @@
 import type { StaleClaim } from '#shared/briefing/stale/stale-view.ts'
 import { whatBecame } from '#shared/briefing/stale/what-became.ts'
 import type { Input } from '#shared/contract/contract.ts'
-import { linesOf } from '#shared/history/rewind.ts'
-import type { HistoryLine } from '#shared/history/history-view.ts'
-import type { HistoryType } from '#shared/history/history-types.ts'
 import type { ClaimStatus } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { computeStatuses } from '#shared/questions/status.ts'
@@ -12,7 +9,7 @@ import type { Library } from '../library.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { lastChangesOf } from './claim-changes.ts'
-import { changedSince, readCitations, type ReadCitation } from './read-cited-then.ts'
+import { linesSince, readCitations, type ReadCitation } from './read-cited-then.ts'
 import { questionsOf, readReadings } from './read-readings.ts'
 import { namesIn } from './read-story.ts'
 
@@ -24,16 +21,12 @@ export function listStale({ db }: Pick<Library, 'db'>, { id }: Input<'listStale'
   const citations = readCitations(db, id)
   const now = claimsNow(db, [...new Set(citations.map(({ claim }) => claim))])
   const nameOf = namesIn(db)
-  const linesSince = (type: HistoryType, record: Id, at: number): HistoryLine[] => {
-    const { story, step, before, after } = changedSince(db, type, record, at)
-    return linesOf(story, step, before, after, nameOf)
-  }
   const becameOf = ({ claim, stood, readAt }: ReadCitation) => {
     const found = now.get(claim)
     if (!found) return []
     return whatBecame({
-      claim: found.changed > readAt ? linesSince('claim', claim, readAt) : [],
-      source: found.sourceChanged > readAt ? linesSince('source', found.source, readAt) : [],
+      claim: found.changed > readAt ? linesSince(db, 'claim', claim, readAt, nameOf) : [],
+      source: found.sourceChanged > readAt ? linesSince(db, 'source', found.source, readAt, nameOf) : [],
       stood,
       stands: found.stands,
     })

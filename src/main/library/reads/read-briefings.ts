@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Library } from '../library.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import { readReadBack } from './read-read-back.ts'
 
 /** Lists all briefings, the newest first. */
 export function listBriefings({ db }: Pick<Library, 'db'>): { id: Id; title: string; date: string }[] {
@@ -45,12 +46,14 @@ export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBri
        FROM judgement WHERE briefing=? AND deleted_at IS NULL ORDER BY id`,
     id,
   )
+  const sections = readSections(db, id)
+  const read = blocks.map((block) => ({ ...block, body: JSON.parse(block.body) as BriefingBlock['body'] }))
   return ok({
     ...head,
     annex: head.annex ?? 'cited',
     printNotes: head.printNotes === 1,
-    sections: readSections(db, id),
-    blocks: blocks.map((block) => ({ ...block, body: JSON.parse(block.body) as BriefingBlock['body'] })),
+    sections,
+    blocks: read,
     judgements: judgements.map((judgement) => ({ ...judgement })),
     letters: storedLetters(readLetterRows(db, id)),
     ignored: db
@@ -59,12 +62,7 @@ export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBri
         id,
       )
       .map((row) => ({ ...row })),
-    readBack: db
-      .all<BriefingView['readBack'][number]>(
-        'SELECT sentence_hash AS hash, read_at AS at FROM read_back WHERE owner=? AND deleted_at IS NULL ORDER BY id',
-        id,
-      )
-      .map((row) => ({ ...row })),
+    readBack: readReadBack(db, { id, blocks: read, sections }),
   })
 }
 

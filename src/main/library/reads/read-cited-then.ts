@@ -1,10 +1,11 @@
 import type { Row } from '#shared/changes/draft.ts'
 import type { NoteState } from '#shared/briefing/blocks/note-state.ts'
-import { rewind, type Rows, type Step, type Story } from '#shared/history/rewind.ts'
+import type { HistoryLine } from '#shared/history/history-view.ts'
+import { linesOf, rewind, type Rows, type Step, type Story } from '#shared/history/rewind.ts'
 import type { HistoryType } from '#shared/history/history-types.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
-import { readSteps, readStory } from './read-story.ts'
+import { namesIn, readSteps, readStory } from './read-story.ts'
 
 /** A citation with the place in the log at which its claim was read: every change with a higher number came after. */
 export type ReadCitation = {
@@ -46,6 +47,18 @@ export function changedSince(
     before: rewind(story, steps),
     after: new Map([...story.rows].map(([row, { row: value }]) => [row, value])),
   }
+}
+
+/** What changed of a record since a place in the log, as lines of its history. Changes that cancel each other out are none. */
+export function linesSince(
+  db: Database,
+  type: HistoryType,
+  id: Id,
+  at: number,
+  nameOf: ReturnType<typeof namesIn> = namesIn(db),
+): HistoryLine[] {
+  const { story, step, before, after } = changedSince(db, type, id, at)
+  return linesOf(story, step, before, after, nameOf)
 }
 
 /** One row as it was at a place in the log, by its own changes alone. */

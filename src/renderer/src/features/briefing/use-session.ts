@@ -26,7 +26,12 @@ export function useSession(briefing: Id): {
     })
     const stops = [
       api.onChanged(({ affected, commit }) => {
-        if (affected.some(({ type, id }) => type === 'briefing' && id === briefing)) void open?.changed(commit)
+        // What was read back counts only while the cited claims are as they were.
+        const cited = new Set(open?.outline.getState().cited)
+        if (
+          affected.some(({ type, id }) => (type === 'briefing' ? id === briefing : type === 'claim' && cited.has(id)))
+        )
+          void open?.changed(commit)
       }),
       flushers.add(async () => (await open?.flush()) ?? true),
     ]
