@@ -237,6 +237,28 @@ test.describe.serial('writing a briefing', () => {
     await saved(page)
   })
 
+  test('shows the words behind a citation under the pointer and by a key, whose second press opens the source', async ({
+    app: { page },
+  }) => {
+    const card = page.locator('.passage-card')
+    const sentence = page.locator('.judgement .sentence').first()
+    await sentence.locator('.cite').hover()
+    await expect(card.locator('mark')).toHaveText(marks[0].words)
+    await page.mouse.move(2, 2)
+    await expect(card).toBeHidden()
+    await sentence.click()
+    await page.keyboard.press('Control+Shift+R')
+    await expect(card.locator('mark')).toHaveText(marks[0].words)
+    await expect(card).toContainText('again opens the source')
+    await page.keyboard.press('ArrowLeft')
+    await expect(card).toBeHidden()
+    for (const _ of ['shown', 'opened']) await page.keyboard.press('Control+Shift+R')
+    await expect(page.locator('.reader')).toBeVisible()
+    await expect(card).toBeHidden()
+    await page.keyboard.press('Control+5')
+    await expect(sheet(page)).toBeFocused()
+  })
+
   test('reads a sentence back against its source by keys, and asks again once it changed', async ({
     app: { page },
   }) => {

@@ -115,6 +115,12 @@ export const screenCommands = {
     scope: 'briefing',
     keys: ['Ctrl+Shift+K'],
   },
+  'briefing.passage': {
+    label: 'The words behind the citation; again: open the source',
+    short: 'Words behind it',
+    scope: 'briefing',
+    keys: ['Ctrl+Shift+R'],
+  },
   'briefing.filter': { label: 'Filter the evidence', scope: 'briefing', keys: ['/'], keyOnly: true },
   'briefing.bold': { label: 'Bold', scope: 'briefing', keys: ['Ctrl+B'], keyOnly: true },
   'briefing.italic': { label: 'Italic', scope: 'briefing', keys: ['Ctrl+I'], keyOnly: true },

@@ -10,6 +10,8 @@ import { useDeskKeys } from './use-desk-keys.ts'
 import { useDeskValue } from './use-desk-value.ts'
 import { usePrintedAhead } from './export/use-printed-ahead.ts'
 import { useAppState } from '../../core/app-context.ts'
+import { PassageCard } from './passage/PassageCard.tsx'
+import { usePassageCard } from './passage/use-passage-card.ts'
 import { NoteFind } from './find/NoteFind.tsx'
 import { useQuery } from '../../core/use-query.ts'
 import { useAtHand } from '../history/index.ts'
@@ -55,17 +57,24 @@ function Desk({
   const desk = useDeskValue(session, head, sheet, stale)
   const isFinding = useAppState(({ find }) => find.isOpen)
   const template = useQuery('readBriefingTemplate', { id: session.briefing })
-  const evidence = useDeskKeys(session, { pages, mostPages: template?.mostPages ?? null, stale })
+  const { page, card, ...passage } = usePassageCard(sheet)
+  const evidence = useDeskKeys(desk, {
+    pages,
+    mostPages: template?.mostPages ?? null,
+    stale,
+    passage,
+  })
   return (
     <DeskContext value={desk}>
       <h1 className="visually-hidden">{strings.desk.title}</h1>
       <BriefingRail briefings={briefings} open={session.briefing} />
       <div className="sheet-area">
         {isFinding && <NoteFind />}
-        <article className="sheet-page" aria-label={strings.desk.sheet}>
+        <article ref={page} className="sheet-page" aria-label={strings.desk.sheet}>
           <BriefingHead head={head} />
           <Composer session={session} sheet={sheet} />
         </article>
+        <PassageCard shown={passage.shown} card={card} />
       </div>
       <div className="desk-panel">
         <Evidence {...evidence} />

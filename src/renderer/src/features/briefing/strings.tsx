@@ -320,6 +320,13 @@ export const strings = {
     wentThere: 'This sentence cites a claim that has changed. Press the key again to accept it.',
   },
 
+  /** The words behind a citation. */
+  passage: {
+    loading: 'Reading the source…',
+    again: (key: ReactNode) => <>{key} again opens the source.</>,
+    none: 'No citation here: go to a sentence that has one.',
+  },
+
   checks: {
     label: 'Checks',
     title: (count: ReactNode) => <>Checks {count}</>,

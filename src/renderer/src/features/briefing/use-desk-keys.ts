@@ -9,13 +9,15 @@ import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
 import { acceptHere } from './checks/accept-stale.ts'
 import { goToFinding } from './checks/go-to-finding.ts'
 import { goToSection } from './document/block-caret.ts'
-import type { ComposerSession } from './document/composer-session.ts'
+import type { Desk } from './desk-context.ts'
 import { $canCite, $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
 import { claimOfKey } from './evidence/evidence-rows.ts'
 import { openInsertMenu } from './rail/insert-menu.ts'
 import { caretPoint, registerSlash } from './document/slash.ts'
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
 import { useKeptCaret } from './use-kept-caret.ts'
+import { citationAtCaret } from './passage/citation-at-caret.ts'
+import type { usePassageCard } from './passage/use-passage-card.ts'
 import { openReadBack } from './read-back/open-read-back.ts'
 import { strings } from './strings.tsx'
 
@@ -24,19 +26,22 @@ const wordsPerMinute = 200
 
 /** Handles the keys of the briefing screen, and inserts or cites claims from the evidence list. */
 export function useDeskKeys(
-  session: ComposerSession,
+  desk: Desk,
   {
     pages,
     mostPages,
     stale,
+    passage,
   }: {
     readonly pages: number | null
     readonly mostPages: number | null
     readonly stale: readonly StaleClaim[]
+    readonly passage: Pick<ReturnType<typeof usePassageCard>, 'shown' | 'show'>
   },
 ) {
   const app = useApp()
   const { client, state, stores } = app
+  const { session } = desk
   const { editor } = session
   /** The key of the chosen row of the evidence. */
   const [chosen, setChosen] = useState<string | null>(null)
@@ -105,6 +110,13 @@ export function useDeskKeys(
     },
     'briefing.accept': () => acceptHere(app, session, stale),
     'briefing.readBack': () => void openReadBack(app, session.briefing),
+    'briefing.passage': () => {
+      const citation = passage.shown?.byKey ? null : citationAtCaret(editor)
+      if (passage.shown?.byKey) return desk.jumpTo(passage.shown.claim)
+      const claim = citation && passage.show(citation)
+      if (!claim) return say(strings.passage.none)
+      state.getState().speak(desk.word(claim)?.line ?? '')
+    },
     'briefing.filter': () => filterRef.current?.focus(),
     'briefing.bold': format('bold'),
     'briefing.italic': format('italic'),

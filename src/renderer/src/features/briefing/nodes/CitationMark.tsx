@@ -16,7 +16,8 @@ export function CitationMark({ claim, nodeKey = null }: { readonly claim: Id; re
       type="button"
       tabIndex={-1}
       className={look.join(' ')}
-      title={[changes && strings.stale.mark(changes), said?.line].filter(Boolean).join('\n')}
+      data-claim={claim}
+      aria-description={[changes && strings.stale.mark(changes), said?.line].filter(Boolean).join('. ')}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => desk.jumpTo(claim)}
     >

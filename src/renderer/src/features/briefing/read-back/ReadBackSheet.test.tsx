@@ -68,7 +68,7 @@ it('begins with the first sentence that was not read back, beside the passage wi
   await open()
   expect(screen.getByText(/^Sentence 2 of 3 · Bottom line$/u)).toBeTruthy()
   expect((await screen.findByText('The welds are cracked')).tagName).toBe('MARK')
-  expect(document.querySelector('.read-back-passage p')?.textContent).toContain('A diver spoke.')
+  expect(document.querySelector('.passage p')?.textContent).toContain('A diver spoke.')
 })
 
 it('goes through all by Y alone, and says when none is left', async () => {

@@ -16,7 +16,6 @@ export const strings = {
   readAt: (time: string) => `Read back ${time}`,
   notRead: 'Not read back yet',
   gone: 'This claim is no longer in the library.',
-  loading: 'Reading the source…',
   source: (name: string, place: string) => (place === '' ? name : `${name}, ${place}`),
   yes: (key: ReactNode) => <>Yes {key}</>,
   no: (key: ReactNode) => <>No, fix it {key}</>,
