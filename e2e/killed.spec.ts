@@ -5,7 +5,7 @@ import { FramePage } from './pages/frame-page.ts'
 import { ReadPage } from './pages/read-page.ts'
 
 /** The number of kills. Each needs a start of the app, about two seconds. `npm run test:trust` sets a higher number. */
-const loops = Number(process.env.ATTACHE_APP_KILLS) || (process.env.ATTACHE_LONG_TESTS === '1' ? 60 : 14)
+const loops = Number(process.env.ATTACHE_APP_KILLS) || (process.env.ATTACHE_LONG_TESTS === '1' ? 60 : 8)
 const wordsALoop = 30
 
 const word = (n: number) => `W${String(n).padStart(4, '0')}`

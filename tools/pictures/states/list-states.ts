@@ -30,11 +30,11 @@ export const listStates: readonly State[] = [
   over('add filter', 'Control+3', ['f']),
   over('columns', 'Control+3', ['s']),
   over('save a filter', 'Control+3', ['Control+s']),
-  over('edit a claim', 'Control+3', ['Home', 'e'], { checked: true }),
+  over('edit a claim', 'Control+3', ['Home', 'e']),
   over('edit three claims', 'Control+3', ['Home', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown', 'e']),
   over('answer a question', 'Control+3', ['Home', 'u']),
   over('why contested', 'Control+3', ['Home', 'ArrowDown', 'w']),
-  over('citing', 'Control+3', ['Home', 'c'], { checked: true }),
+  over('citing', 'Control+3', ['Home', 'c']),
   over('history', 'Control+3', ['Home', 'Control+Shift+H'], { checked: true }),
   // The register keeps its filter, so nothing about claims comes after this.
   over('claims, none found', 'Control+3', [], { keys: ['/', 'q', 'q', 'q'], shows: '.register' }),
@@ -64,7 +64,6 @@ export const listStates: readonly State[] = [
   over('actors, two selected', 'Control+4', [], {
     keys: ['Home', 'x', 'ArrowDown', 'x'],
     shows: '[role="grid"]',
-    checked: true,
   }),
   over('merge actors', 'Control+4', ['Home', 'g']),
   {
@@ -79,7 +78,6 @@ export const listStates: readonly State[] = [
       await desk.press('Enter')
       await desk.page.locator('[role="dialog"] button:focus').waitFor()
     },
-    checked: true,
   },
   over('split an actor', 'Control+4', ['Home', 'p']),
   {
@@ -94,7 +92,6 @@ export const listStates: readonly State[] = [
       })
       await desk.run('review.sameActors')
     },
-    checked: true,
   },
   { name: 'place names to check', shows: '[role="dialog"]', reach: (desk) => desk.run('review.places') },
   { name: 'tags', shows: '.labels [role="grid"]', reach: (desk) => desk.run('go.tags'), checked: true },

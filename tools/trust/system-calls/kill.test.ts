@@ -6,7 +6,7 @@ import { compilePlayer, spread, stageScenario } from './stage-scenario.ts'
 
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
 /** The number of kills in the short run, spread over the scenarios. The long run kills at every call. */
-const sample = 40
+const sample = 24
 const upTo = (index: number): number => Math.floor((sample * index) / scenarios.length)
 const shares = scenarios.map((scenario, index) => ({ ...scenario, share: upTo(index + 1) - upTo(index) }))
 

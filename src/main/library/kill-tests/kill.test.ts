@@ -10,7 +10,7 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
 
 /** No acknowledged gesture may be missing, and none may be partly there. Two children run at a time, on two cores. */
-const loops = process.env.ATTACHE_LONG_TESTS === '1' ? 1000 : 220
+const loops = process.env.ATTACHE_LONG_TESTS === '1' ? 1000 : 120
 const lanes = 2
 /** After so many kills a new library is made, so that checking it stays fast. */
 const loopsPerLibrary = 30
