@@ -21,11 +21,11 @@ function meant(text: string): string | null {
 }
 
 it.each([
-  ['The quay| holds.[1] The dam does not.[2]', '[1]', 'in a sentence, the one behind it'],
-  ['The quay holds.[1]| The dam does not.[2]', '[1]', 'right behind one, that one'],
-  ['The quay holds.[1] | The dam does not.[2]', '[1]', 'white space behind one, that one'],
-  ['The quay holds.[1] The| dam does not.[2]', '[2]', 'in the next sentence, its own'],
-  ['The quay holds.[1][2]|', '[2]', 'behind two, the last'],
-  ['The quay holds.[1] So it |is.', '[1]', 'behind the last of the paragraph, the last'],
-  ['The quay| holds.', null, 'in a paragraph without any, none'],
-])('%s means %s: %s', (text, expected) => expect(meant(text)).toBe(expected))
+  ['in a sentence, the one behind it', 'The quay| holds.[1] The dam does not.[2]', '[1]'],
+  ['right behind one, that one', 'The quay holds.[1]| The dam does not.[2]', '[1]'],
+  ['white space behind one, that one', 'The quay holds.[1] | The dam does not.[2]', '[1]'],
+  ['in the next sentence, its own', 'The quay holds.[1] The| dam does not.[2]', '[2]'],
+  ['behind two, the last', 'The quay holds.[1][2]|', '[2]'],
+  ['behind the last of the paragraph, the last', 'The quay holds.[1] So it |is.', '[1]'],
+  ['in a paragraph without any, none', 'The quay| holds.', null],
+])('%s is meant', (_, text, expected) => expect(meant(text)).toBe(expected))
