@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright'
 import { expect, test } from './app.ts'
 import { answerSaveDialog, comeBack, leave, paste, startApp } from './launch.ts'
+import { wordsOfPdf } from './words-of-pdf.ts'
 import { BriefingPage } from './pages/briefing-page.ts'
 
 const article = readFileSync(join(import.meta.dirname, '../resources/samples/washington-talks.txt'), 'utf8')
@@ -112,17 +112,6 @@ const saved = (page: Page) =>
     .locator('.status .saved')
     .filter({ hasText: /^Saved$/ })
     .waitFor()
-
-async function textOf(path: string): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, at) => (await pdf.getPage(at + 1)).getTextContent()),
-  )
-  return pages
-    .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-}
 
 test.describe.serial('writing a briefing', () => {
   test('starts with one key, and is written by keys alone', async ({ app: { page } }) => {
@@ -273,6 +262,15 @@ test.describe.serial('writing a briefing', () => {
     await page.keyboard.press('Escape')
     await expect(readBack).toHaveText('Read back 1 of 1')
     await expect(page.locator('.read-back')).toHaveText(/^1 of 1 sentence read back against the sources, \d/u)
+    await test.step('nor does it count once its claim is refuted, until that is taken back', async () => {
+      await page.evaluate(async () => {
+        const claims = await window.attache.listClaims({})
+        if (claims.ok) await window.attache.updateClaim({ id: claims.value[0]!.id, fields: { status: 'refuted' } })
+      })
+      await expect(readBack).toHaveText('Read back 0 of 1')
+      await page.keyboard.press('Control+z')
+      await expect(readBack).toHaveText('Read back 1 of 1')
+    })
     // No leads to the sentence, with the caret behind its last word.
     await page.keyboard.press('Control+Shift+K')
     await page.keyboard.press('n')
@@ -361,7 +359,7 @@ test.describe.serial('writing a briefing', () => {
     await dialog.getByRole('button', { name: 'Done' }).focus()
     await page.keyboard.press('Enter')
     await expect(dialog).toHaveCount(0)
-    const text = await textOf(path)
+    const text = await wordsOfPdf(path)
     expect(text).toContain('“robust security guarantees”')
     expect(text).toContain('Confidence: moderate.')
     expect(text).toContain('TLP:AMBER')
@@ -429,7 +427,7 @@ test.describe.serial('writing a briefing', () => {
     await page.keyboard.press('Enter')
     await expect(dialog).toContainText(path, { timeout: 20_000 })
     await page.keyboard.press('Enter')
-    expect(await textOf(path)).toContain('Who signs is open.')
+    expect(await wordsOfPdf(path)).toContain('Who signs is open.')
   })
 
   test('lists the claims: filter, confirm, go to the words, cite', async ({ app: { page } }) => {

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from '@playwright/test'
 import { makeFixture } from '../tools/fixtures/make-fixture.ts'
 import { expect, test } from './app.ts'
+import { wordsOfPdf } from './words-of-pdf.ts'
 import { answerOpenDialog, answerSaveDialog } from './launch.ts'
 
 /** A note is put together from sections, what is computed and what is written, and goes out as it stands on the sheet. */
@@ -138,7 +137,7 @@ test('the note goes out as it stands on the sheet, and the next one starts from 
   await page.getByRole('button', { name: /^Export \d+ pages/u }).click()
   await page.getByText(/pages, saved to/u).waitFor()
   await page.keyboard.press('Escape')
-  const pdf = await textOf(path)
+  const pdf = await wordsOfPdf(path)
   for (const words of ['WHO WANTS WHAT', 'Money', 'The dam is paid for by two.', 'A signed schedule.', 'By summer'])
     expect(pdf).toContain(words)
   await page.keyboard.press('Control+Shift+D')
@@ -160,14 +159,3 @@ test('a note that is to be one page says when it is longer', async ({ app: { pag
   await page.keyboard.press('Control+z')
   await expect(length).not.toContainText('its template allows')
 })
-
-async function textOf(path: string): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, at) => (await pdf.getPage(at + 1)).getTextContent()),
-  )
-  return pages
-    .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-}
