@@ -231,10 +231,13 @@ test.describe.serial('writing a briefing', () => {
   }) => {
     const card = page.locator('.passage-card')
     const sentence = page.locator('.judgement .sentence').first()
-    await sentence.locator('.cite').hover()
-    await expect(card.locator('mark')).toHaveText(marks[0].words)
-    await page.mouse.move(2, 2)
-    await expect(card).toBeHidden()
+    const elsewhere = { 'on the sheet': () => sentence.hover(), 'off the sheet': () => page.mouse.move(2, 2) }
+    for (const [where, leave] of Object.entries(elsewhere)) {
+      await sentence.locator('.cite').hover()
+      await expect(card.locator('mark'), `before the pointer goes ${where}`).toHaveText(marks[0].words)
+      await leave()
+      await expect(card, `once the pointer is ${where}`).toBeHidden()
+    }
     await sentence.click()
     await page.keyboard.press('Control+Shift+R')
     await expect(card.locator('mark')).toHaveText(marks[0].words)
