@@ -1,18 +1,22 @@
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /**
- * The rows of a test runner's JSON report: one for each file, with seconds and counts. A file that could not be loaded counts as one
- * failure.
+ * The rows of a test runner's JSON report: one for each file, with seconds, the number of tests that passed, and for each that failed its
+ * name with the first line of the error. A file that could not be loaded counts as one failure.
  */
 export function readVitest(report, root) {
   return (report?.testResults ?? []).map((file) => {
-    const counts = countBy(file.assertionResults, (test) => test.status)
-    const broken = file.status === 'failed' && file.assertionResults.length === 0 ? 1 : 0
+    const tests = file.assertionResults
+    const failed = tests
+      .filter(({ status }) => status === 'failed')
+      .map((test) => inShort(test.fullName, test.failureMessages?.[0]))
     return {
       file: relative(root, file.name),
       seconds: (file.endTime - file.startTime) / 1000,
-      passed: counts.passed ?? 0,
-      failed: (counts.failed ?? 0) + broken,
+      passed: tests.filter(({ status }) => status === 'passed').length,
+      failed:
+        file.status === 'failed' && tests.length === 0 ? [inShort('(could not be loaded)', file.message)] : failed,
     }
   })
 }
@@ -25,19 +29,23 @@ export function readPlaywright(report) {
       seconds:
         tests.reduce((total, test) => total + test.results.reduce((ms, result) => ms + result.duration, 0), 0) / 1000,
       passed: tests.filter((test) => test.status === 'expected').length,
-      failed: tests.filter((test) => test.status === 'unexpected' || test.status === 'flaky').length,
+      failed: tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ title, results }) =>
+          inShort(title, results.flatMap(({ errors = [] }) => errors.map(({ message }) => message))[0]),
+        ),
     }
   })
-  const errors = report?.errors?.length ?? 0
-  return errors === 0 ? rows : [...rows, { file: 'e2e (could not be run)', seconds: 0, passed: 0, failed: errors }]
+  const errors = (report?.errors ?? []).map(({ message }) => inShort('(could not be run)', message))
+  return errors.length === 0 ? rows : [...rows, { file: 'e2e', seconds: 0, passed: 0, failed: errors }]
 }
 
 function testsOf(suite) {
-  return [...(suite.specs ?? []).flatMap((spec) => spec.tests), ...(suite.suites ?? []).flatMap(testsOf)]
+  const own = (suite.specs ?? []).flatMap(({ title, tests }) => tests.map((test) => ({ ...test, title })))
+  return [...own, ...(suite.suites ?? []).flatMap(testsOf)]
 }
 
-function countBy(items, keyOf) {
-  const counts = {}
-  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1
-  return counts
+function inShort(name, message) {
+  const [line = ''] = stripVTControlCharacters(message ?? '').split('\n')
+  return `${name}: ${line}`
 }

@@ -64,10 +64,10 @@ const playwright =
 const files = [...readVitest(read(vitestReport), root), ...readPlaywright(read(playwrightReport))].toSorted(
   (a, b) => b.seconds - a.seconds,
 )
-console.log('\nSeconds a file')
-printSeconds(files)
-const passed = sum(files, 'passed')
-const failed = sum(files, 'failed')
+console.log('\nSeconds a file, from one second')
+printSeconds(files.filter(({ seconds }) => seconds >= 1))
+const passed = files.reduce((sum, file) => sum + file.passed, 0)
+const failed = files.flatMap((file) => file.failed.map((test) => `${file.file} › ${test}`))
 const seconds = Math.round((Date.now() - started) / 1000)
 console.log(`\n${seconds} seconds in all`)
 const tooLong = !long && names.length === 0 && seconds > mostSeconds
@@ -75,8 +75,9 @@ if (tooLong) {
   console.log(`That is more than the ${mostSeconds} seconds that the whole suite may take. The ten slowest files:`)
   printSeconds(files.slice(0, 10))
 }
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(vitest === 0 && playwright === 0 && failed === 0 && passed > 0 && !tooLong ? 0 : 1)
+for (const test of failed) console.log(`failed: ${test}`)
+console.log(`${passed} passed, ${failed.length} failed`)
+process.exit(vitest === 0 && playwright === 0 && failed.length === 0 && passed > 0 && !tooLong ? 0 : 1)
 
 function printSeconds(rows) {
   for (const { file, seconds } of rows) console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`)
@@ -88,8 +89,4 @@ function read(path) {
   } catch {
     return null
   }
-}
-
-function sum(rows, key) {
-  return rows.reduce((total, row) => total + row[key], 0)
 }

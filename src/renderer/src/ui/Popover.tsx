@@ -30,6 +30,12 @@ export function anchorStyle(anchor: string): CSSProperties {
   return { anchorName: nameOf(anchor) }
 }
 
+/** The same for an element that this app does not draw itself; call what it returns to take it back. */
+export function anchorAt(element: HTMLElement, anchor: string): () => void {
+  element.style.setProperty('anchor-name', nameOf(anchor))
+  return () => void element.style.removeProperty('anchor-name')
+}
+
 /** A name that is valid in CSS; React ids contain characters that are not. */
 function nameOf(anchor: string): string {
   return `--${anchor.replaceAll(/[^\w-]/gu, '')}`

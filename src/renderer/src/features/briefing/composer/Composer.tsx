@@ -9,6 +9,7 @@ import { registerLook } from './register-look.ts'
 import { strings } from '../strings.tsx'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './composer.css'
+import './shapes.css'
 
 /** The text of the sheet: one editor from the lead to the section of what is not known. */
 export const Composer = memo(function Composer({

@@ -5,7 +5,7 @@ import { Popover } from '../../../ui/Popover.tsx'
 import { useDesk } from '../desk-context.ts'
 import { strings } from '../strings.tsx'
 import { Passage } from './Passage.tsx'
-import type { ShownCitation } from './use-passage-card.ts'
+import { passageAnchor, type ShownCitation } from './use-passage-card.ts'
 
 /** The words behind a citation, below it, in the paragraphs where they stand. */
 export function PassageCard({
@@ -19,7 +19,7 @@ export function PassageCard({
   const claim = useRecords(useApp().stores.claims).byId.get(shown?.claim ?? '')
   const changes = claim && desk.staleAt(claim.id, null)
   return (
-    <Popover anchor="passage" isShown={claim !== undefined}>
+    <Popover anchor={passageAnchor} isShown={claim !== undefined}>
       <div ref={card} className="passage-card">
         {changes && <p className="passage-changes">{strings.stale.mark(changes)}</p>}
         {claim && <Passage claim={claim} number={desk.cite(claim.id)} />}

@@ -1,9 +1,13 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import type { SheetView } from '#shared/briefing/sheet-view.ts'
 import type { Id } from '#shared/model/id.ts'
+import { anchorAt } from '../../../ui/Popover.tsx'
 
 /** A citation on the sheet, and the claim that it cites. `byKey` if a key asked for it; it then stays until another key is pressed. */
 export type ShownCitation = { readonly element: HTMLElement; readonly claim: Id; readonly byKey: boolean }
+
+/** The name of the place of the card, which is the citation. */
+export const passageAnchor = 'passage'
 
 /** How long the pointer rests on a citation before its words are shown, and is away before they go, in milliseconds. */
 const rest = 350
@@ -52,7 +56,6 @@ export function usePassageCard(sheet: SheetView | undefined): {
 
   useEffect(() => {
     if (!shown) return
-    const { element } = shown
     const stop = new AbortController()
     const { signal } = stop
     // Once the key has been handled: a second press of the one that shows the words opens the source of these.
@@ -65,10 +68,10 @@ export function usePassageCard(sheet: SheetView | undefined): {
       if (!(target instanceof Node && card.current?.contains(target))) close()
     }
     document.addEventListener('pointerdown', onDown, { signal })
-    element.style.setProperty('anchor-name', '--passage')
+    const takeBack = anchorAt(shown.element, passageAnchor)
     return () => {
       stop.abort()
-      element.style.removeProperty('anchor-name')
+      takeBack()
     }
   }, [shown])
 
