@@ -331,6 +331,25 @@ test('a drag selects anew: from words already selected, and right beside a selec
   expect(await drag([beside.left + 2, beside.y], [beside.right, beside.y])).toMatch(/^ ?again$/u)
 })
 
+test('a drag 30 px above the end of the page leaves the text where it is', async ({ app: { page } }) => {
+  const column = page.locator('.read-page')
+  const place = () => column.evaluate((page) => page.scrollTop)
+  const words = await boxOf(page, 'give up the Donbas')
+  const before = await place()
+  const y = await column.evaluate((page) => page.getBoundingClientRect().bottom - 30)
+  await column.evaluate((page, by) => page.scrollBy(0, by), words.y - y)
+  const scrolled = await place()
+  expect(before - scrolled).toBeCloseTo(y - words.y, 0)
+  await page.mouse.move(words.left + 1, y)
+  await page.mouse.down()
+  await page.mouse.move(words.right, y, { steps: 6 })
+  // Chromium scrolls under a pressed pointer every 50 ms, by itself within 20 px of the edge.
+  await page.waitForTimeout(300)
+  expect(await place()).toBe(scrolled)
+  await page.mouse.up()
+  expect(await page.evaluate(() => document.getSelection()!.toString())).toBe('give up the Donbas')
+})
+
 test('a card leads to its words, and an actor to its next mention', async ({ app: { page } }) => {
   const read = readByKeys(page)
   await page.locator('.margin-card').filter({ hasText: 'Newsroom' }).last().click()
