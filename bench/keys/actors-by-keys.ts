@@ -98,7 +98,7 @@ export async function* sweepByKeys(keys: CountedKeys, story: ResolvedStory, text
     const id = (await ask('listActors', {})).find(({ name }) => name === text.slice(first.start, first.end))!.id
     const { candidates } = await ask('sweepActor', { actor: id, words: [], source })
     if (candidates.length === 0) continue
-    const panel = page.getByRole('region', { name: /^Sweep for/u })
+    const panel = page.getByRole('region', { name: /^Other mentions of/u })
     await panel.waitFor()
     const isTheirs = (place: { readonly start: number; readonly end: number }) =>
       actor.mentions.some((range) => overlaps(range, place) && range.start <= place.start && place.end <= range.end)

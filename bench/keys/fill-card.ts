@@ -18,7 +18,7 @@ export async function fillCard(
   const card = keys.page.getByRole('dialog', { name: 'New claim' })
   const fixes: Fix[] = []
   const field = (name: string) => card.locator(`[data-field="${name}"]`)
-  const speaker = await setSpeakers(keys, field('speaker'), claim, `${source.publisher} itself`)
+  const speaker = await setSpeakers(keys, field('speaker'), claim, `${source.publisher} (own voice)`)
   if (speaker > 0) fixes.push({ field: 'speaker', mouse: speaker })
   if (await setKind(keys, field('kind'), claim.kind)) fixes.push({ field: 'kind', mouse: 1 })
   for (const answer of claim.answers)
@@ -41,7 +41,7 @@ async function setSpeakers(
   keys: CountedKeys,
   field: Locator,
   { speakers, speakersUnclear = false }: ResolvedClaim,
-  itself: string,
+  ownVoice: string,
 ): Promise<number> {
   const choices = () =>
     field
@@ -49,7 +49,7 @@ async function setSpeakers(
       .evaluateAll((buttons) =>
         buttons.map((button) => ({ title: (button as HTMLElement).title, on: button.classList.contains('on') })),
       )
-  const wanted = speakers.length === 0 ? [itself] : speakers
+  const wanted = speakers.length === 0 ? [ownVoice] : speakers
   let clicks = 0
   const chosen = (await choices()).filter(({ on, title }) => on && title !== 'unclear').map(({ title }) => title)
   if (chosen.toSorted().join() !== wanted.toSorted().join()) {
@@ -138,7 +138,7 @@ async function setOccasion(
   }
   const at = (await offers(field)).indexOf(occasion.label)
   if (at >= 0) {
-    await keys.press(`Digit${at + 1}`)
+    await keys.press(`Alt+Digit${at + 1}`)
     return 2
   }
   await keys.write(occasion.label)
