@@ -29,6 +29,8 @@ export class ReadPage {
     // In a line with both directions, one point can mean two places in the text; a person would use the caret there.
     if (this.runsBothWays(range.start)) return this.selectByScript(range)
     await this.pointOf(range.start, 'after')
+    await this.pointOf(range.end, 'before')
+    await this.page.evaluate(untilStill, this.local(range.start, 'after').block)
     const to = await this.pointOf(range.end, 'before')
     const from = await this.pointOf(range.start, 'after')
     await this.page.mouse.move(from.x, from.y)
@@ -185,6 +187,17 @@ function pointInPage({ block, offset, side }: Place & { readonly side: 'before' 
     left -= length
   }
   throw new Error('The place is beyond its block.')
+}
+
+/** Runs in the page: waits until the text has not moved for five frames, as a person would before a drag. */
+async function untilStill(block: number): Promise<void> {
+  const top = () => document.querySelector(`[data-block="${block}"]`)?.getBoundingClientRect().top
+  for (let still = 0, before = top(); still < 5; still++) {
+    await new Promise(requestAnimationFrame)
+    const now = top()
+    if (now !== before) still = 0
+    before = now
+  }
 }
 
 /** Runs in the page. */
