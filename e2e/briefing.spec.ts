@@ -276,6 +276,7 @@ test.describe.serial('writing a briefing', () => {
     })
     // No leads to the sentence, with the caret behind its last word.
     await page.keyboard.press('Control+Shift+K')
+    await expect(dialog.locator('.read-back-sentence')).toBeVisible()
     await page.keyboard.press('n')
     await expect(dialog).toHaveCount(0)
     await expect(sheet(page)).toBeFocused()

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { newId } from '#shared/model/id.ts'
 import { makeFixture } from '../tools/fixtures/make-fixture.ts'
 import { expect, test } from './app.ts'
 import { wordsOfPdf } from './words-of-pdf.ts'
@@ -158,4 +159,45 @@ test('a note that is to be one page says when it is longer', async ({ app: { pag
   await expect(length).toContainText(/ · [2-9] pages · its template allows 1/u)
   await page.keyboard.press('Control+z')
   await expect(length).not.toContainText('its template allows')
+})
+
+test('what is typed right after Ctrl+End stands at the end, also of a note that is mostly not drawn yet', async ({
+  app: { page },
+}) => {
+  await page.evaluate(
+    async (ids) => {
+      const claims = await window.attache.listClaims({})
+      const made = await window.attache.addBriefing({ title: 'A long note' })
+      if (!claims.ok || !made.ok) throw new Error('The library did not answer.')
+      const { id } = made.value
+      await window.attache.writeSections({
+        id,
+        label: 'Insert a section',
+        sections: [{ key: 'text', kind: 'text', title: '', options: {} }],
+      })
+      const text = 'The gates stay shut until the sum is paid, and no date is set. '.repeat(8)
+      const put = ids.map((block, i) => ({
+        id: block,
+        section: 'text',
+        order: `a${String(i).padStart(5, '0')}`,
+        body: {
+          type: 'paragraph' as const,
+          children: [
+            { type: 'text' as const, text, format: 0 },
+            { type: 'citation' as const, claim: claims.value[0]!.id },
+          ],
+        },
+      }))
+      const written = await window.attache.writeBriefing({ id, label: 'Type', put, remove: [], judgements: [] })
+      if (!written.ok) throw new Error(written.error.message)
+    },
+    Array.from({ length: 400 }, newId),
+  )
+  await list(page).filter({ hasText: 'A long note' }).getByRole('button').click()
+  const paragraphs = section(page, 'text').locator('p')
+  await expect(paragraphs).toHaveCount(400)
+  await paragraphs.nth(200).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Then we shall see.')
+  await expect(paragraphs.last()).toHaveText(/Then we shall see\.$/u)
 })

@@ -189,11 +189,11 @@ function pointInPage({ block, offset, side }: Place & { readonly side: 'before' 
   throw new Error('The place is beyond its block.')
 }
 
-/** Runs in the page: waits until the text has not moved for five frames, as a person would before a drag. */
+/** Runs in the page: waits until the text has not moved for 60 ms, as a person would before a drag. A hidden page draws no frames to count. */
 async function untilStill(block: number): Promise<void> {
   const top = () => document.querySelector(`[data-block="${block}"]`)?.getBoundingClientRect().top
-  for (let still = 0, before = top(); still < 5; still++) {
-    await new Promise(requestAnimationFrame)
+  for (let still = 0, before = top(); still < 3; still++) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
     const now = top()
     if (now !== before) still = 0
     before = now

@@ -109,7 +109,7 @@ export function useDeskKeys(
       })
     },
     'briefing.accept': () => acceptHere(app, session, stale),
-    'briefing.readBack': () => void openReadBack(app, session.briefing),
+    'briefing.readBack': () => openReadBack(app, session.briefing),
     'briefing.passage': () => {
       const citation = passage.shown?.byKey ? null : citationAtCaret(editor)
       if (passage.shown?.byKey) return desk.jumpTo(passage.shown.claim)

@@ -111,7 +111,7 @@ export const Checks = memo(function Checks({
           </select>
         </label>
         <span className="read-back-way" title={readBackHint}>
-          <Button onPress={() => void openReadBack(app, session.briefing)}>{readBackStrings.button(read)}</Button>
+          <Button onPress={() => openReadBack(app, session.briefing)}>{readBackStrings.button(read)}</Button>
         </span>
         <Button
           look="primary"

@@ -1,11 +1,13 @@
 import {
   $getSelection,
   $isNodeSelection,
+  $isRangeSelection,
   type LexicalEditor,
   mergeRegister,
   type NodeKey,
   ParagraphNode,
 } from 'lexical'
+import { $blockAround } from '../document/block-caret.ts'
 import { JudgementNode } from '../nodes/JudgementNode.ts'
 import { SaidNode } from '../nodes/SaidNode.tsx'
 
@@ -13,7 +15,11 @@ import { SaidNode } from '../nodes/SaidNode.tsx'
 const charactersPerLine = 80
 const lineHeight = 24
 
-/** Sets on the editor's elements what no node stores: an estimated height while off screen, and the mark of a selected claim. */
+/**
+ * Sets on the editor's elements what no node stores: an estimated height while off screen, the mark of a selected claim, and of the block
+ * that holds the caret. Chromium takes a caret that comes into a block off screen to be at its start until the next frame, so that a letter
+ * typed at once would go there; so this block is drawn wherever it is.
+ */
 export function registerLook(editor: LexicalEditor): () => void {
   const estimate = (mutations: ReadonlyMap<NodeKey, string>) => {
     for (const [key, mutation] of mutations) {
@@ -23,22 +29,27 @@ export function registerLook(editor: LexicalEditor): () => void {
       element.style.setProperty('contain-intrinsic-block-size', `auto ${lines * lineHeight}px`)
     }
   }
-  let selected = new Set<NodeKey>()
-  const mark = (next: Set<NodeKey>) => {
-    for (const key of selected) if (!next.has(key)) editor.getElementByKey(key)?.classList.remove('selected')
-    for (const key of next) editor.getElementByKey(key)?.classList.add('selected')
-    selected = next
+  const markAs = (name: string) => {
+    let marked = new Set<NodeKey>()
+    return (next: Set<NodeKey>) => {
+      for (const key of marked) if (!next.has(key)) editor.getElementByKey(key)?.classList.remove(name)
+      for (const key of next) if (!marked.has(key)) editor.getElementByKey(key)?.classList.add(name)
+      marked = next
+    }
   }
+  const markSelected = markAs('selected')
+  const markCaret = markAs('with-caret')
   return mergeRegister(
     editor.registerMutationListener(ParagraphNode, estimate),
     editor.registerMutationListener(JudgementNode, estimate),
     editor.registerMutationListener(SaidNode, estimate),
     editor.registerUpdateListener(({ editorState }) => {
-      const keys = editorState.read(() => {
+      editorState.read(() => {
         const selection = $getSelection()
-        return $isNodeSelection(selection) ? selection.getNodes().map((node) => node.getKey()) : []
+        markSelected(new Set($isNodeSelection(selection) ? selection.getNodes().map((node) => node.getKey()) : []))
+        const block = $isRangeSelection(selection) ? $blockAround(selection.focus.getNode()) : null
+        markCaret(new Set(block ? [block.getKey()] : []))
       })
-      if (keys.length > 0 || selected.size > 0) mark(new Set(keys))
     }),
   )
 }

@@ -9,6 +9,7 @@ import { newId } from '#shared/model/id.ts'
 import { ok } from '#shared/model/result.ts'
 import { keysReach } from '../../../core/test-app/press-keys.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../../../core/test-app/test-app.tsx'
+import { openReadBack } from './open-read-back.ts'
 import { ReadBackSheet } from './ReadBackSheet.tsx'
 
 const text = sourceTextOf('A diver spoke. The welds are cracked, she said.')
@@ -69,6 +70,13 @@ it('begins with the first sentence that was not read back, beside the passage wi
   expect(screen.getByText(/^Sentence 2 of 3 · Bottom line$/u)).toBeTruthy()
   expect((await screen.findByText('The welds are cracked')).tagName).toBe('MARK')
   expect(document.querySelector('.passage p')?.textContent).toContain('A diver spoke.')
+})
+
+it('opens at once, however long saving takes, so that no key goes to the sheet', () => {
+  app.state.setState({ dialog: null })
+  app.flushers.add(() => new Promise(() => {}))
+  openReadBack(app, view.id)
+  expect(app.state.getState().dialog).toEqual({ kind: 'read-back', briefing: view.id })
 })
 
 it('goes through all by Y alone, and says when none is left', async () => {
