@@ -93,6 +93,52 @@ test('headings, lists and footnotes are written by signs; what would change a ju
   await expect(section(page, 'watch')).toContainText('A signed schedule.')
 })
 
+test('our view of a question goes in with one key, changes with the question, and is the note’s own once it is changed', async ({
+  app: { page },
+}) => {
+  const write = (sentence: string) =>
+    page.evaluate(async (sentence) => {
+      const questions = await window.attache.listQuestions({})
+      const question = questions.ok ? questions.value.find(({ answers }) => answers.length > 0) : undefined
+      const values = {
+        likelihood: 'unlikely',
+        confidence: 'low' as const,
+        confidenceReason: 'One report',
+        wouldChange: '',
+      }
+      const ourView = { sentence, basis: [question!.answers[0]!.claims[0]!.claim], ...values }
+      const done = await window.attache.judgeQuestion({ id: question!.id, ourView })
+      if (!done.ok) throw new Error(done.error.message)
+    }, sentence)
+  await write('The schedule holds')
+  await page.keyboard.press('Control+Shift+I')
+  await expect(page.getByRole('menuitem', { name: /^Our view: / })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Shift+E')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('v')
+  const stating = page.locator('.judgement').filter({ has: page.getByText(/^Our view of “/u) })
+  await expect(stating.locator('.sentence')).toHaveText(/^The schedule holds\.\[\d ¶/u)
+  await expect(stating.getByRole('combobox', { name: 'Likelihood' })).toHaveValue('unlikely')
+  await page.keyboard.press('Control+Shift+I')
+  await expect(page.getByRole('menuitem', { name: /^Our view: / })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await saved(page)
+  await write('The schedule will slip.')
+  await expect(stating.locator('.sentence')).toHaveText(/^The schedule will slip\./u)
+  await stating.locator('.sentence').click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Perhaps: ')
+  await expect(stating).toHaveCount(0)
+  await saved(page)
+  await write('Nobody knows.')
+  await expect(
+    page.locator('.judgement .sentence').filter({ hasText: 'Perhaps: The schedule will slip.' }),
+  ).toHaveCount(1)
+  for (let i = 0; i < 2; i++) await page.keyboard.press('Control+z')
+  await expect(stating.locator('.sentence')).toHaveText(/^The schedule will slip\./u)
+})
+
 test('words are found and replaced in what was written', async ({ app: { page } }) => {
   await sheet(page).press('Control+f')
   await page.keyboard.type('the dam')

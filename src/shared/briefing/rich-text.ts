@@ -34,7 +34,8 @@ export type Shape = z.infer<typeof shapeSchema>
 export const richBlockSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), children }),
   z.object({ type: z.literal('shaped'), shape: shapeSchema, children }),
-  z.object({ type: z.literal('judgement'), judgement: idSchema, children }),
+  /** With a `question` it states our view of that question, and changes with it (`our-view.ts`). */
+  z.object({ type: z.literal('judgement'), judgement: idSchema, question: idSchema.optional(), children }),
   /** What a claim says. It is worded from the claim whenever it is shown or printed, and never edited by hand. */
   z.object({ type: z.literal('said'), claim: idSchema }),
   z.object({ type: z.literal('page-break') }),

@@ -102,6 +102,7 @@ export const screenCommands = {
   'briefing.evidence': { label: 'To the evidence', scope: 'briefing', keys: ['Ctrl+Shift+E'] },
   'briefing.insert': { label: 'Insert the claim', scope: 'briefing', keys: ['Enter'], keyOnly: true },
   'briefing.cite': { label: 'Cite the claim', scope: 'briefing', keys: ['c'], keyOnly: true },
+  'briefing.ourView': { label: 'Insert our view of the question', scope: 'briefing', keys: ['v'], keyOnly: true },
   'briefing.confirm': { label: 'Confirm the claim', scope: 'briefing', keys: ['y'], keyOnly: true },
   'briefing.accept': {
     label: 'Accept what has changed of a cited claim',

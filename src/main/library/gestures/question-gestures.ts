@@ -17,7 +17,9 @@ import { putOn } from '#shared/tags/set-tags.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
+import { readOurView } from '../reads/read-questions.ts'
 import { answersTo, checkWordsFree, liveQuestions, questionSurroundings } from './question-rows.ts'
+import { restateView } from './stated-views.ts'
 import { gone, liveRow, neededRow, rowsOf, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
@@ -80,6 +82,7 @@ export function mergeQuestions(
     const words = others.map((id) => wordsOf(db, id))
     const ownView = viewRow(db, into)
     const adopted = ownView ? undefined : words.find((one) => one.view !== undefined)
+    const viewAfter = readOurView(db, adopted?.id ?? into)
     const body = mergedMemo(
       String(memo?.['body'] ?? ''),
       words.map((one) => ({ ...one, view: one === adopted ? '' : sentenceOf(one.view) })),
@@ -91,6 +94,7 @@ export function mergeQuestions(
         .flatMap((tag) => putOn(tag, { type: 'question', id: into }, moment)),
       ...setMemo({ type: 'question', id: into }, memo, body, moment),
       ...(adopted?.view ? adoptView(db, adopted.view, into, moment) : []),
+      ...others.flatMap((id) => restateView(db, id, viewAfter, moment, into)),
       ...removeWithOwned(db, 'question', others, moment),
     ]
     return ok({ draft: { label: mergeLabel(others.length + 1), fields }, value: { gaveWay: answers.gaveWay } })
@@ -169,7 +173,7 @@ export function answerQuestion(
 }
 
 /**
- * Sets our assessment of a question; null removes it. Fails (`not-found`) if a claim it is based on does not exist,
+ * Sets our view of a question, also where a note states it; null removes it, and it becomes the note's own there. Fails (`not-found`) if a claim it is based on does not exist,
  * else as `judgeQuestion` in shared does.
  */
 export function judgeQuestion(library: Library, { id, ourView }: Input<'judgeQuestion'>): Result<null> {
@@ -177,11 +181,12 @@ export function judgeQuestion(library: Library, { id, ourView }: Input<'judgeQue
   return commit(library, { origin: 'user' }, (moment) => {
     if (!liveRow(db, 'question', id)) return gone('question')
     const judgement = viewRow(db, id)
+    const inNotes = restateView(db, id, ourView, moment)
     if (ourView === null)
       return ok({
         draft: {
           label: 'Take our view off',
-          fields: judgement ? removeWithOwned(db, 'judgement', [judgement.id], moment) : [],
+          fields: [...(judgement ? removeWithOwned(db, 'judgement', [judgement.id], moment) : []), ...inNotes],
         },
         value: null,
       })
@@ -192,7 +197,9 @@ export function judgeQuestion(library: Library, { id, ourView }: Input<'judgeQue
       ourView,
       moment,
     )
-    return fields.ok ? ok({ draft: { label: 'Write our view', fields: fields.value }, value: null }) : fields
+    return fields.ok
+      ? ok({ draft: { label: 'Write our view', fields: [...fields.value, ...inNotes] }, value: null })
+      : fields
   })
 }
 
@@ -203,9 +210,10 @@ function viewRow(db: Database, question: Id): Row | undefined {
 function wordsOf(
   db: Database,
   id: Id,
-): { readonly text: string; readonly memo: string; readonly view: Row | undefined } {
+): { readonly id: Id; readonly text: string; readonly memo: string; readonly view: Row | undefined } {
   const memo = rowsOf(db, 'memo', 'owner', id)[0]
   return {
+    id,
     text: String(liveRow(db, 'question', id)?.['text'] ?? ''),
     memo: String(memo?.['body'] ?? ''),
     view: viewRow(db, id),

@@ -28,6 +28,11 @@ export function readQuestions({ db }: Pick<Library, 'db'>, { ids }: Input<'readQ
   return read(db, ids)
 }
 
+/** Reads our view of a question; null if there is none. */
+export function readOurView(db: Database, question: Id): OurView | null {
+  return viewsByQuestion(db, ' AND question=?', [question]).get(question) ?? null
+}
+
 /** Explains why a claim is corroborated or contested. */
 export function explainStatus({ db }: Pick<Library, 'db'>, { id }: Input<'explainStatus'>): StatusReason[] {
   const questions = questionsOf(db, [id])

@@ -6,6 +6,7 @@ import { originsOf } from '../../questions/origins-of.ts'
 import type { AnswerColumn, OurView, QuestionView } from '../../questions/question-view.ts'
 import { capital } from '../../text/capital.ts'
 import { confidenceWords } from '../compose/judgements.ts'
+import { withStop } from '../our-view.ts'
 import { signOf } from './answer-sign.ts'
 import {
   chosenQuestions,
@@ -83,11 +84,9 @@ function ourView({ id, ourView: own }: QuestionView, { judgements }: BlockRecord
 }
 
 function viewSentences({ sentence, confidence, confidenceReason }: OurView): string[] {
-  const view = sentence.trim()
-  const stopped = /[.!?…]["”’»)]?$/u.test(view) ? view : `${view}.`
   const words = confidence === null ? null : confidenceWords(confidence, confidenceReason)
   return [
-    `Our view: ${stopped}`,
+    `Our view: ${withStop(sentence)}`,
     ...(words === null ? [] : [[words.label, words.reason].filter((part) => part !== '').join(' ')]),
   ]
 }

@@ -101,11 +101,11 @@ export function numberedJudgements(
   return blocksOf(briefing, 'judgements')
     .flatMap(({ body }) =>
       body.type === 'judgement' && body.children.some((inline) => inline.type === 'text' && inline.text.trim() !== '')
-        ? [body.judgement]
+        ? [body]
         : [],
     )
-    .map((id, at) => {
+    .map(({ judgement: id, question = null }, at) => {
       const { likelihood = null, confidence = null, wouldChange = '' } = byId.get(id) ?? {}
-      return { id, number: at + 1, question: null, likelihood, confidence, wouldChange }
+      return { id, number: at + 1, question, likelihood, confidence, wouldChange }
     })
 }

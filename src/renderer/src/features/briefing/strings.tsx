@@ -13,6 +13,10 @@ export const strings = {
     insertedTwice: 'Inserted again: this claim stands in what was said already.',
     cited: 'Cited.',
     confirmed: 'Confirmed.',
+    viewInserted: 'Our view inserted. It changes with the question until it is changed here.',
+    viewThere: 'Our view of this question stands here already.',
+    noView: 'There is no view of this question yet: write it in Questions.',
+    noQuestion: 'This claim answers no question.',
     noJudgements: 'This briefing has no section “Key judgements”. Insert that section first.',
     /** `pages` is null until they are counted, `most` where the template allows any number. */
     length: (words: number, minutes: number, pages: number | null, most: number | null) =>
@@ -32,6 +36,7 @@ export const strings = {
     moveUp: 'Move a block up',
     moveDown: 'Move a block down',
     newJudgement: 'New key judgement',
+    insertView: 'Insert our view',
     setLikelihood: 'Set the likelihood',
     setConfidence: 'Set the confidence',
     sayLikelihood: 'Say the likelihood',
@@ -176,6 +181,7 @@ export const strings = {
   insert: {
     menu: 'Insert',
     gesture: 'Change the kind of a paragraph',
+    ourView: (question: string) => `Our view: ${question}`,
     /** The two sections that are both called “What was said”. */
     sections: { said: 'What was said: chosen claims', 'said-by': 'What was said: all claims, by question' },
     shapes: {
@@ -260,6 +266,8 @@ export const strings = {
     noConfidence: 'Not set',
     reason: 'Reason for the confidence',
     reasonHint: 'because …',
+    statesView: (question: string) => `Our view of “${question}”`,
+    statesViewHint: 'It changes with the question. What is changed here makes it the note’s own.',
   },
 
   /** `problem` is a sentence that says why saving failed. */
@@ -288,6 +296,7 @@ export const strings = {
     list: 'Claims to write from',
     cited: (times: number) => `cited ×${times}`,
     insert: (key: ReactNode) => <>{key} insert</>,
+    ourView: (key: ReactNode) => <>{key} our view</>,
     citeOnly: (key: ReactNode) => <>{key} cite only</>,
     notConfirmed: (key: ReactNode) => <>{key} not confirmed</>,
   },

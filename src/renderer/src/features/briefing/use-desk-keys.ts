@@ -3,6 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StaleClaim } from '#shared/briefing/stale/stale-view.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
@@ -11,7 +12,8 @@ import { goToFinding } from './checks/go-to-finding.ts'
 import { goToSection } from './document/block-caret.ts'
 import type { Desk } from './desk-context.ts'
 import { $canCite, $cite, $insertSaid, $isInSaid, $moveBlock, $newJudgement } from './document/gestures.ts'
-import { claimOfKey } from './evidence/evidence-rows.ts'
+import { claimOfKey, questionOfKey } from './evidence/evidence-rows.ts'
+import { insertView } from './insert-view.ts'
 import { openInsertMenu } from './rail/insert-menu.ts'
 import { caretPoint, registerSlash } from './document/slash.ts'
 import { registerPasteAndDrop } from './document/paste-and-drop.ts'
@@ -73,6 +75,7 @@ export function useDeskKeys(
     },
     [session, editor, isChosen, ask, say],
   )
+  const onView = useCallback((question: QuestionView) => insertView(app, session, question), [app, session])
   const inList = () => listRef.current !== null && document.activeElement === listRef.current && chosen !== null
   const inSheet = () => document.activeElement === editor.getRootElement()
   const toSheet = () => {
@@ -102,6 +105,12 @@ export function useDeskKeys(
     'briefing.evidence': () => listRef.current?.focus(),
     'briefing.insert': () => (inList() ? onInsert(claim!) : false),
     'briefing.cite': () => (inList() ? onCite(claim!) : false),
+    'briefing.ourView': () => {
+      if (!inList()) return false
+      const asked = questionOfKey(chosen!) ?? stores.claims.getState().byId.get(claim!)?.answers[0]?.question
+      const question = stores.questions.getState().byId.get(asked ?? '')
+      return question ? onView(question) : say(strings.desk.noQuestion)
+    },
     'briefing.confirm': () => {
       if (!inList() || stores.claims.getState().byId.get(claim!)?.proposed.length === 0) return false
       void client.mutate('confirmClaims', { ids: [claim!] }).then((done) => {
@@ -162,7 +171,7 @@ export function useDeskKeys(
   const words = useStore(session.outline, (outline) => outline.words)
   usePlace(lengthText(words, pages, mostPages))
 
-  return { chosen, onChoose: setChosen, onInsert, onCite, listRef, filterRef }
+  return { chosen, onChoose: setChosen, onInsert, onCite, onView, listRef, filterRef }
 }
 
 /** "131 words · 1 min · 2 pages": the estimated reading time, and how many pages it had when it was printed last. */

@@ -6,6 +6,7 @@ import type { Judgement } from '#shared/briefing/briefing-view.ts'
 import { confidences } from '#shared/model/enums.ts'
 import { confidenceMeaning } from '#shared/standards/confidence.ts'
 import { percentText, rangeOf } from '#shared/standards/likelihood.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
 import { quietTags } from '../document/quiet-update.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
@@ -31,6 +32,11 @@ export function JudgementFields({
       judgements.flatMap((one) => (one.key === nodeKey ? [] : (one.judgement.likelihood ?? []))),
     ),
   )
+  const question = useStore(
+    session.outline,
+    ({ judgements }) => judgements.find(({ key }) => key === nodeKey)?.question ?? null,
+  )
+  const asked = useRecords(useApp().stores.questions).byId.get(question ?? '')
   const $set = (values: Partial<Judgement>) => {
     const node = $getNodeByKey(nodeKey)
     if ($isJudgementNode(node)) node.setJudgement(values)
@@ -50,6 +56,11 @@ export function JudgementFields({
 
   return (
     <div className="judgement-fields" onKeyDown={onKeyDown}>
+      {asked && (
+        <p className="states-view" dir="auto" title={strings.judgement.statesViewHint}>
+          {strings.judgement.statesView(asked.shortLabel || asked.text)}
+        </p>
+      )}
       <div className="likelihood">
         <Gauge range={range} />
         <span className="term-choice">

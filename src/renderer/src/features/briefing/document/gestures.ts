@@ -10,16 +10,19 @@ import {
   type NodeKey,
   type PointType,
 } from 'lexical'
+import { statedView } from '#shared/briefing/our-view.ts'
 import type { Shape } from '#shared/briefing/rich-text.ts'
 import { isWritten, type SectionKind } from '#shared/briefing/sections.ts'
 import { type Id, newId } from '#shared/model/id.ts'
+import type { OurView } from '#shared/questions/question-view.ts'
 import { $createCitationNode, $isCitationNode } from '../nodes/CitationNode.tsx'
-import { $createJudgementNode, $isJudgementNode, emptyJudgement } from '../nodes/JudgementNode.ts'
+import { $createJudgementNode, $isJudgementNode, emptyJudgement, type JudgementNode } from '../nodes/JudgementNode.ts'
 import { $createSaidNode, $isSaidNode, type SaidNode } from '../nodes/SaidNode.tsx'
 import { $createFootnoteNode } from '../nodes/FootnoteNode.tsx'
 import { $createPageBreakNode } from '../nodes/PageBreakNode.tsx'
 import { $createShapedNode, $isShapedNode } from '../nodes/ShapedNode.ts'
 import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
+import { $nodesOf } from '../nodes/rich-nodes.ts'
 import { $blockAround, $placeCaret } from './block-caret.ts'
 import { $sectionOf } from './fixed-sections.ts'
 
@@ -28,17 +31,44 @@ import { $sectionOf } from './fixed-sections.ts'
  * if the briefing has no section for judgements.
  */
 export function $newJudgement(): boolean {
+  const judgement = $judgementToWrite()
+  judgement?.selectStart()
+  return judgement !== null
+}
+
+/**
+ * Inserts our view of a question as a judgement where a new one would stand, or finds the one that states it, and puts the caret behind it.
+ * Returns null if the briefing has no section for judgements.
+ */
+export function $insertView(question: Id, view: OurView): { readonly key: NodeKey; readonly isNew: boolean } | null {
+  const stating = $getRoot()
+    .getChildren()
+    .flatMap((section) => ($isSectionNode(section) ? section.getChildren() : []))
+    .find((block) => $isJudgementNode(block) && block.getQuestion() === question)
+  const node = stating ?? $judgementToWrite()
+  if (!$isJudgementNode(node)) return null
+  if (!stating) {
+    const { body, values } = statedView(question, view, node.getJudgement().id)
+    node
+      .append(...$nodesOf(body.children))
+      .setJudgement(values)
+      .setQuestion(question)
+  }
+  node.selectEnd()
+  return { key: node.getKey(), isNew: !stating }
+}
+
+/** An empty judgement behind the one at the caret, else behind the last one. Null if the briefing has no section for them. */
+function $judgementToWrite(): JudgementNode | null {
   const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
   const section = $isJudgementNode(around) ? $sectionOf(around) : $sectionFor('judgements')
-  if (section === null) return false
+  if (section === null) return null
   const after = $isJudgementNode(around) ? around : section.getLastChild()
-  const target = $isElementNode(after) && after.isEmpty() ? after : $createJudgementNode(emptyJudgement(newId()))
-  if (!target.isAttached()) {
-    if (after) after.insertAfter(target)
-    else section.append(target)
-  }
-  target.selectStart()
-  return true
+  if ($isJudgementNode(after) && after.isEmpty()) return after
+  const target = $createJudgementNode(emptyJudgement(newId()))
+  if (after) after.insertAfter(target)
+  else section.append(target)
+  return target
 }
 
 /**

@@ -13,6 +13,8 @@ export type OutlinedJudgement = {
   readonly sentence: string
   readonly citations: number
   readonly judgement: Judgement
+  /** The question whose view it states; null if it is the note's own. */
+  readonly question: Id | null
 }
 
 /** What the rest of the screen needs to know about the document, in reading order. */
@@ -74,6 +76,7 @@ export function readOutline(editor: LexicalEditor): Outline {
             sentence,
             citations: citations.length,
             judgement: block.getJudgement(),
+            question: block.getQuestion(),
           })
         }
       }

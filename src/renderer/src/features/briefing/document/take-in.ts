@@ -62,7 +62,10 @@ function $show(
   const { body } = block
   if (node !== null && $isElementNode(node) && 'children' in body && node.getType() === body.type) {
     node.clear().append(...$nodesOf(body.children))
-    if (judgement && $isJudgementNode(node)) node.setJudgement(judgement)
+    if ($isJudgementNode(node)) {
+      if (judgement) node.setJudgement(judgement)
+      node.setQuestion((body.type === 'judgement' && body.question) || null)
+    }
     if (body.type === 'shaped' && $isShapedNode(node)) node.setShape(body.shape)
     enter(ledger, node.getKey(), block)
     return node

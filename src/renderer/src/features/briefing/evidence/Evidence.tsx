@@ -1,5 +1,6 @@
 import { memo, type RefObject, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { canBeStated } from '#shared/briefing/our-view.ts'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
@@ -22,6 +23,7 @@ export const Evidence = memo(function Evidence({
   onChoose,
   onInsert,
   onCite,
+  onView,
   listRef,
   filterRef,
 }: {
@@ -30,6 +32,7 @@ export const Evidence = memo(function Evidence({
   readonly onChoose: (row: string) => void
   readonly onInsert: (claim: Id) => void
   readonly onCite: (claim: Id) => void
+  readonly onView: (question: QuestionView) => void
   readonly listRef: RefObject<HTMLDivElement | null>
   readonly filterRef: RefObject<HTMLInputElement | null>
 }) {
@@ -116,7 +119,7 @@ export const Evidence = memo(function Evidence({
                   {sourceVoice(row.source)}
                 </h3>
               ) : row.kind === 'question' ? (
-                <QuestionHead question={row.question} />
+                <QuestionHead question={row.question} onView={onView} />
               ) : (
                 <EvidenceCard
                   row={row.row}
@@ -135,13 +138,24 @@ export const Evidence = memo(function Evidence({
   )
 })
 
-function QuestionHead({ question }: { readonly question: QuestionView | null }) {
+function QuestionHead({
+  question,
+  onView,
+}: {
+  readonly question: QuestionView | null
+  readonly onView: (question: QuestionView) => void
+}) {
   return (
     <h3 className="evidence-question">
       <span dir="auto" title={question?.text}>
         {question?.text ?? strings.evidence.noQuestion}
       </span>
       {question?.contested && <StatusMark status="contested" />}
+      {question && canBeStated(question.ourView) && (
+        <button type="button" className="link" tabIndex={-1} onClick={() => onView(question)}>
+          {strings.evidence.ourView(<KeyOf command="briefing.ourView" />)}
+        </button>
+      )}
     </h3>
   )
 }

@@ -55,6 +55,11 @@ function heading(question: QuestionView | null): EvidenceRow {
   return { kind: 'question', key: question?.id ?? 'none', question }
 }
 
+/** The question under which a row's claim stands, by the row's key; null if it stands under none. */
+export function questionOfKey(key: string): Id | null {
+  return key.includes(' ') ? key.split(' ')[0]! : null
+}
+
 /** The claim of a row, by the row's key. */
 export function claimOfKey(key: string): Id {
   return key.split(' ').at(-1)!

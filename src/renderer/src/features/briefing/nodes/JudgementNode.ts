@@ -1,6 +1,14 @@
-import { type ElementDOMSlot, ElementNode, type LexicalNode, type RangeSelection, setDOMUnmanaged } from 'lexical'
+import {
+  $isTextNode,
+  type ElementDOMSlot,
+  ElementNode,
+  type LexicalNode,
+  type RangeSelection,
+  setDOMUnmanaged,
+} from 'lexical'
 import type { Judgement } from '#shared/briefing/briefing-view.ts'
-import { newId } from '#shared/model/id.ts'
+import { type Id, newId } from '#shared/model/id.ts'
+import { $isCitationNode } from './CitationNode.tsx'
 
 /**
  * A key judgement: its sentence is text; likelihood, confidence and reason are controls beside it.
@@ -8,6 +16,8 @@ import { newId } from '#shared/model/id.ts'
  */
 export class JudgementNode extends ElementNode {
   judgement: Judgement = emptyJudgement('')
+  /** The question whose view it states, and how it read then: once it reads otherwise it is the note's own. */
+  states: { readonly question: Id; readonly as: string } | null = null
 
   override $config() {
     return this.config('judgement', { extends: ElementNode })
@@ -16,6 +26,28 @@ export class JudgementNode extends ElementNode {
   override afterCloneFrom(previous: this): void {
     super.afterCloneFrom(previous)
     this.judgement = previous.judgement
+    this.states = previous.states
+  }
+
+  /** The question whose view it states as it now reads; null if it is the note's own. */
+  getQuestion(): Id | null {
+    const { states } = this.getLatest()
+    return states?.as === this.readsAs() ? states.question : null
+  }
+
+  /** Makes it state our view of a question as it now reads, or the note's own. */
+  setQuestion(question: Id | null): this {
+    const self = this.getWritable()
+    self.states = question === null ? null : { question, as: self.readsAs() }
+    return self
+  }
+
+  private readsAs(): string {
+    const { likelihood, confidence, confidenceReason, wouldChange } = this.getJudgement()
+    const words = this.getChildren().map((node) =>
+      $isTextNode(node) ? node.getTextContent() : $isCitationNode(node) ? `[${node.getClaim()}]` : node.getType(),
+    )
+    return JSON.stringify([words.join(''), likelihood, confidence, confidenceReason, wouldChange])
   }
 
   getJudgement(): Judgement {

@@ -27,7 +27,10 @@ export function $bodyOf(block: LexicalNode): RichBlock {
   if ($isSaidNode(block)) return { type: 'said', claim: block.getClaim() }
   if ($isPageBreakNode(block)) return { type: 'page-break' }
   const children = $isElementNode(block) ? $inlinesOf(block) : []
-  if ($isJudgementNode(block)) return { type: 'judgement', judgement: block.getJudgement().id, children }
+  if ($isJudgementNode(block)) {
+    const question = block.getQuestion()
+    return { type: 'judgement', judgement: block.getJudgement().id, ...(question && { question }), children }
+  }
   if ($isShapedNode(block)) return { type: 'shaped', shape: block.getShape(), children }
   return { type: 'paragraph', children }
 }
@@ -65,7 +68,9 @@ export function $createBlock(body: RichBlock, judgement?: Judgement): LexicalNod
     case 'said':
       return $createSaidNode(body.claim)
     case 'judgement':
-      return $createJudgementNode(judgement ?? emptyJudgement(body.judgement)).append(...$nodesOf(body.children))
+      return $createJudgementNode(judgement ?? emptyJudgement(body.judgement))
+        .append(...$nodesOf(body.children))
+        .setQuestion(body.question ?? null)
     case 'page-break':
       return $createPageBreakNode()
     case 'shaped':

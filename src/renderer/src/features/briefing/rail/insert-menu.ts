@@ -1,9 +1,11 @@
 import { usualTitles, type Section, type SectionKind } from '#shared/briefing/sections.ts'
+import { canBeStated } from '#shared/briefing/our-view.ts'
 import type { App } from '../../../core/app-context.ts'
 import type { MenuEntry } from '../../../core/app-state.ts'
 import { goToSection } from '../document/block-caret.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
 import { $canShape, $insertFootnote, $insertPageBreak, $sectionAtCaret, $shapeBlock } from '../document/gestures.ts'
+import { insertView } from '../insert-view.ts'
 import { kindsToAdd, newSection, saveSections, withNew } from './edit-sections.ts'
 import { strings } from '../strings.tsx'
 
@@ -69,8 +71,21 @@ export function openInsertMenu(app: App, session: ComposerSession, at: Point): v
     kind: 'menu',
     label: strings.insert.menu,
     at,
-    items: [...here, ...sectionEntries(app, session)],
+    items: [...here, ...viewEntries(app, session), ...sectionEntries(app, session)],
   })
+}
+
+/** Our views of questions that the note does not state yet, in the analyst's order of the questions. */
+function viewEntries(app: App, session: ComposerSession): MenuEntry[] {
+  const stated = new Set(session.outline.getState().judgements.map(({ question }) => question))
+  const questions = [...app.stores.questions.getState().byId.values()].toSorted((a, b) => a.ord - b.ord)
+  const views = questions
+    .filter(({ id, ourView }) => canBeStated(ourView) && !stated.has(id))
+    .map((question) => ({
+      label: strings.insert.ourView(question.shortLabel || question.text),
+      run: () => insertView(app, session, question),
+    }))
+  return views.length === 0 ? [] : [...views, null]
 }
 
 function sectionEntries(app: App, session: ComposerSession): MenuEntry[] {
