@@ -15,7 +15,7 @@ test.describe.configure({ mode: 'serial' })
 test('a text is pasted and its card filled in', async ({ app: { page } }) => {
   const keys = new KeysOnly(page, text)
   await page.setViewportSize({ width: 1280, height: 720 })
-  expect(await lostControls(page)).toEqual([])
+  await expect.poll(() => lostControls(page)).toEqual([])
   await paste(page, text)
   const card = page.getByRole('dialog', { name: 'New source' })
   await expect(card.getByLabel('Publisher')).toBeFocused()
