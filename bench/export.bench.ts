@@ -14,7 +14,7 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
  * dialog is answered at once. The briefing is changed before each export. There are three cases. The briefing stays open for five seconds
  * and is printed ahead there. Or the export dialog is opened at once, and the click follows after a second, as a person's does, or as fast
  * as the driver can. Or the person takes two seconds to choose the path while printing goes on; the time then starts at that choice. The
- * floor is Chromium's own time: `bench/pdf-50-pages.bench.ts`. The first export of each case is a warm-up and is not counted.
+ * floor is Chromium's own time: `bench/pdf.bench.ts`. The first export of each case is a warm-up and is not counted.
  */
 const copies = 40
 const times = 7

@@ -56,12 +56,22 @@ export async function printBriefing(
 }
 
 async function draw(contents: WebContents, url: string, paper: Paper): Promise<Uint8Array> {
+  await loadWhole(contents, url)
+  return printLoaded(contents, paper)
+}
+
+/** Loads a document into a window, with its fonts and images. */
+export async function loadWhole(contents: WebContents, url: string): Promise<void> {
   await contents.loadURL(url)
   // Electron runs this code itself, so the page's policy, which allows no script, does not block it. A hidden window
   // lays nothing out and so loads no fonts by itself; they are loaded explicitly. A logo that cannot be drawn stays out.
   await contents.executeJavaScript(
     'Promise.all([...Array.from(document.fonts, (face) => face.load()), ...Array.from(document.images, (image) => image.decode().catch(() => null))]).then((all) => all.length)',
   )
+}
+
+/** Prints what a window has loaded, as Chromium does it: with the machine and the moment still in it. */
+export function printLoaded(contents: WebContents, paper: Paper): Promise<Uint8Array> {
   return contents.printToPDF({
     pageSize: paper,
     preferCSSPageSize: true,
