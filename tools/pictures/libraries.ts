@@ -37,9 +37,13 @@ export type LibraryName = keyof typeof libraries
 
 /** A home whose app opens this library when it starts. */
 export async function makeHomeWith(library: LibraryName): Promise<Home> {
-  const home = makeHome()
   const make = libraries[library]
-  if (make === null) return home
+  return make === null ? makeHome() : makeHomeOf(make)
+}
+
+/** A home whose app opens the library that is made at the path that this is given. */
+export async function makeHomeOf(make: (path: string) => Promise<string> | string): Promise<Home> {
+  const home = makeHome()
   const folder = join(home.documents, 'Attaché')
   mkdirSync(folder)
   const path = await make(join(folder, 'My library.attache'))
@@ -50,7 +54,8 @@ export async function makeHomeWith(library: LibraryName): Promise<Home> {
   return home
 }
 
-async function play(path: string, played: Case): Promise<string> {
+/** Plays a case into a new library at a path. */
+export async function play(path: string, played: Case): Promise<string> {
   const opened = await openLibrary({
     path,
     device: 'pictures',

@@ -169,7 +169,7 @@ describe('what to watch', () => {
     expect(
       parts?.map(({ when, sentences, ours }) => [
         when,
-        ...sentences.map(({ citation }) => citation.label),
+        ...sentences.flatMap(({ citations }) => citations.map(({ label }) => label)),
         ...ours.map(({ of }) => of),
       ]),
     ).toEqual([

@@ -8,7 +8,7 @@ import { printedDate } from '../../words/shown-date.ts'
 import { questionsOption, isSecondHand, type BlockRecords } from './block-records.ts'
 import { labelsOfDate, type DateLabel } from './date-labels.ts'
 import { saidText } from '../compose/said/said-run.ts'
-import { printSentence, type PrintedSentence } from './said-sentence.ts'
+import { printSentences, type PrintedSentence } from './said-sentence.ts'
 import { timelineOf, type PrintedTimeline } from './timeline.ts'
 import { countingClaims, dayAhead } from './watch.ts'
 
@@ -56,9 +56,7 @@ export function composeChronology(records: BlockRecords, options: ChronologyOpti
   const dates = events.map(({ edtf, of, claims }) => ({
     when: printedDate(edtf),
     of,
-    sentences: claims.map((claim) =>
-      printSentence(claim, records.sources.get(claim.source)!, records, met, toldBy(of, claim)),
-    ),
+    sentences: printSentences(claims, records, met, (claim) => toldBy(of, claim)),
   }))
   const labels = events.map((event): DateLabel => labelsOfDate(event, records))
   const picture =

@@ -16,7 +16,7 @@ import {
   viaSource,
   type BlockRecords,
 } from './block-records.ts'
-import { printSentence, type PrintedSentence } from './said-sentence.ts'
+import { printSentences, type PrintedSentence } from './said-sentence.ts'
 
 /** Which questions are shown; without a choice all that are contested. `view`: whether our view stands beneath. */
 export const differOptions = z.strictObject({ questions: questionsOption, view: z.boolean().default(true) })
@@ -69,8 +69,11 @@ function printAnswer(
   return {
     sign: signOf(column.answer),
     answer: capital(answerText(column.answer)),
-    sentences: counting.map(({ claim }) =>
-      printSentence(claim, records.sources.get(claim.source)!, records, met, { computed: null }),
+    sentences: printSentences(
+      counting.map(({ claim }) => claim),
+      records,
+      met,
+      () => ({ computed: null }),
     ),
     origins: [origins, ...how].join(origins.includes(';') ? '; ' : ', '),
   }

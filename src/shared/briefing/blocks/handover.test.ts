@@ -12,7 +12,9 @@ const compose = (records = keldRecords, options: object = {}) => composeChanges(
 function partsOf(printed: ReturnType<typeof compose>): string[][] {
   return (printed?.parts ?? []).map(({ heading, changes }) => [
     heading,
-    ...changes.map(({ text, claim }) => [claim?.citation.label ?? '', text].filter((part) => part !== '').join(' ')),
+    ...changes.map(({ text, claim }) =>
+      [claim?.citations[0]?.label ?? '', text].filter((part) => part !== '').join(' '),
+    ),
   ])
 }
 

@@ -3,6 +3,7 @@ import type { Id } from '../../model/id.ts'
 import { speakersText } from '../../claims/claim-words.ts'
 import type { QuestionView } from '../../questions/question-view.ts'
 import type { PrintedVoice } from '../compose/printed-briefing.ts'
+import { sayOnce } from '../compose/said/same-words.ts'
 import { printVoices } from '../compose/voices.ts'
 import {
   chosenQuestions,
@@ -76,7 +77,7 @@ function claimsOf({ answers }: QuestionView, records: BlockRecords, setAside: bo
 }
 
 function voicesOf(claims: readonly Id[], records: BlockRecords): PrintedVoice[] {
-  return printVoices(claims, records).map(({ voice }) => voice)
+  return printVoices(claims, records).map(({ voice }) => ({ ...voice, sayings: sayOnce(voice.sayings) }))
 }
 
 /** How the answers to a question stand, in a few words: contested and by whom, one side only, corroborated, or from how many origins. */

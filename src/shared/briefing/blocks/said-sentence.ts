@@ -6,6 +6,7 @@ import { capital } from '../../text/capital.ts'
 import type { PrintedCitation } from '../compose/printed-briefing.ts'
 import { linesBelow, withoutNotes } from '../compose/said/lines-below.ts'
 import { voicesOf } from '../compose/said/reporters.ts'
+import { inOne } from '../compose/said/same-words.ts'
 import { saidText, type SaidRun } from '../compose/said/said-run.ts'
 import { wordClaim } from '../compose/said-wording.ts'
 import { labelsOf, type ReadSource, type VoiceContext } from '../compose/voices.ts'
@@ -13,7 +14,8 @@ import { labelsOf, type ReadSource, type VoiceContext } from '../compose/voices.
 /** A claim as a sentence with its speaker, and below it what the sentence does not hold. */
 export type PrintedSentence = {
   readonly runs: readonly SaidRun[]
-  readonly citation: PrintedCitation
+  /** One, or several where the same is said in the same words. */
+  readonly citations: readonly PrintedCitation[]
   readonly details: readonly string[]
 }
 
@@ -46,9 +48,37 @@ export function printSentence(
   const lookups = { labelOf: labelsOf(cite), claims, actors, standing }
   return {
     runs: first ? [{ ...first, text: first.text.replace(/^(?:the|an?|someone|somebody)\s/u, capital) }, ...rest] : [],
-    citation: cite(claim.id),
+    citations: [cite(claim.id)],
     details: linesBelow(withoutNotes({ ...claim, ...told }), view, printed, true, lookups),
   }
+}
+
+/**
+ * Words claims as sentences, in their order; what the same speakers say in the same words is one sentence. `told` as in `printSentence`, for
+ * each claim.
+ */
+export function printSentences(
+  claims: readonly ClaimView[],
+  context: VoiceContext,
+  met: Set<Id>,
+  told: (claim: ClaimView) => Partial<ClaimView>,
+): PrintedSentence[] {
+  // Compared without offices, which only the first sentence of a holder tells.
+  const everybody = new Set(context.actors.keys())
+  const plain = claims.flatMap((claim) => {
+    const source = context.sources.get(claim.source)
+    return source ? [{ claim, source, sentence: printSentence(claim, source, context, everybody, told(claim)) }] : []
+  })
+  const same = Map.groupBy(plain, ({ claim, sentence }) =>
+    JSON.stringify([claim.speakers.toSorted(), saidText(sentence.runs)]),
+  )
+  return [...same.values()].map((group) => {
+    const { claim, source } = group[0]!
+    return inOne(
+      printSentence(claim, source, context, met, told(claim)),
+      group.map(({ sentence }) => sentence),
+    )
+  })
 }
 
 function officeOfOne({ speakers }: ClaimView, actors: VoiceContext['actors'], met: Set<Id>): string {

@@ -6,7 +6,7 @@ import { dayOf, type Day } from '../../dates/calendar.ts'
 import { capital } from '../../text/capital.ts'
 import { printedDate } from '../../words/shown-date.ts'
 import { chosenQuestions, labelOfQuestion, questionsOption, sourcedClaim, type BlockRecords } from './block-records.ts'
-import { printSentence, type PrintedSentence } from './said-sentence.ts'
+import { printSentences, type PrintedSentence } from './said-sentence.ts'
 
 /** What is watched: dates ahead, conditions that somebody named, and what would change our view. */
 export const watchOptions = z.strictObject({
@@ -34,9 +34,7 @@ export function composeWatch(records: BlockRecords, options: WatchOptions): Prin
     ? claims.filter((claim) => claim.condition.length > 0 && !shown.has(claim))
     : []
   const sentences = (of: readonly ClaimView[]) =>
-    of.map((claim) =>
-      printSentence(claim, records.sources.get(claim.source)!, records, met, { computed: null, aboutDate: null }),
-    )
+    printSentences(of, records, met, () => ({ computed: null, aboutDate: null }))
   const parts = [
     ...dated.map(({ when, claims: of }) => ({ when, sentences: sentences(of), ours: [] })),
     ...(conditional.length > 0 ? [{ when: 'Conditions', sentences: sentences(conditional), ours: [] }] : []),

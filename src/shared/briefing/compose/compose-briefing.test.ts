@@ -539,7 +539,7 @@ describe('citations', () => {
       'runs' in part ? part.runs.flatMap((run) => (run.kind === 'citation' ? [run.label] : [])) : [],
     )
     const worded = partsIn(printed, 'said').flatMap((part) =>
-      part.kind === 'voice' ? part.sayings.map(({ citation }) => citation.label) : [],
+      part.kind === 'voice' ? part.sayings.flatMap(({ citations }) => citations.map(({ label }) => label)) : [],
     )
     expect(new Set(worded).size).toBe(input.claims.length)
     for (const label of labels) expect(worded).toContain(label)

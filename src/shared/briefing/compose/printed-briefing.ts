@@ -121,7 +121,8 @@ export type PrintedVoice = {
 /** `details` are short lines under the sentence: what of conditions, hedges and dates it does not hold, occasion, status, rating. */
 export type PrintedSaying = {
   readonly runs: readonly SaidRun[]
-  readonly citation: PrintedCitation
+  /** One, or several where the same is said in the same words. */
+  readonly citations: readonly PrintedCitation[]
   readonly details: readonly string[]
 }
 

@@ -124,7 +124,7 @@ function printSaying(
   const said = wordClaim(claim, spokenIn, voicesOf(claim, view, text, actors, met))
   return {
     runs: said.runs,
-    citation: cite(claim.id),
+    citations: [cite(claim.id)],
     details: linesBelow(claim, view, said.printed, withDate, { labelOf: labelsOf(cite), claims, actors, standing }),
   }
 }

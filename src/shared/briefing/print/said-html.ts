@@ -8,7 +8,7 @@ export function voiceHtml(voice: PrintedVoice, level: 3 | 4 = 3): Html {
   const { speaker, sayings } = voice
   const name = level === 3 ? html`<h3 dir="auto">${speaker}</h3>` : html`<h4 dir="auto">${speaker}</h4>`
   return html`<div class="voice"><div>${name}${underName(voice).map((line) => html`<p dir="auto">${line}</p>`)}</div><div>${sayings.map(
-    ({ runs, citation, details }) =>
-      html`<div class="saying"><p dir="${directionOf(runs)}">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${detailsHtml(details)}</div>`,
+    ({ runs, citations, details }) =>
+      html`<div class="saying"><p dir="${directionOf(runs)}">${runs.map(saidRunHtml)}${citations.map(citationHtml)}</p>${detailsHtml(details)}</div>`,
   )}</div></div>`
 }

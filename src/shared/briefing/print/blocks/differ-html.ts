@@ -15,7 +15,7 @@ export function differHtml(parts: PrintedDiffer): Html[] {
   )
 }
 
-/** A claim as a sentence, with its citation and what the sentence does not hold. */
-export function sentenceHtml({ runs, citation, details }: PrintedSentence): Html {
-  return html`<div class="sentence"><p dir="${directionOf(runs)}">${runs.map(saidRunHtml)}${citationHtml(citation)}</p>${detailsHtml(details)}</div>`
+/** What claims say as a sentence, with its citations and what the sentence does not hold. */
+export function sentenceHtml({ runs, citations, details }: PrintedSentence): Html {
+  return html`<div class="sentence"><p dir="${directionOf(runs)}">${runs.map(saidRunHtml)}${citations.map(citationHtml)}</p>${detailsHtml(details)}</div>`
 }
