@@ -12,6 +12,7 @@ const dictionary = nspell(aff, dic)
 
 parentPort?.on('message', ({ id, question }: DictionaryQuestion) => {
   const words = 'misspelled' in question ? question.misspelled.filter((word) => !isRight(word)) : suggest(question.like)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin.
   parentPort?.postMessage({ id, words } satisfies DictionaryAnswer)
 })
 
