@@ -31,7 +31,7 @@ it('suggests the likeliest words first, and only a few', async () => {
     ok: true,
     value: ['receive', 'relieve'],
   })
-  expect(await dictionaries.ask('en-US', { like: 'teh' })).toMatchObject({ ok: true, value: { length: 6 } })
+  expect(await dictionaries.ask('en-US', { like: 'teh' })).toMatchObject({ ok: true, value: { 0: 'the', length: 6 } })
 })
 
 it('says that a dictionary cannot be read, and reads it once it is there', async () => {

@@ -21,6 +21,16 @@ function isRight(word: string): boolean {
   return dictionary.correct(word) || dictionary.correct(word.normalize('NFD').replaceAll(/\p{M}/gu, ''))
 }
 
+/** The dictionary sorts words that are equally near by the alphabet; here those with the same letters come first, as "the" for "teh". */
 function suggest(word: string): string[] {
-  return dictionary.suggest(word).slice(0, mostSuggestions)
+  const letters = lettersOf(word)
+  const distance = (other: string) => (lettersOf(other) === letters ? 0 : other[0] === word[0] ? 1 : 2)
+  return dictionary
+    .suggest(word)
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, mostSuggestions)
+}
+
+function lettersOf(word: string): string {
+  return [...word.toLowerCase()].toSorted().join('')
 }

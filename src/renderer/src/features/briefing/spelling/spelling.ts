@@ -4,6 +4,9 @@ import { mostWordsAsked, type SpellingLanguage } from '#shared/spelling/spelling
 import { wordsToCheck, type WordToCheck } from '#shared/spelling/words-to-check.ts'
 import { wordsOf, type Match } from '../find/matches.ts'
 
+/** How long blocks are cut into words in one go, in ms: less than a frame, so that no key waits for it. */
+const sliceMs = 6
+
 /** A misspelled word, and the block that it was found in, as it was then. */
 export type Misspelling = Match & { readonly word: string; readonly checked: BriefingBlock }
 
@@ -47,6 +50,13 @@ export function createSpelling(
   return {
     language,
     misspelledIn: async (blocks) => {
+      let until = performance.now() + sliceMs
+      for (const block of blocks) {
+        words(block)
+        if (performance.now() < until) continue
+        await new Promise((resolve) => setTimeout(resolve))
+        until = performance.now() + sliceMs
+      }
       await learn(blocks.flatMap((block) => words(block).map(({ word }) => word)))
       return blocks.flatMap((block) =>
         words(block)
