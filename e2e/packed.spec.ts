@@ -23,8 +23,8 @@ const budgets = {
   'out/fonts': 2_600_000,
   // One for each spelling of English, as text.
   'out/dictionaries': 1_120_000,
-  // Complete licence texts, mostly of the OFL and Apache licences.
-  'out/shipped': 220_000,
+  // Complete licence texts, mostly of the OFL and Apache licences; the word lists of the dictionaries added 32,000.
+  'out/shipped': 240_000,
   resources: 60_000,
 }
 
