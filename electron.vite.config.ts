@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { printFaces, shippedPackages, woff2Only } from './tools/build/build-plugins.ts'
+import { dictionaries, printFaces, shippedPackages, woff2Only } from './tools/build/build-plugins.ts'
 import { evaluateWhileBuilding } from './tools/build/evaluate-while-building.ts'
 import { developmentPolicy } from './tools/run/development-policy.ts'
 
@@ -16,7 +16,7 @@ const shipped = shippedPackages(at('.'))
 export default defineConfig({
   main: {
     json,
-    plugins: [printFaces(at('out/fonts')), shipped()],
+    plugins: [printFaces(at('out/fonts')), dictionaries(at('out/dictionaries')), shipped()],
     build: {
       outDir: 'out/main',
       // Beside the code for whoever reads an error; the code does not name them, since no package has them.
@@ -27,7 +27,11 @@ export default defineConfig({
       rollupOptions: {
         external: ['electron'],
         treeshake: { manualPureFunctions: ['z'] },
-        input: { index: at('src/main/index.ts'), 'library-worker': at('src/main/library/worker/worker.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          'library-worker': at('src/main/library/worker/worker.ts'),
+          'dictionary-thread': at('src/main/spelling/dictionary-thread.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },
     },

@@ -155,6 +155,25 @@ test('words are found and replaced in what was written', async ({ app: { page } 
   await expect(sheet(page)).toBeFocused()
 })
 
+test('a misspelled word is marked, corrected by keys, and the correction undone', async ({ app: { page } }) => {
+  const last = section(page, 'text').getByRole('listitem').last()
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('misspelled') ?? [])].map(String))
+  await last.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' It has a wrnog gate.')
+  await expect.poll(marked).toContain('wrnog')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('F7')
+  await expect(page.getByRole('menuitem', { name: 'wrong', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(last).toHaveText('The dam is old. It has a wrong gate.')
+  await expect.poll(marked).not.toContain('wrnog')
+  await page.keyboard.press('Control+z')
+  await expect(last).toHaveText('The dam is old. It has a wrnog gate.')
+  await page.keyboard.press('Control+z')
+  await expect(last).toHaveText('The dam is old.')
+})
+
 test('a check is explained, and ignored with a reason that is kept', async ({ app: { page } }) => {
   await section(page, 'text').getByRole('listitem').last().click()
   await page.keyboard.press('End')

@@ -21,6 +21,7 @@ import { hardenSessions } from './network/harden-sessions.ts'
 import { plainAgent } from './network/plain-agent.ts'
 import { printWhenAsked } from './print/print-when-asked.ts'
 import { openSettings } from './settings/settings-file.ts'
+import { openDictionaries } from './spelling/dictionaries.ts'
 import { sayAppId } from './windows/app-id.ts'
 import { createAppWindow } from './windows/app-window.ts'
 import { guardContents } from './windows/guard-contents.ts'
@@ -156,6 +157,10 @@ async function start(): Promise<void> {
         newLibraryPath: () => proposedPath(folders, app.getPath('home')),
         exporter,
         given,
+        dictionaries: openDictionaries(
+          join(import.meta.dirname, '../dictionaries'),
+          join(import.meta.dirname, 'dictionary-thread.js'),
+        ),
         resources: join(import.meta.dirname, '../../resources'),
         licences: join(import.meta.dirname, '../shipped/licences.json'),
         alive: (to) => {

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { writeDictionaries } from './dictionaries.ts'
 import { writePrintFaces } from './print-faces.ts'
 import { packageOf } from './shipped-parts.ts'
 import { writeShipped } from './write-shipped.ts'
@@ -6,6 +7,11 @@ import { writeShipped } from './write-shipped.ts'
 /** Copies the fonts of the printed briefing to the output of main. */
 export function printFaces(folder: string): Plugin {
   return { name: 'attache:print-faces', writeBundle: () => writePrintFaces(folder) }
+}
+
+/** Copies the dictionaries of the spelling to the output of main. */
+export function dictionaries(folder: string): Plugin {
+  return { name: 'attache:dictionaries', writeBundle: () => writeDictionaries(folder) }
 }
 
 /** Removes WOFF files from the fonts' style sheets: they are for browsers older than Chromium 36, and take a megabyte. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { printFonts } from '../../src/shared/briefing/print/print-fonts.ts'
+import { dictionaryFolders } from './dictionaries.ts'
 import type { Licence } from '../../src/shared/licences/licence-view.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -33,7 +34,7 @@ export function packageOf(module: string): string | null {
 }
 
 /**
- * All shipped parts: the given bundled packages, the print fonts, our data and Electron. Sorted by kind and name. `root` is the checkout.
+ * All shipped parts: the given bundled packages, the print fonts, the dictionaries, our data and Electron. Sorted by kind and name. `root` is the checkout.
  */
 export function shippedParts(root: string, bundled: Iterable<string>): ShippedPart[] {
   const faces = printFonts.map((font) => folderOf(font.package))
@@ -42,6 +43,7 @@ export function shippedParts(root: string, bundled: Iterable<string>): ShippedPa
     partOf(root, folderOf('electron'), 'runtime', lock),
     ...byName(root, new Set(faces.concat([...bundled].filter(isFont))), 'font', lock),
     ...byName(root, new Set([...bundled].filter((folder) => !isFont(folder))), 'library', lock),
+    ...byName(root, new Set(Object.values(dictionaryFolders)), 'data', lock),
     unicodeTable(root),
     ...dataFiles(root),
   ]

@@ -13,6 +13,7 @@ import { chooseMoved, chooseNew, chooseOpen } from '../libraries/choose-library.
 import { createLinkOpener } from '../links/open-link.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import type { Log } from '../log/log-file.ts'
+import type { Dictionaries } from '../spelling/dictionaries.ts'
 import type { SettingsFile } from '../settings/settings-file.ts'
 
 /** The handlers of the methods that main answers itself: files, dialogs, windows, settings. */
@@ -30,6 +31,7 @@ export function createAppHandlers(parts: {
   /** The path that the dialog for a new library proposes. */
   readonly newLibraryPath: () => Promise<string>
   readonly given: GivenFiles
+  readonly dictionaries: Dictionaries
   readonly alive: (to: 'drawn' | 'ping' | 'closing' | 'staying') => void
   readonly onSettings: () => void
   readonly onMenuState: (state: { readonly enabled: readonly string[]; readonly checked: readonly string[] }) => void
@@ -124,6 +126,8 @@ export function createAppHandlers(parts: {
       shell.showItemInFolder(path)
       return ok(null)
     },
+    findMisspelled: ({ language, words }) => parts.dictionaries.ask(language, { misspelled: words }),
+    suggestSpellings: ({ language, word }) => parts.dictionaries.ask(language, { like: word }),
     readLicences: () => readLicences(parts.licences),
     openChromiumLicences,
     editText: ({ command }) => {

@@ -19,6 +19,9 @@ const ticked: ReadonlySet<CommandId> = new Set<CommandId>([
   'view.normal',
   'view.everything',
   'view.letterKeys',
+  'view.spellingUs',
+  'view.spellingUk',
+  'view.spellingOff',
 ])
 
 /**

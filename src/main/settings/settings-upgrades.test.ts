@@ -11,7 +11,7 @@ describe('what is remembered', () => {
   it('keeps the theme of a file from before versions', () => {
     expect(readRemembered({ theme: 'dark', device: 'desk' })).toMatchObject({
       kind: 'read',
-      value: { version: 4, settings: { theme: 'dark', keys: {}, questionsByDate: null, template: '' }, device: 'desk' },
+      value: { version: 5, settings: { theme: 'dark', keys: {}, questionsByDate: null, template: '' }, device: 'desk' },
     })
   })
 
@@ -22,6 +22,8 @@ describe('what is remembered', () => {
       zoom: _zoom,
       questionsByDate: _view,
       template: _template,
+      spelling: _spelling,
+      dictionary: _dictionary,
       ...settings
     } = freshRemembered('desk').settings
     const first = {
@@ -42,22 +44,46 @@ describe('what is remembered', () => {
           zoom: 1,
           questionsByDate: null,
           template: '',
+          spelling: null,
+          dictionary: [],
         },
       },
     })
   })
 
   it('takes version 2 over with the view of the questions left to the window', () => {
-    const { questionsByDate: _view, template: _template, ...settings } = freshRemembered('desk').settings
+    const {
+      questionsByDate: _view,
+      template: _template,
+      spelling: _spelling,
+      dictionary: _dictionary,
+      ...settings
+    } = freshRemembered('desk').settings
     expect(readRemembered({ ...freshRemembered('desk'), version: 2, settings: { ...settings, zoom: 1.5 } })).toEqual({
       kind: 'read',
-      value: { ...freshRemembered('desk'), settings: { ...settings, zoom: 1.5, questionsByDate: null, template: '' } },
+      value: {
+        ...freshRemembered('desk'),
+        settings: { ...settings, zoom: 1.5, questionsByDate: null, template: '', spelling: null, dictionary: [] },
+      },
     })
   })
 
   it('takes version 3 over with no template that was used', () => {
-    const { template: _template, ...settings } = freshRemembered('desk').settings
+    const {
+      template: _template,
+      spelling: _spelling,
+      dictionary: _dictionary,
+      ...settings
+    } = freshRemembered('desk').settings
     expect(readRemembered({ ...freshRemembered('desk'), version: 3, settings })).toEqual({
+      kind: 'read',
+      value: freshRemembered('desk'),
+    })
+  })
+
+  it('takes version 4 over with the spelling left to the system, and no words of the person’s own', () => {
+    const { spelling: _spelling, dictionary: _dictionary, ...settings } = freshRemembered('desk').settings
+    expect(readRemembered({ ...freshRemembered('desk'), version: 4, settings })).toEqual({
       kind: 'read',
       value: freshRemembered('desk'),
     })

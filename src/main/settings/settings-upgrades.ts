@@ -13,7 +13,7 @@ const size = z.int().min(1).max(100_000)
  * change log.
  */
 const rememberedSchema = z.strictObject({
-  version: z.literal(4),
+  version: z.literal(5),
   settings: settingsSchema,
   window: z.strictObject({
     bounds: z.strictObject({ x: place, y: place, width: size, height: size }).nullable(),
@@ -27,7 +27,7 @@ export type Remembered = z.infer<typeof rememberedSchema>
 
 /** The data of a first start. */
 export function freshRemembered(device: string): Remembered {
-  return { version: 4, settings: defaultSettings, window: { bounds: null, maximized: false }, recent: [], device }
+  return { version: 5, settings: defaultSettings, window: { bounds: null, maximized: false }, recent: [], device }
 }
 
 /**
@@ -44,6 +44,8 @@ const upgrades: readonly ((old: Readonly<Record<string, unknown>>) => Readonly<R
       zoom: _zoom,
       questionsByDate: _questions,
       template: _template,
+      spelling: _spelling,
+      dictionary: _dictionary,
       ...first
     } = settings
     return { ...fresh, version: 1, settings: { ...first, theme: theme.success ? theme.data : first.theme } }
@@ -54,6 +56,8 @@ const upgrades: readonly ((old: Readonly<Record<string, unknown>>) => Readonly<R
   (old) => ({ ...old, version: 3, settings: { ...(old.settings as object), questionsByDate: null } }),
   // Adds the template that a briefing was started from, which nobody had chosen.
   (old) => ({ ...old, version: 4, settings: { ...(old.settings as object), template: '' } }),
+  // Adds the spelling, which nobody had chosen, and the person's own words.
+  (old) => ({ ...old, version: 5, settings: { ...(old.settings as object), spelling: null, dictionary: [] } }),
 ]
 
 type ReadSettings =

@@ -122,6 +122,12 @@ export const screenCommands = {
     scope: 'briefing',
     keys: ['Ctrl+Shift+R'],
   },
+  'briefing.nextMisspelling': {
+    label: 'Next misspelled word',
+    scope: 'briefing',
+    keys: ['F7'],
+  },
+  'briefing.dictionary': { label: 'Remove a word from your dictionary…', scope: 'briefing', keys: [] },
   'briefing.filter': { label: 'Filter the evidence', scope: 'briefing', keys: ['/'], keyOnly: true },
   'briefing.bold': { label: 'Bold', scope: 'briefing', keys: ['Ctrl+B'], keyOnly: true },
   'briefing.italic': { label: 'Italic', scope: 'briefing', keys: ['Ctrl+I'], keyOnly: true },

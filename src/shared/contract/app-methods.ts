@@ -12,6 +12,7 @@ import {
 import { licenceSchema } from '../licences/licence-view.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { settingsSchema, settingsPatchSchema } from '../settings/settings-schema.ts'
+import { longestWord, mostSuggestions, mostWordsAsked, spellingLanguages } from '../spelling/spelling.ts'
 import { importOutcomeSchema } from '../sources/import-outcome.ts'
 import { action, query } from './method.ts'
 
@@ -20,6 +21,8 @@ const pathSchema = z.string().max(4096)
 /** A file by its name alone. */
 const fileNameSchema = z.string().min(1).max(255)
 const done = z.null()
+const language = z.enum(spellingLanguages)
+const wordSchema = z.string().min(1).max(longestWord)
 const whatToExport = z.strictObject({ briefing: idSchema, paper: z.enum(papers), annex: z.enum(annexes) })
 
 /** The methods that the main process handles itself: files, dialogs, windows, settings. */
@@ -107,6 +110,13 @@ export const appMethods = {
   editText: action(z.strictObject({ command: z.enum(['cut', 'copy', 'paste', 'selectAll']) }), done),
   /** Opens an http(s) link that is stored in the library in the system's browser, if the person agrees when main asks. */
   openLink: action(z.strictObject({ url: z.string().max(4096) }), done),
+  /** Which of these words are not in the dictionary of a language. */
+  findMisspelled: query(
+    z.strictObject({ language, words: z.array(wordSchema).max(mostWordsAsked) }),
+    z.array(z.string()),
+  ),
+  /** Words of the dictionary that are like a misspelled one, the likeliest first. */
+  suggestSpellings: query(z.strictObject({ language, word: wordSchema }), z.array(z.string()).max(mostSuggestions)),
   /** The licences of everything the app consists of, except Chromium's. */
   readLicences: query(nothing, z.array(licenceSchema)),
   /** Opens the file with Chromium's licences, which is shipped with the app, in the system's browser. */

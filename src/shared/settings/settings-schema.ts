@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { papers } from '../briefing/briefing-view.ts'
+import { longestWord, mostOwnWords, spellings } from '../spelling/spelling.ts'
 import { noiseLevels, themes, zoomSteps } from './settings.ts'
 
-/** What the app remembers for a person, independent of the open library. Never anything from the notes. */
+/**
+ * What the app remembers for a person, independent of the open library. Never anything from the notes, but the words that the person adds to
+ * the dictionary.
+ */
 export const settingsSchema = z.strictObject({
   theme: z.enum(themes),
   paper: z.enum(papers),
@@ -21,6 +25,12 @@ export const settingsSchema = z.strictObject({
     .number()
     .min(zoomSteps[0])
     .max(zoomSteps[zoomSteps.length - 1]!),
+  /** The spelling that briefings are checked by; null leaves it to the system's language. */
+  spelling: z.enum(spellings).nullable(),
+  /** Words that the person has added to the dictionary, of all libraries. */
+  dictionary: z
+    .array(z.string().min(1).max(longestWord))
+    .max(mostOwnWords, `Your dictionary is full: it holds ${mostOwnWords} words. Remove one to add another.`),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -31,4 +31,6 @@ export const defaultSettings: Settings = {
   noise: 'normal',
   questionsByDate: null,
   zoom: 1,
+  spelling: null,
+  dictionary: [],
 }

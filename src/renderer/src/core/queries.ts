@@ -25,6 +25,9 @@ const dependencies: Partial<Record<QueryName, readonly RecordType[]>> = {
   listTemplates: [],
   openTemplate: [],
   countInSources: ['source'],
+  // Dictionaries that ship with the app.
+  findMisspelled: [],
+  suggestSpellings: [],
   // A text never changes, but the types of its blocks do. Its source is affected by each claim, whose number it shows.
   readSource: ['block'],
   readSourceOffers: ['source', 'block'],

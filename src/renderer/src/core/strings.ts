@@ -4,6 +4,7 @@ export const strings = {
   bug: 'Something went wrong in this window. What was saved is safe; if something does not answer any more, start Attaché again. The log names the place.',
   partMissing:
     'A part of Attaché could not be read from its folder, so not everything works; nothing was changed. Start Attaché again; if that does not help, install it anew.',
+  edit: { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
   draftKept: 'What you typed is kept as a draft.',
   /** Two whole sentences: why text could not be saved, and what that means for what the user asked for. */
   unsaved: (problem: string, consequence: string) => `${problem} ${consequence}`,

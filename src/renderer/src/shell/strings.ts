@@ -6,7 +6,6 @@ const withinSentence = (label: string) => `${label.charAt(0).toLowerCase()}${lab
 /** What the frame says on screen: its bars, its commands, and what it says of the library and of parts that cannot be drawn. */
 export const strings = {
   placeMenu: 'What can be done here',
-  edit: { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
 
   bar: {
     noLibrary: 'No library open',
@@ -77,6 +76,11 @@ export const strings = {
     quiet: 'Results only are announced',
     normal: 'Results and marks are announced',
     everything: 'Every step is announced',
+  },
+  spelling: {
+    'en-US': 'Briefings are checked for American spelling',
+    'en-GB': 'Briefings are checked for British spelling',
+    off: 'Spelling is not checked',
   },
 
   /** `gesture` is what the history calls it: "Delete a memo". */

@@ -4,6 +4,7 @@ import { keysOf } from '#shared/commands/key-map.ts'
 import { shownKey } from '#shared/commands/keys.ts'
 import { historyTypes } from '#shared/history/history-types.ts'
 import type { Settings } from '#shared/settings/settings-schema.ts'
+import type { SpellingChoice } from '#shared/spelling/spelling.ts'
 import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../core/app-context.ts'
 import type { FindAsked, Screen } from '../core/app-state.ts'
@@ -26,6 +27,7 @@ export function useEverywhere(): void {
     if (await client.call('updateSettings', patch)) state.getState().announce(said)
   }
   const noise = (chosen: Noise) => () => void tell({ noise: chosen }, strings.noise[chosen])
+  const spelling = (chosen: SpellingChoice) => () => void tell({ spelling: chosen }, strings.spelling[chosen])
   // The zoom that was last requested. The next key press builds on it, because the new setting may not have come back from main yet.
   const asked = useRef<number | null>(null)
   const resize = async (zoom: number) => {
@@ -84,6 +86,9 @@ export function useEverywhere(): void {
       const letterKeys = !state.getState().settings.letterKeys
       void tell({ letterKeys }, letterKeys ? strings.letterKeysOn : strings.letterKeysOff)
     },
+    'view.spellingUs': spelling('en-US'),
+    'view.spellingUk': spelling('en-GB'),
+    'view.spellingOff': spelling('off'),
     'help.changeKeys': () => state.getState().openDialog({ kind: 'change-keys' }),
     'help.licences': () => state.getState().openDialog({ kind: 'licences' }),
     'help.keys': () => state.getState().openDialog({ kind: 'keys' }),

@@ -1,6 +1,13 @@
 import { useEffect } from 'react'
 import { commandIds, type CommandId } from '#shared/commands/commands.ts'
+import { usualSpelling, type SpellingChoice } from '#shared/spelling/spelling.ts'
 import { useApp, useAppState } from '../core/app-context.ts'
+
+const spellingCommand = {
+  'en-US': 'view.spellingUs',
+  'en-GB': 'view.spellingUk',
+  off: 'view.spellingOff',
+} as const satisfies Readonly<Record<SpellingChoice, CommandId>>
 
 /** Sends main which menu commands are enabled, with a short delay after a change. */
 export function useMenuState(): void {
@@ -18,6 +25,7 @@ export function useMenuState(): void {
         const checked: CommandId[] = [
           `view.${settings.theme}`,
           `view.${settings.noise}`,
+          spellingCommand[settings.spelling ?? usualSpelling(navigator.language)],
           ...(settings.letterKeys ? ['view.letterKeys' as const] : []),
         ]
         void api.menuState({ enabled, checked })

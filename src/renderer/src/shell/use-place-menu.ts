@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useApp, type App } from '../core/app-context.ts'
 import type { MenuEntry } from '../core/app-state.ts'
+import { editEntries } from '../core/edit-entries.ts'
 import { isTyping } from '../core/keyboard/keyboard.ts'
 import { placeCommands } from './place-menu.ts'
 import { strings } from './strings.ts'
@@ -16,7 +17,10 @@ export function usePlaceMenu(): void {
       if (event.defaultPrevented || !(event.target instanceof Element) || app.state.getState().dialog !== null) return
       event.preventDefault()
       const at = { x: event.clientX, y: event.clientY }
-      if (isTyping(event.target)) return openEditMenu(app, event.target, at)
+      if (isTyping(event.target)) {
+        const items = editEntries(app, event.target)
+        return app.state.getState().openDialog({ kind: 'menu', label: strings.placeMenu, at, items })
+      }
       // A mouse has pressed its second button; the key of menus presses none.
       const isOnRow = choose(event.target, event.button === 2 ? at : null)
       // The browser tells of a new selection in a task of its own, and the reader follows in the frame after it.
@@ -41,23 +45,6 @@ function openPlaceMenu({ keyboard, state }: App, isOnRow: boolean, at: Point): v
   if (commands.length === 0) return
   const items = commands.map((id): MenuEntry => (id === null ? null : { command: id }))
   openDialog({ kind: 'menu', label: strings.placeMenu, at, items })
-}
-
-/** The menu of a text field. Main edits there, because the page may not read the clipboard. */
-function openEditMenu({ client, state }: App, field: Element, at: Point): void {
-  const edit = (command: 'cut' | 'copy' | 'paste' | 'selectAll'): MenuEntry => ({
-    label: strings.edit[command],
-    run: () => {
-      if (field instanceof HTMLElement) field.focus()
-      void client.call('editText', { command })
-    },
-  })
-  state.getState().openDialog({
-    kind: 'menu',
-    label: strings.placeMenu,
-    at,
-    items: [edit('cut'), edit('copy'), edit('paste'), null, edit('selectAll')],
-  })
 }
 
 /** Chooses the row, card or mark that the mouse points at (`point`, null where a key asks); whether it is a row. */

@@ -15,6 +15,7 @@ import { usePassageCard } from './passage/use-passage-card.ts'
 import { NoteFind } from './find/NoteFind.tsx'
 import { useQuery } from '../../core/use-query.ts'
 import { useAtHand } from '../history/index.ts'
+import { useSpelling } from './spelling/use-spelling.ts'
 import { useSession } from './use-session.ts'
 import type { ComposerSession } from './document/composer-session.ts'
 import type { BriefingHead as Head, IgnoredFinding } from '#shared/briefing/briefing-view.ts'
@@ -58,11 +59,13 @@ function Desk({
   const isFinding = useAppState(({ find }) => find.isOpen)
   const template = useQuery('readBriefingTemplate', { id: session.briefing })
   const { page, card, ...passage } = usePassageCard(sheet)
+  const spelling = useSpelling(session)
   const evidence = useDeskKeys(desk, {
     pages,
     mostPages: template?.mostPages ?? null,
     stale,
     passage,
+    spelling,
   })
   return (
     <DeskContext value={desk}>

@@ -20,6 +20,7 @@ import { registerPasteAndDrop } from './document/paste-and-drop.ts'
 import { useKeptCaret } from './use-kept-caret.ts'
 import { citationAtCaret } from './passage/citation-at-caret.ts'
 import type { usePassageCard } from './passage/use-passage-card.ts'
+import type { useSpelling } from './spelling/use-spelling.ts'
 import { openReadBack } from './read-back/open-read-back.ts'
 import { strings } from './strings.tsx'
 
@@ -34,11 +35,13 @@ export function useDeskKeys(
     mostPages,
     stale,
     passage,
+    spelling,
   }: {
     readonly pages: number | null
     readonly mostPages: number | null
     readonly stale: readonly StaleClaim[]
     readonly passage: Pick<ReturnType<typeof usePassageCard>, 'shown' | 'show'>
+    readonly spelling: ReturnType<typeof useSpelling>
   },
 ) {
   const app = useApp()
@@ -126,6 +129,8 @@ export function useDeskKeys(
       if (!claim) return say(strings.passage.none)
       state.getState().speak(desk.word(claim)?.line ?? '')
     },
+    'briefing.nextMisspelling': () => void spelling.next(),
+    'briefing.dictionary': () => spelling.editDictionary(),
     'briefing.filter': () => filterRef.current?.focus(),
     'briefing.bold': format('bold'),
     'briefing.italic': format('italic'),

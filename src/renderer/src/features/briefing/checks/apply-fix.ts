@@ -12,23 +12,27 @@ import { strings } from '../strings.tsx'
 
 /**
  * Carries out what mends a finding, as one step of undo. `checked` are the blocks in which it was found: in one that has changed since, as by a
- * second press of the same button, its words are no longer where they were, and nothing is done.
+ * second press of the same button, its words are no longer where they were, and nothing is done. `said` is what the history calls the step, and
+ * what is announced of it.
  */
 export async function applyFix(
   { client, state }: Pick<App, 'client' | 'state'>,
   session: ComposerSession,
   fix: Fix,
   checked: readonly BriefingBlock[],
+  said: { readonly gesture: string; readonly done?: string } = { gesture: strings.checks.fixed },
 ): Promise<void> {
   const { document: blocks, briefing } = session
   if ('block' in fix && bodyIn(checked, fix.block) !== bodyIn(blocks.blocksNow(), fix.block))
     return state.getState().announce(strings.checks.changedSince)
-  const inBlock = (block: Id, $change: (node: LexicalNode) => void) =>
-    session.gesture(strings.checks.fixed, () => {
+  const inBlock = (block: Id, $change: (node: LexicalNode) => void) => {
+    session.gesture(said.gesture, () => {
       const key = blocks.keyOf(block)
       const node = key === null ? null : $getNodeByKey(key)
       if (node) $change(node)
     })
+    if (said.done !== undefined) state.getState().announce(said.done)
+  }
   switch (fix.kind) {
     case 'replace':
       return inBlock(fix.block, (node) => {

@@ -5,7 +5,7 @@ import { inlinesOf, type RichBlock } from '#shared/briefing/rich-text.ts'
 export type Match = { readonly block: string; readonly range: Range }
 
 /** The words of a block, and the offsets at which something stands that has none: what is found may not reach across it. */
-function wordsOf(body: RichBlock): { readonly text: string; readonly borders: readonly number[] } {
+export function wordsOf(body: RichBlock): { readonly text: string; readonly borders: readonly number[] } {
   let text = ''
   const borders: number[] = []
   for (const inline of inlinesOf(body)) {

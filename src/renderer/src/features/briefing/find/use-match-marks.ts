@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
-import type { Range as Units } from '#shared/text/range.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
+import { domRange } from '../document/dom-range.ts'
 import type { Match } from './matches.ts'
 
 /** The most places that are marked at once; a letter in a long note stands at more. */
@@ -9,7 +9,8 @@ const mostMarked = 2_000
 /** Marks what was found on the sheet, the current place more strongly. */
 export function useMatchMarks(session: ComposerSession, matches: readonly Match[], here: Match | undefined): void {
   useLayoutEffect(() => {
-    const rangesOf = (some: readonly Match[]) => some.flatMap((match) => domRange(session, match) ?? [])
+    const rangesOf = (some: readonly Match[]) =>
+      some.flatMap((match) => domRange(session, match.block, match.range) ?? [])
     const others = matches.slice(0, mostMarked).filter((match) => match !== here)
     CSS.highlights.set('found', new Highlight(...rangesOf(others)))
     CSS.highlights.set('found-here', new Highlight(...rangesOf(here ? [here] : [])))
@@ -18,34 +19,4 @@ export function useMatchMarks(session: ComposerSession, matches: readonly Match[
       CSS.highlights.delete('found-here')
     }
   }, [session, matches, here])
-}
-
-function domRange({ editor, document: blocks }: ComposerSession, { block, range }: Match): Range | null {
-  const key = blocks.keyOf(block)
-  const element = key === null ? null : editor.getElementByKey(key)
-  const from = element && pointAt(element, range.start, false)
-  const to = element && pointAt(element, range.end, true)
-  if (!from || !to) return null
-  const found = document.createRange()
-  found.setStart(...from)
-  found.setEnd(...to)
-  return found
-}
-
-/** The point at an offset of a block's words; at the end of a node rather than the start of the next one if `isEnd`. */
-function pointAt(element: HTMLElement, offset: Units['start'], isEnd: boolean): [Node, number] | null {
-  let rest = offset
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
-    if (node instanceof Text) return NodeFilter.FILTER_ACCEPT
-    const isLeftOut = node instanceof HTMLElement && node.matches('.citation, .footnote, .judgement-controls')
-    if (isLeftOut) return NodeFilter.FILTER_REJECT
-    return node.nodeName === 'BR' ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP
-  })
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const size = node instanceof Text ? node.length : 1
-    if (node instanceof Text && (isEnd ? rest <= size : rest < size)) return [node, rest]
-    rest -= size
-    if (rest < 0) return null
-  }
-  return null
 }

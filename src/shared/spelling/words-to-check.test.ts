@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { usualSpelling } from './spelling.ts'
+import { ownWords, wordsToCheck } from './words-to-check.ts'
+
+const words = (text: string) => wordsToCheck(text).map(({ word }) => word)
+
+describe('the words whose spelling is checked', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['plain words', 'The gates stay shut.', ['The', 'gates', 'stay', 'shut']],
+    ['parts of words with a hyphen', 'a well-known half-truth', ['well', 'known', 'half', 'truth']],
+    ['but not a prefix before a hyphen', 'pre-war, pre', ['war', 'pre']],
+    ['words with straight and curly apostrophes', `don't, minister’s, 'they'`, ["don't", 'minister’s']],
+    ['no numbers, and no words with digits', '1,000 tonnes, 5th, B52 and T-72s', ['tonnes', 'and']],
+    ['no abbreviations', 'NATO’s NGOs in the U.S. met', ['in', 'the', 'met']],
+    ['no names with a capital inside', 'an iPhone of McKinsey', ['an', 'of']],
+    ['no addresses', 'see https://attache.example/teh or me@x.example, attache.example', ['see', 'or']],
+    ['nothing in quotation marks', 'He said “we recieve nothing” and left.', ['He', 'said', 'and', 'left']],
+    ['all behind a quotation mark that is never closed', 'He said “we go', ['He', 'said', 'we', 'go']],
+    ['no other scripts', 'in Київ, in Αθήνα and in Malmö', ['in', 'in', 'and', 'in', 'Malmö']],
+    ['both sides of a slash and a dash', 'and/or talks—again', ['and', 'or', 'talks', 'again']],
+    ['nothing longer than any word', 'x'.repeat(61), []],
+  ])('%s', (_what, text, expected) => {
+    expect(words(text)).toEqual(expected)
+  })
+
+  it('have their place in UTF-16 units', () => {
+    const text = '😀 a wrnog–word'
+    expect(wordsToCheck(text).map(({ range }) => text.slice(range.start, range.end))).toEqual(['wrnog', 'word'])
+  })
+})
+
+it('names, parts of names and added words are right, with a capital and in the possessive too', () => {
+  const isOwn = ownWords(['Ines Dolca', 'Orsa-Dam Board'], ['weirkeeper'])
+  expect(['Dolca’s', "Ines'", 'Orsa', 'Weirkeeper', 'weirkeeper'].filter((word) => !isOwn(word))).toEqual([])
+  expect(['dolca', 'Dolcas', 'keeper'].filter(isOwn)).toEqual([])
+})
+
+it.each([
+  ['en-US', 'en-US'],
+  ['en', 'en-US'],
+  ['de-DE', 'en-US'],
+  ['en-GB', 'en-GB'],
+  ['en-AU', 'en-GB'],
+])('a system in %s is usually written to in %s', (locale, expected) => {
+  expect(usualSpelling(locale)).toBe(expected)
+})

@@ -1,0 +1,64 @@
+import { quotationsIn } from '../text/quotations.ts'
+import { contains, type Range } from '../text/range.ts'
+import { longestWord } from './spelling.ts'
+
+/** A word whose spelling is checked, with its place in the text. */
+export type WordToCheck = { readonly word: string; readonly range: Range }
+
+/** Letters and digits with the apostrophes within them. A hyphen ends a word. */
+const wordPattern = /[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}\p{N}_]+)*/gu
+
+/** Addresses of pages, mail and files: a scheme, an @, or a dot or backslash between letters ("attache.example"). */
+const addressPattern = /:\/\/|@|\\|[\p{L}\p{N}]\.\p{Ll}{2,}/u
+
+const latin = /^[\p{Script=Latin}\p{M}'’]+$/u
+
+/** "NATO", "NGOs": abbreviations, which dictionaries do not have. */
+const capitals = /^[^\p{Ll}]*s?$/u
+
+/** "iPhone", "McDonald": a capital within a word is a name. */
+const innerCapital = /\p{Ll}\p{Lu}/u
+
+/** First parts of words with a hyphen that are no words by themselves: "pre-war", "geo-political". */
+const prefixes: ReadonlySet<string> = new Set(['cyber', 'geo', 'infra', 'intra', 'neo', 'pre', 'socio', 'tri', 'un'])
+
+/**
+ * The words of a text whose spelling is checked, in reading order. Left out is what no dictionary can judge (numbers, abbreviations,
+ * addresses, other scripts) and what is in closed quotation marks, since nobody may correct what somebody else wrote.
+ */
+export function wordsToCheck(text: string): WordToCheck[] {
+  const quoted = quotationsIn(text, { start: 0, end: text.length }).filter(({ closed }) => closed)
+  return Array.from(text.matchAll(/\S+/gu)).flatMap(({ 0: run, index }) =>
+    addressPattern.test(run)
+      ? []
+      : Array.from(run.matchAll(wordPattern))
+          .filter((found) => isChecked(found[0], run[found.index + found[0].length] === '-'))
+          .map((found): WordToCheck => {
+            const start = index + found.index
+            return { word: found[0], range: { start, end: start + found[0].length } }
+          })
+          .filter(({ range }) => !quoted.some((quotation) => contains(quotation, range))),
+  )
+}
+
+function isChecked(word: string, isBeforeHyphen: boolean): boolean {
+  if (word.length < 2 || word.length > longestWord || !latin.test(word)) return false
+  if (isBeforeHyphen && prefixes.has(word.toLowerCase())) return false
+  return !capitals.test(withoutPossessive(word)) && !innerCapital.test(word)
+}
+
+/** "Karvia’s" → "Karvia", "partners’" → "partners". */
+export function withoutPossessive(word: string): string {
+  return word.replace(/['’]s?$/u, '')
+}
+
+/** Tells words that are right whatever the dictionary says: those of names ("Ines Dolca"), and words that a person has added. */
+export function ownWords(names: Iterable<string>, added: readonly string[]): (word: string) => boolean {
+  const known = new Set(added)
+  for (const name of names) for (const [part] of name.matchAll(wordPattern)) known.add(withoutPossessive(part))
+  return (word) => {
+    const bare = withoutPossessive(word)
+    // At the start of a sentence a word has a capital.
+    return known.has(bare) || known.has(bare.toLowerCase())
+  }
+}
