@@ -121,6 +121,7 @@ test('our view of a question goes in with one key, changes with the question, an
   await expect(stating.locator('.sentence')).toHaveText(/^The schedule holds\.\[\d ¶/u)
   await expect(stating.getByRole('combobox', { name: 'Likelihood' })).toHaveValue('unlikely')
   await page.keyboard.press('Control+Shift+I')
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
   await expect(page.getByRole('menuitem', { name: /^Our view: / })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await saved(page)
