@@ -5,7 +5,6 @@ import { fail, ok } from '#shared/model/result.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Export, Exporter } from '../export/exporter.ts'
-import { ensureFolder } from '../files/ensure-folder.ts'
 import { importTexts } from '../files/import-texts.ts'
 import type { GivenFiles } from '../given/given-files.ts'
 import { openChromiumLicences, readLicences } from '../licences/licences.ts'
@@ -108,13 +107,29 @@ export function createAppHandlers(parts: {
     },
     showTemplates: async () => {
       const { templatesFolder } = await import('../templates/templates.ts')
-      const folder = templatesFolder(parts.userData)
-      // Not yet there where nobody has a template of their own.
-      const problem = await ensureFolder(folder).then(
-        () => shell.openPath(folder),
-        () => 'not made',
-      )
-      return problem === '' ? ok(null) : fail('unreadable', `The folder “${folder}” could not be shown.`)
+      return (await import('../own-files/own-files.ts')).showOwn(templatesFolder(parts.userData))
+    },
+    listScales: async () => {
+      const { listScales, scalesFolder } = await import('../scales/scales.ts')
+      return ok(await listScales(scalesFolder(parts.userData)))
+    },
+    addScale: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(parts.window(), {
+        title: 'Open a likelihood scale',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Likelihood scale', extensions: ['json'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      const [path] = filePaths
+      if (canceled || path === undefined) return ok(null)
+      const { addScale, scalesFolder } = await import('../scales/scales.ts')
+      return addScale(scalesFolder(parts.userData), path)
+    },
+    showScales: async () => {
+      const { scalesFolder } = await import('../scales/scales.ts')
+      return (await import('../own-files/own-files.ts')).showOwn(scalesFolder(parts.userData))
     },
     exportTable: (input) => exportTable(input, parts.window()),
     showInFolder: ({ path }) => {
