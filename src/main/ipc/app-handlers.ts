@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Handlers, AppMethodName } from '#shared/contract/contract.ts'
-import { fail, ok } from '#shared/model/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Export, Exporter } from '../export/exporter.ts'
+import { ensureFolder } from '../files/ensure-folder.ts'
 import { importTexts } from '../files/import-texts.ts'
 import type { GivenFiles } from '../given/given-files.ts'
 import { openChromiumLicences, readLicences } from '../licences/licences.ts'
@@ -107,7 +108,7 @@ export function createAppHandlers(parts: {
     },
     showTemplates: async () => {
       const { templatesFolder } = await import('../templates/templates.ts')
-      return (await import('../own-files/own-files.ts')).showOwn(templatesFolder(parts.userData))
+      return showOwnFiles(templatesFolder(parts.userData))
     },
     listScales: async () => {
       const { listScales, scalesFolder } = await import('../scales/scales.ts')
@@ -129,7 +130,7 @@ export function createAppHandlers(parts: {
     },
     showScales: async () => {
       const { scalesFolder } = await import('../scales/scales.ts')
-      return (await import('../own-files/own-files.ts')).showOwn(scalesFolder(parts.userData))
+      return showOwnFiles(scalesFolder(parts.userData))
     },
     exportTable: (input) => exportTable(input, parts.window()),
     showInFolder: ({ path }) => {
@@ -160,4 +161,13 @@ export function createAppHandlers(parts: {
       return ok(null)
     },
   }
+}
+
+/** Shows a folder of the user's files in the system's file manager. It is made first, since it is not there while nobody has such a file. */
+async function showOwnFiles(folder: string): Promise<Result<null>> {
+  const problem = await ensureFolder(folder).then(
+    () => shell.openPath(folder),
+    () => 'not made',
+  )
+  return problem === '' ? ok(null) : fail('unreadable', `The folder “${folder}” could not be shown.`)
 }

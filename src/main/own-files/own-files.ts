@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { shell } from 'electron'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import { fileNameFor } from '../export/file-name.ts'
 import { writeExport } from '../export/write-export.ts'
@@ -71,15 +70,6 @@ export async function writeOwn(
   const file = freeName(name, [...(await namesIn(folder)), ...reserved])
   const written = await writeExport(join(folder, file), text, safe)
   return written.ok ? ok({ file }) : written
-}
-
-/** Shows a folder of the user's files in the system's file manager. It is made first, since it is not there while nobody has such a file. */
-export async function showOwn(folder: string): Promise<Result<null>> {
-  const problem = await ensureFolder(folder).then(
-    () => shell.openPath(folder),
-    () => 'not made',
-  )
-  return problem === '' ? ok(null) : fail('unreadable', `The folder “${folder}” could not be shown.`)
 }
 
 /** The names of the files in the folder that may be read; none where there is no folder. */
