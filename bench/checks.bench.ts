@@ -94,7 +94,7 @@ function printTimes(sentences: readonly LabelledSentence[]): void {
   console.log(`\n${machine()}; 100,000 words in ${blocks.length} blocks, 1,000 citations`)
   const whole = timed(5, () => void checkNote(note))
   console.log(`${checkNote(note, memory).length} findings`)
-  const oneBlock = timed(300, (run) => void checkBlock(blocks[run % blocks.length]!, 'text', note.claims, note.sources))
+  const oneBlock = timed(300, (run) => void checkBlock(blocks[run % blocks.length]!, 'text', note))
   const ahead: CheckMemory = new Map()
   let isDone = false
   const slices: number[] = []

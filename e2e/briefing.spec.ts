@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from './app.ts'
+import { deskScale } from '../src/shared/standards/scale-fixture.ts'
 import { answerSaveDialog, comeBack, leave, paste, startApp } from './launch.ts'
 import { wordsOfPdf } from './words-of-pdf.ts'
 import { BriefingPage } from './pages/briefing-page.ts'
@@ -546,6 +547,34 @@ test.describe.serial('writing a briefing', () => {
       await expect(cleared).toHaveValue('')
       await page.keyboard.press('Control+z')
       await expect(cleared).toHaveCount(0)
+    })
+    await test.step('its likelihoods can be on a scale of the user’s; a term that it does not have stays, marked', async () => {
+      const scales = join(home.userData, 'scales')
+      mkdirSync(scales)
+      writeFileSync(join(scales, 'desk.json'), JSON.stringify(deskScale))
+      writeFileSync(join(scales, 'newer.json'), '{"attacheScale":2}')
+      await page.locator('.briefing-row').last().click()
+      const likelihood = page.getByRole('combobox', { name: 'Likelihood' }).first()
+      await expect(likelihood).toHaveValue('likely')
+      await page.locator('.briefing-row').last().click({ button: 'right' })
+      const menu = page.getByRole('menu')
+      await menu.getByRole('menuitem', { name: 'Likelihood scale…' }).click()
+      await expect(menu).toContainText(
+        '“newer.json” cannot be used as a likelihood scale: it was made by a newer Attaché.',
+      )
+      await menu.getByRole('menuitem', { name: 'Desk scale' }).click()
+      await expect(page.locator('.desk-panel')).toContainText('“likely” is not on the scale')
+      await expect(likelihood).toHaveValue('likely')
+      const groups = likelihood.locator('optgroup')
+      await expect(groups.first()).toHaveAttribute('label', 'Not on the scale')
+      await likelihood.selectOption('highly likely')
+      await expect(page.locator('.judgement-fields').first()).toContainText('90–100 %')
+      await saved(page)
+      for (const value of ['likely', 'likely']) {
+        await page.keyboard.press('Control+z')
+        await expect(likelihood).toHaveValue(value)
+      }
+      await expect(groups.first()).toHaveAttribute('label', 'ICD 203')
     })
     await close()
   })

@@ -2,6 +2,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ok } from '#shared/model/result.ts'
+import { deskScale } from '#shared/standards/scale-fixture.ts'
 import { makeFolder } from '../library/test-library/test-library.ts'
 import { createAppHandlers } from './app-handlers.ts'
 
@@ -69,6 +70,16 @@ beforeEach(() => {
   } as never)
 })
 afterEach(() => folder[Symbol.dispose]())
+
+it('a scale file is asked for, kept in the folder that may be shown, and none is read when the person cancels', async () => {
+  expect(await handlers.addScale({})).toEqual(ok(null))
+  system.chosen = [join(folder.path, 'given.json')]
+  writeFileSync(system.chosen[0]!, JSON.stringify(deskScale))
+  expect(await handlers.addScale({})).toEqual(ok(deskScale))
+  expect(await handlers.listScales({})).toEqual(ok({ scales: [deskScale], refused: [] }))
+  expect(await handlers.showScales({})).toEqual(ok(null))
+  expect(system.shown).toEqual([join(folder.path, 'scales')])
+})
 
 it('a window may show the folder of templates, which is made for it, and no other', async () => {
   expect(await handlers.showTemplates({})).toEqual(ok(null))

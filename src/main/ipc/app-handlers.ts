@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Handlers, AppMethodName } from '#shared/contract/contract.ts'
-import { fail, ok } from '#shared/model/result.ts'
+import { fail, ok, type Result } from '#shared/model/result.ts'
 import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Export, Exporter } from '../export/exporter.ts'
@@ -110,13 +110,29 @@ export function createAppHandlers(parts: {
     },
     showTemplates: async () => {
       const { templatesFolder } = await import('../templates/templates.ts')
-      const folder = templatesFolder(parts.userData)
-      // Not yet there where nobody has a template of their own.
-      const problem = await ensureFolder(folder).then(
-        () => shell.openPath(folder),
-        () => 'not made',
-      )
-      return problem === '' ? ok(null) : fail('unreadable', `The folder “${folder}” could not be shown.`)
+      return showOwnFiles(templatesFolder(parts.userData))
+    },
+    listScales: async () => {
+      const { listScales, scalesFolder } = await import('../scales/scales.ts')
+      return ok(await listScales(scalesFolder(parts.userData)))
+    },
+    addScale: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(parts.window(), {
+        title: 'Open a likelihood scale',
+        properties: ['openFile'],
+        filters: [
+          { name: 'Likelihood scale', extensions: ['json'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      const [path] = filePaths
+      if (canceled || path === undefined) return ok(null)
+      const { addScale, scalesFolder } = await import('../scales/scales.ts')
+      return addScale(scalesFolder(parts.userData), path)
+    },
+    showScales: async () => {
+      const { scalesFolder } = await import('../scales/scales.ts')
+      return showOwnFiles(scalesFolder(parts.userData))
     },
     exportTable: (input) => exportTable(input, parts.window()),
     showInFolder: ({ path }) => {
@@ -149,4 +165,13 @@ export function createAppHandlers(parts: {
       return ok(null)
     },
   }
+}
+
+/** Shows a folder of the user's files in the system's file manager. It is made first, since it is not there while nobody has such a file. */
+async function showOwnFiles(folder: string): Promise<Result<null>> {
+  const problem = await ensureFolder(folder).then(
+    () => shell.openPath(folder),
+    () => 'not made',
+  )
+  return problem === '' ? ok(null) : fail('unreadable', `The folder “${folder}” could not be shown.`)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { confidences } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { isoDateSchema } from '../sources/source-view.ts'
+import { scaleFileSchema } from '../standards/scale-file-schema.ts'
 import { richBlockSchema } from './rich-text.ts'
 import { sectionKeySchema, sectionsSchema, type Section } from './sections.ts'
 
@@ -81,6 +82,8 @@ export type IgnoredFinding = z.infer<typeof ignoredFindingSchema>
 /** A briefing as the composer shows it: `sections` and `blocks` in order, `judgements` and stored `letters` by id. */
 export const briefingViewSchema = briefingHeadSchema.extend({
   id: idSchema,
+  /** The likelihood scale of the user's that it uses; null for ICD 203. */
+  scale: scaleFileSchema.nullable(),
   sections: sectionsSchema,
   blocks: z.array(briefingBlockSchema),
   judgements: z.array(judgementSchema),

@@ -8,7 +8,7 @@ import type { SourceOf } from './citation-letters.ts'
 import { createSections } from './write-sections.ts'
 
 /**
- * Starts a briefing from another one: the same head, sections, template and words, dated today, which says that it follows it. Its citations are
+ * Starts a briefing from another one: the same head, sections, template, likelihood scale and words, dated today, which says that it follows it. Its citations are
  * made anew from the claims as they are now; letters, exported copies and what was read back stay with the other one.
  */
 export function duplicateBriefing(
@@ -16,9 +16,13 @@ export function duplicateBriefing(
   inCase: Id,
   today: string,
   {
-    template,
+    files,
     ...lookups
-  }: { readonly citable: CitableClaim; readonly sourceOf: SourceOf; readonly template: Id | null },
+  }: {
+    readonly citable: CitableClaim
+    readonly sourceOf: SourceOf
+    readonly files: { readonly template: Id | null; readonly scale: Id | null }
+  },
   moment: Moment,
 ): { draft: Draft; id: Id } {
   const id = moment.newId()
@@ -48,7 +52,7 @@ export function duplicateBriefing(
     ...create('briefing', id, {
       in_case: inCase,
       ...headColumns({ ...headOf(original), title: copyTitle(original.title), date: today, follows: original.id }),
-      template,
+      ...files,
     }),
     ...createSections(id, original.sections, moment),
     ...written.fields,
@@ -59,6 +63,7 @@ export function duplicateBriefing(
 function headOf(view: BriefingView): Parameters<typeof headColumns>[0] {
   const {
     id: _id,
+    scale: _scale,
     sections: _sections,
     blocks: _blocks,
     judgements: _judgements,

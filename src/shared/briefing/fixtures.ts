@@ -20,6 +20,7 @@ export function emptyBriefing(over: Partial<BriefingView> = {}): BriefingView {
     follows: null,
     annex: 'cited',
     printNotes: false,
+    scale: null,
     sections: firstSections,
     blocks: [],
     judgements: [],

@@ -139,6 +139,7 @@ export const records = {
       'distribution',
       'follows',
       'template',
+      'scale',
     ],
     ownedBy: { in_case: 'case' },
   },

@@ -140,6 +140,7 @@ export const screenCommands = {
   'briefings.useTemplate': { label: 'Use a template…', scope: 'briefings', keys: ['Ctrl+Shift+T'] },
   'briefings.saveTemplate': { label: 'Save as template…', scope: 'briefings', keys: [] },
   'briefings.showTemplates': { label: 'Show templates folder', scope: 'briefings', keys: [] },
+  'briefings.scale': { label: 'Likelihood scale…', scope: 'briefings', keys: [] },
   'briefings.next': { label: 'Next briefing', scope: 'briefings', keys: ['Ctrl+PageDown'] },
   'briefings.previous': { label: 'Briefing before', scope: 'briefings', keys: ['Ctrl+PageUp'] },
   'briefings.outline': { label: 'To the outline', scope: 'briefings', keys: ['Ctrl+Shift+L'] },

@@ -13,6 +13,7 @@ import { licenceSchema } from '../licences/licence-view.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { settingsSchema, settingsPatchSchema } from '../settings/settings-schema.ts'
 import { longestWord, mostSuggestions, mostWordsAsked, spellingLanguages } from '../spelling/spelling.ts'
+import { scaleFileSchema } from '../standards/scale-file-schema.ts'
 import { importOutcomeSchema } from '../sources/import-outcome.ts'
 import { action, query } from './method.ts'
 
@@ -93,6 +94,18 @@ export const appMethods = {
   ),
   /** Shows the folder of the user's templates in the system's file manager. */
   showTemplates: action(nothing, done),
+  /** The user's own likelihood scales, and why files of theirs cannot be used. ICD 203 is not among them. */
+  listScales: query(
+    nothing,
+    z.strictObject({
+      scales: z.array(scaleFileSchema),
+      refused: z.array(z.strictObject({ file: fileNameSchema, message: z.string() })),
+    }),
+  ),
+  /** Asks for a file with a likelihood scale and keeps a copy of it among the user's own; null if the person cancelled. */
+  addScale: action(nothing, scaleFileSchema.nullable()),
+  /** Shows the folder of the user's likelihood scales in the system's file manager. */
+  showScales: action(nothing, done),
   /**
    * Asks for a path and writes a register there as comma-separated values; null if the person cancelled. `name` is the suggested file
    * name.

@@ -15,6 +15,7 @@ import { sectionsSchema } from '../briefing/sections.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
 import { blockTypes } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
+import { scaleFileSchema } from '../standards/scale-file-schema.ts'
 import { sourceUsesSchema } from '../sources/source-uses.ts'
 import {
   importedSourceSchema,
@@ -104,6 +105,8 @@ export const libraryMethods = {
   addBriefing: mutation(briefingHeadSchema.partial().extend({ template: templateSchema.optional() }), oneId),
   /** Has a briefing follow a template: its sections in that order, its look on paper. Nothing that is written goes. */
   useTemplate: mutation(z.strictObject({ id: idSchema, template: templateSchema }), done),
+  /** Has a briefing use a likelihood scale; null for ICD 203. Its judgements keep their terms. */
+  useScale: mutation(z.strictObject({ id: idSchema, scale: scaleFileSchema.nullable() }), done),
   updateBriefing: mutation(z.strictObject({ id: idSchema, head: briefingHeadSchema.partial() }), done),
   /**
    * One burst of typing or one insertion: the blocks and judgements it affected. Citation rows are derived from the blocks' text.

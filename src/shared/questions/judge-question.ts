@@ -3,7 +3,7 @@ import { create, remove, update, type Moment, type Row } from '../changes/draft.
 import { fail, ok, type Result } from '../model/result.ts'
 import type { Id } from '../model/id.ts'
 import { mixesLikelihoodAndConfidence } from '../standards/keep-apart.ts'
-import { rangeOf } from '../standards/likelihood.ts'
+import { likelihoodScale, rangeOf } from '../standards/likelihood.ts'
 import type { OurView } from './question-view.ts'
 
 /** Sets our view of a question: a judgement of the question, with one row for each claim it is based on. */
@@ -13,7 +13,7 @@ export function judgeQuestion(
   view: OurView,
   moment: Moment,
 ): Result<FieldChange[]> {
-  if (view.likelihood !== null && !rangeOf(view.likelihood))
+  if (view.likelihood !== null && !rangeOf(view.likelihood, likelihoodScale))
     return fail('bad-input', `“${view.likelihood}” is no term of the likelihood scale, so our view was not changed.`)
   if (mixesLikelihoodAndConfidence(view.sentence)) {
     return fail(

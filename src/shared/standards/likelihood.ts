@@ -10,28 +10,28 @@ const likelihoodRangeSchema = z.strictObject({
   terms: z.array(z.strictObject({ term: z.string().min(1), also: z.array(z.string()).optional() })).min(1),
 })
 
-/** A scale of likelihood words from a data file. Neighbouring ranges may share a boundary, because the term is stored, not the number. */
+/** A scale of likelihood words. Neighbouring ranges may share a boundary, because the term is stored, not the number. */
 const likelihoodScaleSchema = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
   unit: z.literal('%'),
   ranges: z.array(likelihoodRangeSchema).min(2),
-  /** The note printed in a briefing that uses words from more than one row. */
-  mixed: z.string().min(1),
+  /** The note printed in a briefing that uses words from more than one row; '' where a scale has one row. */
+  mixed: z.string(),
 })
 
 type LikelihoodRange = { readonly from: number; readonly to: number; readonly row: number }
-type LikelihoodScale = z.infer<typeof likelihoodScaleSchema> & {
+export type LikelihoodScale = z.infer<typeof likelihoodScaleSchema> & {
   /** Every term, row by row, from least to most likely. */
   readonly terms: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
 
-/** The scale in use: that of ICD 203. */
+/** The scale that ships: that of ICD 203. A briefing may have one of the user's (`scale-file.ts`); our views of questions always use this one. */
 export const likelihoodScale: LikelihoodScale = withTerms(likelihoodScaleSchema.parse(icd203))
 
 /** The range of a term, and its row; null if the word is not in the scale. */
-export function rangeOf(term: string, scale: LikelihoodScale = likelihoodScale): LikelihoodRange | null {
+export function rangeOf(term: string, scale: LikelihoodScale): LikelihoodRange | null {
   for (const { from, to, terms } of scale.ranges) {
     const row = terms.findIndex((entry) => entry.term === term)
     if (row !== -1) return { from, to, row }
@@ -46,7 +46,7 @@ export function rangeOf(term: string, scale: LikelihoodScale = likelihoodScale):
 export function offeredRows(
   own: string | null,
   others: readonly (string | null)[],
-  scale: LikelihoodScale = likelihoodScale,
+  scale: LikelihoodScale,
 ): readonly number[] {
   const rowsOf = (terms: readonly (string | null)[]) =>
     terms.flatMap((term) => (term === null ? [] : (rangeOf(term, scale)?.row ?? [])))
@@ -55,29 +55,30 @@ export function offeredRows(
 }
 
 /** The name of a row: the scale's, and which vocabulary it is if it is not the first. */
-export function rowLabel(row: number, scale: LikelihoodScale = likelihoodScale): string {
+export function rowLabel(row: number, scale: LikelihoodScale): string {
   return row === 0 ? scale.label : `${scale.label}, second vocabulary`
 }
 
 /** For example "55–80 %". */
 export function percentText(
   { from, to }: { readonly from: number; readonly to: number },
-  scale: LikelihoodScale = likelihoodScale,
+  scale: LikelihoodScale,
 ): string {
   return `${from}–${to} ${scale.unit}`
 }
 
-/** The forms in which a sentence may contain a term: "probable" also as "probably". Longest first. */
-export function formsOf(term: string, scale: LikelihoodScale = likelihoodScale): readonly string[] {
+/** The forms in which a sentence may contain a term, in small letters: "probable" also as "probably". Longest first. */
+export function formsOf(term: string, scale: LikelihoodScale): readonly string[] {
   const entry = scale.ranges.flatMap((range) => range.terms).find((candidate) => candidate.term === term)
-  return entry ? [entry.term, ...(entry.also ?? [])].sort((a, b) => b.length - a.length) : []
+  const forms = entry ? [entry.term, ...(entry.also ?? [])] : []
+  return forms.map((form) => form.toLowerCase()).sort((a, b) => b.length - a.length)
 }
 
 /** Where a sentence contains a term as whole words, but not inside a longer term ("unlikely" in "very unlikely"); null if it does not. */
 export function findTerm(
   sentence: string,
   term: string,
-  scale: LikelihoodScale = likelihoodScale,
+  scale: LikelihoodScale,
 ): { readonly start: number; readonly end: number } | null {
   const forms = new Set(formsOf(term, scale))
   const found = termsIn(sentence, scale).find(({ form }) => forms.has(form))
@@ -87,9 +88,9 @@ export function findTerm(
 /** Every term in a sentence, in order; at each place the longest match. */
 export function termsIn(
   sentence: string,
-  scale: LikelihoodScale = likelihoodScale,
+  scale: LikelihoodScale,
 ): { readonly form: string; readonly start: number; readonly end: number }[] {
-  const words = patternOf(scale)
+  const { words } = finderOf(scale)
   return [...sentence.matchAll(words)].map((match) => ({
     form: match[0].toLowerCase(),
     start: match.index,
@@ -97,20 +98,29 @@ export function termsIn(
   }))
 }
 
-function withTerms(scale: z.infer<typeof likelihoodScaleSchema>): LikelihoodScale {
+/** Lists the terms of a scale by rows. */
+export function withTerms(scale: z.infer<typeof likelihoodScaleSchema>): LikelihoodScale {
   const count = Math.max(...scale.ranges.map((range) => range.terms.length))
   const rows = Array.from({ length: count }, (_, row) => scale.ranges.flatMap((range) => range.terms[row]?.term ?? []))
   return { ...scale, rows, terms: rows.flat() }
 }
 
-/** Building the pattern takes longer than searching a sentence with it. */
-const patterns = new WeakMap<LikelihoodScale, RegExp>()
+/** What finds the terms of a scale. Building it takes longer than searching a sentence with it. */
+type Finder = { readonly words: RegExp; readonly termOf: ReadonlyMap<string, string> }
+const finders = new WeakMap<LikelihoodScale, Finder>()
 
-function patternOf(scale: LikelihoodScale): RegExp {
-  const known = patterns.get(scale)
+function finderOf(scale: LikelihoodScale): Finder {
+  const known = finders.get(scale)
   if (known) return known
-  const forms = scale.terms.flatMap((term) => formsOf(term, scale)).sort((a, b) => b.length - a.length)
+  const termOf = new Map(scale.terms.flatMap((term) => formsOf(term, scale).map((form) => [form, term] as const)))
+  const forms = [...termOf.keys()].sort((a, b) => b.length - a.length)
   const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-  patterns.set(scale, words)
-  return words
+  const finder = { words, termOf }
+  finders.set(scale, finder)
+  return finder
+}
+
+/** The term of a scale that a word stands for: itself in other letters, or a form of it; null if there is none. */
+export function termFor(word: string, scale: LikelihoodScale): string | null {
+  return finderOf(scale).termOf.get(word.toLowerCase()) ?? null
 }

@@ -16,7 +16,7 @@ import { marking, markingScheme, strictestMarking } from './marking.ts'
 
 describe('the likelihood scale', () => {
   it('has the seven ranges of ICD 203 in both rows of terms', () => {
-    expect(likelihoodScale.ranges.map((range) => percentText(range))).toEqual([
+    expect(likelihoodScale.ranges.map((range) => percentText(range, likelihoodScale))).toEqual([
       '1–5 %',
       '5–20 %',
       '20–45 %',
@@ -53,14 +53,14 @@ describe('the likelihood scale', () => {
     ['the row of its own term beside it', 'probable', ['likely'], ['ICD 203', 'ICD 203, second vocabulary']],
     ['both rows for the only judgement, whichever it uses', 'remote', [], ['ICD 203', 'ICD 203, second vocabulary']],
   ] as const)('offers %s', (_, own, others, rows) => {
-    expect(offeredRows(own, others).map((row) => rowLabel(row))).toEqual(rows)
+    expect(offeredRows(own, others, likelihoodScale).map((row) => rowLabel(row, likelihoodScale))).toEqual(rows)
   })
 
   it('knows the range and the row of a term, and no other word', () => {
-    expect(rangeOf('likely')).toEqual({ from: 55, to: 80, row: 0 })
-    expect(rangeOf('probable')).toEqual({ from: 55, to: 80, row: 1 })
-    expect(rangeOf('Likely')).toBeNull()
-    expect(rangeOf('plausible')).toBeNull()
+    expect(rangeOf('likely', likelihoodScale)).toEqual({ from: 55, to: 80, row: 0 })
+    expect(rangeOf('probable', likelihoodScale)).toEqual({ from: 55, to: 80, row: 1 })
+    expect(rangeOf('Likely', likelihoodScale)).toBeNull()
+    expect(rangeOf('plausible', likelihoodScale)).toBeNull()
   })
 
   it.each([
@@ -72,17 +72,15 @@ describe('the likelihood scale', () => {
     ['A likelyhood of nothing.', 'likely', null],
     ['It is unlikely at first, then likely.', 'likely', 'likely'],
   ])('finds in “%s” the term %s as %s', (sentence, term, found) => {
-    const range = findTerm(sentence, term)
+    const range = findTerm(sentence, term, likelihoodScale)
     expect(range && sentence.slice(range.start, range.end)).toBe(found)
   })
 
   it('finds every term of a sentence once', () => {
-    expect(termsIn('Unlikely, then very likely, at last nearly certain.').map(({ form }) => form)).toEqual([
-      'unlikely',
-      'very likely',
-      'nearly certain',
-    ])
-    expect(formsOf('nothing')).toEqual([])
+    expect(
+      termsIn('Unlikely, then very likely, at last nearly certain.', likelihoodScale).map(({ form }) => form),
+    ).toEqual(['unlikely', 'very likely', 'nearly certain'])
+    expect(formsOf('nothing', likelihoodScale)).toEqual([])
   })
 })
 

@@ -17,7 +17,7 @@ import { keptState, noteStateNow } from '../reads/read-last-note.ts'
 import { readBriefing, readLetterRows } from '../reads/read-briefings.ts'
 import { liveRow, neededRow, rowsOf, theCase } from '../rows/rows.ts'
 import { citable, draftOfWriting, judgementsOf, liveJudgements, sourceOf } from './briefing-rows.ts'
-import { headOfTemplate, keepTemplate } from './kept-template.ts'
+import { headOfTemplate, keepTemplate } from './kept-files.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** Adds a briefing with an empty paragraph in each section of free text. Its date is today if the head has none. */
@@ -155,8 +155,10 @@ export function duplicateBriefing(library: Library, { id }: Input<'duplicateBrie
   return commit(library, { origin: 'user' }, (moment) => {
     const original = readBriefing({ db }, { id })
     if (!original.ok) return original
-    const template = liveRow(db, 'briefing', id)?.['template'] as Id | null
-    const lookups = { citable: citable(db), sourceOf: sourceOf(db), template }
+    const row = liveRow(db, 'briefing', id)
+    const fileOf = (column: 'template' | 'scale') => (row?.[column] ?? null) as Id | null
+    const files = { template: fileOf('template'), scale: fileOf('scale') }
+    const lookups = { citable: citable(db), sourceOf: sourceOf(db), files }
     const copy = duplicate(original.value, theCase(db).id, localDate(library.now()), lookups, moment)
     return ok({ draft: copy.draft, value: { id: copy.id } })
   })

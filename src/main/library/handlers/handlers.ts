@@ -23,7 +23,7 @@ import {
   writeBriefing,
   writeSections,
 } from '../gestures/briefing-gestures.ts'
-import { useTemplate } from '../gestures/template-gestures.ts'
+import { useScale, useTemplate } from '../gestures/template-gestures.ts'
 import { renameCase, setCaseMarking, setCountSides } from '../gestures/case-gestures.ts'
 import { importAgain, importBytes, importPaste } from '../gestures/import-gestures.ts'
 import { deleteSource, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
@@ -98,6 +98,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   updateBriefing,
   writeBriefing,
   writeSections,
+  useScale,
   useTemplate,
   duplicateBriefing,
   ignoreFinding,

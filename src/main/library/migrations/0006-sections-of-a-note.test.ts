@@ -37,6 +37,7 @@ describe('a library of the schema before', () => {
       const now = await library.do('readBriefing', { id: earlier.id })
       expect(now).toEqual({
         ...earlier,
+        scale: null,
         sections: firstSections,
         judgements: earlier.judgements.map((judgement) => ({ ...judgement, wouldChange: '' })),
         occasion: '',

@@ -4,6 +4,7 @@ import { actors } from './0003-actors.ts'
 import { questionsAndTags } from './0004-questions-and-tags.ts'
 import { nothingFalse } from './0005-nothing-false.ts'
 import { sectionsOfANote } from './0006-sections-of-a-note.ts'
+import { likelihoodScale } from './0007-likelihood-scale.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, in order. Append only. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   questionsAndTags,
   nothingFalse,
   sectionsOfANote,
+  likelihoodScale,
 ]

@@ -7,6 +7,8 @@ import type { Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
+import { readScale } from '#shared/standards/scale-file.ts'
+import type { ScaleFile } from '#shared/standards/scale-file-schema.ts'
 import type { Library } from '../library.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { readReadBack } from './read-read-back.ts'
@@ -23,7 +25,7 @@ export function listBriefings({ db }: Pick<Library, 'db'>): { id: Id; title: str
 /** The columns of a briefing's head. A briefing of an older library has no annex of its own choice: it gets the cited paragraphs. */
 type Head = Omit<
   BriefingView,
-  'sections' | 'blocks' | 'judgements' | 'letters' | 'ignored' | 'readBack' | 'annex' | 'printNotes'
+  'scale' | 'sections' | 'blocks' | 'judgements' | 'letters' | 'ignored' | 'readBack' | 'annex' | 'printNotes'
 > & {
   annex: Annex | null
   printNotes: 0 | 1
@@ -52,6 +54,7 @@ export function readBriefing({ db }: Pick<Library, 'db'>, { id }: Input<'readBri
     ...head,
     annex: head.annex ?? 'cited',
     printNotes: head.printNotes === 1,
+    scale: readScaleOf(db, id),
     sections,
     blocks: read,
     judgements: judgements.map((judgement) => ({ ...judgement })),
@@ -71,12 +74,27 @@ export function readBriefingTemplate(
   { db }: Pick<Library, 'db'>,
   { id }: Input<'readBriefingTemplate'>,
 ): Template | null {
+  return readKept(db, id, 'template', readTemplate)
+}
+
+/** Reads the likelihood scale of the user's that a briefing uses. Null for ICD 203, and where this Attaché cannot read it. */
+function readScaleOf(db: Database, briefing: Id): ScaleFile | null {
+  return readKept(db, briefing, 'scale', readScale)
+}
+
+/** Reads the copy of a file of the user's that a column of a briefing names. */
+function readKept<T>(
+  db: Database,
+  briefing: Id,
+  column: 'template' | 'scale',
+  read: (text: string, name: string) => Result<T>,
+): T | null {
   const row = db.get<{ name: string; body: string }>(
-    'SELECT name, body FROM data_file WHERE id=(SELECT template FROM briefing WHERE id=?) AND deleted_at IS NULL',
-    id,
+    `SELECT name, body FROM data_file WHERE id=(SELECT ${column} FROM briefing WHERE id=?) AND deleted_at IS NULL`,
+    briefing,
   )
-  const read = row && readTemplate(row.body, row.name)
-  return read?.ok ? read.value : null
+  const found = row && read(row.body, row.name)
+  return found?.ok ? found.value : null
 }
 
 /** Reads the sections of a briefing in order. One from before sections could be chosen has those that all had. */

@@ -1,6 +1,6 @@
 import type { Id } from '../../model/id.ts'
 import type { Range } from '../../text/range.ts'
-import { rangeOf } from '../../standards/likelihood.ts'
+import { rangeOf, type LikelihoodScale } from '../../standards/likelihood.ts'
 import type { UsedAcronym } from './check-acronyms.ts'
 import type { CitedAt, PlacedBlock } from './check-block.ts'
 import { claimWithWords } from './check-quotations.ts'
@@ -19,10 +19,10 @@ type TermAt = {
 }
 
 /** L2: the first term of each block that is of another row than most terms of the note. Of two rows used alike, that of the first term stays. */
-export function acrossTerms(placed: readonly PlacedBlock[]): Finding[] {
+export function acrossTerms({ scale }: Pick<NoteToCheck, 'scale'>, placed: readonly PlacedBlock[]): Finding[] {
   const terms = placed.flatMap((one): TermAt[] => {
     const chosen = one.block.judgement?.likelihood ?? null
-    const row = chosen === null ? undefined : rangeOf(chosen)?.row
+    const row = chosen === null ? undefined : rangeOf(chosen, scale)?.row
     return [
       ...one.checked.terms.map(({ term, form, row: own, start, end }) => ({
         placed: one,
@@ -54,14 +54,14 @@ export function acrossTerms(placed: readonly PlacedBlock[]): Finding[] {
       detail: findingWords.L2.detail(others),
       place: { kind: 'block', block: block.id, range },
       claim: null,
-      fixes: sameTerm(first!, term, usual[0]),
+      fixes: sameTerm(first!, term, usual[0], scale),
     }
   })
 }
 
 /** The other row's word, where it can stand in the same place: a term for a term, not for an adverb of it. */
-function sameTerm({ placed, form, range }: TermAt, term: string, row: number): Fix[] {
-  const same = sameInRow(term, row)
+function sameTerm({ placed, form, range }: TermAt, term: string, row: number, scale: LikelihoodScale): Fix[] {
+  const same = sameInRow(term, row, scale)
   const { id, judgement } = placed.block
   if (same === null) return []
   if (range && form === term) return [{ kind: 'replace', label: fixWords.replace(same), block: id, range, text: same }]

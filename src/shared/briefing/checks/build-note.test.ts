@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newId, type Id } from '../../model/id.ts'
+import { likelihoodScale } from '../../standards/likelihood.ts'
 import type { BriefingBlock, BriefingView } from '../briefing-view.ts'
 import { claimOf, sourceTextOf, sourceViewOf } from '../compose/fixtures.ts'
 import { emptyBriefing, newJudgement } from '../fixtures.ts'
@@ -34,6 +35,7 @@ const judged = block('judgements', {
 function partsOf(over: Partial<NoteParts> = {}, head: Partial<BriefingView> = {}): NoteParts {
   return {
     head: emptyBriefing({ title: 'Port', date: '2026-03-04', preparedBy: 'Desk', preparedFor: 'Reader', ...head }),
+    scale: likelihoodScale,
     sections: firstSections,
     blocks: [lead, judged],
     judgements: [judgement],

@@ -4,6 +4,7 @@ import { originKey } from '../../questions/origin.ts'
 import type { QuestionView } from '../../questions/question-view.ts'
 import { sourceName } from '../../sources/source-name.ts'
 import type { SourceText, SourceView } from '../../sources/source-view.ts'
+import type { LikelihoodScale } from '../../standards/likelihood.ts'
 import { inReadingOrder, type BriefingBlock, type BriefingHead, type Judgement } from '../briefing-view.ts'
 import { citedInBlock, inlinesOf, type Inline } from '../rich-text.ts'
 import type { Section } from '../sections.ts'
@@ -19,6 +20,7 @@ import type {
 /** A briefing, open or as the library has it, with the records that its checks look at. */
 export type NoteParts = {
   readonly head: Pick<BriefingHead, 'title' | 'date' | 'asOf' | 'preparedBy' | 'preparedFor' | 'marking'>
+  readonly scale: LikelihoodScale
   readonly sections: readonly Section[]
   readonly blocks: readonly BriefingBlock[]
   readonly judgements: readonly Judgement[]
@@ -58,6 +60,7 @@ export function createNoteBuilder(): (parts: NoteParts) => NoteToCheck {
         { field: 'preparedFor', value: head.preparedFor },
       ],
       marking: head.marking,
+      scale: parts.scale,
       sections: sections.map((section) => ({
         kind: section.kind,
         blocks: inReadingOrder(parts.blocks, [section]).flatMap((block) => {

@@ -8,7 +8,7 @@ import { unfoundQuotations, type UnfoundQuotation } from './check-quotations.ts'
 import { checkWording } from './check-wording.ts'
 import type { Finding } from './finding.ts'
 import type { ScaleTerm } from './likelihood-words.ts'
-import type { BlockToCheck, CitedClaim, CitedSource } from './note-to-check.ts'
+import type { BlockToCheck, NoteToCheck } from './note-to-check.ts'
 import { readBlock } from './read-block.ts'
 
 /** What one block says: its findings, and what the checks across the note need of it. */
@@ -41,14 +41,13 @@ const dispute =
   /\b(?:disput|contest|contradict|conflict|disagree|deni|rebut|diverg|differ)\w*|\bdeny(?:ing)?\b|\bat\s+odds\b|\b(?:accounts|reports|versions)\s+vary|\bunclear\s+(?:whether|who|how|when|if)|\brejects?\b|\bothers?\s+(?:say|deny|hold|claim|put)|\bopposite\b|\bnot\s+agreed?\b|\bcompeting\b|\birreconcilable\b/iu
 
 /**
- * Checks one block. What comes of it depends on nothing but the block, its section's kind and the records of the claims that it cites, so that
- * it can be kept until one of these changes.
+ * Checks one block. What comes of it depends on nothing but the block, its section's kind, the note's scale and the records of the claims that it
+ * cites, so that it can be kept until one of these changes.
  */
 export function checkBlock(
   block: BlockToCheck,
   section: string,
-  claims: ReadonlyMap<Id, CitedClaim>,
-  sources: ReadonlyMap<Id, CitedSource>,
+  { claims, sources, scale }: Pick<NoteToCheck, 'claims' | 'sources' | 'scale'>,
 ): CheckedBlock {
   if (block.kind === 'said') {
     const cited = block.said === null ? [] : [inserted(block.said)]
@@ -58,7 +57,7 @@ export function checkBlock(
   const records = { claim: (id: Id) => claims.get(id), source: (id: Id) => sources.get(id) }
   const isProse = block.kind !== 'heading' && block.kind !== 'quote'
   const likelihood = isProse
-    ? checkLikelihood(block, read, block.kind === 'judgement' || section === 'lead')
+    ? checkLikelihood(block, read, block.kind === 'judgement' || section === 'lead', scale)
     : { findings: [], terms: [] }
   const cited = read.sentences.flatMap(({ start, end, text, own, next, cited: ids }) =>
     ids.map((claim): CitedAt => ({
@@ -75,7 +74,7 @@ export function checkBlock(
           ...likelihood.findings,
           ...checkJudgement(block, read, records.claim),
           ...checkEvidence(block, read, records),
-          ...checkWording(block, read, records.claim),
+          ...checkWording(block, read, records.claim, scale),
           ...checkHedges(block, read),
         ]
       : [],
@@ -83,7 +82,7 @@ export function checkBlock(
     // A block of nothing but citations has no sentence.
     cited: read.sentences.length === 0 ? read.cited.map(inserted) : cited,
     terms: likelihood.terms,
-    quotations: unfoundQuotations(block, read, records),
+    quotations: unfoundQuotations(block, read, records, scale),
     acronyms: acronymsIn(block, read),
   }
 }

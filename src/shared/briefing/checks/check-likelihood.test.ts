@@ -1,4 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import { likelihoodScale } from '../../standards/likelihood.ts'
+import { scaleOf } from '../../standards/scale-file.ts'
+import { deskScale } from '../../standards/scale-fixture.ts'
 import { checkNote } from './check-note.ts'
 import type { Finding } from './finding.ts'
 import { claimFor, judgementOf, noteWith, paragraphOf } from './fixtures.ts'
@@ -227,6 +230,49 @@ describe('L4 and L5, the likelihood that was chosen', () => {
   })
 })
 
+describe('a note with a scale of the user’s', () => {
+  const scale = scaleOf(deskScale)
+  const found = (text: string, likelihood: string, parts: object = { scale }) =>
+    checkNote({ ...noteWith([j(text, { likelihood })], { claims: new Map(quoted) }, 'judgements'), ...parts })
+
+  it('marks the words that this scale does not have, those of ICD 203 too, and none that it has', () => {
+    expect(offScaleIn('Rain is very likely, or highly likely; floods are remote in chance.', scale)).toMatchObject([
+      { words: 'very likely', term: null },
+      { words: 'remote', term: null },
+    ])
+    expect(offScaleIn('It may rain, with a realistic possibility of floods.', scale).map(({ words }) => words)).toEqual(
+      ['may'],
+    )
+    expect(offScaleIn('It probably rains.', scale)).toEqual([])
+  })
+  it('L6: keeps a chosen term of another scale, and says so', () => {
+    expect(found('A flood is very likely.', 'very likely')).toMatchObject([
+      { code: 'L6', title: 'Judgement 1: “very likely” is not on the scale', fixes: [] },
+      { code: 'L1', title: '“very likely” is not on the scale', fixes: [] },
+    ])
+    expect(found('A flood is very likely.', 'very likely', {})).toEqual([])
+  })
+  it('L6: offers the term whose synonym it is', () => {
+    expect(found('A flood is probable.', 'probable')).toMatchObject([
+      { code: 'L6', fixes: [{ kind: 'set-likelihood', term: 'Likely' }] },
+    ])
+  })
+  it('finds nothing where sentence and choice are on it', () => {
+    expect(found('A flood is likely.', 'Likely')).toEqual([])
+  })
+  it('checks a block anew when the note takes another scale', () => {
+    const memory = new Map()
+    const note = noteWith(
+      [j('A flood is highly likely.', { likelihood: null })],
+      { claims: new Map(quoted) },
+      'judgements',
+    )
+    const codesOf = (one: typeof note) => checkNote(one, memory).map(({ code }) => code)
+    expect(codesOf(note)).toEqual(['L5', 'L1'])
+    expect(codesOf({ ...note, scale })).toEqual(['L5'])
+  })
+})
+
 test.each([
   ['There is a roughly even chance of rain.', []],
   ['There is almost no chance of rain.', []],
@@ -243,7 +289,7 @@ test.each([
   ['They feared last year that it could rain.', ['could']],
   ['On 4 May 2031 it rained.', []],
 ])('words off the scale in %j', (text, words) => {
-  expect(offScaleIn(text).map((one) => one.words)).toEqual(words)
+  expect(offScaleIn(text, likelihoodScale).map((one) => one.words)).toEqual(words)
 })
 
 test.each([
@@ -255,12 +301,12 @@ test.each([
   ['It is very likely.', ['very likely']],
   ['It will probably rain.', ['probable']],
 ])('terms of the scale in %j', (text, terms) => {
-  expect(scaleTermsIn(text).map(({ term }) => term)).toEqual(terms)
+  expect(scaleTermsIn(text, likelihoodScale).map(({ term }) => term)).toEqual(terms)
 })
 
 test('a term has the same place in the other row', () => {
-  expect(sameInRow('likely', 1)).toBe('probable')
-  expect(sameInRow('nearly certain', 0)).toBe('almost certain')
-  expect(sameInRow('likely', 2)).toBeNull()
-  expect(sameInRow('perhaps', 0)).toBeNull()
+  expect(sameInRow('likely', 1, likelihoodScale)).toBe('probable')
+  expect(sameInRow('nearly certain', 0, likelihoodScale)).toBe('almost certain')
+  expect(sameInRow('likely', 2, likelihoodScale)).toBeNull()
+  expect(sameInRow('perhaps', 0, likelihoodScale)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { findTerm, likelihoodScale } from '../../standards/likelihood.ts'
+import { findTerm, rangeOf, termFor, type LikelihoodScale } from '../../standards/likelihood.ts'
 import { overlaps, type Range } from '../../text/range.ts'
 import { withoutEnd } from '../../text/trim-range.ts'
 import { attributedRanges } from './attribution.ts'
@@ -12,10 +12,15 @@ import { findingWords, fixWords } from './strings.ts'
 type CheckedLikelihood = { readonly findings: Finding[]; readonly terms: readonly ScaleTerm[] }
 
 /**
- * L1, L3, L4, L5. Words off the scale are looked for where the analyst judges, `judges`: in judgements and the bottom line; never in what
+ * L1, L3, L4, L5, L6. Words off the scale are looked for where the analyst judges, `judges`: in judgements and the bottom line; never in what
  * somebody else is reported to have said.
  */
-export function checkLikelihood(block: BlockToCheck, read: ReadBlock, judges: boolean): CheckedLikelihood {
+export function checkLikelihood(
+  block: BlockToCheck,
+  read: ReadBlock,
+  judges: boolean,
+  scale: LikelihoodScale,
+): CheckedLikelihood {
   const findings: Finding[] = []
   const terms: ScaleTerm[] = []
   for (const sentence of read.sentences) {
@@ -24,8 +29,8 @@ export function checkLikelihood(block: BlockToCheck, read: ReadBlock, judges: bo
     if (!judges && !confidence) continue
     const attributed = attributedRanges(own)
     const isOurs = (range: Range) => !attributed.some((other) => overlaps(other, range))
-    const off = judges ? offScaleIn(own).filter(isOurs) : []
-    const on = scaleTermsIn(own).filter(isOurs)
+    const off = judges ? offScaleIn(own, scale).filter(isOurs) : []
+    const on = scaleTermsIn(own, scale).filter(isOurs)
     if (judges) {
       terms.push(...on.map((term) => ({ ...term, start: start + term.start, end: start + term.end })))
       for (const { words, term, ...range } of off) {
@@ -34,10 +39,10 @@ export function checkLikelihood(block: BlockToCheck, read: ReadBlock, judges: bo
           code: 'L1',
           key: findingKey('L1', block.id, text, words),
           title: findingWords.L1.title(words),
-          detail: findingWords.L1.detail(likelihoodScale.label),
+          detail: findingWords.L1.detail(scale.label),
           place: { kind: 'block', block: block.id, range: at },
           claim: null,
-          fixes: termInstead(block, own, range, words, term).map((instead) => ({
+          fixes: termInstead(block, own, range, words, term, scale).map((instead) => ({
             kind: 'replace',
             label: fixWords.replace(instead),
             block: block.id,
@@ -63,15 +68,16 @@ export function checkLikelihood(block: BlockToCheck, read: ReadBlock, judges: bo
       })
     }
   }
-  return { findings: [...findings, ...checkChosen(block, read, findings, terms)], terms }
+  return { findings: [...findings, ...checkChosen(block, read, findings, terms, scale)], terms }
 }
 
-/** L4 and L5: the likelihood that was chosen beside the sentence. */
+/** L4, L5 and L6: the likelihood that was chosen beside the sentence. */
 function checkChosen(
   block: BlockToCheck,
   { text, own, sentences }: ReadBlock,
   found: readonly Finding[],
   terms: readonly ScaleTerm[],
+  scale: LikelihoodScale,
 ): Finding[] {
   const { judgement } = block
   if (!judgement || text.trim() === '') return []
@@ -86,8 +92,26 @@ function checkChosen(
     const { title, detail } = findingWords.L5
     return [{ code: 'L5', key: findingKey('L5', block.id), title: title(number), detail, place, claim: null, fixes }]
   }
+  if (!rangeOf(likelihood, scale)) {
+    const same = termFor(likelihood, scale)
+    const { title, detail } = findingWords.L6
+    return [
+      {
+        code: 'L6',
+        key: findingKey('L6', block.id, likelihood),
+        title: title(number, likelihood),
+        detail: detail(scale.label),
+        place,
+        claim: null,
+        fixes:
+          same === null
+            ? []
+            : [{ kind: 'set-likelihood', label: fixWords.setLikelihood(same), judgement: id, term: same }],
+      },
+    ]
+  }
   // A word off the scale is found already; the term belongs in its place.
-  if (findTerm(own, likelihood) || found.some(({ code }) => code === 'L1')) return []
+  if (findTerm(own, likelihood, scale) || found.some(({ code }) => code === 'L1')) return []
   const [first] = sentences
   const end = first ? first.start + withoutEnd(first.text, /[.!?…”’"\s]/u).length : text.length
   const words = ` (${likelihood})`
@@ -127,10 +151,11 @@ function termInstead(
   { end }: { readonly end: number },
   words: string,
   nearest: string | null,
+  scale: LikelihoodScale,
 ): string[] {
   const chosen = block.judgement?.likelihood ?? null
   if (nearest !== null) return chosen === null || chosen === nearest ? [nearest] : []
-  const adverb = chosen === null ? undefined : adverbOf[chosen]
+  const adverb = chosen === null || !rangeOf(chosen, scale) ? undefined : adverbOf[chosen]
   if (adverb === undefined) return []
   // "could fail" becomes "will likely fail".
   return /^(?:could|might|may|may well)$/iu.test(words) &&

@@ -1,4 +1,5 @@
 import type { Id } from '../../model/id.ts'
+import type { LikelihoodScale } from '../../standards/likelihood.ts'
 import { acrossAcronyms, acrossQuestions, acrossQuotations, acrossTerms } from './across-blocks.ts'
 import { checkBlock, type CheckedBlock, type PlacedBlock } from './check-block.ts'
 import { checkClaims } from './check-claims.ts'
@@ -10,6 +11,7 @@ import { findingWords, fixWords } from './strings.ts'
 type Kept = {
   readonly block: BlockToCheck
   readonly section: string
+  readonly scale: LikelihoodScale
   readonly records: readonly (CitedClaim | CitedSource | undefined)[]
   readonly checked: CheckedBlock
 }
@@ -35,7 +37,7 @@ export function checkNote(note: NoteToCheck, memory: CheckMemory = new Map()): F
   const inText = [
     ...placed.flatMap(({ checked }) => checked.findings),
     ...emptyJudgements(placed),
-    ...acrossTerms(placed),
+    ...acrossTerms(note, placed),
     ...acrossQuestions(note, placed),
     ...acrossQuotations(note, placed),
     ...acrossAcronyms(note, placed),
@@ -63,23 +65,20 @@ export function readAhead(note: NoteToCheck, memory: CheckMemory, isTimeUp: () =
   return true
 }
 
-function recall(
-  { claims, sources }: NoteToCheck,
-  block: BlockToCheck,
-  section: string,
-  memory: CheckMemory,
-): CheckedBlock {
+function recall(note: NoteToCheck, block: BlockToCheck, section: string, memory: CheckMemory): CheckedBlock {
+  const { claims, sources, scale } = note
   const kept = memory.get(block.id)
   const records = recordsOf(block, claims, sources)
   if (
     kept?.block === block &&
     kept.section === section &&
+    kept.scale === scale &&
     kept.records.length === records.length &&
     kept.records.every((record, at) => record === records[at])
   )
     return kept.checked
-  const checked = checkBlock(block, section, claims, sources)
-  memory.set(block.id, { block, section, records, checked })
+  const checked = checkBlock(block, section, note)
+  memory.set(block.id, { block, section, scale, records, checked })
   return checked
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../model/id.ts'
-import { likelihoodScale, formsOf } from '../../standards/likelihood.ts'
+import { termFor, type LikelihoodScale } from '../../standards/likelihood.ts'
 import type { Range } from '../../text/range.ts'
 import type { BlockToCheck, CitedClaim, CitedSource } from './note-to-check.ts'
 import type { ReadBlock } from './read-block.ts'
@@ -23,7 +23,12 @@ type Records = {
 }
 
 /** The quotations of a block, and a block quotation as a whole, that the sources cited beside them do not have. */
-export function unfoundQuotations(block: BlockToCheck, read: ReadBlock, records: Records): UnfoundQuotation[] {
+export function unfoundQuotations(
+  block: BlockToCheck,
+  read: ReadBlock,
+  records: Records,
+  scale: LikelihoodScale,
+): UnfoundQuotation[] {
   if (block.kind === 'quote') {
     // All of it is quoted, with or without marks, unless it is an inserted slice.
     const typed = block.runs.some((run) => run.kind === 'text' && /\p{L}/u.test(run.text))
@@ -37,7 +42,7 @@ export function unfoundQuotations(block: BlockToCheck, read: ReadBlock, records:
     while (at + 1 < read.sentences.length && read.sentences[at + 1]!.start <= start) at++
     const sentence = read.sentences[at]
     const words = read.text.slice(inner.start, inner.end)
-    if (!sentence || !/\p{L}/u.test(words) || isTerm(words)) return []
+    if (!sentence || !/\p{L}/u.test(words) || isTerm(words, scale)) return []
     // A quotation may run over several sentences; the citation stands behind the last.
     const spans = sentencesOf(read.sentences, at, end)
     const cited = spans.flatMap((one) => one.cited)
@@ -63,14 +68,11 @@ function sentencesOf(sentences: ReadBlock['sentences'], first: number, before: n
   return sentences.slice(first, last + 1)
 }
 
-const terms = new Set([
-  ...likelihoodScale.terms.flatMap((term) => formsOf(term)),
-  ...['high', 'moderate', 'low'].flatMap((level) => [level, `${level} confidence`]),
-])
+const confidences = new Set(['high', 'moderate', 'low'].flatMap((level) => [level, `${level} confidence`]))
 
 /** A term that is spoken of, such as “likely”, is nobody's quotation. */
-function isTerm(words: string): boolean {
-  return terms.has(words.toLowerCase())
+function isTerm(words: string, scale: LikelihoodScale): boolean {
+  return termFor(words, scale) !== null || confidences.has(words.toLowerCase())
 }
 
 function hasWords(id: Id, words: string, { claim, source }: Records): boolean {

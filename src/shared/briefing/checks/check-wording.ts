@@ -1,4 +1,5 @@
 import type { Id } from '../../model/id.ts'
+import type { LikelihoodScale } from '../../standards/likelihood.ts'
 import type { Range } from '../../text/range.ts'
 import { attributedRanges, attributionsIn, type Attribution } from './attribution.ts'
 import { findingKey, type Finding } from './finding.ts'
@@ -22,10 +23,11 @@ export function checkWording(
   block: BlockToCheck,
   { sentences }: ReadBlock,
   claims: (id: Id) => CitedClaim | undefined,
+  scale: LikelihoodScale,
 ): Finding[] {
   return sentences.flatMap((sentence) => {
     const cited = sentence.cited.flatMap((id) => claims(id) ?? [])
-    const range = cited.length === 0 ? null : (dressedInference(sentence) ?? misreported(sentence, cited))
+    const range = cited.length === 0 ? null : (dressedInference(sentence) ?? misreported(sentence, cited, scale))
     if (range === null) return []
     const words = sentence.own.slice(range.start, range.end).replaceAll('\u{FFFC}', '').trim()
     return [
@@ -83,7 +85,7 @@ const adds: Readonly<Record<string, RegExp>> = {
 }
 
 /** The part of a sentence that makes its claims say something else; null if there is none. */
-function misreported({ own }: SentenceToCheck, cited: readonly CitedClaim[]): Range | null {
+function misreported({ own }: SentenceToCheck, cited: readonly CitedClaim[], scale: LikelihoodScale): Range | null {
   const verbs = attributionsIn(own)
   // Of several verbs and several claims nobody knows which belong together.
   if (verbs.length === 1 || cited.length === 1) {
@@ -92,9 +94,11 @@ function misreported({ own }: SentenceToCheck, cited: readonly CitedClaim[]): Ra
   }
   // A likelihood of ours in what is reported, where no cited claim has one.
   const attributed = ownVoice.test(own) ? [] : attributedRanges(own)
-  const has = cited.some(({ quotes }) => quotes.length === 0 || quotes.some((words) => scaleTermsIn(words).length > 0))
+  const has = cited.some(
+    ({ quotes }) => quotes.length === 0 || quotes.some((words) => scaleTermsIn(words, scale).length > 0),
+  )
   if (has) return null
-  const term = scaleTermsIn(own).find((one) =>
+  const term = scaleTermsIn(own, scale).find((one) =>
     attributed.some(({ start, end }) => start <= one.start && one.end <= end),
   )
   return term ? { start: term.start, end: term.end } : null

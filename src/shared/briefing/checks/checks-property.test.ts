@@ -153,7 +153,7 @@ describe('one very long line', () => {
     } as const
     const note = noteWith([block])
     const started = performance.now()
-    const { findings } = checkBlock(block, 'judgements', note.claims, note.sources)
+    const { findings } = checkBlock(block, 'judgements', note)
     // Half a second here; a pattern or loop that goes over the line again at each word takes minutes.
     expect(performance.now() - started).toBeLessThan(10_000)
     expectInside(findings, note)

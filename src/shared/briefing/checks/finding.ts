@@ -9,6 +9,7 @@ export const checkCodes = [
   'L3',
   'L4',
   'L5',
+  'L6',
   'J1',
   'J2',
   'J3',

@@ -1,4 +1,5 @@
 import type { Id } from '../../model/id.ts'
+import { likelihoodScale } from '../../standards/likelihood.ts'
 import type {
   BlockToCheck,
   CitedClaim,
@@ -16,6 +17,7 @@ export function noteOf(parts: Partial<NoteToCheck> = {}): NoteToCheck {
   return {
     masthead: [{ field: 'title', value: 'The canal' }],
     marking: 'TLP:GREEN',
+    scale: likelihoodScale,
     sections: [],
     claims: new Map(),
     sources: new Map(),

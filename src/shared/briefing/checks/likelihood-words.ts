@@ -1,4 +1,4 @@
-import { formsOf, likelihoodScale, rangeOf, termsIn } from '../../standards/likelihood.ts'
+import { likelihoodScale, rangeOf, termFor, termsIn, type LikelihoodScale } from '../../standards/likelihood.ts'
 import { overlaps, type Range } from '../../text/range.ts'
 import { degrees, likelihoodPhrases } from './likelihood-phrases.ts'
 import { phrasePattern, phraseSource } from './phrase-pattern.ts'
@@ -22,9 +22,30 @@ const nearest: Readonly<Record<string, string>> = {
   'near certain': 'almost certain',
 }
 
-/** The words of likelihood in a sentence that the scale does not have. `own` is the sentence without quoted words. */
-export function offScaleIn(own: string): OffScale[] {
-  const terms = scaleTermsIn(own)
+/**
+ * The words of likelihood in a sentence that the scale does not have. `own` is the sentence without quoted words. With a scale of the user's, the
+ * terms of ICD 203 are such words too, unless it has them.
+ */
+export function offScaleIn(own: string, scale: LikelihoodScale): OffScale[] {
+  const terms = scaleTermsIn(own, scale)
+  const isTerm = (range: Range) => terms.some((term) => term.start <= range.start && range.end <= term.end)
+  const phrases = phrasesIn(own, scale, terms).filter((range) => !isTerm(range))
+  if (scale === likelihoodScale) return phrases
+  const others = scaleTermsIn(own, likelihoodScale).filter(
+    (range) => ![...terms, ...phrases].some((other) => overlaps(other, range)),
+  )
+  return [
+    ...phrases,
+    ...others.map(({ start, end, form }) => ({
+      start,
+      end,
+      words: own.slice(start, end),
+      term: termFor(form, scale),
+    })),
+  ].toSorted((a, b) => a.start - b.start)
+}
+
+function phrasesIn(own: string, scale: LikelihoodScale, terms: readonly ScaleTerm[]): OffScale[] {
   return [...own.matchAll(offScale)].flatMap((match) => {
     const range = { start: match.index, end: match.index + match[0].length }
     const words = match[0].toLowerCase().replaceAll(/\s+/gu, ' ')
@@ -33,7 +54,8 @@ export function offScaleIn(own: string): OffScale[] {
     if (/chance|odds|possib|prospect|likelihood|certain/u.test(words)) {
       if (terms.some((term) => overlaps(term, range)) || isRemote.test(own.slice(range.end, range.end + 100))) return []
     }
-    return [{ ...range, words: match[0], term: nearest[words] ?? null }]
+    const near = nearest[words]
+    return [{ ...range, words: match[0], term: near !== undefined && rangeOf(near, scale) ? near : null }]
   })
 }
 
@@ -71,11 +93,14 @@ const notThisBefore = new RegExp(`\\b(?:${phraseSource(degrees)})\\s$`, 'iu')
 const notThisAfter = /^\s+(?:cause|heir|hero|heroes|ally|allies|pair)\b/iu
 
 /** The scale's own terms in a sentence, in order. */
-export function scaleTermsIn(own: string): ScaleTerm[] {
-  return termsIn(own).flatMap(({ form, start, end }) => {
-    const term = termOf.get(form)
-    const row = term === undefined ? undefined : rangeOf(term)?.row
-    if (term === undefined || row === undefined) return []
+export function scaleTermsIn(own: string, scale: LikelihoodScale): ScaleTerm[] {
+  // A scale of the user's may have “likely” and not “very likely”, which is then another word.
+  const longer = scale === likelihoodScale ? [] : termsIn(own, likelihoodScale)
+  return termsIn(own, scale).flatMap(({ form, start, end }) => {
+    const term = termFor(form, scale)
+    const row = term === null ? undefined : rangeOf(term, scale)?.row
+    if (term === null || row === undefined) return []
+    if (longer.some((one) => one.start <= start && end <= one.end && one.form.length > form.length)) return []
     if (form === 'remote' && !ofChance.test(own)) return []
     if (notThisBefore.test(own.slice(Math.max(0, start - 24), start)) || notThisAfter.test(own.slice(end, end + 12)))
       return []
@@ -83,10 +108,8 @@ export function scaleTermsIn(own: string): ScaleTerm[] {
   })
 }
 
-const termOf = new Map(likelihoodScale.terms.flatMap((term) => formsOf(term).map((form) => [form, term] as const)))
-
 /** The term that means the same in another row of the scale; null if there is none. */
-export function sameInRow(term: string, row: number): string | null {
-  const range = likelihoodScale.ranges.find(({ terms }) => terms.some((one) => one.term === term))
+export function sameInRow(term: string, row: number, scale: LikelihoodScale): string | null {
+  const range = scale.ranges.find(({ terms }) => terms.some((one) => one.term === term))
   return range?.terms[row]?.term ?? null
 }

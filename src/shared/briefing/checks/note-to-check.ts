@@ -1,5 +1,6 @@
 import type { ClaimForm, ClaimKind, ClaimStatus, Confidence, ReliabilityLetter } from '../../model/enums.ts'
 import type { Id } from '../../model/id.ts'
+import type { LikelihoodScale } from '../../standards/likelihood.ts'
 
 /**
  * A briefing with what its checks need to know, as plain values. It is built from the open document while somebody writes, and from the library
@@ -10,6 +11,8 @@ export type NoteToCheck = {
   readonly masthead: readonly { readonly field: MastheadField; readonly value: string }[]
   /** The label of the note's marking, or null. */
   readonly marking: string | null
+  /** The likelihood scale that the note uses. */
+  readonly scale: LikelihoodScale
   /** In reading order. */
   readonly sections: readonly SectionToCheck[]
   /** The cited claims, by id. A cited claim that is missing here was deleted. */

@@ -12,6 +12,7 @@ export const checkNames: Readonly<Record<CheckCode, string>> = {
   L3: 'Likelihood and confidence in one sentence',
   L4: 'The sentence does not say the likelihood that was chosen',
   L5: 'Judgement without a likelihood',
+  L6: 'The likelihood that was chosen is not on the scale',
   J1: 'Judgement without a citation',
   J2: 'Judgement without a confidence',
   J3: 'Judgement based on one origin',
@@ -65,6 +66,11 @@ export const findingWords = {
   L5: {
     title: (number: number) => `Judgement ${number} has no likelihood`,
     detail: 'Choose a likelihood, so that readers know how probable we think it is.',
+  },
+  L6: {
+    title: (number: number, term: string) => `Judgement ${number}: ${quoted(term)} is not on the scale`,
+    detail: (scale: string) =>
+      `It was chosen from another scale, so it is printed without a gauge. Choose a term of ${scale}.`,
   },
   J1: {
     title: (number: number) => `Judgement ${number} cites nothing`,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { BriefingView } from '../briefing-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { newId } from '../../model/id.ts'
+import { deskScale } from '../../standards/scale-fixture.ts'
 import { letterOf } from '../citation-letters.ts'
 import { citationLabel, placeOf } from './citations.ts'
 import { composeBriefing } from './compose-briefing.ts'
@@ -45,6 +46,25 @@ describe('a printed briefing', () => {
     })
     expect(first.gauge).toMatchObject({ term: 'likely', percent: '55–80 %', from: 55, to: 80 })
     expect(first.gauge?.steps).toHaveLength(7)
+  })
+
+  it('draws a judgement on the scale that the briefing uses, and explains that one', () => {
+    const sample = sampleBriefing(text)
+    const [one, two, three] = sample.briefing.judgements
+    const likelihoods = [{ ...one!, likelihood: 'Likely' }, { ...two!, likelihood: 'remote' }, three!]
+    const briefing = { ...sample.briefing, scale: deskScale, judgements: likelihoods }
+    const note = composeBriefing({ ...sample, briefing })
+    expect(partsIn(note, 'judgements')).toMatchObject([
+      { gauge: { term: 'Likely', percent: '55–85 %', from: 55, to: 85 } },
+      // A term that the scale does not have has no range that could be drawn.
+      { gauge: null },
+      { gauge: null },
+    ])
+    expect(note.legend.scale).toMatchObject({
+      label: 'Desk scale',
+      mixed: null,
+      steps: deskScale.terms.map(({ words, lowest, highest }) => ({ terms: [words], from: lowest, to: highest })),
+    })
   })
 
   it('cites source, paragraph and letter, right after the words', () => {

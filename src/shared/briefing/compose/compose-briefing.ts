@@ -6,6 +6,7 @@ import type { Work } from '../blocks/open-work.ts'
 import type { BriefingView } from '../briefing-view.ts'
 import type { ClaimView } from '../../claims/claim-view.ts'
 import { marking } from '../../standards/marking.ts'
+import { scaleOf } from '../../standards/scale-file.ts'
 import { printActors } from './actors.ts'
 import { printAnnex } from './annex.ts'
 import { claimsToConfirm, numberCitations, printedLetters, type Citations, type ComputedCites } from './citations.ts'
@@ -137,6 +138,7 @@ export function composeBriefing({
       claims: annotated,
       marking: mark,
       annex: briefing.annex,
+      scale: scaleOf(briefing.scale),
       example: citations.claims[0] ? citations.cite(citations.claims[0].id).label : null,
       quotes:
         parts.some((part) => part.kind === 'voice') ||

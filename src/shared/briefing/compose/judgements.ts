@@ -1,6 +1,6 @@
 import type { Judgement } from '../briefing-view.ts'
 import type { Confidence } from '../../model/enums.ts'
-import { findTerm, likelihoodScale, percentText, rangeOf } from '../../standards/likelihood.ts'
+import { findTerm, percentText, rangeOf, type LikelihoodScale } from '../../standards/likelihood.ts'
 import { capital } from '../../text/capital.ts'
 import { embolden, plainText } from './inlines.ts'
 import type { PrintedConfidence, PrintedGauge, PrintedJudgement, PrintedRun } from './printed-briefing.ts'
@@ -10,15 +10,16 @@ export function printJudgement(
   number: number,
   runs: readonly PrintedRun[],
   judgement: Judgement | null,
+  scale: LikelihoodScale,
 ): PrintedJudgement {
   const term = judgement?.likelihood ?? null
-  const found = term === null ? null : findTerm(plainText(runs), term)
+  const found = term === null ? null : findTerm(plainText(runs), term, scale)
   return {
     kind: 'judgement',
     number,
     runs: found ? embolden(runs, found) : runs,
     confidence: judgement?.confidence ? confidenceWords(judgement.confidence, judgement.confidenceReason) : null,
-    gauge: term === null ? null : gaugeOf(term),
+    gauge: term === null ? null : gaugeOf(term, scale),
   }
 }
 
@@ -34,14 +35,14 @@ export function confidenceWords(confidence: Confidence, reason: string): Printed
   }
 }
 
-function gaugeOf(term: string): PrintedGauge | null {
-  const range = rangeOf(term)
+function gaugeOf(term: string, scale: LikelihoodScale): PrintedGauge | null {
+  const range = rangeOf(term, scale)
   if (!range) return null
   return {
     term,
-    percent: percentText(range),
+    percent: percentText(range, scale),
     from: range.from,
     to: range.to,
-    steps: likelihoodScale.ranges.map(({ from, to }) => ({ from, to })),
+    steps: scale.ranges.map(({ from, to }) => ({ from, to })),
   }
 }

@@ -4,7 +4,7 @@ import { confidences, reliabilityLetters } from '../../model/enums.ts'
 import type { SourceView } from '../../sources/source-view.ts'
 import { credibilityDigits, credibilityScale, reliabilityScale } from '../../standards/admiralty.ts'
 import { confidenceMeaning, confidenceScale } from '../../standards/confidence.ts'
-import { likelihoodScale, percentText, rangeOf } from '../../standards/likelihood.ts'
+import { percentText, rangeOf, type LikelihoodScale } from '../../standards/likelihood.ts'
 import type { Marking } from '../../standards/marking.ts'
 import type { PrintedJudgement, PrintedLegend } from './printed-briefing.ts'
 
@@ -15,6 +15,7 @@ type Used = {
   readonly claims: readonly ClaimView[]
   readonly marking: Marking | null
   readonly annex: Annex
+  readonly scale: LikelihoodScale
   readonly example: string | null
   readonly quotes: boolean
 }
@@ -27,6 +28,7 @@ export function printLegend({
   claims,
   marking,
   annex,
+  scale,
   example,
   quotes,
 }: Used): PrintedLegend {
@@ -34,7 +36,10 @@ export function printLegend({
   const letters = new Set(sources.map((source) => source.reliability))
   const digits = new Set(claims.map((claim) => String(claim.credibility)))
   return {
-    scale: printScale(printed.flatMap((judgement) => judgement.gauge?.term ?? [])),
+    scale: printScale(
+      printed.flatMap((judgement) => judgement.gauge?.term ?? []),
+      scale,
+    ),
     confidence: confidences
       .filter((level) => levels.has(level))
       .map((level) => ({ sign: '', label: confidenceScale.levels[level].label, meaning: confidenceMeaning(level) })),
@@ -57,19 +62,19 @@ export function printLegend({
   }
 }
 
-function printScale(terms: readonly string[]): PrintedLegend['scale'] {
+function printScale(terms: readonly string[], scale: LikelihoodScale): PrintedLegend['scale'] {
   if (terms.length === 0) return null
-  const used = new Set(terms.map((term) => rangeOf(term)?.row ?? 0))
-  const rows = likelihoodScale.rows.flatMap((row, i) => (used.has(i) ? [row] : []))
+  const used = new Set(terms.map((term) => rangeOf(term, scale)?.row ?? 0))
+  const rows = scale.rows.flatMap((row, i) => (used.has(i) ? [row] : []))
   return {
-    label: likelihoodScale.label,
-    steps: likelihoodScale.ranges.map((range, step) => ({
+    label: scale.label,
+    steps: scale.ranges.map((range, step) => ({
       terms: rows.flatMap((row) => row[step] ?? []),
-      percent: percentText(range),
+      percent: percentText(range, scale),
       from: range.from,
       to: range.to,
     })),
-    mixed: rows.length > 1 ? likelihoodScale.mixed : null,
+    mixed: rows.length > 1 ? scale.mixed : null,
   }
 }
 

@@ -1,4 +1,5 @@
 import { inReadingOrder, type BriefingView } from '../briefing-view.ts'
+import { scaleOf } from '../../standards/scale-file.ts'
 import { inlinesOf, type RichBlock } from '../rich-text.ts'
 import type { Section } from '../sections.ts'
 import { hasText, printInlines, type InlineContext } from './inlines.ts'
@@ -50,7 +51,7 @@ function printBlock(body: RichBlock, { briefing, inline, nextJudgement }: PartCo
   if (body.type === 'paragraph') return [{ kind: 'paragraph', runs }]
   if (body.type === 'judgement') {
     const judgement = briefing.judgements.find(({ id }) => id === body.judgement) ?? null
-    return [printJudgement(nextJudgement(), runs, judgement)]
+    return [printJudgement(nextJudgement(), runs, judgement, scaleOf(briefing.scale))]
   }
   const { shape } = body
   switch (shape.type) {

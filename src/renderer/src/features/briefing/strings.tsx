@@ -81,6 +81,15 @@ export const strings = {
     deleted: (title: string) => `“${title.trim() === '' ? 'Untitled briefing' : title}” deleted`,
   },
 
+  scales: {
+    menu: 'Likelihood scale of this briefing',
+    terms: (terms: readonly string[], isInUse: boolean) =>
+      `${isInUse ? 'In use: ' : ''}${terms[0] ?? ''} to ${terms.at(-1) ?? ''}, ${counted(terms.length, 'term')}`,
+    open: 'Open a scale file…',
+    show: 'Show scales folder',
+    used: (name: string) => `“${name}” used for this briefing’s likelihoods`,
+  },
+
   templates: {
     newMenu: 'Start a briefing from a template',
     useMenu: 'Use a template for this briefing',
@@ -259,6 +268,7 @@ export const strings = {
   judgement: {
     likelihood: 'Likelihood',
     noLikelihood: 'Likelihood…',
+    offScale: 'Not on the scale',
     /** Stands before the choice of the confidence, as it is printed. */
     ourConfidence: 'Confidence:',
     wouldChange: 'What would change it',

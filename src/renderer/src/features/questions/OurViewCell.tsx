@@ -1,5 +1,5 @@
 import type { OurView } from '#shared/questions/question-view.ts'
-import { percentText, rangeOf } from '#shared/standards/likelihood.ts'
+import { likelihoodScale, percentText, rangeOf } from '#shared/standards/likelihood.ts'
 import { capital } from '#shared/text/capital.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { Gauge } from '../../records/questions/Gauge.tsx'
@@ -47,7 +47,7 @@ export function OurViewCell({
 }
 
 function OurViewText({ view }: { readonly view: OurView }) {
-  const range = view.likelihood === null ? null : rangeOf(view.likelihood)
+  const range = view.likelihood === null ? null : rangeOf(view.likelihood, likelihoodScale)
   return (
     <>
       <p dir="auto">
@@ -55,8 +55,10 @@ function OurViewText({ view }: { readonly view: OurView }) {
       </p>
       {view.likelihood !== null && (
         <>
-          {range && <Gauge range={range} />}
-          <small>{strings.view.likelihood(capital(view.likelihood), range && percentText(range))}</small>
+          {range && <Gauge range={range} scale={likelihoodScale} />}
+          <small>
+            {strings.view.likelihood(capital(view.likelihood), range && percentText(range, likelihoodScale))}
+          </small>
         </>
       )}
       {view.confidence !== null && (

@@ -3,7 +3,7 @@ import { confidences } from '#shared/model/enums.ts'
 import { answerText } from '#shared/questions/answer.ts'
 import { ourViewSchema, type OurView, type QuestionView } from '#shared/questions/question-view.ts'
 import { confidenceMeaning } from '#shared/standards/confidence.ts'
-import { percentText, rangeOf } from '#shared/standards/likelihood.ts'
+import { likelihoodScale, percentText, rangeOf } from '#shared/standards/likelihood.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
@@ -59,7 +59,7 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
   const others = [...questions.values()].flatMap(({ id, ourView }) =>
     id === question.id ? [] : (ourView?.likelihood ?? []),
   )
-  const range = view.likelihood === null ? null : rangeOf(view.likelihood)
+  const range = view.likelihood === null ? null : rangeOf(view.likelihood, likelihoodScale)
   const reports = [...new Map(reportsOf(question).map((report) => [report.claim, report])).values()]
   return (
     <Sheet title={strings.viewSheet.title} onLeave={onLeave} width={640}>
@@ -97,9 +97,9 @@ export function OurViewSheet({ question, onLeave }: { readonly question: Questio
               onChange={(event) => set({ likelihood: event.target.value || null })}
             >
               <option value="">{strings.viewSheet.noLikelihood}</option>
-              <LikelihoodOptions own={view.likelihood} others={others} />
+              <LikelihoodOptions scale={likelihoodScale} own={view.likelihood} others={others} />
             </select>
-            {range && <span className="quiet">{percentText(range)}</span>}
+            {range && <span className="quiet">{percentText(range, likelihoodScale)}</span>}
           </span>
         </label>
         <label className="field">

@@ -1,5 +1,5 @@
 import { daysOf, firstDay } from '#shared/dates/days-of.ts'
-import { findTerm } from '#shared/standards/likelihood.ts'
+import { findTerm, likelihoodScale } from '#shared/standards/likelihood.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { GivenAnswer } from '#shared/questions/answer-schema.ts'
 import { answerKey, answerText } from '#shared/questions/answer.ts'
@@ -132,7 +132,7 @@ export function sentenceRuns(
   sentence: string,
   likelihood: string | null,
 ): readonly { readonly text: string; readonly term: boolean }[] {
-  const found = likelihood === null ? null : findTerm(sentence, likelihood)
+  const found = likelihood === null ? null : findTerm(sentence, likelihood, likelihoodScale)
   if (!found) return sentence === '' ? [] : [{ text: sentence, term: false }]
   return [
     { text: sentence.slice(0, found.start), term: false },

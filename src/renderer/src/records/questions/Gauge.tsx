@@ -1,11 +1,17 @@
-import { likelihoodScale } from '#shared/standards/likelihood.ts'
+import type { LikelihoodScale } from '#shared/standards/likelihood.ts'
 import './gauge.css'
 
 /** The likelihood scale as a line with the chosen step as a block; printed beside a judgement in the same form. */
-export function Gauge({ range }: { readonly range: { readonly from: number; readonly to: number } | null }) {
+export function Gauge({
+  range,
+  scale,
+}: {
+  readonly range: { readonly from: number; readonly to: number } | null
+  readonly scale: LikelihoodScale
+}) {
   return (
     <svg className="gauge" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      {likelihoodScale.ranges.map(({ from, to }) => {
+      {scale.ranges.map(({ from, to }) => {
         const chosen = range?.from === from && range.to === to
         return (
           <rect

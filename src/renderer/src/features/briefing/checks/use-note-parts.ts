@@ -13,6 +13,7 @@ export function useNoteParts(head: BriefingHead, sheet: SheetView | undefined): 
   const { session, cite } = useDesk()
   const outline = useStore(session.outline)
   const sections = useStore(session.sections)
+  const scale = useStore(session.scale)
   const claims = useRecords(stores.claims).byId
   const sources = useRecords(stores.sources).byId
   const questions = useRecords(stores.questions).byId
@@ -22,6 +23,7 @@ export function useNoteParts(head: BriefingHead, sheet: SheetView | undefined): 
     void outline.words
     return {
       head,
+      scale,
       sections,
       blocks: session.document.blocksNow(),
       judgements: outline.judgements.map(({ judgement }) => judgement),
@@ -32,5 +34,5 @@ export function useNoteParts(head: BriefingHead, sheet: SheetView | undefined): 
       questions: [...questions.values()].toSorted((a, b) => a.ord - b.ord),
       cite,
     }
-  }, [head, sheet, session, outline, sections, claims, sources, questions, texts, cite])
+  }, [head, sheet, session, outline, scale, sections, claims, sources, questions, texts, cite])
 }

@@ -25,7 +25,8 @@ export function JudgementFields({
   readonly judgement: Judgement
 }) {
   const { likelihood, confidence, confidenceReason, wouldChange } = judgement
-  const range = likelihood === null ? null : rangeOf(likelihood)
+  const scale = useStore(session.scale)
+  const range = likelihood === null ? null : rangeOf(likelihood, scale)
   const others = useStore(
     session.outline,
     useShallow(({ judgements }) =>
@@ -62,7 +63,7 @@ export function JudgementFields({
         </p>
       )}
       <div className="likelihood">
-        <Gauge range={range} />
+        <Gauge range={range} scale={scale} />
         <span className="term-choice">
           <select
             aria-label={strings.judgement.likelihood}
@@ -71,9 +72,15 @@ export function JudgementFields({
             onChange={(event) => choose(strings.gestures.setLikelihood, { likelihood: event.target.value || null })}
           >
             <option value="">{strings.judgement.noLikelihood}</option>
-            <LikelihoodOptions own={likelihood} others={others} capitals />
+            <LikelihoodOptions
+              scale={scale}
+              own={likelihood}
+              others={others}
+              offScale={strings.judgement.offScale}
+              capitals
+            />
           </select>
-          {range && <span className="percent">{percentText(range)}</span>}
+          {range && <span className="percent">{percentText(range, scale)}</span>}
         </span>
       </div>
       <div className="confidence">

@@ -19,6 +19,7 @@ import {
 } from '#shared/briefing/briefing-view.ts'
 import { inlinesOf, type Inline } from '#shared/briefing/rich-text.ts'
 import { newId } from '#shared/model/id.ts'
+import { deskScale } from '#shared/standards/scale-fixture.ts'
 import { $isJudgementNode } from '../nodes/JudgementNode.ts'
 import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
 import { $isTermNode } from '../nodes/TermNode.ts'
@@ -203,6 +204,12 @@ describe('the briefing document', () => {
     choose('very likely')
     expect(terms()).toEqual(['very likely'])
     expect(document.collect()).toMatchObject({ put: [], judgements: [{ likelihood: 'very likely' }] })
+    const saved = viewOf([block], [{ ...judgement, likelihood: 'very likely' }])
+    document.takeIn({ ...saved, scale: deskScale })
+    expect(terms()).toEqual([])
+    document.takeIn(saved)
+    expect(terms()).toEqual(['very likely'])
+    expect(document.collect()).toBeNull()
   })
 
   it('keeps a section’s heading and a block in it when all is deleted', () => {

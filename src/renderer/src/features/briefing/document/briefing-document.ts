@@ -1,14 +1,15 @@
-import { $getNodeByKey, $getRoot, type LexicalEditor, type NodeKey } from 'lexical'
+import { $getNodeByKey, $getRoot, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical'
 import type { BriefingBlock, BriefingView, Judgement } from '#shared/briefing/briefing-view.ts'
 import type { Section } from '#shared/briefing/sections.ts'
 import type { Id } from '#shared/model/id.ts'
+import { scaleOf } from '#shared/standards/scale-file.ts'
 import { $isJudgementNode, emptyJudgement } from '../nodes/JudgementNode.ts'
 import { isEmptyBody } from '../nodes/rich-nodes.ts'
 import { $isSectionNode } from '../nodes/SectionNode.ts'
 import { $blockAround } from './block-caret.ts'
 import { $blockFor, $nameBlocks, createLedger, type Ledger, sameBlock, sameJudgement } from './ledger.ts'
 import { quietTags } from './quiet-update.ts'
-import { sectionsIn } from './composer-extension.ts'
+import { briefingNow } from './composer-extension.ts'
 import { $takeIn, fromLibrary } from './take-in.ts'
 
 /** The changes of a burst of typing: the input of `writeBriefing`, with the keys of the affected sections instead of a label. */
@@ -58,9 +59,19 @@ export function createBriefingDocument(editor: LexicalEditor, onChange: () => vo
   return {
     takeIn: (view) => {
       const isGone = ({ key }: Section) => !view.sections.some((section) => section.key === key)
-      const goes = sectionsIn(editor).current.some(isGone)
-      sectionsIn(editor).current = view.sections
-      editor.update(() => $takeIn(view, ledger), { tag: [fromLibrary, ...quietTags(editor)], discrete: true })
+      const now = briefingNow(editor)
+      const goes = now.sections.some(isGone)
+      const scale = scaleOf(view.scale)
+      const isRescaled = scale !== now.scale
+      Object.assign(now, { sections: view.sections, scale })
+      editor.update(
+        () => {
+          $takeIn(view, ledger)
+          // Another word of their sentences may be the term now.
+          if (isRescaled) for (const node of $allBlocks()) if ($isJudgementNode(node)) node.markDirty()
+        },
+        { tag: [fromLibrary, ...quietTags(editor)], discrete: true },
+      )
       // A block that the library does not have yet has gone to another section if its own was deleted: it gets its place there.
       if (goes) structure = true
     },
@@ -89,14 +100,17 @@ export function createBriefingDocument(editor: LexicalEditor, onChange: () => vo
 
 function $blocksNow(ledger: Ledger): BriefingBlock[] {
   if ([...ledger.dirty].some((key) => !ledger.idOf.has(key))) $nameBlocks(ledger)
+  return $allBlocks().flatMap((node) => {
+    const known = ledger.blocks.get(ledger.idOf.get(node.getKey()) ?? '')
+    if (known && !ledger.dirty.has(node.getKey())) return [known]
+    return $blockFor(ledger, node) ?? []
+  })
+}
+
+function $allBlocks(): LexicalNode[] {
   return $getRoot()
     .getChildren()
     .flatMap((section) => ($isSectionNode(section) ? section.getChildren() : []))
-    .flatMap((node) => {
-      const known = ledger.blocks.get(ledger.idOf.get(node.getKey()) ?? '')
-      if (known && !ledger.dirty.has(node.getKey())) return [known]
-      return $blockFor(ledger, node) ?? []
-    })
 }
 
 function $collect(ledger: Ledger, structure: boolean): DocumentWrite | null {

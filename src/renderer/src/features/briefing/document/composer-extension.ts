@@ -2,6 +2,7 @@ import { RichTextExtension } from '@lexical/rich-text'
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { defineExtension, type LexicalEditor, mergeRegister, ParagraphNode } from 'lexical'
 import { firstSections, type Section } from '#shared/briefing/sections.ts'
+import { likelihoodScale, type LikelihoodScale } from '#shared/standards/likelihood.ts'
 import { CitationNode } from '../nodes/CitationNode.tsx'
 import { FootnoteNode } from '../nodes/FootnoteNode.tsx'
 import { PageBreakNode } from '../nodes/PageBreakNode.tsx'
@@ -35,18 +36,20 @@ export const ComposerExtension = defineExtension({
   $initialEditorState: null,
   // Thrown here, it would keep the editor from going back to what stood there before, and every later saving would fail with it.
   onError: (error) => reportError(error),
-  build: () => ({ sections: { current: firstSections } as { current: readonly Section[] } }),
+  build: () => ({ briefing: { sections: firstSections, scale: likelihoodScale } as BriefingNow }),
   register: (editor, _config, state) =>
     mergeRegister(
-      registerFixedSections(editor, () => state.getOutput().sections.current),
+      registerFixedSections(editor, () => state.getOutput().briefing.sections),
       registerStopBeforeCitation(editor),
-      registerTermInSentence(editor),
+      registerTermInSentence(editor, () => state.getOutput().briefing.scale),
       registerComposerKeys(editor),
       registerShorthand(editor),
     ),
 })
 
-/** The sections that the document of an editor has, as the library had them last. */
-export function sectionsIn(editor: LexicalEditor): { current: readonly Section[] } {
-  return getExtensionDependencyFromEditor(editor, ComposerExtension).output.sections
+/** What the document of an editor rests on, as the library had it last: its sections, and the scale of its likelihoods. */
+type BriefingNow = { sections: readonly Section[]; scale: LikelihoodScale }
+
+export function briefingNow(editor: LexicalEditor): BriefingNow {
+  return getExtensionDependencyFromEditor(editor, ComposerExtension).output.briefing
 }

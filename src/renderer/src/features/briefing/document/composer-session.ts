@@ -5,13 +5,15 @@ import type { BriefingView, CitationLetter } from '#shared/briefing/briefing-vie
 import type { Section } from '#shared/briefing/sections.ts'
 import type { Failure } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { LikelihoodScale } from '#shared/standards/likelihood.ts'
+import { scaleOf } from '#shared/standards/scale-file.ts'
 import type { AppState } from '../../../core/app-state.ts'
 import { createSaveTimer } from '../../../core/autosave.ts'
 import type { Client } from '../../../core/client.ts'
 import { CitationNode } from '../nodes/CitationNode.tsx'
 import { SaidNode } from '../nodes/SaidNode.tsx'
 import { createBriefingDocument, type BriefingDocument, type DocumentWrite } from './briefing-document.ts'
-import { ComposerExtension, sectionsIn } from './composer-extension.ts'
+import { briefingNow, ComposerExtension } from './composer-extension.ts'
 import { quietTags } from './quiet-update.ts'
 import { emptyOutline, type Outline, readOutline, steadyOutline } from './outline.ts'
 import { writingLabel } from './writing-label.ts'
@@ -43,6 +45,8 @@ export type ComposerSession = {
   readonly document: BriefingDocument
   readonly outline: StoreApi<Outline>
   readonly sections: StoreApi<readonly Section[]>
+  /** The scale of its likelihoods. */
+  readonly scale: StoreApi<LikelihoodScale>
   /** The letters that the library has stored for the citations. */
   readonly letters: StoreApi<readonly CitationLetter[]>
   /** Saves the text typed so far. Resolves when all of it is on disk or has failed; the value says whether it is on disk. */
@@ -64,6 +68,7 @@ export function openSession(
   const editor = buildEditorFromExtensions(ComposerExtension)
   const outline = createStore<Outline>(() => emptyOutline)
   const sections = createStore<readonly Section[]>(() => view.sections)
+  const scale = createStore(() => scaleOf(view.scale))
   const letters = createStore<readonly CitationLetter[]>(() => view.letters)
   let unsaved = false
   /** The commits of this session of which the library's own report has not come yet. */
@@ -133,7 +138,7 @@ export function openSession(
     const write = document.collect()
     if (write) {
       state.getState().savingBegins()
-      const sent = send(write, label ?? writingLabel(write, sectionsIn(editor).current)).finally(() =>
+      const sent = send(write, label ?? writingLabel(write, briefingNow(editor).sections)).finally(() =>
         state.getState().savingEnds(),
       )
       arriving = Promise.all([arriving, sent]).then(() => undefined)
@@ -145,6 +150,7 @@ export function openSession(
   const read = (next: BriefingView) => {
     document.takeIn(next)
     if (JSON.stringify(next.sections) !== JSON.stringify(sections.getState())) sections.setState(next.sections, true)
+    scale.setState(scaleOf(next.scale), true)
     letters.setState(next.letters, true)
     onHead(next)
     outlineNow()
@@ -169,6 +175,7 @@ export function openSession(
     document,
     outline,
     sections,
+    scale,
     letters,
     flush,
     gesture: (label, $change) => {

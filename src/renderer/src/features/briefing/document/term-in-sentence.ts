@@ -7,29 +7,33 @@ import {
   mergeRegister,
   TextNode,
 } from 'lexical'
-import { findTerm } from '#shared/standards/likelihood.ts'
+import { findTerm, type LikelihoodScale } from '#shared/standards/likelihood.ts'
 import { $isJudgementNode, JudgementNode } from '../nodes/JudgementNode.ts'
 import { $createTermNode, $isTermNode, TermNode } from '../nodes/TermNode.ts'
 
-/** Keeps the likelihood term in a judgement's sentence bold, as in print, when either of them changes. */
-export function registerTermInSentence(editor: LexicalEditor): () => void {
+/**
+ * Keeps the likelihood term in a judgement's sentence bold, as in print, when either of them changes. `scaleNow` is the scale of the briefing;
+ * when that changes, judgements are to be marked as changed.
+ */
+export function registerTermInSentence(editor: LexicalEditor, scaleNow: () => LikelihoodScale): () => void {
+  const $setOff = (judgement: JudgementNode) => $setOffTerm(judgement, scaleNow())
   const $ofText = (node: TextNode) => {
     const parent = node.getParent()
-    if ($isJudgementNode(parent)) $setOffTerm(parent)
+    if ($isJudgementNode(parent)) $setOff(parent)
     else if ($isTermNode(node)) $swapText(node, $createTextNode(node.getTextContent()).setFormat(node.getFormat()))
   }
   return mergeRegister(
-    editor.registerNodeTransform(JudgementNode, $setOffTerm),
+    editor.registerNodeTransform(JudgementNode, $setOff),
     editor.registerNodeTransform(TextNode, $ofText),
     editor.registerNodeTransform(TermNode, $ofText),
   )
 }
 
-function $setOffTerm(judgement: JudgementNode): void {
+function $setOffTerm(judgement: JudgementNode, scale: LikelihoodScale): void {
   const texts = judgement.getChildren().filter($isTextNode)
   const sentence = texts.map((node) => node.getTextContent()).join('')
   const { likelihood } = judgement.getJudgement()
-  const found = likelihood === null ? null : findTerm(sentence, likelihood)
+  const found = likelihood === null ? null : findTerm(sentence, likelihood, scale)
   let start = 0
   for (const node of texts) {
     const text = node.getTextContent()

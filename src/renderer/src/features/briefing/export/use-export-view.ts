@@ -9,6 +9,7 @@ import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
 import { citingSentences, readBackCount } from '#shared/briefing/read-back/citing-sentences.ts'
 import type { Id } from '#shared/model/id.ts'
+import { scaleOf } from '#shared/standards/scale-file.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useQuery } from '../../../core/use-query.ts'
 import { useSourceTexts } from '../../../records/sources/use-source-texts.ts'
@@ -54,6 +55,7 @@ export function useExportView(briefing: Id): ExportView | null {
     const citations = numberCitations(view, [...claims.values()], [...texts.values()], computed)
     return {
       head: view,
+      scale: scaleOf(view.scale),
       sections: view.sections,
       blocks: view.blocks,
       judgements: view.judgements,

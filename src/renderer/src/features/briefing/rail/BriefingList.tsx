@@ -4,6 +4,7 @@ import { longDate } from '#shared/words/dates.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { openBriefing } from '../use-open-briefing.ts'
+import { openScaleMenu } from '../scales/scales.ts'
 import { applyTemplate, openTemplateMenu, showFolder } from '../templates/templates.ts'
 import { askNew, deleteBriefing, duplicate } from './start-new.ts'
 import { strings } from '../strings.tsx'
@@ -40,6 +41,7 @@ export function BriefingList({
           command: 'briefings.saveTemplate',
           run: () => app.state.getState().openDialog({ kind: 'save-template', briefing: briefing.id }),
         },
+        { command: 'briefings.scale', run: () => void openScaleMenu(app, briefing.id, at) },
         { command: 'briefings.showTemplates', run: () => void showFolder(app) },
         null,
         { command: 'briefings.delete', run: () => void deleteBriefing(app, briefing) },

@@ -4,6 +4,7 @@ import type { Id } from '#shared/model/id.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { useDesk } from '../desk-context.ts'
+import { openScaleMenu } from '../scales/scales.ts'
 import { applyTemplate, openTemplateMenu, showFolder } from '../templates/templates.ts'
 import { openBriefing } from '../use-open-briefing.ts'
 import { BriefingList } from './BriefingList.tsx'
@@ -40,6 +41,7 @@ export function BriefingRail({ briefings, open }: { readonly briefings: Output<'
       ),
     'briefings.saveTemplate': () => app.state.getState().openDialog({ kind: 'save-template', briefing: open }),
     'briefings.showTemplates': () => void showFolder(app),
+    'briefings.scale': () => void openScaleMenu(app, open, below('.briefing-row[aria-current=true]')),
     'briefings.duplicate': () => void duplicate(app, open),
     'briefings.next': step(1),
     'briefings.previous': step(-1),
