@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cpuTimeOf } from '../../../tools/cpu-time.ts'
 import { clauseAt, clausesIn, sentenceAt, sentencesIn, wordAt } from './units.ts'
 
 const text =
@@ -37,9 +38,8 @@ describe('sentences', () => {
   })
   test('are found in a moment in a line of a million initials', () => {
     const line = 'A. '.repeat(333_333)
-    const started = performance.now()
-    expect(sentencesIn(line, { start: 0, end: line.length })).toHaveLength(1)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    const took = cpuTimeOf(() => expect(sentencesIn(line, { start: 0, end: line.length })).toHaveLength(1))
+    expect(took).toBeLessThan(5_000)
   })
   test('are found from inside, and from the space behind', () => {
     expect(sentenceAt(text, block, 30)).toEqual({ start: 0, end: 73 })

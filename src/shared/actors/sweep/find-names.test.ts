@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cpuTimeOf } from '../../../../tools/cpu-time.ts'
 import { createNameFinder } from './find-names.ts'
 
 /** The text with each find between bars. */
@@ -53,9 +54,9 @@ describe('a name is found', () => {
 })
 
 it('is found 100,000 times in a moment, though another name begins like it', () => {
-  const started = performance.now()
-  expect(createNameFinder(['a'], [{ text: 'a envoy', actor: 'x' }])('a '.repeat(100_000))).toHaveLength(100_000)
-  expect(performance.now() - started).toBeLessThan(2000)
+  const find = createNameFinder(['a'], [{ text: 'a envoy', actor: 'x' }])
+  const took = cpuTimeOf(() => expect(find('a '.repeat(100_000))).toHaveLength(100_000))
+  expect(took).toBeLessThan(2000)
 })
 
 it('is found alone, whatever its letters and signs', () => {

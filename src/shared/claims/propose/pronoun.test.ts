@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cpuTimeOf } from '../../../../tools/cpu-time.ts'
 import { createPropose, known } from './fixtures.ts'
 
 const venn = known('Tomas Venn', 'person')
@@ -253,9 +254,8 @@ test('a quotation that stands by itself is nobody’s before somebody says so, a
 })
 
 test('a paragraph of many pronouns is told in no time', () => {
-  const started = performance.now()
-  propose(`${'Orrin left. She saw Venn. He sat. '.repeat(300)}“[The road is shut],” she said.`)
-  expect(performance.now() - started).toBeLessThan(2000)
+  const text = `${'Orrin left. She saw Venn. He sat. '.repeat(300)}“[The road is shut],” she said.`
+  expect(cpuTimeOf(() => propose(text))).toBeLessThan(2000)
 })
 
 describe('the source itself speaks only where nobody else does', () => {
