@@ -1,11 +1,28 @@
+import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import { writePrintFaces } from './print-faces.ts'
+import { eastAsianFonts } from '../../src/shared/briefing/print/east-asian-fonts.ts'
+import { packagedFace, writePrintFaces } from './print-faces.ts'
 import { packageOf } from './shipped-parts.ts'
 import { writeShipped } from './write-shipped.ts'
 
 /** Copies the fonts of the printed briefing to the output of main. */
 export function printFaces(folder: string): Plugin {
   return { name: 'attache:print-faces', writeBundle: () => writePrintFaces(folder) }
+}
+
+/** Serves the East Asian fonts of the print to the window during development, as main does from the build. */
+export function facesInDevelopment(): Plugin {
+  return {
+    name: 'attache:faces-in-development',
+    configureServer: ({ middlewares }) => {
+      middlewares.use('/fonts', (request, response, next) => {
+        const font = eastAsianFonts.find(({ file }) => request.url === `/${file}`)
+        if (!font) return next()
+        response.setHeader('content-type', 'font/woff2')
+        response.end(readFileSync(packagedFace(font)))
+      })
+    },
+  }
 }
 
 /** Removes WOFF files from the fonts' style sheets: they are for browsers older than Chromium 36, and take a megabyte. */
