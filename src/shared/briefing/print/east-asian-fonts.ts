@@ -104,10 +104,13 @@ function orderFor(text: string): readonly Script[] {
 
 function slicesOf(script: Script, ranges: Readonly<Record<string, string>>): PrintFont[] {
   const name = `noto-sans-${script}`
-  return Object.entries(ranges).flatMap(([key, range]): PrintFont[] => {
+  const isUsed = (part: string) => isIn(Number.parseInt(part.slice('U+'.length), 16), used[script])
+  return Object.entries(ranges).flatMap(([key, all]): PrintFont[] => {
     // The other keys are Latin, Greek and Cyrillic, which other faces draw.
     const number = /^\[(\d+)\]$/u.exec(key)?.[1]
-    if (number === undefined) return []
+    // By its first character only, since all 17,000 are read at once: no part reaches far beyond a block.
+    const range = all.split(',').filter(isUsed).join(',')
+    if (number === undefined || range === '') return []
     return [
       {
         family: `Noto Sans ${script.toUpperCase()}`,
