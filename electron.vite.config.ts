@@ -1,7 +1,13 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { dictionaries, printFaces, shippedPackages, woff2Only } from './tools/build/build-plugins.ts'
+import {
+  dictionaries,
+  facesInDevelopment,
+  printFaces,
+  shippedPackages,
+  woff2Only,
+} from './tools/build/build-plugins.ts'
 import { evaluateWhileBuilding } from './tools/build/evaluate-while-building.ts'
 import { developmentPolicy } from './tools/run/development-policy.ts'
 
@@ -52,7 +58,7 @@ export default defineConfig({
     root: at('src/renderer'),
     base: './',
     json,
-    plugins: [react(), developmentPolicy(), woff2Only(), shipped()],
+    plugins: [react(), developmentPolicy(), facesInDevelopment(), woff2Only(), shipped()],
     build: {
       outDir: at('out/renderer'),
       sourcemap: 'hidden',

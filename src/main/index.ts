@@ -138,6 +138,7 @@ async function start(): Promise<void> {
   void session.defaultSession
   serveApp(windowSession(), {
     root: join(import.meta.dirname, '../renderer'),
+    fonts: join(import.meta.dirname, '../fonts'),
     log,
     isDark: () => nativeTheme.shouldUseDarkColors,
   })

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
+import { eastAsianFonts } from '../../src/shared/briefing/print/east-asian-fonts.ts'
 import { writeDictionaries } from './dictionaries.ts'
-import { writePrintFaces } from './print-faces.ts'
+import { packagedFace, writePrintFaces } from './print-faces.ts'
 import { packageOf } from './shipped-parts.ts'
 import { writeShipped } from './write-shipped.ts'
 
@@ -12,6 +14,21 @@ export function printFaces(folder: string): Plugin {
 /** Copies the dictionaries of the spelling to the output of main. */
 export function dictionaries(folder: string): Plugin {
   return { name: 'attache:dictionaries', writeBundle: () => writeDictionaries(folder) }
+}
+
+/** Serves the East Asian fonts of the print to the window during development, as main does from the build. */
+export function facesInDevelopment(): Plugin {
+  return {
+    name: 'attache:faces-in-development',
+    configureServer: ({ middlewares }) => {
+      middlewares.use('/fonts', (request, response, next) => {
+        const font = eastAsianFonts.find(({ file }) => request.url === `/${file}`)
+        if (!font) return next()
+        response.setHeader('content-type', 'font/woff2')
+        response.end(readFileSync(packagedFace(font)))
+      })
+    },
+  }
 }
 
 /** Removes WOFF files from the fonts' style sheets: they are for browsers older than Chromium 36, and take a megabyte. */

@@ -36,7 +36,7 @@ export function textFace(woff: Uint8Array, taken: readonly number[] = lookalikes
 type Table = { readonly tag: string; readonly checksum: number; readonly bytes: Uint8Array }
 
 /** The decompressed tables of a WOFF 1.0 file: https://www.w3.org/TR/WOFF/ */
-function tablesOf(woff: Uint8Array): Table[] {
+export function tablesOf(woff: Uint8Array): Table[] {
   const view = new DataView(woff.buffer, woff.byteOffset, woff.byteLength)
   if (view.getUint32(0) !== 0x774f4646) throw new Error('This is not a WOFF file.')
   return Array.from({ length: view.getUint16(12) }, (_, i) => {

@@ -5,18 +5,23 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { answerApp } from './app-answer.ts'
 
 let root: string
+let fonts: string
 let logged: unknown[]
 let dark = false
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'pages-'))
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'))
+  root = join(folder, 'pages')
+  fonts = join(folder, 'fonts')
+  for (const one of [root, fonts]) mkdirSync(one)
   logged = []
 })
-afterEach(() => rmSync(root, { recursive: true }))
+afterEach(() => rmSync(join(root, '..'), { recursive: true }))
 
 const ask = (path: string) =>
   answerApp(
     {
       root,
+      fonts,
       log: { write: (event, facts) => logged.push({ event, ...facts }) },
       isDark: () => dark,
     },
@@ -35,6 +40,14 @@ it.each([
   dark = isDark
   writeFileSync(join(root, 'index.html'), '<html lang="en">')
   expect(await (await ask('/')).text()).toBe(`<html data-theme="${theme}" lang="en">`)
+})
+it('answers with a font of the print, and with nothing beside the fonts', async () => {
+  writeFileSync(join(fonts, 'one.woff2'), 'font')
+  writeFileSync(join(root, 'main.js'), 'run()')
+  expect(await (await ask('/fonts/one.woff2')).text()).toBe('font')
+  expect((await ask('/fonts/..%2fpages/main.js')).status).toBe(404)
+  expect((await ask('/one.woff2')).status).toBe(404)
+  expect(logged.map((one) => (one as { file: string }).file)).toEqual(['one.woff2'])
 })
 it('says that a file is not there, and tells the log which', async () => {
   expect((await ask('/gone.js')).status).toBe(404)

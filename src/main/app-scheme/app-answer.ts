@@ -4,23 +4,26 @@ import { factsOf, type Log } from '../log/log-file.ts'
 import { appFile } from './app-file.ts'
 import { contentPolicy } from './content-policy.ts'
 
-/** The app's own pages: their folder `root`, and whether a page is drawn dark. */
+/** The app's own pages: their folder `root`, the folder of the fonts that they share with the print, and whether a page is drawn dark. */
 export type AppPages = {
   readonly root: string
+  readonly fonts: string
   readonly log: Log
   readonly isDark: () => boolean
 }
 
 /**
- * Answers a request for one of the app's own pages with a file of `root` and its content security policy. A file that
- * cannot be read is logged.
+ * Answers a request for one of the app's own pages with a file of `root`, or of `fonts` for `/fonts/…`, and its content security
+ * policy. A file that cannot be read is logged.
  */
 export async function answerApp(
-  { root, log, isDark }: AppPages,
+  { root, fonts, log, isDark }: AppPages,
   { url: asked, method }: Pick<Request, 'url' | 'method'>,
 ): Promise<Response> {
   const url = new URL(asked)
-  const file = url.host === 'attache' && method === 'GET' ? appFile(root, url.pathname) : null
+  const isFont = url.pathname.startsWith('/fonts/')
+  const [folder, path] = isFont ? [fonts, url.pathname.slice('/fonts'.length)] : [root, url.pathname]
+  const file = url.host === 'attache' && method === 'GET' ? appFile(folder, path) : null
   if (!file) return refused(404, 'Not found')
   try {
     const isPage = extname(file.path) === '.html'

@@ -33,6 +33,8 @@ let annexed: Record<Annex, PdfFacts>
 let onePage: PdfFacts
 /** With the title page and the logo of a template. */
 let covered: PdfFacts
+/** With names in Chinese, Japanese and Korean. */
+let eastAsian: PdfFacts
 
 beforeAll(async () => {
   outcomes = await runPrintApp([
@@ -48,6 +50,7 @@ beforeAll(async () => {
     })),
     { document: printDocument(composeBriefing(withCover()), 'A4'), paper: 'A4', date: '2025-08-17' },
     { document: printDocument(composeBriefing(onePageNote()), 'A4'), paper: 'A4', date: '2025-08-17' },
+    { document: printDocument(composeBriefing(eastAsianNote()), 'A4'), paper: 'A4', date: '2025-08-17' },
   ])
   ;[a4, letter, bidi, quiet] = (await Promise.all(outcomes.slice(0, 4).map(({ pdfs }) => readPdf(pdfs[0]!)))) as [
     PdfFacts,
@@ -64,6 +67,7 @@ beforeAll(async () => {
   annexed = { none, cited, whole: a4 }
   onePage = short
   covered = cover
+  eastAsian = await readPdf(outcomes.at(-1)!.pdfs[0]!)
 }, 90_000)
 
 describe('the printed PDF', () => {
@@ -102,7 +106,7 @@ describe('the printed PDF', () => {
   })
 
   it('has one page of a one-page note, with its marking, and every citation leads to a source on it', () => {
-    expect(outcomes.at(-1)).toMatchObject({ ok: true, pages: 1 })
+    expect(outcomes.at(-2)).toMatchObject({ ok: true, pages: 1 })
     const { html } = printDocument(composeBriefing(onePageNote()), 'A4')
     const targets = [...html.matchAll(/href="#([^"]*)"/gu)].map(([, target]) => target)
     expect(targets.length).toBeGreaterThan(5)
@@ -122,11 +126,13 @@ describe('the printed PDF', () => {
   })
 
   it('embeds static faces of the bundled families, and no Type 3 font', () => {
-    for (const pdf of [a4, letter, bidi]) {
+    for (const pdf of [a4, letter, bidi, eastAsian]) {
       expect(
         pdf.fonts.filter(
           (name) =>
-            !/^(?:Inter|SourceSerif4|JetBrainsMono|NotoNaskhArabic|NotoSansHebrew|NotoSansMath|NotoEmoji)/u.test(name),
+            !/^(?:Inter|SourceSerif4|JetBrainsMono|NotoNaskhArabic|NotoSansHebrew|NotoSansMath|NotoEmoji|NotoSans(?:SC|JP|KR)Thin-Regular)/u.test(
+              name,
+            ),
         ),
       ).toEqual([])
       expect(latin1(pdf.bytes).includes('/Type3')).toBe(false)
@@ -140,6 +146,20 @@ describe('the printed PDF', () => {
         expect.stringMatching(/^NotoEmoji/u),
       ]),
     )
+  })
+
+  it('draws Chinese, Japanese and Korean with bundled faces, of which it holds only what it needs, and copies them as they were typed', () => {
+    // Each weight of these packages is named after the face that it was made from, the thinnest.
+    expect(eastAsian.fonts.filter((name) => /^NotoSans(?:SC|JP|KR)/u.test(name)).toSorted()).toEqual([
+      'NotoSansJPThin-Regular',
+      'NotoSansKRThin-Regular',
+      'NotoSansSCThin-Regular',
+    ])
+    const words = eastAsian.text.map(({ text }) => text).join('')
+    for (const name of eastAsianNames) expect(words).toContain(name)
+    const running = eastAsian.text.filter(({ size, page }) => page > 1 && size < 10).map(({ text }) => text)
+    expect(running.join('').split('東京会談')).toHaveLength(eastAsian.pages)
+    expect(eastAsian.bytes.length - annexed.cited.bytes.length).toBeLessThan(60_000)
   })
 
   it('leaves no room between the paragraphs of an annotated source, however many notes they have', () => {
@@ -281,6 +301,24 @@ function withCover(): BriefingInput {
 
 function withAnnex(annex: Annex): BriefingInput {
   return { ...washington.input, briefing: { ...washington.input.briefing, annex } }
+}
+
+/** Kana decide that the ideographs are Japanese; those of 习 and 镕 come from the Chinese face. A mountain is also a radical with a lower code. */
+const eastAsianNames = ['山田太郎', 'かながわ', '习近平', '朱镕基', '김정은', '平壌']
+
+function eastAsianNote(): BriefingInput {
+  const input = withAnnex('cited')
+  const lead = input.briefing.blocks.find(({ section }) => section === 'lead')!
+  const words = { type: 'text' as const, text: `${eastAsianNames.join(' and ')} met.`, format: 0 }
+  const blocks = [{ ...lead, body: { type: 'paragraph' as const, children: [words] } }]
+  return {
+    ...input,
+    briefing: {
+      ...input.briefing,
+      title: '東京会談 before Monday',
+      blocks: [...blocks, ...input.briefing.blocks.filter((one) => one !== lead)],
+    },
+  }
 }
 
 /** A lead and one judgement that cites two claims, without an annex. */

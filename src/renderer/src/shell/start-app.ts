@@ -1,7 +1,7 @@
 import { isCommandId } from '#shared/commands/commands.ts'
 import type { App } from '../core/app-context.ts'
 import { windowCloser } from './close-window.ts'
-import { prefetchLazyModules } from '../core/lazy.ts'
+import { lazyModule, prefetchLazyModules } from '../core/lazy.ts'
 import { followGiven } from './open-given.ts'
 import { loadRest, rereadStores } from '../core/stores.ts'
 import { strings } from './strings.ts'
@@ -71,7 +71,15 @@ export async function startApp(app: App, draw: () => void): Promise<void> {
   const isOpen = await opened
   await app.client.call('alive', { to: 'drawn' })
   await painted()
-  await Promise.all([prefetchLazyModules(), isOpen ? loadLater(app) : undefined])
+  await Promise.all([prefetchLazyModules(), addFaces(), isOpen ? loadLater(app) : undefined])
+}
+
+const eastAsianFaces = lazyModule(() => import('../core/east-asian-faces.ts'))
+
+/** Only now, because the table of their ranges is long, and few first pictures need one. */
+async function addFaces(): Promise<void> {
+  const { addEastAsianFaces } = await eastAsianFaces.load()
+  addEastAsianFaces()
 }
 
 async function loadLater({ stores, registers }: App): Promise<void> {

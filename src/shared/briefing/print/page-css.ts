@@ -7,8 +7,13 @@ import { cssString } from './css-string.ts'
 const longestTitle = 72
 const longestFoot = 44
 
-/** The paper size and page margins: running title or the template's words, "page x of y", and the marking as TLP 2.0 requires (12 pt, right, top and bottom). */
-export function pageCss({ title, foot, header, cover, compact, marking }: PrintedBriefing, paper: Paper): string {
+/** The paper size and page margins: running title or the template's words, "page x of y", and the marking as TLP 2.0 requires (12 pt, right, top and bottom). `others` are the families beside Inter. */
+export function pageCss(
+  { title, foot, header, cover, compact, marking }: PrintedBriefing,
+  paper: Paper,
+  others: string,
+): string {
+  const running = runningLook(others)
   // The box of the marking keeps its size: what a margin loses, the room around the box loses.
   const lost = compact ? 5 : 0
   return `@page {
@@ -23,8 +28,8 @@ ${cover ? '@page cover { @bottom-center { content: ""; } }' : ''}
 `
 }
 
-const running =
-  'font: 500 8.5pt "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji"; color: #6f6a60; vertical-align: middle; white-space: nowrap;'
+const runningLook = (others: string): string =>
+  `font: 500 8.5pt "Inter", ${others}; color: #6f6a60; vertical-align: middle; white-space: nowrap;`
 
 /** The box is as wide as its label: capitals of Inter Bold at 12 pt take at most 3 mm each. */
 function box({ label, color, background }: Marking, margin: string): string {

@@ -4,8 +4,8 @@ import { blocksCss } from './blocks/blocks-css.ts'
 export const printCss = `
 :root {
   --ink: #1b1a18; --soft: #57534b; --faint: #716b61; --line: #cfc9bd; --hair: #e3dfd6; --tint: #f0ece3; --tint-2: #e0d9ca; --accent: #1f5f8b;
-  --ui: "Inter", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji";
-  --text: "Source Serif 4", "Noto Naskh Arabic", "Noto Sans Hebrew", "Noto Sans Math", "Noto Emoji";
+  --ui: "Inter", var(--others);
+  --text: "Source Serif 4", var(--others);
 }
 /* Prevents layout for the hidden screen, which would double the cost. The document is laid out only for paper. */
 @media screen { body { display: none; } }

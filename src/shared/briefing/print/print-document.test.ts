@@ -158,6 +158,22 @@ describe('faces', () => {
     expect(beyondLatin(words)).toEqual(expected)
   })
 
+  it.each([
+    ['习近平', ['SC']],
+    ['山田', ['SC']],
+    ['かな 山田', ['JP']],
+    // A character that the Japanese face does not have comes from the Chinese one.
+    ['かな 习', ['JP', 'SC']],
+    ['김', ['KR']],
+    ['김 平壌', ['KR', 'SC']],
+    ['，。', ['SC']],
+    ['“Curly” – dashes… 123 é 🙂', []],
+  ])('for %s are those of %j, as few slices as it has characters at most', (words, scripts) => {
+    const found = facesFor(words).filter(({ family }) => /^Noto Sans (?:SC|JP|KR)$/u.test(family))
+    expect([...new Set(found.map(({ family }) => family.slice('Noto Sans '.length)))]).toEqual(scripts)
+    expect(found.length).toBeLessThanOrEqual([...words].length)
+  })
+
   it('are all there for Cyrillic, in each weight that the sheet uses', () => {
     expect(
       facesFor('Київ')

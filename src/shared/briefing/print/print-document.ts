@@ -4,7 +4,7 @@ import type { Logo } from '../templates/template-schema.ts'
 import { html } from '../../text/html.ts'
 import { pageCss } from './page-css.ts'
 import { printCss } from './print-css.ts'
-import { facesFor, fontFaceCss, type PrintFont } from './print-fonts.ts'
+import { facesFor, fallbackFamilies, fontFaceCss, type PrintFont } from './print-fonts.ts'
 import { printedSectionHtml, readBackHtml } from './section-html.ts'
 import { mastheadHtml } from './sections.ts'
 
@@ -32,9 +32,10 @@ ${briefing.sections.map((section) => printedSectionHtml(section, briefing))}${
 </body></html>
 `
   const fonts = facesFor(document.toString() + briefing.foot + briefing.header)
+  const others = fallbackFamilies(fonts)
   return {
     html: document.toString(),
-    css: [pageCss(briefing, paper), fontFaceCss(fonts), printCss].join('\n'),
+    css: [pageCss(briefing, paper, others), fontFaceCss(fonts), `:root { --others: ${others}; }`, printCss].join('\n'),
     fonts,
     logo: briefing.logo,
   }

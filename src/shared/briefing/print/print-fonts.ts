@@ -4,6 +4,8 @@ import emojiRanges from '@fontsource/noto-emoji/unicode.json' with { type: 'json
 import arabicRanges from '@fontsource/noto-naskh-arabic/unicode.json' with { type: 'json' }
 import hebrewRanges from '@fontsource/noto-sans-hebrew/unicode.json' with { type: 'json' }
 import serifRanges from '@fontsource/source-serif-4/unicode.json' with { type: 'json' }
+import { parseRange } from './code-range.ts'
+import { eastAsianFacesFor, eastAsianFonts } from './east-asian-fonts.ts'
 
 /**
  * A static font: one file of one package, for the characters it covers. Variable fonts and synthesized bold become Type 3 fonts in a PDF.
@@ -27,8 +29,8 @@ const modifierLetters = 'U+02BB-02BC'
 
 const western = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese']
 
-/** Every font that the printed briefing may use, in fallback order. */
-export const printFonts: readonly PrintFont[] = [
+/** The fonts that are chosen by their ranges alone, in fallback order. */
+const rangedFonts: readonly PrintFont[] = [
   ...faces('Inter', 'inter', interRanges, western, [400, 500, 600, 700]),
   ...faces('Source Serif 4', 'source-serif-4', serifRanges, western, [400, 600, 700], ['normal', 'italic']),
   ...faces('JetBrains Mono', 'jetbrains-mono', monoRanges, ['latin'], [400]),
@@ -39,19 +41,30 @@ export const printFonts: readonly PrintFont[] = [
   ...faces('Noto Emoji', 'noto-emoji', emojiRanges, Object.keys(emojiRanges), [400]),
 ]
 
+/** Every font that the printed briefing may use. */
+export const printFonts: readonly PrintFont[] = [...rangedFonts, ...eastAsianFonts]
+
 /** Joiners and variation selectors exist in most emoji fonts; the characters they join decide which font is needed. */
 const joiners = new Set([0x200c, 0x200d, 0xfe0e, 0xfe0f])
 
-/** The fonts that a text needs: the Latin ones, and every font with a non-ASCII character of the text. */
+/** The fonts that a text needs, in fallback order: the Latin ones, those with a non-ASCII character of the text, and slices of the East Asian ones. */
 export function facesFor(text: string): PrintFont[] {
   const characters = [...new Set(text)]
     .map((character) => character.codePointAt(0)!)
     .filter((code) => code > 0x7f && !joiners.has(code))
-  return printFonts.filter(
+  const needed = rangedFonts.filter(
     ({ range }) =>
       range.startsWith('U+0000') ||
       parseRange(range).some(({ from, to }) => characters.some((code) => from <= code && code <= to)),
   )
+  return [...needed, ...eastAsianFacesFor(text)]
+}
+
+/** Families that draw what the Latin ones do not have, as a part of a CSS font list. The East Asian ones are those of `fonts`, in their order. */
+export function fallbackFamilies(fonts: readonly PrintFont[]): string {
+  const others = ['Noto Naskh Arabic', 'Noto Sans Hebrew', 'Noto Sans Math', 'Noto Emoji']
+  const eastAsian = fonts.filter((font) => eastAsianFonts.includes(font)).map(({ family }) => family)
+  return [...others, ...new Set(eastAsian)].map((family) => `"${family}"`).join(', ')
 }
 
 /** The `@font-face` rules of the given fonts. The print window's own host serves the files. */
@@ -62,14 +75,6 @@ export function fontFaceCss(fonts: readonly PrintFont[]): string {
         `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(/fonts/${file});unicode-range:${range}}`,
     )
     .join('\n')
-}
-
-/** Parses a CSS unicode range: "U+0000-00FF,U+0131". */
-function parseRange(range: string): { readonly from: number; readonly to: number }[] {
-  return range.split(',').map((part) => {
-    const [from = '', to = from] = part.trim().slice(2).split('-')
-    return { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }
-  })
 }
 
 function faces(
