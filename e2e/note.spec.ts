@@ -180,6 +180,8 @@ test('a check is explained, and ignored with a reason that is kept', async ({ ap
   await page.keyboard.press('End')
   await page.keyboard.type(' It is widely believed that it holds.')
   await expect(checks(page)).toContainText('“It is widely believed” names nobody')
+  const underlined = () => page.evaluate(() => [...CSS.highlights.get('finding')!].map(String))
+  await expect.poll(underlined).toContain('It is widely believed')
   await page.keyboard.type(' It is widely believed that it leaks.')
   await expect(checks(page).getByRole('article').filter({ hasText: 'names nobody' })).toHaveCount(2)
   await page.keyboard.press('Control+z')

@@ -179,10 +179,9 @@ test('the packed app starts from its archive, marks, shows its licences and prin
     // A system dialog cannot be answered over DevTools. For Electron, the stories of the unpacked app cover printing.
     if (!packsElectron) {
       await page.keyboard.press('Control+e')
-      await page
-        .getByRole('dialog', { name: /^Export .* as PDF$/u })
-        .getByRole('button', { name: /^Export/u })
-        .waitFor()
+      const dialog = page.getByRole('dialog', { name: /^Export .* as PDF$/u })
+      // It takes the focus once all that it shows is there; until then it exports nothing.
+      await expect(dialog.getByRole('button', { name: /^Export/u })).toBeFocused()
       await page.keyboard.press('Enter')
       await page.getByText(/saved to/u).waitFor({ timeout: 30_000 })
       const pdf = await readPdf(readFileSync(saved(home)))

@@ -66,7 +66,8 @@ export async function playDemo(app: Running, { stories, over }: Case, { files, p
   await answerSaveDialog(app, pdf)
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export .* as PDF$/u })
-  await dialog.getByRole('button', { name: /^Export/ }).waitFor()
+  // Enabled once all that the dialog shows is there; until then it exports nothing.
+  await dialog.locator('button.primary:enabled', { hasText: /^Export/ }).waitFor()
   if (annex) await dialog.getByRole('radio', { name: annexNames[annex] }).check()
   const notes = { name: 'Print our working notes' }
   if (printNotes) await dialog.getByRole('checkbox', notes).click()

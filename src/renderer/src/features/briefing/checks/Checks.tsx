@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react'
 import { citingSentences, readBackCount, type ReadBack } from '#shared/briefing/read-back/citing-sentences.ts'
 import { type BriefingHead, type IgnoredFinding, type Paper, papers } from '#shared/briefing/briefing-view.ts'
+import type { Finding } from '#shared/briefing/checks/finding.ts'
 import type { StaleClaim } from '#shared/briefing/stale/stale-view.ts'
 import type { SheetView } from '#shared/briefing/sheet-view.ts'
 import { useApp, useAppState } from '../../../core/app-context.ts'
@@ -10,6 +11,7 @@ import { useDesk } from '../desk-context.ts'
 import { acceptStale } from './accept-stale.ts'
 import { FindingCard } from './FindingCard.tsx'
 import { StaleCard } from './StaleCard.tsx'
+import { useFindingMarks } from './use-finding-marks.ts'
 import { useFindings } from './use-findings.ts'
 import { useNoteParts } from './use-note-parts.ts'
 import { openReadBack } from '../read-back/open-read-back.ts'
@@ -19,6 +21,8 @@ import './checks.css'
 
 /** How many findings are drawn at first. Nobody mends a hundred at a time, and drawing a thousand holds up the keys. */
 const firstShown = 40
+
+const noFindings: readonly Finding[] = []
 
 /** What the checks find in the open briefing, what was ignored, and the button to export. */
 export const Checks = memo(function Checks({
@@ -49,7 +53,8 @@ export const Checks = memo(function Checks({
   const [showsIgnored, setShowsIgnored] = useState(false)
   const [shown, setShown] = useState(firstShown)
   const readBackHint = useTitleOf('briefing.readBack', readBackStrings.title)
-  const open = found?.open ?? []
+  const open = found?.open ?? noFindings
+  useFindingMarks(session, open)
   const count = open.length + stale.length
   const set = new Map(ignored.map((one) => [one.key, one.reason]))
 
