@@ -152,7 +152,7 @@ function QuestionHead({
       </span>
       {question?.contested && <StatusMark status="contested" />}
       {question && canBeStated(question.ourView) && (
-        <button type="button" className="link" tabIndex={-1} onClick={() => onView(question)}>
+        <button type="button" tabIndex={-1} onClick={() => onView(question)}>
           {strings.evidence.ourView(<KeyOf command="briefing.ourView" />)}
         </button>
       )}
