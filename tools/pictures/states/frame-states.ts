@@ -70,6 +70,24 @@ export const frameStates: readonly State[] = [
     },
   },
   {
+    name: 'likelihood scales of a briefing',
+    shows: '[role="menu"]',
+    reach: async (desk) => {
+      await openBriefing(desk)
+      await desk.run('briefings.scale')
+    },
+  },
+  {
+    name: 'misspelled word of a briefing',
+    shows: '[role="menu"]',
+    reach: async (desk) => {
+      await openBriefing(desk)
+      await desk.press('Control+End')
+      await desk.type(' It is widely beleived that nobody signs.')
+      await desk.press('Control+Home', 'F7')
+    },
+  },
+  {
     name: 'insert in a briefing',
     shows: '[role="menu"]',
     reach: async (desk) => {

@@ -77,7 +77,8 @@ export function useSpelling(session: ComposerSession) {
       // The block may not have been drawn before it was gone to.
       await new Promise(requestAnimationFrame)
       const place = domRange(session, found.block, found.range)
-      place?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
+      // In the middle, so that the menu beneath has room and does not cover the word.
+      place?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
       const { left: x, bottom: y } = place?.getBoundingClientRect() ?? new DOMRect()
       await openSpellingMenu(app, session, spelling, found, { x, y }, [])
     },
