@@ -1,4 +1,5 @@
 import type { Id } from '../model/id.ts'
+import { endsSentence } from '../text/stop-before.ts'
 import type { OurView } from '../questions/question-view.ts'
 import type { Judgement } from './briefing-view.ts'
 import type { Inline, RichBlock } from './rich-text.ts'
@@ -30,5 +31,5 @@ export function canBeStated(view: OurView | null): view is OurView {
 /** A sentence, trimmed, with its full stop. */
 export function withStop(sentence: string): string {
   const words = sentence.trim()
-  return words === '' || /[.!?…]["”’»)]?$/u.test(words) ? words : `${words}.`
+  return words === '' || endsSentence(words) ? words : `${words}.`
 }

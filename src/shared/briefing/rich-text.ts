@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 
+/** Bold and italic of Lexical's formats; the others are not stored. */
+export const keptFormats = 3
+
 /** The longest run of text, in UTF-16 units; longer text is several runs. And the longest footnote. */
 export const longestRun = 200_000
 export const longestFootnote = 10_000

@@ -1,8 +1,13 @@
 /** What ends a sentence, at the beginning of a text: not the point of ".5", nor the stop within a quotation that goes on. */
 const stopFirst = /^\s*(?<stop>[.!?…]+)(?=\s|$)/u
 
-/** A text that ends a sentence already, in or before its closing marks. */
-const ended = /[.!?…]["”’»)\]]*$/u
+/** A text that ends a sentence already, in or before its closing marks; in some scripts by a stop of their own. */
+const ended = /[.!?…。！？؟।]["”’»)\]]*$/u
+
+/** Whether a text ends a sentence already. */
+export function endsSentence(text: string): boolean {
+  return ended.test(text.trimEnd())
+}
 
 /**
  * The texts before and behind something that stands after the end of its sentence, such as a citation, with the stop before it: once, where

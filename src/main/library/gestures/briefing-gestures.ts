@@ -17,6 +17,7 @@ import { keptState, noteStateNow } from '../reads/read-last-note.ts'
 import { readBriefing, readLetterRows } from '../reads/read-briefings.ts'
 import { liveRow, neededRow, rowsOf, theCase } from '../rows/rows.ts'
 import { citable, draftOfWriting, judgementsOf, liveJudgements, sourceOf } from './briefing-rows.ts'
+import { keepViews, statingTruly } from './stated-views.ts'
 import { headOfTemplate, keepTemplate } from './kept-files.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
@@ -53,7 +54,7 @@ export function writeBriefing(
   const written = commit(library, { origin: 'user' }, (moment) => {
     const briefing = neededRow(db, 'briefing', id)
     if (!briefing.ok) return briefing
-    const draft = draftOfWriting(db, id, writing, moment)
+    const draft = draftOfWriting(db, id, { ...writing, put: statingTruly(db, writing.put) }, moment)
     return draft.ok
       ? ok({ draft: draft.value, value: draft.value.fields.some(({ type }) => type === 'citation_letter') })
       : draft
@@ -160,7 +161,9 @@ export function duplicateBriefing(library: Library, { id }: Input<'duplicateBrie
     const files = { template: fileOf('template'), scale: fileOf('scale') }
     const lookups = { citable: citable(db), sourceOf: sourceOf(db), files }
     const copy = duplicate(original.value, theCase(db).id, localDate(library.now()), lookups, moment)
-    return ok({ draft: copy.draft, value: { id: copy.id } })
+    // What our views were when the other note was written stays there; the new one goes on with them.
+    const fields = [...copy.draft.fields, ...keepViews(db, id, moment)]
+    return ok({ draft: { ...copy.draft, fields }, value: { id: copy.id } })
   })
 }
 

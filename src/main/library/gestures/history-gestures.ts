@@ -1,11 +1,13 @@
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import { nameOfField } from '#shared/history/parts.ts'
-import { afterRestoring, restoreRows } from '#shared/history/restore.ts'
+import { afterRestoring, restoreRows, type AfterRestoring } from '#shared/history/restore.ts'
 import { rewind, type Story } from '#shared/history/rewind.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { OurView } from '#shared/questions/question-view.ts'
 import { dropIdeas } from './claim-rows.ts'
 import { checkRestored } from './check-restored.ts'
+import { restateView } from './stated-views.ts'
 import { restoreSuperseding } from './superseding-rows.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
@@ -48,11 +50,30 @@ export function restoreRecord(
           ...fields,
           ...dropIdeas(db, ideasLeft(story, after.live), [id], moment),
           ...restoreSuperseding(db, story, after),
+          ...(type === 'question' ? restateView(db, id, viewIn(after), moment) : []),
         ],
       },
       value: null,
     })
   })
+}
+
+/** Our view of a question as it is after it was restored. */
+function viewIn({ live }: AfterRestoring): OurView | null {
+  const rows = [...live.values()]
+  const judgement = rows.find(({ type }) => type === 'judgement')?.row
+  if (!judgement) return null
+  const basis = rows
+    .filter(({ type, row }) => type === 'judgement_basis' && row['judgement'] === judgement.id)
+    .toSorted((a, b) => Number(a.row['ord']) - Number(b.row['ord']))
+  return {
+    sentence: String(judgement['sentence'] ?? ''),
+    likelihood: judgement['likelihood'] as OurView['likelihood'],
+    confidence: judgement['confidence'] as OurView['confidence'],
+    confidenceReason: String(judgement['confidence_reason'] ?? ''),
+    wouldChange: String(judgement['would_change'] ?? ''),
+    basis: basis.map(({ row }) => row['claim'] as Id),
+  }
 }
 
 /** The ideas that the restored claim is no longer about. */

@@ -19,7 +19,7 @@ import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
 import { readOurView } from '../reads/read-questions.ts'
 import { answersTo, checkWordsFree, liveQuestions, questionSurroundings } from './question-rows.ts'
-import { restateView } from './stated-views.ts'
+import { restateView, restateViews } from './stated-views.ts'
 import { gone, liveRow, neededRow, rowsOf, theCase } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
@@ -94,7 +94,12 @@ export function mergeQuestions(
         .flatMap((tag) => putOn(tag, { type: 'question', id: into }, moment)),
       ...setMemo({ type: 'question', id: into }, memo, body, moment),
       ...(adopted?.view ? adoptView(db, adopted.view, into, moment) : []),
-      ...others.flatMap((id) => restateView(db, id, viewAfter, moment, into)),
+      // What states the view that gives way stays as the note's own: none of its words may go.
+      ...restateViews(
+        db,
+        new Map(words.map((one) => [one.id, { into, view: one === adopted ? viewAfter : null }])),
+        moment,
+      ),
       ...removeWithOwned(db, 'question', others, moment),
     ]
     return ok({ draft: { label: mergeLabel(others.length + 1), fields }, value: { gaveWay: answers.gaveWay } })

@@ -104,9 +104,43 @@ it('goes on under the question that its own was merged into, with that one’s v
   expect(await read()).toMatchObject({ words: 'It is not.', cites: [] })
 })
 
-it('stands in the note that starts from this one, and changes there too', async () => {
+it('goes on in the note that starts from this one, which itself stays as it went out', async () => {
   const { question, note, read } = await noteWithView()
   const { id } = await library.do('duplicateBriefing', { id: note })
   await library.do('judgeQuestion', { id: question, ourView: view('It is not.') })
-  expect([(await read()).words, (await read(id)).words]).toEqual(['It is not.', 'It is not.'])
+  expect(await read()).toMatchObject({ words: 'The quay is shut.', question: null, likelihood: 'likely' })
+  expect(await read(id)).toMatchObject({ words: 'It is not.', question })
+})
+
+it('follows the view that is restored from the history', async () => {
+  const { question, read } = await noteWithView()
+  await library.do('judgeQuestion', { id: question, ourView: view('The quay is open.') })
+  const history = await library.do('readHistory', { type: 'question', id: question })
+  const { change } = history[0]!
+  await library.do('restoreRecord', { type: 'question', id: question, change, when: 'before', parts: ['our view'] })
+  expect(await read()).toMatchObject({ words: 'The quay is shut.', question, reason: 'One report' })
+})
+
+it('keeps its words as the note’s own where the question that its own was merged into has a view', async () => {
+  const { question, read } = await noteWithView()
+  const into = (await library.do('addQuestion', { text: 'Is the quay closed?' })).id
+  await library.do('judgeQuestion', { id: into, ourView: view('It opens in May.') })
+  await library.do('mergeQuestions', { into, from: [question] })
+  expect(await read()).toMatchObject({ words: 'The quay is shut.', question: null })
+})
+
+it('is not taken for the view of a question if it reads otherwise', async () => {
+  const { question, note, read } = await noteWithView()
+  const { blocks } = await library.do('readBriefing', { id: note })
+  const stating = blocks.find(({ body }) => body.type === 'judgement' && body.question === question)!
+  const children = [{ type: 'text' as const, text: 'Something else.', format: 0 }]
+  const body = { ...stating.body, children } as typeof stating.body
+  await library.do('writeBriefing', {
+    id: note,
+    label: 'Type',
+    put: [{ ...stating, body }],
+    remove: [],
+    judgements: [],
+  })
+  expect(await read()).toMatchObject({ words: 'Something else.', question: null })
 })

@@ -3,7 +3,8 @@ import type { Id } from '../../model/id.ts'
 import { speakersText } from '../../claims/claim-words.ts'
 import type { QuestionView } from '../../questions/question-view.ts'
 import type { PrintedVoice } from '../compose/printed-briefing.ts'
-import { sayOnce } from '../compose/said/same-words.ts'
+import { saidText } from '../compose/said/said-run.ts'
+import { inOne, statementOf } from '../compose/said/same-words.ts'
 import { printVoices } from '../compose/voices.ts'
 import {
   chosenQuestions,
@@ -77,7 +78,16 @@ function claimsOf({ answers }: QuestionView, records: BlockRecords, setAside: bo
 }
 
 function voicesOf(claims: readonly Id[], records: BlockRecords): PrintedVoice[] {
-  return printVoices(claims, records).map(({ voice }) => ({ ...voice, sayings: sayOnce(voice.sayings) }))
+  return printVoices(claims, records).map(({ voice, claims: said }) => {
+    const same = Map.groupBy(voice.sayings.keys(), (at) =>
+      statementOf(records.claims.get(said[at]!)!, saidText(voice.sayings[at]!.runs)),
+    )
+    const sayings = [...same.values()].map((places) => {
+      const all = places.map((at) => voice.sayings[at]!)
+      return inOne(all[0]!, all)
+    })
+    return { ...voice, sayings }
+  })
 }
 
 /** How the answers to a question stand, in a few words: contested and by whom, one side only, corroborated, or from how many origins. */

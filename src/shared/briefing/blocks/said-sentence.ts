@@ -6,7 +6,7 @@ import { capital } from '../../text/capital.ts'
 import type { PrintedCitation } from '../compose/printed-briefing.ts'
 import { linesBelow, withoutNotes } from '../compose/said/lines-below.ts'
 import { voicesOf } from '../compose/said/reporters.ts'
-import { inOne } from '../compose/said/same-words.ts'
+import { inOne, statementOf } from '../compose/said/same-words.ts'
 import { saidText, type SaidRun } from '../compose/said/said-run.ts'
 import { wordClaim } from '../compose/said-wording.ts'
 import { labelsOf, type ReadSource, type VoiceContext } from '../compose/voices.ts'
@@ -69,9 +69,7 @@ export function printSentences(
     const source = context.sources.get(claim.source)
     return source ? [{ claim, source, sentence: printSentence(claim, source, context, everybody, told(claim)) }] : []
   })
-  const same = Map.groupBy(plain, ({ claim, sentence }) =>
-    JSON.stringify([claim.speakers.toSorted(), saidText(sentence.runs)]),
-  )
+  const same = Map.groupBy(plain, ({ claim, sentence }) => statementOf(claim, saidText(sentence.runs)))
   return [...same.values()].map((group) => {
     const { claim, source } = group[0]!
     return inOne(

@@ -33,11 +33,11 @@ export function composeWatch(records: BlockRecords, options: WatchOptions): Prin
   const conditional = options.conditions
     ? claims.filter((claim) => claim.condition.length > 0 && !shown.has(claim))
     : []
-  const sentences = (of: readonly ClaimView[]) =>
-    printSentences(of, records, met, () => ({ computed: null, aboutDate: null }))
+  const sentences = (of: readonly ClaimView[], told: Partial<ClaimView>) =>
+    printSentences(of, records, met, () => ({ computed: null, ...told }))
   const parts = [
-    ...dated.map(({ when, claims: of }) => ({ when, sentences: sentences(of), ours: [] })),
-    ...(conditional.length > 0 ? [{ when: 'Conditions', sentences: sentences(conditional), ours: [] }] : []),
+    ...dated.map(({ when, claims: of }) => ({ when, sentences: sentences(of, { aboutDate: null }), ours: [] })),
+    ...(conditional.length > 0 ? [{ when: 'Conditions', sentences: sentences(conditional, {}), ours: [] }] : []),
     ...(options.wouldChange ? anyDay(records, options.questions) : []),
   ]
   return parts.length === 0 ? null : parts

@@ -13,10 +13,13 @@ export function insertView({ state }: App, session: ComposerSession, question: Q
   if (!canBeStated(view)) return say(strings.desk.noView)
   // Focus the root first: the editor does not change the caret while one of its fields has the focus.
   editor.getRootElement()?.focus({ preventScroll: true })
+  const canWrite = editor.isEditable()
   const found: { at: ReturnType<typeof $insertView> } = { at: null }
   session.gesture(strings.gestures.insertView, () => {
     found.at = $insertView(question.id, view)
   })
+  // The gesture has said why nothing is written.
+  if (!canWrite) return
   if (found.at === null) return say(strings.desk.noJudgements)
   editor.focus()
   editor.getElementByKey(found.at.key)?.scrollIntoView({ block: 'nearest' })

@@ -1,5 +1,6 @@
+import type { ClaimView } from '../../../claims/claim-view.ts'
 import type { PrintedCitation } from '../printed-briefing.ts'
-import { saidText, type SaidRun } from './said-run.ts'
+import type { SaidRun } from './said-run.ts'
 
 /** What is said in some words: cited to every claim that says it, with the lines beneath. */
 type Worded = {
@@ -8,9 +9,18 @@ type Worded = {
   readonly details: readonly string[]
 }
 
-/** What is said in the same words, once: at the place of the first, in order. */
-export function sayOnce<T extends Worded>(all: readonly T[]): T[] {
-  return [...Map.groupBy(all, ({ runs }) => saidText(runs)).values()].map((same) => inOne(same[0]!, same))
+/**
+ * What tells statements apart that may read alike: who says and reports it, which of several sources without a name, what it answers, and the
+ * date that it is about.
+ */
+export function statementOf({ speakers, chain, source, answers, aboutDate }: ClaimView, words: string): string {
+  return JSON.stringify([
+    speakers.length === 0 ? source : speakers.toSorted(),
+    chain.map(({ actor }) => actor),
+    answers.map(({ question }) => question).toSorted(),
+    aboutDate?.edtf ?? '',
+    words,
+  ])
 }
 
 /**

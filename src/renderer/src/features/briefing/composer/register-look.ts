@@ -33,7 +33,8 @@ export function registerLook(editor: LexicalEditor): () => void {
     let marked = new Set<NodeKey>()
     return (next: Set<NodeKey>) => {
       for (const key of marked) if (!next.has(key)) editor.getElementByKey(key)?.classList.remove(name)
-      for (const key of next) if (!marked.has(key)) editor.getElementByKey(key)?.classList.add(name)
+      // Each time: a block whose shape changed has another element.
+      for (const key of next) editor.getElementByKey(key)?.classList.add(name)
       marked = next
     }
   }

@@ -25,6 +25,7 @@ import { $isSectionNode, type SectionNode } from '../nodes/SectionNode.ts'
 import { $nodesOf } from '../nodes/rich-nodes.ts'
 import { $blockAround, $placeCaret } from './block-caret.ts'
 import { $sectionOf } from './fixed-sections.ts'
+import { sameJudgement } from './ledger.ts'
 
 /**
  * Adds a judgement after the one at the caret, or at the end, and puts the caret into it. An empty judgement there is reused. Returns false
@@ -45,7 +46,7 @@ export function $insertView(question: Id, view: OurView): { readonly key: NodeKe
     .getChildren()
     .flatMap((section) => ($isSectionNode(section) ? section.getChildren() : []))
     .find((block) => $isJudgementNode(block) && block.getQuestion() === question)
-  const node = stating ?? $judgementToWrite()
+  const node = stating ?? $judgementToWrite($isBlank)
   if (!$isJudgementNode(node)) return null
   if (!stating) {
     const { body, values } = statedView(question, view, node.getJudgement().id)
@@ -58,13 +59,21 @@ export function $insertView(question: Id, view: OurView): { readonly key: NodeKe
   return { key: node.getKey(), isNew: !stating }
 }
 
-/** An empty judgement behind the one at the caret, else behind the last one. Null if the briefing has no section for them. */
-function $judgementToWrite(): JudgementNode | null {
+/** Whether nothing is said in a judgement yet; one with a likelihood or a reason waits for a sentence of its own. */
+function $isBlank(node: JudgementNode): boolean {
+  return node.isEmpty() && sameJudgement(node.getJudgement(), emptyJudgement(node.getJudgement().id))
+}
+
+/**
+ * A judgement to write into: the one at the caret or the last one if it is blank, else a new one behind it. Null if the briefing has no section
+ * for them.
+ */
+function $judgementToWrite(isBlank = (node: JudgementNode) => node.isEmpty()): JudgementNode | null {
   const around = $blockAround($getSelection()?.getNodes()[0] ?? null)
   const section = $isJudgementNode(around) ? $sectionOf(around) : $sectionFor('judgements')
   if (section === null) return null
   const after = $isJudgementNode(around) ? around : section.getLastChild()
-  if ($isJudgementNode(after) && after.isEmpty()) return after
+  if ($isJudgementNode(after) && isBlank(after)) return after
   const target = $createJudgementNode(emptyJudgement(newId()))
   if (after) after.insertAfter(target)
   else section.append(target)

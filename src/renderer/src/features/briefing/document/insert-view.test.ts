@@ -76,12 +76,14 @@ it('finds the judgement that states it already', () => {
 it.each([
   ['a word of it', () => $judgements()[0]!.getFirstChildOrThrow()],
   ['its likelihood', () => $judgements()[0]!],
-] as const)('is the note’s own once %s is changed here', (_, $changed) => {
+  ['a word of it, set in bold', () => $judgements()[0]!.getFirstChildOrThrow()],
+] as const)('is the note’s own once %s is changed here', (what, $changed) => {
   insert()
   document.collect()
   update(() => {
     const node = $changed()
-    if ($isTextNode(node)) node.setTextContent('The quay opens.')
+    if ($isTextNode(node) && what.endsWith('bold')) node.setFormat(1)
+    else if ($isTextNode(node)) node.setTextContent('The quay opens.')
     else if ($isJudgementNode(node)) node.setJudgement({ likelihood: 'unlikely' })
   })
   expect(written().bodies).toMatchObject([{ type: 'judgement' }])
@@ -107,4 +109,19 @@ it('takes in what the view has become, and still states it', () => {
 it('finds no place in a note without key judgements', () => {
   document.takeIn(emptyBriefing({ sections: [{ key: 'lead', kind: 'lead', title: '', options: {} }] }))
   expect(insert()).toBeNull()
+})
+
+it('leaves a judgement alone that has no sentence yet, but a reason', () => {
+  document.takeIn(emptyBriefing({ blocks: [], judgements: [] }))
+  update(() => {
+    $insertView(question, { ...view, sentence: '' })
+    const node = $judgements()[0]!
+    node.clear()
+    node.setJudgement({ confidenceReason: 'Two witnesses' })
+  })
+  insert()
+  expect(editor.read(() => $judgements().map((node) => node.getJudgement().confidenceReason))).toEqual([
+    'Two witnesses',
+    'One report',
+  ])
 })

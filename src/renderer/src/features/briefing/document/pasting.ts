@@ -14,10 +14,10 @@ import {
   type RangeSelection,
 } from 'lexical'
 import { z } from 'zod'
-import { longestFootnote, shapeSchema, type Inline, type Shape } from '#shared/briefing/rich-text.ts'
+import { keptFormats, longestFootnote, shapeSchema, type Inline, type Shape } from '#shared/briefing/rich-text.ts'
 import { idSchema } from '#shared/model/id-schema.ts'
 import { parseKept } from '../../../core/parse-kept.ts'
-import { keptFormats, $nodesOf } from '../nodes/rich-nodes.ts'
+import { $nodesOf } from '../nodes/rich-nodes.ts'
 import { $createShapedNode, $isShapedNode } from '../nodes/ShapedNode.ts'
 import { $blockAround } from './block-caret.ts'
 

@@ -7,6 +7,7 @@ import {
   setDOMUnmanaged,
 } from 'lexical'
 import type { Judgement } from '#shared/briefing/briefing-view.ts'
+import { keptFormats } from '#shared/briefing/rich-text.ts'
 import { type Id, newId } from '#shared/model/id.ts'
 import { $isCitationNode } from './CitationNode.tsx'
 
@@ -45,7 +46,11 @@ export class JudgementNode extends ElementNode {
   private readsAs(): string {
     const { likelihood, confidence, confidenceReason, wouldChange } = this.getJudgement()
     const words = this.getChildren().map((node) =>
-      $isTextNode(node) ? node.getTextContent() : $isCitationNode(node) ? `[${node.getClaim()}]` : node.getType(),
+      $isTextNode(node)
+        ? [node.getTextContent(), node.getFormat() & keptFormats || ''].join('')
+        : $isCitationNode(node)
+          ? `[${node.getClaim()}]`
+          : node.getType(),
     )
     return JSON.stringify([words.join(''), likelihood, confidence, confidenceReason, wouldChange])
   }

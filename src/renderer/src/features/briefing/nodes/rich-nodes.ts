@@ -9,7 +9,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import type { Judgement } from '#shared/briefing/briefing-view.ts'
-import { longestRun, type Inline, type RichBlock } from '#shared/briefing/rich-text.ts'
+import { keptFormats, longestRun, type Inline, type RichBlock } from '#shared/briefing/rich-text.ts'
 import type { SectionKind } from '#shared/briefing/sections.ts'
 import { newId } from '#shared/model/id.ts'
 import { $createCitationNode, $isCitationNode } from './CitationNode.tsx'
@@ -18,9 +18,6 @@ import { $createFootnoteNode, $isFootnoteNode } from './FootnoteNode.tsx'
 import { $createPageBreakNode, $isPageBreakNode } from './PageBreakNode.tsx'
 import { $createSaidNode, $isSaidNode } from './SaidNode.tsx'
 import { $createShapedNode, $isShapedNode } from './ShapedNode.ts'
-
-/** Bold and italic; Lexical's other formats are not stored. */
-export const keptFormats = 3
 
 /** The content of a block in the form in which it is stored. */
 export function $bodyOf(block: LexicalNode): RichBlock {
