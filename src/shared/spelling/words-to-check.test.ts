@@ -35,6 +35,12 @@ it('names, parts of names and added words are right, with a capital and in the p
   expect(['dolca', 'Dolcas', 'keeper'].filter(isOwn)).toEqual([])
 })
 
+it('names and added words are right with the other kind of apostrophe and the other form of an accent', () => {
+  const isOwn = ownWords(['Luc D’Arvo', "Ana O'Relo", 'Malmö'], ['Zu\u0308ri', 'ka’ven'])
+  const typed = ["D'Arvo", "D'Arvo’s", 'O’Relo', 'Malmo\u0308', 'Z\u00FCri', "ka'ven"]
+  expect(typed.filter((word) => !isOwn(word))).toEqual([])
+})
+
 it.each([
   ['en-US', 'en-US'],
   ['en', 'en-US'],

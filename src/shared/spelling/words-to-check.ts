@@ -52,12 +52,18 @@ export function withoutPossessive(word: string): string {
   return word.replace(/['’]s?$/u, '')
 }
 
+/** A word as it is compared: the same for both kinds of apostrophe, and for an accent in a sign of its own. */
+function plainWord(word: string): string {
+  return word.normalize('NFC').replaceAll('’', "'")
+}
+
 /** Tells words that are right whatever the dictionary says: those of names ("Ines Dolca"), and words that a person has added. */
 export function ownWords(names: Iterable<string>, added: readonly string[]): (word: string) => boolean {
-  const known = new Set(added)
-  for (const name of names) for (const [part] of name.matchAll(wordPattern)) known.add(withoutPossessive(part))
+  const known = new Set(added.map(plainWord))
+  for (const name of names)
+    for (const [part] of name.matchAll(wordPattern)) known.add(withoutPossessive(plainWord(part)))
   return (word) => {
-    const bare = withoutPossessive(word)
+    const bare = withoutPossessive(plainWord(word))
     // At the start of a sentence a word has a capital.
     return known.has(bare) || known.has(bare.toLowerCase())
   }
