@@ -34,6 +34,16 @@ it('suggests the likeliest words first, and only a few', async () => {
   expect(await dictionaries.ask('en-US', { like: 'teh' })).toMatchObject({ ok: true, value: { 0: 'the', length: 6 } })
 })
 
+it('suggests the word that lacks only its apostrophe first, and keeps the kind of apostrophe that was typed', async () => {
+  expect(await dictionaries.ask('en-US', { like: 'dont' })).toMatchObject({
+    ok: true,
+    value: { 0: "don't", length: 6 },
+  })
+  expect(await dictionaries.ask('en-US', { like: 'isnt' })).toMatchObject({ ok: true, value: { 0: "isn't" } })
+  expect(await dictionaries.ask('en-US', { like: 'goverment’s' })).toMatchObject({ ok: true, value: ['government’s'] })
+  expect(await dictionaries.ask('en-US', { like: "goverment's" })).toMatchObject({ ok: true, value: ["government's"] })
+})
+
 it('says that a dictionary cannot be read, and reads it once it is there', async () => {
   const later = openDictionaries(`${folder.path}/later`, script)
   expect(await later.ask('en-GB', { like: 'teh' })).toMatchObject({ ok: false, error: { code: 'unreadable' } })
