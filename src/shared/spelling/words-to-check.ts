@@ -1,5 +1,5 @@
 import { quotationsIn } from '../text/quotations.ts'
-import { contains, type Range } from '../text/range.ts'
+import type { Range } from '../text/range.ts'
 import { longestWord } from './spelling.ts'
 
 /** A word whose spelling is checked, with its place in the text. */
@@ -27,7 +27,7 @@ const prefixes: ReadonlySet<string> = new Set(['cyber', 'geo', 'infra', 'intra',
  * addresses, other scripts) and what is in closed quotation marks, since nobody may correct what somebody else wrote.
  */
 export function wordsToCheck(text: string): WordToCheck[] {
-  const quoted = quotationsIn(text, { start: 0, end: text.length }).filter(({ closed }) => closed)
+  const isQuoted = insideOne(quotationsIn(text, { start: 0, end: text.length }).filter(({ closed }) => closed))
   return Array.from(text.matchAll(/\S+/gu)).flatMap(({ 0: run, index }) =>
     addressPattern.test(run)
       ? []
@@ -37,8 +37,19 @@ export function wordsToCheck(text: string): WordToCheck[] {
             const start = index + found.index
             return { word: found[0], range: { start, end: start + found[0].length } }
           })
-          .filter(({ range }) => !quoted.some((quotation) => contains(quotation, range))),
+          .filter(({ range }) => !isQuoted(range)),
   )
+}
+
+/** Tells whether a range lies in one of `outer`, which are sorted by their start, as must be the ranges that it is called with. */
+function insideOne(outer: readonly Range[]): (range: Range) => boolean {
+  let next = 0
+  /** The end of those that have begun and reach farthest. */
+  let reach = 0
+  return ({ start, end }) => {
+    for (; next < outer.length && outer[next]!.start <= start; next++) reach = Math.max(reach, outer[next]!.end)
+    return end <= reach
+  }
 }
 
 function isChecked(word: string, isBeforeHyphen: boolean): boolean {
