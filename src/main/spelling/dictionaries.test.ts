@@ -26,6 +26,11 @@ it('knows the words of each spelling, also with an accent or a curly apostrophe'
   expect(await misspelled('en-GB', ...words)).toEqual(['color', 'recieve', '__proto__'])
 })
 
+it.each(['en-US', 'en-GB'] as const)('knows the words of briefing notes in %s', async (language) => {
+  const words = ['judgement', 'judgements', 'Judgement’s', 'démarche', 'de\u0301marches', 'demarche', 'judgementt']
+  expect(await misspelled(language, ...words)).toEqual(['judgementt'])
+})
+
 it('suggests the likeliest words first, and only a few', async () => {
   expect(await dictionaries.ask('en-US', { like: 'recieve' })).toMatchObject({
     ok: true,

@@ -10,6 +10,9 @@ import type { DictionaryAnswer, DictionaryFiles, DictionaryQuestion } from './di
 const { aff, dic } = workerData as DictionaryFiles
 const dictionary = nspell(aff, dic)
 
+/** Words of briefing notes that a dictionary lacks, each inflected like "government". The American one has "judgment" only. */
+for (const word of ['judgement', 'demarche']) dictionary.add(word, 'government')
+
 parentPort?.on('message', ({ id, question }: DictionaryQuestion) => {
   const words = 'misspelled' in question ? question.misspelled.filter((word) => !isRight(word)) : suggest(question.like)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin.

@@ -10,6 +10,13 @@ describe('the words whose spelling is checked', () => {
     ['plain words', 'The gates stay shut.', ['The', 'gates', 'stay', 'shut']],
     ['parts of words with a hyphen', 'a well-known half-truth', ['well', 'known', 'half', 'truth']],
     ['but not a prefix before a hyphen', 'pre-war, pre', ['war', 'pre']],
+    [
+      'but not a prefix of peoples or of fields',
+      'Sino-Indian, narco-state, De-escalation',
+      ['Indian', 'state', 'escalation'],
+    ],
+    ['no borrowed phrases', "Vis-à-vis it, a de facto coup d’état’s raison d'e\u0302tre per se", ['it']],
+    ['but their words elsewhere', 'vis, de factor', ['vis', 'de', 'factor']],
     ['words with straight and curly apostrophes', `don't, minister’s, 'they'`, ["don't", 'minister’s']],
     ['no numbers, and no words with digits', '1,000 tonnes, 5th, B52 and T-72s', ['tonnes', 'and']],
     ['no abbreviations', 'NATO’s NGOs in the U.S. met', ['in', 'the', 'met']],

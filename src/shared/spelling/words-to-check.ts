@@ -1,5 +1,5 @@
 import { quotationsIn } from '../text/quotations.ts'
-import type { Range } from '../text/range.ts'
+import { compareRanges, type Range } from '../text/range.ts'
 import { longestWord } from './spelling.ts'
 
 /** A word whose spelling is checked, with its place in the text. */
@@ -19,15 +19,34 @@ const capitals = /^[^\p{Ll}]*s?$/u
 /** "iPhone", "McDonald": a capital within a word is a name. */
 const innerCapital = /\p{Ll}\p{Lu}/u
 
-/** First parts of words with a hyphen that are no words by themselves: "pre-war", "geo-political". */
-const prefixes: ReadonlySet<string> = new Set(['cyber', 'geo', 'infra', 'intra', 'neo', 'pre', 'socio', 'tri', 'un'])
+/** First parts of words with a hyphen that are no words by themselves: "pre-war", "geo-political", "Sino-Indian". */
+const prefixes: ReadonlySet<string> = new Set(
+  [
+    'aero agro crypto cyber de eco electro ethno geo hydro infra intra mis nano narco neo petro pre proto socio techno theo thermo tri un',
+    'afro anglo austro balto finno franco graeco greco hispano ibero indo italo luso perso russo serbo sino turco',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** Borrowed phrases of briefing notes, with or without their accents. Words of theirs that no dictionary has are right only in them: "se". */
+const phrases = [
+  String.raw`vis-(?:à|a\u0300?)-vis`,
+  String.raw`de\s+(?:facto|jure)`,
+  String.raw`per\s+se`,
+  String.raw`coups?\s+d['’](?:é|e\u0301?)tat`,
+  String.raw`raisons?\s+d['’](?:ê|e\u0302?)tre`,
+]
+const phrasePattern = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}])(?:${phrases.join('|')})(?:['’]s)?(?![\p{L}\p{M}\p{N}])`,
+  'giu',
+)
 
 /**
  * The words of a text whose spelling is checked, in reading order. Left out is what no dictionary can judge (numbers, abbreviations,
- * addresses, other scripts) and what is in closed quotation marks, since nobody may correct what somebody else wrote.
+ * addresses, other scripts), borrowed phrases, and what is in closed quotation marks, since nobody may correct what somebody else wrote.
  */
 export function wordsToCheck(text: string): WordToCheck[] {
-  const isQuoted = insideOne(quotationsIn(text, { start: 0, end: text.length }).filter(({ closed }) => closed))
+  const quotations = quotationsIn(text, { start: 0, end: text.length }).filter(({ closed }) => closed)
+  const isLeftOut = insideOne([...quotations, ...phrasesIn(text)].toSorted(compareRanges))
   return Array.from(text.matchAll(/\S+/gu)).flatMap(({ 0: run, index }) =>
     addressPattern.test(run)
       ? []
@@ -37,8 +56,15 @@ export function wordsToCheck(text: string): WordToCheck[] {
             const start = index + found.index
             return { word: found[0], range: { start, end: start + found[0].length } }
           })
-          .filter(({ range }) => !isQuoted(range)),
+          .filter(({ range }) => !isLeftOut(range)),
   )
+}
+
+function phrasesIn(text: string): Range[] {
+  return Array.from(text.matchAll(phrasePattern), ({ 0: phrase, index }) => ({
+    start: index,
+    end: index + phrase.length,
+  }))
 }
 
 /** Tells whether a range lies in one of `outer`, which are sorted by their start, as must be the ranges that it is called with. */
