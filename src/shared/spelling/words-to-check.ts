@@ -2,11 +2,20 @@ import { quotationsIn } from '../text/quotations.ts'
 import { compareRanges, type Range } from '../text/range.ts'
 import { longestWord } from './spelling.ts'
 
-/** A word whose spelling is checked, with its place in the text. */
+/** A word whose spelling is checked, without the signs in it that are not seen, and its place in the text, with them. */
 export type WordToCheck = { readonly word: string; readonly range: Range }
 
-/** Letters and digits with the apostrophes within them. A hyphen ends a word. */
-const wordPattern = /[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}\p{N}_]+)*/gu
+/**
+ * Letters and digits with the apostrophes within them, and with signs that are not seen, such as soft hyphens and zero-width spaces from a
+ * page. A hyphen ends a word.
+ */
+const wordPattern = /[[\p{L}\p{M}\p{N}_]--\p{DI}](?:\p{DI}*(?:['’]\p{DI}*)?[[\p{L}\p{M}\p{N}_]--\p{DI}])*/gv
+
+/** Unicode's Default_Ignorable_Code_Point. */
+const unseen = /\p{DI}/gu
+
+/** What spaces part. A zero-width no-break space, which is one for a pattern, parts nothing. */
+const runPattern = /[\S\uFEFF]+/gu
 
 /** Addresses of pages, mail and files: a scheme, an @, or a dot or backslash between letters ("attache.example"). */
 const addressPattern = /:\/\/|@|\\|[\p{L}\p{N}]\.\p{Ll}{2,}/u
@@ -47,16 +56,16 @@ const phrasePattern = new RegExp(
 export function wordsToCheck(text: string): WordToCheck[] {
   const quotations = quotationsIn(text, { start: 0, end: text.length }).filter(({ closed }) => closed)
   const isLeftOut = insideOne([...quotations, ...phrasesIn(text)].toSorted(compareRanges))
-  return Array.from(text.matchAll(/\S+/gu)).flatMap(({ 0: run, index }) =>
+  return Array.from(text.matchAll(runPattern)).flatMap(({ 0: run, index }) =>
     addressPattern.test(run)
       ? []
-      : Array.from(run.matchAll(wordPattern))
-          .filter((found) => isChecked(found[0], run[found.index + found[0].length] === '-'))
-          .map((found): WordToCheck => {
-            const start = index + found.index
-            return { word: found[0], range: { start, end: start + found[0].length } }
-          })
-          .filter(({ range }) => !isLeftOut(range)),
+      : Array.from(run.matchAll(wordPattern), ({ 0: found, index: at }) => ({
+          word: found.replaceAll(unseen, ''),
+          range: { start: index + at, end: index + at + found.length },
+          isBeforeHyphen: run[at + found.length] === '-',
+        }))
+          .filter(({ word, range, isBeforeHyphen }) => isChecked(word, isBeforeHyphen) && !isLeftOut(range))
+          .map(({ word, range }): WordToCheck => ({ word, range })),
   )
 }
 
@@ -89,9 +98,9 @@ export function withoutPossessive(word: string): string {
   return word.replace(/['’]s?$/u, '')
 }
 
-/** A word as it is compared: the same for both kinds of apostrophe, and for an accent in a sign of its own. */
+/** A word as it is compared: the same for both kinds of apostrophe, for an accent in a sign of its own, and with signs that are not seen. */
 function plainWord(word: string): string {
-  return word.normalize('NFC').replaceAll('’', "'")
+  return word.replaceAll(unseen, '').normalize('NFC').replaceAll('’', "'")
 }
 
 /** Tells words that are right whatever the dictionary says: those of names ("Ines Dolca"), and words that a person has added. */
