@@ -26,12 +26,27 @@ it('knows the words of each spelling, also with an accent or a curly apostrophe'
   expect(await misspelled('en-GB', ...words)).toEqual(['color', 'recieve', '__proto__'])
 })
 
+it.each(['en-US', 'en-GB'] as const)('knows the words of briefing notes in %s', async (language) => {
+  const words = ['judgement', 'judgements', 'Judgement’s', 'démarche', 'de\u0301marches', 'demarche', 'judgementt']
+  expect(await misspelled(language, ...words)).toEqual(['judgementt'])
+})
+
 it('suggests the likeliest words first, and only a few', async () => {
   expect(await dictionaries.ask('en-US', { like: 'recieve' })).toMatchObject({
     ok: true,
     value: ['receive', 'relieve'],
   })
   expect(await dictionaries.ask('en-US', { like: 'teh' })).toMatchObject({ ok: true, value: { 0: 'the', length: 6 } })
+})
+
+it('suggests the word that lacks only its apostrophe first, and keeps the kind of apostrophe that was typed', async () => {
+  expect(await dictionaries.ask('en-US', { like: 'dont' })).toMatchObject({
+    ok: true,
+    value: { 0: "don't", length: 6 },
+  })
+  expect(await dictionaries.ask('en-US', { like: 'isnt' })).toMatchObject({ ok: true, value: { 0: "isn't" } })
+  expect(await dictionaries.ask('en-US', { like: 'goverment’s' })).toMatchObject({ ok: true, value: ['government’s'] })
+  expect(await dictionaries.ask('en-US', { like: "goverment's" })).toMatchObject({ ok: true, value: ["government's"] })
 })
 
 it('says that a dictionary cannot be read, and reads it once it is there', async () => {

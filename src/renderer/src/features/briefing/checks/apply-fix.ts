@@ -23,7 +23,7 @@ export async function applyFix(
   said: { readonly gesture: string; readonly done?: string } = { gesture: strings.checks.fixed },
 ): Promise<void> {
   const { document: blocks, briefing } = session
-  if ('block' in fix && bodyIn(checked, fix.block) !== bodyIn(blocks.blocksNow(), fix.block))
+  if ('block' in fix && !isAsChecked(session, fix.block, checked))
     return state.getState().announce(strings.checks.changedSince)
   const inBlock = (block: Id, $change: (node: LexicalNode) => void) => {
     session.gesture(said.gesture, () => {
@@ -73,6 +73,11 @@ export async function applyFix(
       )
       return
   }
+}
+
+/** Whether a block still says what it said when it was checked. */
+export function isAsChecked({ document }: ComposerSession, block: Id, checked: readonly BriefingBlock[]): boolean {
+  return bodyIn(checked, block) === bodyIn(document.blocksNow(), block)
 }
 
 function bodyIn(blocks: readonly BriefingBlock[], block: Id): string {

@@ -1,7 +1,7 @@
 import { withoutPossessive } from '#shared/spelling/words-to-check.ts'
 import type { App } from '../../../core/app-context.ts'
 import type { MenuEntry } from '../../../core/app-state.ts'
-import { applyFix } from '../checks/apply-fix.ts'
+import { applyFix, isAsChecked } from '../checks/apply-fix.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
 import type { Misspelling, Spelling } from './spelling.ts'
 import { strings } from './strings.ts'
@@ -20,10 +20,11 @@ export async function openSpellingMenu(
   at: Point,
   more: readonly MenuEntry[],
 ): Promise<void> {
-  const { word } = misspelling
+  const { word, block, checked } = misspelling
   const suggestions = await app.client.query('suggestSpellings', { language, word })
-  // Something else was opened meanwhile.
+  // Meanwhile something else was opened, the note was left, or the word was written over.
   if (!suggestions || app.state.getState().dialog !== null) return
+  if (session.editor.getRootElement() === null || !isAsChecked(session, block, [checked])) return
   const corrections = suggestions.map((text): MenuEntry => ({
     label: text,
     run: () => void correct(app, session, misspelling, text),
