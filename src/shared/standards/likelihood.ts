@@ -30,6 +30,17 @@ export type LikelihoodScale = z.infer<typeof likelihoodScaleSchema> & {
 /** The scale that ships: that of ICD 203. A briefing may have one of the user's (`scale-file.ts`); our views of questions always use this one. */
 export const likelihoodScale: LikelihoodScale = withTerms(likelihoodScaleSchema.parse(icd203))
 
+/** The scale of a briefing whose own scale cannot be read: it has no terms, so that no word is given the percentages of another scale. */
+export const unreadableScale: LikelihoodScale = {
+  id: 'unreadable',
+  label: 'A scale that cannot be read',
+  unit: '%',
+  ranges: [],
+  mixed: '',
+  terms: [],
+  rows: [],
+}
+
 /** The range of a term, and its row; null if the word is not in the scale. */
 export function rangeOf(term: string, scale: LikelihoodScale): LikelihoodRange | null {
   for (const { from, to, terms } of scale.ranges) {
@@ -114,7 +125,9 @@ function finderOf(scale: LikelihoodScale): Finder {
   if (known) return known
   const termOf = new Map(scale.terms.flatMap((term) => formsOf(term, scale).map((form) => [form, term] as const)))
   const forms = [...termOf.keys()].sort((a, b) => b.length - a.length)
-  const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  // An alternative of no forms would be found everywhere.
+  const words =
+    forms.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
   const finder = { words, termOf }
   finders.set(scale, finder)
   return finder

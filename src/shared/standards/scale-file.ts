@@ -1,6 +1,6 @@
 import { readDataFile, shorten, type DataFile } from '../model/data-file.ts'
 import type { Result } from '../model/result.ts'
-import { likelihoodScale, withTerms, type LikelihoodScale } from './likelihood.ts'
+import { likelihoodScale, unreadableScale, withTerms, type LikelihoodScale } from './likelihood.ts'
 import { scaleFileSchema, scaleVersion, type ScaleFile } from './scale-file-schema.ts'
 
 /** The largest scale file, in characters: fifteen terms with all their synonyms are a quarter of it. */
@@ -35,9 +35,13 @@ export function scaleFault({ terms }: ScaleFile): string | null {
 const mostKnown = 400
 const known = new Map<string, LikelihoodScale>()
 
-/** The scale of a briefing: the one it has chosen, or ICD 203. Equal files give the same object, by which what was found with it is kept. */
-export function scaleOf(file: ScaleFile | null): LikelihoodScale {
+/**
+ * The scale of a briefing: the one it has chosen, or ICD 203 where it has chosen none (null). Equal files give the same object, by which what was
+ * found with it is kept.
+ */
+export function scaleOf(file: ScaleFile | 'unreadable' | null): LikelihoodScale {
   if (file === null) return likelihoodScale
+  if (file === 'unreadable') return unreadableScale
   const key = JSON.stringify(file)
   const found = known.get(key)
   if (found) return found

@@ -260,6 +260,12 @@ describe('a note with a scale of the user’s', () => {
   it('finds nothing where sentence and choice are on it', () => {
     expect(found('A flood is likely.', 'Likely')).toEqual([])
   })
+  it('L7: says once that its scale cannot be read, and looks for no word of any', () => {
+    const unreadable = { scale: scaleOf('unreadable') }
+    expect(found('A flood is likely, and could come.', 'likely', unreadable)).toMatchObject([
+      { code: 'L7', title: 'The likelihood scale of this note cannot be read', fixes: [] },
+    ])
+  })
   it('checks a block anew when the note takes another scale', () => {
     const memory = new Map()
     const note = noteWith(
