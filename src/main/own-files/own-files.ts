@@ -17,7 +17,7 @@ export type OwnFiles<T> = {
   readonly read: (text: string, name: string) => Result<T>
 }
 
-/** The most files of a folder that are read. */
+/** The most files of a folder that are read, and so the most that a new one joins. */
 const mostFiles = 200
 
 /** Reads every file of the folder: those that can be used, and why the others cannot. */
@@ -67,15 +67,25 @@ export async function writeOwn(
   } catch {
     return fail('unreadable', `The folder “${folder}” could not be made, so the ${noun} was not saved.`)
   }
-  const file = freeName(name, [...(await namesIn(folder)), ...reserved])
+  const there = await namesIn(folder)
+  if (there.filter(isRead).length >= mostFiles)
+    return fail(
+      'bad-input',
+      `The folder “${folder}” is full with ${mostFiles} files, so the ${noun} was not saved: move some of them away first.`,
+    )
+  const file = freeName(name, [...there, ...reserved])
   const written = await writeExport(join(folder, file), text, safe)
   return written.ok ? ok({ file }) : written
 }
 
 /** The names of the files in the folder that may be read; none where there is no folder. */
 async function ownFileNames({ folder }: OwnFiles<unknown>): Promise<string[]> {
-  const files = (await namesIn(folder)).filter((name) => /\.json$/iu.test(name) && !name.startsWith('.'))
+  const files = (await namesIn(folder)).filter(isRead)
   return files.toSorted((a, b) => a.localeCompare(b, 'en')).slice(0, mostFiles)
+}
+
+function isRead(name: string): boolean {
+  return /\.json$/iu.test(name) && !name.startsWith('.')
 }
 
 async function namesIn(folder: string): Promise<string[]> {

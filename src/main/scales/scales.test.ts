@@ -54,3 +54,19 @@ it('files of the folder that cannot be used are named, and the others are there 
   expect(scales).toEqual([deskScale])
   expect(refused.map(({ file }) => file)).toEqual(['a folder.json', 'broken.json'])
 })
+
+it('a scale is refused when the folder is full, and nothing is written', async () => {
+  mkdirSync(folder)
+  for (let at = 0; at < 199; at += 1) writeFileSync(join(folder, `a ${at}.json`), '[')
+  expect(await addScale(folder, put(deskScale))).toMatchObject({ ok: true })
+  const other = { ...deskScale, name: 'Other scale' }
+  expect(await addScale(folder, put(other))).toMatchObject({
+    ok: false,
+    error: {
+      message: `The folder “${folder}” is full with 200 files, so the likelihood scale was not saved: move some of them away first.`,
+    },
+  })
+  expect(readdirSync(folder)).toHaveLength(200)
+  // One that is there already is still used.
+  expect(await addScale(folder, put(deskScale))).toMatchObject({ ok: true })
+})

@@ -82,8 +82,8 @@ export type IgnoredFinding = z.infer<typeof ignoredFindingSchema>
 /** A briefing as the composer shows it: `sections` and `blocks` in order, `judgements` and stored `letters` by id. */
 export const briefingViewSchema = briefingHeadSchema.extend({
   id: idSchema,
-  /** The likelihood scale of the user's that it uses; null for ICD 203. */
-  scale: scaleFileSchema.nullable(),
+  /** The likelihood scale of the user's that it uses, unless this Attaché cannot read it; null for ICD 203. */
+  scale: z.union([scaleFileSchema, z.literal('unreadable')]).nullable(),
   sections: sectionsSchema,
   blocks: z.array(briefingBlockSchema),
   judgements: z.array(judgementSchema),

@@ -47,12 +47,14 @@ export function writeDataFile(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
-/** What is wrong first, by its place in the file. */
+/** What is wrong first, by its place in the file. A schema says more in the parameter `why` of a refinement: "has control signs". */
 function whyNot({ issues: [issue] }: z.ZodError, noun: string): string {
   if (!issue) return `it is not a ${noun} of Attaché`
   const place = shorten(issue.path.join('.'))
   if (issue.code === 'unrecognized_keys')
     return `it has a member that no ${noun} has: “${shorten([...issue.path, issue.keys[0] ?? ''].join('.'))}”`
+  const why: unknown = issue.code === 'custom' ? issue.params?.['why'] : undefined
+  if (typeof why === 'string') return `its member “${place}” ${why}`
   return place === '' ? `it is not a ${noun} of Attaché` : `its member “${place}” is missing or wrong`
 }
 

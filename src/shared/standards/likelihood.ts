@@ -30,6 +30,17 @@ export type LikelihoodScale = z.infer<typeof likelihoodScaleSchema> & {
 /** The scale that ships: that of ICD 203. A briefing may have one of the user's (`scale-file.ts`); our views of questions always use this one. */
 export const likelihoodScale: LikelihoodScale = withTerms(likelihoodScaleSchema.parse(icd203))
 
+/** The scale of a briefing whose own scale cannot be read: it has no terms, so that no word is given the percentages of another scale. */
+export const unreadableScale: LikelihoodScale = {
+  id: 'unreadable',
+  label: 'A scale that cannot be read',
+  unit: '%',
+  ranges: [],
+  mixed: '',
+  terms: [],
+  rows: [],
+}
+
 /** The range of a term, and its row; null if the word is not in the scale. */
 export function rangeOf(term: string, scale: LikelihoodScale): LikelihoodRange | null {
   for (const { from, to, terms } of scale.ranges) {
@@ -67,11 +78,16 @@ export function percentText(
   return `${from}–${to} ${scale.unit}`
 }
 
-/** The forms in which a sentence may contain a term, in small letters: "probable" also as "probably". Longest first. */
+/** Words as they are compared: in small letters, with one kind of apostrophe. */
+export function comparable(words: string): string {
+  return words.normalize('NFC').toLowerCase().replaceAll('’', "'")
+}
+
+/** The forms in which a sentence may contain a term, to be compared: "probable" also as "probably". Longest first. */
 export function formsOf(term: string, scale: LikelihoodScale): readonly string[] {
   const entry = scale.ranges.flatMap((range) => range.terms).find((candidate) => candidate.term === term)
   const forms = entry ? [entry.term, ...(entry.also ?? [])] : []
-  return forms.map((form) => form.toLowerCase()).sort((a, b) => b.length - a.length)
+  return forms.map(comparable).sort((a, b) => b.length - a.length)
 }
 
 /** Where a sentence contains a term as whole words, but not inside a longer term ("unlikely" in "very unlikely"); null if it does not. */
@@ -81,7 +97,7 @@ export function findTerm(
   scale: LikelihoodScale,
 ): { readonly start: number; readonly end: number } | null {
   const forms = new Set(formsOf(term, scale))
-  const found = termsIn(sentence, scale).find(({ form }) => forms.has(form))
+  const found = termsIn(sentence, scale).find(({ form }) => forms.has(comparable(form)))
   return found ? { start: found.start, end: found.end } : null
 }
 
@@ -114,7 +130,11 @@ function finderOf(scale: LikelihoodScale): Finder {
   if (known) return known
   const termOf = new Map(scale.terms.flatMap((term) => formsOf(term, scale).map((form) => [form, term] as const)))
   const forms = [...termOf.keys()].sort((a, b) => b.length - a.length)
-  const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  // An alternative of no forms would be found everywhere.
+  const words =
+    forms.length === 0
+      ? /(?!)/gu
+      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|').replaceAll("'", "[’']")})(?![\\p{L}\\p{N}])`, 'giu')
   const finder = { words, termOf }
   finders.set(scale, finder)
   return finder
@@ -122,5 +142,5 @@ function finderOf(scale: LikelihoodScale): Finder {
 
 /** The term of a scale that a word stands for: itself in other letters, or a form of it; null if there is none. */
 export function termFor(word: string, scale: LikelihoodScale): string | null {
-  return finderOf(scale).termOf.get(word.toLowerCase()) ?? null
+  return finderOf(scale).termOf.get(comparable(word)) ?? null
 }

@@ -54,11 +54,52 @@ describe('a scale file', () => {
       withTerms(first!, { ...second!, synonyms: ['Remote Chance'] }),
       'it has the words “remote chance” twice',
     ],
+    ['a line break in its name', { ...deskScale, name: 'Desk\nscale' }, 'its member “name” has control signs'],
+    ['a name that turns what follows', { ...deskScale, name: 'Desk \u202E' }, 'its member “name” has control signs'],
+    [
+      'a name that nobody can see',
+      { ...deskScale, name: '\u200B \u2060' },
+      'its member “name” has only signs that nobody can see',
+    ],
+    [
+      'a term that nobody can see',
+      withTerms(first!, { ...second!, words: '\u3164' }),
+      'its member “terms.1.words” has only signs that nobody can see',
+    ],
+    [
+      'a tab in a synonym',
+      withTerms(first!, { ...second!, synonyms: ['not\tlikely'] }),
+      'its member “terms.1.synonyms.0” has control signs',
+    ],
+    [
+      'a word twice, with another apostrophe',
+      withTerms({ ...first!, words: 'can’t be' }, { ...second!, synonyms: ["can't be"] }),
+      "it has the words “can't be” twice",
+    ],
+    [
+      'a word twice, with a sign that nobody can see',
+      withTerms(first!, { ...second!, synonyms: ['remote\u034F chance'] }),
+      'it has the words “remote chance” twice',
+    ],
+    [
+      'a word twice, with another accent',
+      withTerms({ ...first!, words: 'évident' }, { ...second!, synonyms: ['e\u0301vident'] }),
+      'it has the words “évident” twice',
+    ],
   ])('is refused in one sentence: %s', (_what, value, why) => {
     expect(read(value)).toMatchObject({
       ok: false,
       error: { message: `“mine.json” cannot be used as a likelihood scale: ${why}.` },
     })
+  })
+
+  it('has its name and words in one form of letters (NFC)', () => {
+    const written = (form: string) => ({
+      ...deskScale,
+      name: 'Échelle'.normalize(form),
+      terms: deskScale.terms.map((term) => ({ ...term, words: `é ${term.words}`.normalize(form) })),
+    })
+    expect(read(written('NFD'))).toEqual({ ok: true, value: written('NFC') })
   })
 
   it('is never more than a scale, whatever it holds', () => {
@@ -95,5 +136,13 @@ describe('the scale of a briefing', () => {
     expect(findTerm('It is highly likely to open.', 'Likely', scale)).toBeNull()
     expect(findTerm('It is likely to open.', 'Likely', scale)).toEqual({ start: 6, end: 12 })
     expect(findTerm('It probably opens.', 'Likely', scale)).toEqual({ start: 3, end: 11 })
+  })
+  it.each(['can’t be', "can't be"])('finds %j with either apostrophe', (words) => {
+    const [term, ...others] = deskScale.terms
+    const scale = scaleOf({ ...deskScale, terms: [{ ...term!, words }, ...others] })
+    for (const said of ['can’t be', "Can't be"]) {
+      expect(termFor(said, scale)).toBe(words)
+      expect(findTerm(`It ${said} true.`, words, scale)).toEqual({ start: 3, end: 11 })
+    }
   })
 })

@@ -1,6 +1,6 @@
 import { readDataFile, shorten, type DataFile } from '../model/data-file.ts'
 import type { Result } from '../model/result.ts'
-import { likelihoodScale, withTerms, type LikelihoodScale } from './likelihood.ts'
+import { comparable, likelihoodScale, unreadableScale, withTerms, type LikelihoodScale } from './likelihood.ts'
 import { scaleFileSchema, scaleVersion, type ScaleFile } from './scale-file-schema.ts'
 
 /** The largest scale file, in characters: fifteen terms with all their synonyms are a quarter of it. */
@@ -20,13 +20,17 @@ export function readScale(text: string, name: string): Result<ScaleFile> {
   return readDataFile(scaleFile, text, name)
 }
 
+const unseen = /\p{Default_Ignorable_Code_Point}/gu
+
 /** Why a scale of the right shape cannot be used; null if it can. */
 export function scaleFault({ terms }: ScaleFile): string | null {
   const narrow = terms.find(({ lowest, highest }) => lowest >= highest)
   if (narrow) return `“${shorten(narrow.words)}” has a lowest percentage that is not below its highest`
   const late = terms.find(({ lowest }, at) => at > 0 && lowest < terms[at - 1]!.highest)
   if (late) return `“${shorten(late.words)}” begins below the end of the term before it`
-  const words = terms.flatMap((term) => [term.words, ...term.synonyms]).map((one) => one.toLowerCase())
+  const words = terms
+    .flatMap((term) => [term.words, ...term.synonyms])
+    .map((one) => comparable(one.replaceAll(unseen, '')))
   const twice = words.find((one, at) => words.indexOf(one) < at)
   return twice === undefined ? null : `it has the words “${shorten(twice)}” twice`
 }
@@ -35,9 +39,13 @@ export function scaleFault({ terms }: ScaleFile): string | null {
 const mostKnown = 400
 const known = new Map<string, LikelihoodScale>()
 
-/** The scale of a briefing: the one it has chosen, or ICD 203. Equal files give the same object, by which what was found with it is kept. */
-export function scaleOf(file: ScaleFile | null): LikelihoodScale {
+/**
+ * The scale of a briefing: the one it has chosen, or ICD 203 where it has chosen none (null). Equal files give the same object, by which what was
+ * found with it is kept.
+ */
+export function scaleOf(file: ScaleFile | 'unreadable' | null): LikelihoodScale {
   if (file === null) return likelihoodScale
+  if (file === 'unreadable') return unreadableScale
   const key = JSON.stringify(file)
   const found = known.get(key)
   if (found) return found

@@ -54,3 +54,13 @@ it('a scale that cannot be is refused in a sentence, and nothing is changed', as
   )
   expect(await library.do('readBriefing', { id })).toMatchObject({ scale: null })
 })
+
+it('a kept scale that cannot be read is told apart from none', async () => {
+  await library.do('useScale', { id, scale: deskScale })
+  await library.close()
+  const db = openDatabase(library.path)
+  db.run('UPDATE data_file SET body=?', JSON.stringify({ ...deskScale, attacheScale: 2 }))
+  db.close()
+  library = await openTestLibrary(library.path)
+  expect(await library.do('readBriefing', { id })).toMatchObject({ scale: 'unreadable', judgements: [judgement] })
+})

@@ -74,27 +74,30 @@ export function readBriefingTemplate(
   { db }: Pick<Library, 'db'>,
   { id }: Input<'readBriefingTemplate'>,
 ): Template | null {
-  return readKept(db, id, 'template', readTemplate)
+  const template = readKept(db, id, 'template', readTemplate)
+  return template === 'unreadable' ? null : template
 }
 
-/** Reads the likelihood scale of the user's that a briefing uses. Null for ICD 203, and where this Attaché cannot read it. */
-function readScaleOf(db: Database, briefing: Id): ScaleFile | null {
+/** Reads the likelihood scale of the user's that a briefing uses; null for ICD 203. */
+function readScaleOf(db: Database, briefing: Id): ScaleFile | 'unreadable' | null {
   return readKept(db, briefing, 'scale', readScale)
 }
 
-/** Reads the copy of a file of the user's that a column of a briefing names. */
+/** Reads the copy of a file of the user's that a column of a briefing names; null if it names none. */
 function readKept<T>(
   db: Database,
   briefing: Id,
   column: 'template' | 'scale',
   read: (text: string, name: string) => Result<T>,
-): T | null {
+): T | 'unreadable' | null {
+  const id = db.get<{ id: Id | null }>(`SELECT ${column} AS id FROM briefing WHERE id=?`, briefing)?.id ?? null
+  if (id === null) return null
   const row = db.get<{ name: string; body: string }>(
-    `SELECT name, body FROM data_file WHERE id=(SELECT ${column} FROM briefing WHERE id=?) AND deleted_at IS NULL`,
-    briefing,
+    'SELECT name, body FROM data_file WHERE id=? AND deleted_at IS NULL',
+    id,
   )
   const found = row && read(row.body, row.name)
-  return found?.ok ? found.value : null
+  return found?.ok ? found.value : 'unreadable'
 }
 
 /** Reads the sections of a briefing in order. One from before sections could be chosen has those that all had. */

@@ -1,5 +1,6 @@
 import type { Id } from '../../model/id.ts'
 import { marking, markingScheme, strictestMarking, type Marking } from '../../standards/marking.ts'
+import { unreadableScale } from '../../standards/likelihood.ts'
 import type { PlacedBlock } from './check-block.ts'
 import { findingKey, type Finding } from './finding.ts'
 import type { CitedSource, NoteToCheck } from './note-to-check.ts'
@@ -8,14 +9,14 @@ import { findingWords, fixWords } from './strings.ts'
 /** Sections of a note that has a bottom line. Speaking points and a handover have none of them. */
 const wantsBottomLine: ReadonlySet<string> = new Set(['lead', 'why', 'judgements'])
 
-/** M1 to M3, which concern the head of the note, and S1, the cards of its sources. */
+/** M1 to M3 and L7, which concern the note as a whole, and S1, the cards of its sources. */
 export function checkHead(
   note: NoteToCheck,
   placed: readonly PlacedBlock[],
 ): { readonly head: Finding[]; readonly sources: Finding[] } {
   const sources = citedSources(note, placed)
   return {
-    head: [...emptyFields(note), ...checkMarking(note, sources), ...checkBottomLine(note, placed)],
+    head: [...emptyFields(note), ...checkMarking(note, sources), ...checkBottomLine(note, placed), ...checkScale(note)],
     sources: sources.flatMap(checkCard),
   }
 }
@@ -53,6 +54,12 @@ function checkBottomLine({ sections }: NoteToCheck, placed: readonly PlacedBlock
       fixes: [],
     },
   ]
+}
+
+function checkScale({ scale }: NoteToCheck): Finding[] {
+  if (scale !== unreadableScale) return []
+  const place = { kind: 'section', section: 'judgements' } as const
+  return [{ code: 'L7', key: findingKey('L7', 'scale'), ...findingWords.L7, place, claim: null, fixes: [] }]
 }
 
 /** The sources of the claims that stand in the note, in the order in which they are cited first. */

@@ -245,6 +245,26 @@ describe('a note with a scale of the user’s', () => {
     )
     expect(offScaleIn('It probably rains.', scale)).toEqual([])
   })
+  it.each([
+    ['A flood is conceivable.', []],
+    ['A flood is still conceivable, though conceivable twice.', []],
+    ['Rain is possible, if conceivable.', ['is possible']],
+    ['A flood is not conceivable.', ['is not conceivable']],
+    ['A flood is barely conceivable.', ['is barely conceivable']],
+    ['It is more likely than not.', ['more likely than not']],
+    ['It is very probable.', ['very probable']],
+    ['It may still rain.', []],
+    ['It may not rain.', ['may not']],
+  ])('marks in %j only what says more than its own terms', (text, words) => {
+    const own = [
+      ['conceivable', 10],
+      ['may', 30],
+      ['probable', 60],
+      ['likely', 80],
+    ] as const
+    const terms = own.map(([word, highest]) => ({ words: word, lowest: highest - 5, highest, synonyms: [] }))
+    expect(offScaleIn(text, scaleOf({ ...deskScale, terms })).map((one) => one.words)).toEqual(words)
+  })
   it('L6: keeps a chosen term of another scale, and says so', () => {
     expect(found('A flood is very likely.', 'very likely')).toMatchObject([
       { code: 'L6', title: 'Judgement 1: “very likely” is not on the scale', fixes: [] },
@@ -259,6 +279,12 @@ describe('a note with a scale of the user’s', () => {
   })
   it('finds nothing where sentence and choice are on it', () => {
     expect(found('A flood is likely.', 'Likely')).toEqual([])
+  })
+  it('L7: says once that its scale cannot be read, and looks for no word of any', () => {
+    const unreadable = { scale: scaleOf('unreadable') }
+    expect(found('A flood is likely, and could come.', 'likely', unreadable)).toMatchObject([
+      { code: 'L7', title: 'The likelihood scale of this note cannot be read', fixes: [] },
+    ])
   })
   it('checks a block anew when the note takes another scale', () => {
     const memory = new Map()

@@ -1,4 +1,4 @@
-import { findTerm, rangeOf, termFor, type LikelihoodScale } from '../../standards/likelihood.ts'
+import { findTerm, rangeOf, termFor, unreadableScale, type LikelihoodScale } from '../../standards/likelihood.ts'
 import { overlaps, type Range } from '../../text/range.ts'
 import { withoutEnd } from '../../text/trim-range.ts'
 import { attributedRanges } from './attribution.ts'
@@ -13,7 +13,7 @@ type CheckedLikelihood = { readonly findings: Finding[]; readonly terms: readonl
 
 /**
  * L1, L3, L4, L5, L6. Words off the scale are looked for where the analyst judges, `judges`: in judgements and the bottom line; never in what
- * somebody else is reported to have said.
+ * somebody else is reported to have said. On a scale that cannot be read nothing is looked for, since nobody knows its words.
  */
 export function checkLikelihood(
   block: BlockToCheck,
@@ -23,6 +23,7 @@ export function checkLikelihood(
 ): CheckedLikelihood {
   const findings: Finding[] = []
   const terms: ScaleTerm[] = []
+  if (scale === unreadableScale) return { findings, terms }
   for (const sentence of read.sentences) {
     const { start, own, text } = sentence
     const confidence = confidenceIn(own)

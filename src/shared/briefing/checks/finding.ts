@@ -10,6 +10,7 @@ export const checkCodes = [
   'L4',
   'L5',
   'L6',
+  'L7',
   'J1',
   'J2',
   'J3',

@@ -54,9 +54,24 @@ function phrasesIn(own: string, scale: LikelihoodScale, terms: readonly ScaleTer
     if (/chance|odds|possib|prospect|likelihood|certain/u.test(words)) {
       if (terms.some((term) => overlaps(term, range)) || isRemote.test(own.slice(range.end, range.end + 100))) return []
     }
+    if (isWithin(own, range, terms)) return []
     const near = nearest[words]
     return [{ ...range, words: match[0], term: near !== undefined && rangeOf(near, scale) ? near : null }]
   })
+}
+
+/** Words that a phrase may have around a term of the scale without the likelihood being another one: “is conceivable”, “may still”. */
+const around =
+  /^(?:(?:is|are|was|were|be|it[’']s|remains?|seems?|looks?|appears?|becomes?|but|if|though|yet|albeit|however|there|that|to|of|an?|the|still|also|now|just|at|least)(?:\s+|$))*$/iu
+
+/** Whether a phrase says no more than the terms of the scale in it do. “Not conceivable” does, and so does “more likely than not”. */
+function isWithin(own: string, { start, end }: Range, terms: readonly ScaleTerm[]): boolean {
+  const inIt = terms.filter((term) => start <= term.start && term.end <= end)
+  if (inIt.length === 0) return false
+  const rest = inIt
+    .toReversed()
+    .reduce((text, term) => text.slice(0, term.start) + text.slice(term.end), own.slice(0, end))
+  return around.test(rest.slice(start).trim())
 }
 
 const isRemote = /^[^,;.]*\b(?:is|are|was|were|remains?|seems?|looks?)\s+(?:\w+ly\s+)?remote\b/iu

@@ -13,6 +13,7 @@ export const checkNames: Readonly<Record<CheckCode, string>> = {
   L4: 'The sentence does not say the likelihood that was chosen',
   L5: 'Judgement without a likelihood',
   L6: 'The likelihood that was chosen is not on the scale',
+  L7: 'The likelihood scale cannot be read',
   J1: 'Judgement without a citation',
   J2: 'Judgement without a confidence',
   J3: 'Judgement based on one origin',
@@ -71,6 +72,11 @@ export const findingWords = {
     title: (number: number, term: string) => `Judgement ${number}: ${quoted(term)} is not on the scale`,
     detail: (scale: string) =>
       `It was chosen from another scale, so it is printed without a gauge. Choose a term of ${scale}.`,
+  },
+  L7: {
+    title: 'The likelihood scale of this note cannot be read',
+    detail:
+      'Its terms are printed without percentages and gauges, and its words of likelihood are not checked. Open it in a newer Attaché, or choose another scale.',
   },
   J1: {
     title: (number: number) => `Judgement ${number} cites nothing`,

@@ -67,6 +67,13 @@ describe('a printed briefing', () => {
     })
   })
 
+  it('gives no percentages where the scale of the briefing cannot be read', () => {
+    const sample = sampleBriefing(text)
+    const note = composeBriefing({ ...sample, briefing: { ...sample.briefing, scale: 'unreadable' } })
+    expect(partsIn(note, 'judgements')).toMatchObject([{ gauge: null }, { gauge: null }, { gauge: null }])
+    expect(note.legend.scale).toBeNull()
+  })
+
   it('cites source, paragraph and letter, right after the words', () => {
     const [first] = partsIn(printed, 'judgements')
     if (first?.kind !== 'judgement') throw new Error('There is no judgement.')

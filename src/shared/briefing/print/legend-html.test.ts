@@ -41,3 +41,22 @@ it('they are told in words where they would run into each other', () => {
   expect(bars(html)[11]![0]).toBeCloseTo(88 * 16.6 + 2)
   expect(bars(html)[11]![1]).toBeCloseTo(8 * 16.6 - 4)
 })
+
+it.each([[[0, 1, 40, 100]], [[0, 40, 99, 100]]])('no step of %j is drawn over another', (ends) => {
+  const steps = ends.slice(1).map((to, i) => ({ terms: [`t${i}`], percent: `${to} %`, from: ends[i]!, to }))
+  const drawn = bars(shown(steps))
+  for (const [i, [x]] of drawn.entries()) {
+    const before = drawn[i - 1]
+    if (before) expect(x).toBeGreaterThanOrEqual(before[0]! + before[1]!)
+  }
+})
+
+it('signs of East Asia take the room of two letters', () => {
+  const tenth = (term: string) =>
+    shown(
+      Array.from({ length: 10 }, (_, i) => ({ terms: [term], percent: `${10 * i}`, from: 10 * i, to: 10 * i + 10 })),
+    )
+  expect(tenth('possible')).toContain('<text')
+  expect(tenth('可能性がある')).not.toContain('<text')
+  expect(tenth('可能性')).toContain('<text')
+})

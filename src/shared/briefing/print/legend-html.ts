@@ -23,8 +23,9 @@ type Scale = NonNullable<PrintedLegend['scale']>
 
 /** One unit is a tenth of a millimetre on A4. */
 const width = 1660
-/** The width of a letter of the labels, on average, and the least room between two labels. */
+/** The width of a letter of the labels, on average, and the least room between two labels. A wide sign of East Asia takes the room of two letters. */
 const letterWidth = 14
+const wideSign = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\uFF01-\uFF60\uFFE0-\uFFE6]/u
 const leastRoom = 8
 
 /**
@@ -34,10 +35,10 @@ const leastRoom = 8
 function scaleHtml({ label, steps }: Scale): { readonly drawn: Html; readonly isLabelled: boolean } {
   const parts = steps.map((step, i) => {
     const isLast = i === steps.length - 1
-    // A scale that leaves out only what is impossible or certain goes from end to end.
+    // A scale that leaves out only what is impossible or certain goes from end to end. Its other steps stay where they are.
     const [from, to] = [
-      ((step.from <= 1 ? 0 : step.from) * width) / 100,
-      ((step.to >= 99 ? 100 : step.to) * width) / 100,
+      ((i === 0 && step.from <= 1 ? 0 : step.from) * width) / 100,
+      ((isLast && step.to >= 99 ? 100 : step.to) * width) / 100,
     ]
     const anchor = i === 0 ? 'start' : isLast ? 'end' : 'middle'
     const x = i === 0 ? from + 2 : isLast ? to - 2 : (from + to) / 2
@@ -78,9 +79,14 @@ function extentOf({
   readonly lines: readonly (readonly string[])[]
   readonly percent: string
 }): { readonly start: number; readonly end: number } {
-  const wide = letterWidth * Math.max(...[...lines.flat(), percent].map((words) => words.length))
+  const wide = letterWidth * Math.max(...[...lines.flat(), percent].map(lettersOf))
   const start = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2
   return { start, end: start + wide }
+}
+
+/** How many letters have the room that words take. */
+function lettersOf(words: string): number {
+  return [...words].reduce((sum, sign) => sum + (wideSign.test(sign) ? 2 : 1), 0)
 }
 
 /** "remote chance, 0–10 %; not likely, 15–45 %". */

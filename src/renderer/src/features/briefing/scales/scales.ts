@@ -8,7 +8,7 @@ import { strings } from '../strings.tsx'
 
 /**
  * Opens a menu of the likelihood scales that a briefing can use: ICD 203 (null), the user's own, and the one that it has, which may have come
- * with the library. What cannot be used is named at its end, and leads to the folder.
+ * with the library, if it can be read. What cannot be used is named at its end, and leads to the folder.
  */
 export async function openScaleMenu(
   app: App,
@@ -22,8 +22,9 @@ export async function openScaleMenu(
   if (!found || !view) return
   const inUse = scaleOf(view.scale)
   const show = () => void client.call('showScales', {})
+  const own = view.scale === 'unreadable' ? null : view.scale
   // Equal files are one scale.
-  const scales = new Map([null, view.scale, ...found.scales].map((file) => [scaleOf(file), file]))
+  const scales = new Map([null, own, ...found.scales].map((file) => [scaleOf(file), file]))
   state.getState().openDialog({
     kind: 'menu',
     label: strings.scales.menu,
