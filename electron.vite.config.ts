@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite'
 import {
   dictionaries,
   facesInDevelopment,
+  importWindow,
   printFaces,
   shippedPackages,
   woff2Only,
@@ -22,7 +23,12 @@ const shipped = shippedPackages(at('.'))
 export default defineConfig({
   main: {
     json,
-    plugins: [printFaces(at('out/fonts')), dictionaries(at('out/dictionaries')), shipped()],
+    plugins: [
+      printFaces(at('out/fonts')),
+      dictionaries(at('out/dictionaries')),
+      importWindow(at('src/import-window'), at('out/import-window'), [shipped()]),
+      shipped(),
+    ],
     build: {
       outDir: 'out/main',
       // Beside the code for whoever reads an error; the code does not name them, since no package has them.
@@ -49,7 +55,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
-        input: { preload: at('src/preload/preload.ts') },
+        input: { preload: at('src/preload/preload.ts'), 'import-preload': at('src/preload/import-preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Plugin } from 'vite'
+import { build, type Plugin } from 'vite'
 import { eastAsianFonts } from '../../src/shared/briefing/print/east-asian-fonts.ts'
 import { writeDictionaries } from './dictionaries.ts'
 import { packagedFace, writePrintFaces } from './print-faces.ts'
@@ -14,6 +14,34 @@ export function printFaces(folder: string): Plugin {
 /** Copies the dictionaries of the spelling to the output of main. */
 export function dictionaries(folder: string): Plugin {
   return { name: 'attache:dictionaries', writeBundle: () => writeDictionaries(folder) }
+}
+
+/**
+ * Builds the page of the import window beside main. It shares no code with the app's page. In development too it is served from this build,
+ * so that it always runs under its own policy. `plugins` are those that every build has.
+ */
+export function importWindow(root: string, outDir: string, plugins: readonly Plugin[]): Plugin {
+  return {
+    name: 'attache:import-window',
+    writeBundle: async () => {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        root,
+        base: './',
+        plugins: [...plugins],
+        build: {
+          outDir,
+          emptyOutDir: true,
+          sourcemap: 'hidden',
+          target: 'chrome150',
+          // Read from the disk, not over a network: a large chunk costs little.
+          chunkSizeWarningLimit: 3000,
+          modulePreload: { polyfill: false },
+        },
+      })
+    },
+  }
 }
 
 /** Serves the East Asian fonts of the print to the window during development, as main does from the build. */

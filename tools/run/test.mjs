@@ -30,6 +30,9 @@ const env = {
 }
 const started = Date.now()
 
+// First, since some tests run the built page of the import window.
+const built = await build()
+
 const vitestReport = join(results, 'vitest.json')
 const vitest = await runNode(
   [
@@ -44,7 +47,6 @@ const vitest = await runNode(
   { env },
 )
 
-const built = await build()
 const playwrightReport = join(results, 'playwright.json')
 const playwright =
   built !== 0

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import { contract, type Handlers, type MethodName } from '#shared/contract/contract.ts'
+import type { ImportJob } from '#shared/imports/import-job.ts'
 import { methodNames } from '#shared/contract/names.ts'
 import { fail, type Result } from '#shared/model/result.ts'
 import { factsOf, type Log } from '../log/log-file.ts'
@@ -22,6 +23,26 @@ export function serveContract(options: {
   for (const name of methodNames) {
     ipcMain.handle(channelOf(name), (event, input: unknown) => answer(name, options.isTrusted(event), input, options))
   }
+}
+
+/** What the import window may ask of main, and who is allowed to: `isTrusted` is called before the first `await`. */
+export type ImportWindowCalls = {
+  readonly isTrusted: (event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>) => boolean
+  readonly take: () => Promise<ImportJob>
+  readonly progress: (id: string, share: number) => void
+  /** `answer` is whatever the window sent. */
+  readonly deliver: (id: string, answer: unknown) => void
+}
+
+/** Serves the three functions of the import window. What comes from another window, or is no such message, is dropped. */
+export function serveImportWindow({ isTrusted, take, progress, deliver }: ImportWindowCalls): void {
+  ipcMain.handle('import:take', (event) => (isTrusted(event) ? take() : new Promise(() => undefined)))
+  ipcMain.on('import:progress', (event, id: unknown, share: unknown) => {
+    if (isTrusted(event) && typeof id === 'string' && typeof share === 'number') progress(id, share)
+  })
+  ipcMain.handle('import:deliver', (event, id: unknown, answer: unknown) => {
+    if (isTrusted(event) && typeof id === 'string') deliver(id, answer)
+  })
 }
 
 function channelOf(name: MethodName): string {

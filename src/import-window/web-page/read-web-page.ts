@@ -1,0 +1,25 @@
+import { createTextBuilder } from '#shared/imports/text-builder.ts'
+import { inertDocument } from '../inert-html.ts'
+import { CannotParse, type Parse, type Parser } from '../parser.ts'
+
+/** Reads the paragraphs and headings of a page. What belongs to the page rather than to its text is not told apart yet. */
+async function read({ bytes }: Parse) {
+  const page = inertDocument(new TextDecoder().decode(bytes))
+  const builder = createTextBuilder()
+  for (const element of page.querySelectorAll('p, h1, h2'))
+    builder.add({ type: element.tagName === 'P' ? 'paragraph' : 'heading' }, [{ text: element.textContent ?? '' }])
+  const built = builder.built()
+  if (built.text === '') throw new CannotParse('empty')
+  return {
+    parser: 'html/1',
+    ...built,
+    pages: [],
+    asideFrom: null,
+    card: {},
+    remarks: [],
+    attachments: [],
+  }
+}
+
+export const webPage: Parser = { read }
+export const richPaste: Parser = { read }
