@@ -1,13 +1,13 @@
 import { createTextBuilder } from '#shared/imports/text-builder.ts'
 import { inertDocument } from '../inert-html.ts'
 import { CannotParse, type Parse, type Parser } from '../parser.ts'
+import { readDom } from '../read-dom.ts'
 
-/** Reads the paragraphs and headings of a page. What belongs to the page rather than to its text is not told apart yet. */
+/** Reads a page. What belongs to the page rather than to its text is not told apart yet. */
 async function read({ bytes }: Parse) {
   const page = inertDocument(new TextDecoder().decode(bytes))
   const builder = createTextBuilder()
-  for (const element of page.querySelectorAll('p, h1, h2'))
-    builder.add({ type: element.tagName === 'P' ? 'paragraph' : 'heading' }, [{ text: element.textContent ?? '' }])
+  readDom(page, builder)
   const built = builder.built()
   if (built.text === '') throw new CannotParse('empty')
   return {
