@@ -5,10 +5,10 @@ import { build } from 'vite'
 import { beforeAll, expect, it } from 'vitest'
 import { contract } from '#shared/contract/contract.ts'
 import { events } from '#shared/contract/events.ts'
+import { onlyMain } from '#shared/contract/library-methods.ts'
 
-/** The preload as `npm run build` makes it: its code, and the modules in it. */
-let code: string
-let modules: string[]
+/** The preloads as `npm run build` makes them, by file: the code, and the modules in it. */
+const preloads = new Map<string, { readonly code: string; readonly modules: readonly string[] }>()
 
 beforeAll(async () => {
   const root = join(import.meta.dirname, '../..')
@@ -17,24 +17,42 @@ beforeAll(async () => {
   // The list of what is shipped is written for all three builds, and not for this one.
   const own = plugins.flat().filter((one) => !(one && 'name' in one && one.name === 'attache:shipped-packages'))
   const built = await build({ ...preload, plugins: own, build: { ...preload.build, write: false } })
-  const [chunk] = [built].flat().flatMap((made) => ('output' in made ? made.output : []))
-  if (chunk?.type !== 'chunk') throw new Error('The preload was not built.')
-  code = chunk.code
-  modules = Object.keys(chunk.modules).map((id) => id.replace(`${root.replaceAll('\\', '/')}/`, ''))
+  for (const chunk of [built].flat().flatMap((made) => ('output' in made ? made.output : []))) {
+    if (chunk.type !== 'chunk') continue
+    const modules = Object.keys(chunk.modules).map((id) => id.replace(`${root.replaceAll('\\', '/')}/`, ''))
+    preloads.set(chunk.fileName, { code: chunk.code, modules: modules.toSorted() })
+  }
 })
 
-it('contains our two modules and no schema', () => {
-  expect(modules.toSorted()).toEqual(['src/preload/preload.ts', 'src/shared/contract/names.ts'])
-  expect(code).not.toMatch(/zod|safeParse|strictObject/iu)
-})
-
-it('offers the window a function for each method and each event of the contract, and nothing else', () => {
+/** What a preload offers its page, as `window.…`. */
+function offeredBy(file: string): Record<string, object> {
   const offered: Record<string, object> = {}
   const contextBridge = { exposeInMainWorld: (name: string, api: object) => Object.assign(offered, { [name]: api }) }
-  runInNewContext(code, { require: () => ({ contextBridge, ipcRenderer: {} }) })
+  runInNewContext(preloads.get(file)!.code, { require: () => ({ contextBridge, ipcRenderer: {} }) })
+  return offered
+}
+
+it('contains our own modules and no schema', () => {
+  expect(Object.fromEntries([...preloads].map(([file, { modules }]) => [file, modules]))).toEqual({
+    'preload.cjs': ['src/preload/preload.ts', 'src/shared/contract/names.ts'],
+    'import-preload.cjs': ['src/preload/import-preload.ts'],
+  })
+  for (const { code } of preloads.values()) expect(code).not.toMatch(/zod|safeParse|strictObject/iu)
+})
+
+it('offers the window a function for each method that it may call, one for each event, and nothing else', () => {
   const capital = (name: string) => `on${name[0]!.toUpperCase()}${name.slice(1)}`
+  const methods = Object.keys(contract).filter((name) => !(onlyMain as readonly string[]).includes(name))
+  const offered = offeredBy('preload.cjs')
   expect(Object.keys(offered)).toEqual(['attache'])
   expect(Object.keys(offered['attache']!).toSorted()).toEqual(
-    [...Object.keys(contract), ...Object.keys(events).map(capital)].toSorted(),
+    [...methods, ...Object.keys(events).map(capital)].toSorted(),
   )
+  expect(onlyMain).toContain('readOriginal')
+})
+
+it('offers the import window three functions', () => {
+  const offered = offeredBy('import-preload.cjs')
+  expect(Object.keys(offered)).toEqual(['importer'])
+  expect(Object.keys(offered['importer']!).toSorted()).toEqual(['deliver', 'progress', 'takeJob'])
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { confidences } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
-import { isoDateSchema } from '../sources/source-view.ts'
+import { isoDateSchema } from '../dates/iso-date-schema.ts'
 import { scaleFileSchema } from '../standards/scale-file-schema.ts'
 import { richBlockSchema } from './rich-text.ts'
 import { sectionKeySchema, sectionsSchema, type Section } from './sections.ts'

@@ -38,8 +38,14 @@ const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
 const done = z.null()
 
+/** The mail that a file was attached to, and the import that it belongs to: undo takes a group back as one. */
+const howImported = { attachedTo: idSchema.optional(), group: idSchema.optional() }
+
 /** The most blocks of a briefing in one call: a text of a thousand pages, pasted or deleted at once. */
 const mostWritten = 50_000
+
+/** Methods that main calls for a window, and no window may call itself. */
+export const onlyMain = ['importParsed', 'readOriginal', 'keepLetters'] as const
 
 /** The methods that the library handles. Each that changes something is one gesture: one transaction, one undo step. */
 export const libraryMethods = {
@@ -66,8 +72,31 @@ export const libraryMethods = {
   importPaste: mutation(z.strictObject({ text: z.string().max(50_000_000) }), importedSourceSchema),
   /** Imports a file's bytes, dropped or read by main. The library worker decodes them, splits them into blocks and stores them. */
   importBytes: mutation(
-    z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+    z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array), ...howImported }),
     importedSourceSchema,
+  ),
+  /** Imports a file that the import window parsed. `parsed` is whatever that delivered; the library's thread validates it. */
+  importParsed: mutation(
+    z.strictObject({
+      name: z.string().max(1000),
+      bytes: z.instanceof(Uint8Array),
+      parsed: z.unknown(),
+      encoding: z.string().max(40).optional(),
+      ...howImported,
+    }),
+    importedSourceSchema,
+  ),
+  /** The source whose original has this SHA-256; null if none has. */
+  findImported: query(z.strictObject({ sha256: z.string().length(64) }), sourceViewSchema.nullable()),
+  /** The bytes of a source's original with the parser that read them. */
+  readOriginal: query(
+    oneId,
+    z.strictObject({
+      sha256: z.string(),
+      fileName: z.string(),
+      parser: z.string(),
+      bytes: z.instanceof(Uint8Array),
+    }),
   ),
   /** Imports the bytes of a source once more, as a source of its own. */
   importAgain: mutation(oneId, sourceViewSchema),

@@ -25,6 +25,7 @@ export const formats = {
 } as const satisfies Readonly<Record<string, FormatFacts>>
 
 export type Format = keyof typeof formats
+export const formatNames = Object.keys(formats) as [Format, ...Format[]]
 export type WindowFormat = { [F in Format]: (typeof formats)[F]['parsedIn'] extends 'window' ? F : never }[Format]
 
 /** The format of a file by the ending of its name; null if no format has it. */
@@ -32,4 +33,11 @@ export function formatByName(name: string): Format | null {
   const ending = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase()
   const found = Object.entries(formats).find(([, { endings }]) => (endings as readonly string[]).includes(ending ?? ''))
   return (found?.[0] as Format | undefined) ?? null
+}
+
+/** The format that a stored parser reads ("pdf/1"). Plain text and Markdown share theirs, so the file's name decides. */
+export function formatOfParser(parser: string, fileName: string): Format {
+  const name = parser.slice(0, parser.indexOf('/'))
+  if (Object.hasOwn(formats, name)) return name as Format
+  return formatByName(fileName) === 'markdown' ? 'markdown' : 'text'
 }

@@ -2,6 +2,7 @@ import type { ActorView, MentionView } from '#shared/actors/actor-view.ts'
 import { nothingMore } from '#shared/claims/fixtures.ts'
 import { blankActor } from '#shared/actors/fixtures.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
+import { blankSource } from '../sources/fixtures.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 
 /** Small records for tests, with default values that a test can override. */
@@ -43,31 +44,15 @@ export function actor(id: string, name: string, fields: Partial<ActorView> = {})
 
 export function source(fields: Partial<SourceView> = {}): SourceView {
   return {
+    ...blankSource,
     id: 'source',
     revision,
     title: 'Talks',
     publisher: 'Newsroom',
-    author: '',
     published: '2025-08-17',
-    updated: '',
-    place: '',
-    copyOf: null,
-    link: '',
     reliability: 'B',
-    marking: null,
-    quality: '',
-    sha256: '',
-    byteLength: 1,
-    firstWords: '',
-    fileName: 'talks.txt',
-    encoding: 'utf-8',
-    encodingGuessed: false,
     words: 1348,
     paragraphs: 1,
-    claims: 0,
-    tags: [],
-    memo: '',
-    importedAt: '',
     ...fields,
   }
 }

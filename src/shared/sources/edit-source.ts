@@ -5,7 +5,11 @@ import type { SourceCard } from './source-view.ts'
 
 /** Sets fields of a source's card, except what it is a copy of (`copy-of.ts`). */
 export function editSourceCard(source: Row, card: Partial<Omit<SourceCard, 'copyOf'>>): Draft {
-  return { label: 'Edit a source card', fields: update('source', source, card) }
+  const { accessLimits, ...fields } = card
+  return {
+    label: 'Edit a source card',
+    fields: update('source', source, { ...fields, ...(accessLimits !== undefined && { access_limits: accessLimits }) }),
+  }
 }
 
 /** Changes the type of a block; its range stays. */

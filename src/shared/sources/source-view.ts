@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { blockTypes, reliabilityLetters } from '../model/enums.ts'
+import { isoDateSchema } from '../dates/iso-date-schema.ts'
+import { formatNames } from '../imports/formats.ts'
+import { remarkSchema, styledRangeSchema } from '../imports/parsed-source-schema.ts'
 import { idSchema } from '../model/id-schema.ts'
-
-/** An existing day, for example `2025-08-17`. */
-export const isoDateSchema = z.iso.date()
 
 /** The card of a source, which the analyst fills in. Empty text means "not filled in". */
 export const sourceCardSchema = z.strictObject({
@@ -14,11 +14,19 @@ export const sourceCardSchema = z.strictObject({
   published: z.union([isoDateSchema, z.literal('')]),
   /** ISO date of the last change that the source names; empty if it names none. */
   updated: z.union([isoDateSchema, z.literal('')]),
+  /** ISO date on which it was looked at; empty if that is not known. */
+  accessed: z.union([isoDateSchema, z.literal('')]),
   /** Where it was written, as its dateline says. */
   place: z.string().max(500),
   /** The source whose report this one has too; null for a report of its own. Never a source that is itself a copy. */
   copyOf: idSchema.nullable(),
   link: z.string().max(4000),
+  /** The language of its text as a BCP 47 tag ("en", "zh-Hant"); empty if it is not known. */
+  language: z.string().max(35),
+  /** How it came: "mail", "by hand", "press service". */
+  channel: z.string().max(500),
+  /** Who may see it and what may be done with it, where its marking does not say. */
+  accessLimits: z.string().max(2000),
   reliability: z.enum(reliabilityLetters).nullable(),
   /** The label of a marking of the scheme in use ("TLP:AMBER"), as the source came with; null if it has none. */
   marking: z.string().max(100).nullable(),
@@ -26,9 +34,9 @@ export const sourceCardSchema = z.strictObject({
 })
 export type SourceCard = z.infer<typeof sourceCardSchema>
 
-/** How the bytes were decoded. The card shows it if it was guessed. */
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
-export type Encoding = (typeof encodings)[number]
+/** How far work on a source has come. */
+export const workStates = ['unread', 'in-work', 'done'] as const
+export type WorkState = (typeof workStates)[number]
 
 /** A source as lists and the reader's heading show it. */
 export const sourceViewSchema = sourceCardSchema.extend({
@@ -39,7 +47,8 @@ export const sourceViewSchema = sourceCardSchema.extend({
   /** The first words of the text, on one line; empty where a title names the source. */
   firstWords: z.string(),
   fileName: z.string(),
-  encoding: z.enum(encodings),
+  /** How its bytes were decoded, as a label of the WHATWG or "utf-32le", "utf-32be"; null for formats that are not plain text. */
+  encoding: z.string().max(40).nullable(),
   encodingGuessed: z.boolean(),
   words: z.int(),
   paragraphs: z.int(),
@@ -47,6 +56,15 @@ export const sourceViewSchema = sourceCardSchema.extend({
   tags: z.array(z.string()),
   memo: z.string(),
   importedAt: z.string(),
+  /** The format of its file. */
+  format: z.enum(formatNames),
+  workState: z.enum(workStates),
+  /** The mail that it was attached to; null if it came by itself. */
+  attachedTo: idSchema.nullable(),
+  /** What was left out when it was read, and what else a reader should know of that. */
+  remarks: z.array(remarkSchema),
+  /** The fields of its card that Attaché filled in and the analyst has not confirmed. */
+  suggested: z.array(z.string()),
 })
 export type SourceView = z.infer<typeof sourceViewSchema>
 
@@ -66,7 +84,8 @@ export type SourceOffers = z.infer<typeof sourceOffersSchema>
 
 /**
  * A typed range of the source text. `number` is its ¶ number, null for titles, headings and bylines. `marker` is what stands before the
- * range of a list item in the text: "1.", "(a)", "–".
+ * range of a list item in the text: "1.", "(a)", "–". `level` is that of a heading, or the depth of a list item; `speaker` and `time` (in
+ * seconds) are those of a turn.
  */
 const blockSchema = z.strictObject({
   id: idSchema,
@@ -76,8 +95,15 @@ const blockSchema = z.strictObject({
   end: z.int(),
   number: z.int().nullable(),
   marker: z.string().optional(),
+  level: z.int().optional(),
+  speaker: z.string().optional(),
+  time: z.number().optional(),
 })
 export type Block = z.infer<typeof blockSchema>
+
+/** A page of the original with its label ("12", "iv") and the range of its text. */
+const pageSchema = z.strictObject({ label: z.string(), start: z.int(), end: z.int() })
+export type Page = z.infer<typeof pageSchema>
 
 /** The text of one revision with its blocks, as the reader draws it. Marks are fetched separately, as mentions and claims. */
 export const sourceTextSchema = z.strictObject({
@@ -85,5 +111,11 @@ export const sourceTextSchema = z.strictObject({
   revision: idSchema,
   text: z.string(),
   blocks: z.array(blockSchema),
+  /** The links and looks of words, in text order. */
+  styles: z.array(styledRangeSchema),
+  /** The pages of a paginated original, in order; empty for others. */
+  pages: z.array(pageSchema),
+  /** Where what is hidden at first begins (page furniture, quoted history); null if there is none. */
+  asideFrom: z.int().nullable(),
 })
 export type SourceText = z.infer<typeof sourceTextSchema>

@@ -10,7 +10,7 @@ import {
   confidences,
   reliabilityLetters,
 } from '../model/enums.ts'
-import { isoDateSchema } from '../sources/source-view.ts'
+import { isoDateSchema } from '../dates/iso-date-schema.ts'
 import { likelihoodScale } from '../standards/likelihood.ts'
 import { markingScheme } from '../standards/marking.ts'
 

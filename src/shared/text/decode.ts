@@ -1,5 +1,4 @@
 import { fail, ok, type Failure, type Result } from '../model/result.ts'
-import type { Encoding } from '../sources/source-view.ts'
 import { looksBinary, startsLikeBinary } from './binary.ts'
 import { maxSourceBytes, maxSourceCharacters } from './source-limits.ts'
 
@@ -53,6 +52,9 @@ const marks: readonly { readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; re
 ]
 
 const encodingName = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 (LE)', 'utf-16be': 'UTF-16 (BE)' } as const
+
+/** The encodings that are told apart without asking. */
+type Encoding = keyof typeof encodingName | 'windows-1252'
 
 const failures = {
   empty: fail(

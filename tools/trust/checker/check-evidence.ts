@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { inflateSync } from 'node:zlib'
 import { readRows } from './read-rows.ts'
 
 /**
@@ -8,14 +9,26 @@ import { readRows } from './read-rows.ts'
  */
 export function checkEvidence(db: DatabaseSync): string[] {
   const problems: string[] = []
-  for (const { sha256, bytes } of db.prepare('SELECT sha256, bytes FROM content').iterate()) {
+  for (const { sha256, bytes, coding } of db.prepare('SELECT * FROM content').iterate()) {
     const hash = createHash('sha256')
-      .update(bytes as Uint8Array)
+      .update(original(bytes as Uint8Array, coding))
       .digest('hex')
     if (hash !== sha256) problems.push(`The bytes of ${sha256} have another SHA-256.`)
   }
   for (const { id } of db.prepare('SELECT id FROM revision').all()) problems.push(...checkRevision(db, String(id)))
   return problems
+}
+
+/**
+ * The bytes as they were imported; none if what is stored cannot be inflated, which no hash matches. Libraries from before compression have
+ * no coding.
+ */
+function original(bytes: Uint8Array, coding: unknown): Uint8Array {
+  try {
+    return coding === 'deflate' ? inflateSync(bytes) : bytes
+  } catch {
+    return new Uint8Array()
+  }
 }
 
 function checkRevision(db: DatabaseSync, id: string): string[] {
@@ -26,8 +39,9 @@ function checkRevision(db: DatabaseSync, id: string): string[] {
   }
   const problems: string[] = []
   if (content !== null && encoding === 'utf-8') {
-    const bytes = db.prepare('SELECT bytes FROM content WHERE sha256=?').get(content)?.['bytes']
-    const decoded = new TextDecoder().decode(bytes as Uint8Array).replaceAll('\r\n', '\n')
+    const stored = db.prepare('SELECT * FROM content WHERE sha256=?').get(content)
+    const bytes = original(stored?.['bytes'] as Uint8Array, stored?.['coding'])
+    const decoded = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
     if (decoded !== text) problems.push(`The text of revision ${id} is not what its bytes say.`)
   }
   const blocks = [...readRows(db, 'SELECT start, "end" FROM block WHERE revision=? ORDER BY ord', id)]

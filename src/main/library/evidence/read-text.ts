@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fail, ok, type Result } from '#shared/model/result.ts'
-import type { ReadText } from '#shared/sources/import-source.ts'
+import type { ReadFile } from '#shared/sources/import-source.ts'
 import { findBlocks } from '#shared/text/blocks.ts'
 import { canonicalText } from '#shared/text/canonical.ts'
 import { decodeBytes } from '#shared/text/decode.ts'
@@ -18,7 +18,7 @@ const tooManyBlocks = fail(
 )
 
 /** Decodes a plain text's bytes into canonical text and blocks, with the bytes' hash. */
-export function readText(fileName: string, bytes: Uint8Array): Result<ReadText> {
+export function readText(fileName: string, bytes: Uint8Array): Result<ReadFile> {
   const decoded = decodeBytes(bytes)
   if (!decoded.ok) return decoded
   const text = canonicalText(decoded.value.text)
@@ -28,15 +28,21 @@ export function readText(fileName: string, bytes: Uint8Array): Result<ReadText> 
   return ok({
     text,
     blocks,
+    styles: [],
+    pages: [],
+    asideFrom: null,
+    card: {},
+    remarks: [],
     encoding,
     guessed,
     sha256: hashOf(bytes),
+    textSha256: hashOf(text),
     fileName,
     parser: plainTextParser,
   })
 }
 
-/** The SHA-256 of the bytes, in lower-case hexadecimal. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+/** The SHA-256 of bytes, or of a text in UTF-8, in lower-case hexadecimal. */
+export function hashOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
 }

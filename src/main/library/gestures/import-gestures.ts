@@ -1,9 +1,12 @@
 import type { Input } from '#shared/contract/contract.ts'
+import type { ParsedSource } from '#shared/imports/parsed-source.ts'
+import { isSound, parsedSourceSchema } from '#shared/imports/parsed-source-schema.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { importSource, type ReadText } from '#shared/sources/import-source.ts'
+import { importSource, type ReadFile } from '#shared/sources/import-source.ts'
 import type { ImportedSource, SourceView } from '#shared/sources/source-view.ts'
-import { readText } from '../evidence/read-text.ts'
+import { readBytes } from '../evidence/content-bytes.ts'
+import { hashOf, readText } from '../evidence/read-text.ts'
 import { storeEvidence } from '../evidence/store-evidence.ts'
 import type { Library } from '../library.ts'
 import { commit } from '../log/commit.ts'
@@ -21,44 +24,90 @@ export function importPaste(library: Library, { text }: Input<'importPaste'>): R
   return read.ok ? keepOnce(library, read.value, bytes) : read
 }
 
-/** Imports a file's bytes. Fails as `decodeBytes` does. */
-export function importBytes(library: Library, { name, bytes }: Input<'importBytes'>): Result<ImportedSource> {
+/** Imports a plain text's bytes. Fails as `decodeBytes` does. */
+export function importBytes(library: Library, { name, bytes, ...how }: Input<'importBytes'>): Result<ImportedSource> {
   const read = readText(name, bytes)
-  return read.ok ? keepOnce(library, read.value, bytes) : read
+  return read.ok ? keepOnce(library, read.value, bytes, how) : read
 }
 
-/** Imports the bytes of a source once more, as a source of its own: somebody may want to mark one text in two ways. */
-export function importAgain(library: Library, { id }: Input<'importAgain'>): Result<SourceView> {
-  const [source] = readSources(library, [id])
-  const bytes =
-    source && library.db.get<{ bytes: Uint8Array }>('SELECT bytes FROM content WHERE sha256=?', source.sha256)?.bytes
-  if (!bytes) return gone('source')
-  const read = readText(source.fileName, bytes)
-  return read.ok ? keepSource(library, read.value, bytes) : read
+/**
+ * Imports a file that the import window parsed. What it delivered comes from untrusted bytes and is validated here: what does not fit
+ * together is refused as a damaged file.
+ */
+export function importParsed(
+  library: Library,
+  { name, bytes, parsed, encoding, ...how }: Input<'importParsed'>,
+): Result<ImportedSource> {
+  const checked = parsedSourceSchema.safeParse(parsed)
+  const source = checked.success ? (checked.data as ParsedSource) : null
+  if (!source || !isSound(source)) return fail('unreadable', `“${name}” could not be read, so nothing was imported.`)
+  const { attachments: _attachments, ...text } = source
+  const read: ReadFile = {
+    ...text,
+    encoding: encoding ?? null,
+    guessed: false,
+    sha256: hashOf(bytes),
+    textSha256: hashOf(source.text),
+    fileName: name,
+  }
+  return keepOnce(library, read, bytes, how)
 }
 
-/** Creates a source, unless a source with the same bytes is there. A deleted one is not: its text is imported anew, without its marks. */
-function keepOnce(library: Library, read: ReadText, bytes: Uint8Array): Result<ImportedSource> {
+/** The source that has these bytes; null if none has. */
+export function findImported(library: Library, { sha256 }: Input<'findImported'>): SourceView | null {
   const there = library.db.get<{ id: Id }>(
     `SELECT source.id FROM revision JOIN source ON source.id=revision.source AND source.deleted_at IS NULL
      WHERE revision.content=? AND revision.deleted_at IS NULL ORDER BY source.id LIMIT 1`,
-    read.sha256,
+    sha256,
   )
-  const [view] = there ? readSources(library, [there.id]) : []
+  return there ? (readSources(library, [there.id])[0] ?? null) : null
+}
+
+/** The bytes of a source's original, to parse or draw them again. */
+export function readOriginal({ db }: Pick<Library, 'db'>, { id }: Input<'readOriginal'>) {
+  const found = db.get<{ sha256: string; fileName: string; parser: string }>(
+    `SELECT content AS sha256, file_name AS fileName, parser FROM revision JOIN source ON source.id=revision.source
+     WHERE source=? AND revision.deleted_at IS NULL AND source.deleted_at IS NULL ORDER BY revision.id LIMIT 1`,
+    id,
+  )
+  const bytes = found && readBytes(db, found.sha256)
+  return found && bytes ? ok({ ...found, bytes }) : gone('source')
+}
+
+/** Imports the text of a source once more, as a source of its own: somebody may want to mark one text in two ways. */
+export function importAgain(library: Library, { id }: Input<'importAgain'>): Result<SourceView> {
+  const original = readOriginal(library, { id })
+  if (!original.ok) return original
+  const { fileName, bytes } = original.value
+  const read = readText(fileName, bytes)
+  return read.ok ? keepSource(library, read.value, bytes) : read
+}
+
+/** How a file is imported: attached to a mail, or within a group that undo takes back as one. */
+type How = { readonly attachedTo?: Id | undefined; readonly group?: string | undefined }
+
+/** Creates a source, unless a source with the same bytes is there. A deleted one is not: its text is imported anew, without its marks. */
+function keepOnce(library: Library, read: ReadFile, bytes: Uint8Array, how: How = {}): Result<ImportedSource> {
+  const view = findImported(library, { sha256: read.sha256 })
   if (view) return ok({ ...view, already: true })
-  const kept = keepSource(library, read, bytes)
+  const kept = keepSource(library, read, bytes, how)
   return kept.ok ? ok({ ...kept.value, already: false }) : kept
 }
 
-function keepSource(library: Library, read: ReadText, bytes: Uint8Array): Result<SourceView> {
+function keepSource(
+  library: Library,
+  read: ReadFile,
+  bytes: Uint8Array,
+  { attachedTo, group }: How = {},
+): Result<SourceView> {
   const { db } = library
-  const imported = commit(library, { origin: 'import' }, (moment) => {
-    const { draft, source, revision } = importSource(
-      read,
-      theCase(db).id,
-      new Date(library.now()).toISOString(),
-      moment,
-    )
+  const imported = commit(library, { origin: 'import', ...(group !== undefined && { group }) }, (moment) => {
+    const place = {
+      inCase: theCase(db).id,
+      importedAt: new Date(library.now()).toISOString(),
+      attachedTo: attachedTo ?? null,
+    }
+    const { draft, source, revision } = importSource(read, place, moment)
     storeEvidence(db, { read, bytes, source, revision, newId: moment.newId })
     return ok({ draft, value: source })
   })

@@ -25,7 +25,14 @@ import {
 } from '../gestures/briefing-gestures.ts'
 import { useScale, useTemplate } from '../gestures/template-gestures.ts'
 import { renameCase, setCaseMarking, setCountSides } from '../gestures/case-gestures.ts'
-import { importAgain, importBytes, importPaste } from '../gestures/import-gestures.ts'
+import {
+  findImported,
+  importAgain,
+  importBytes,
+  importParsed,
+  importPaste,
+  readOriginal,
+} from '../gestures/import-gestures.ts'
 import { deleteSource, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
@@ -54,6 +61,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...labelHandlers,
   ...registerHandlers,
   ...reads({
+    findImported,
     isStoredLink,
     readSourceUses,
     readClaims,
@@ -74,6 +82,8 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importPaste,
   importBytes,
   importAgain,
+  importParsed,
+  readOriginal,
   updateSourceCard,
   setBlockType,
   deleteSource,

@@ -5,6 +5,7 @@ import { questionsAndTags } from './0004-questions-and-tags.ts'
 import { nothingFalse } from './0005-nothing-false.ts'
 import { sectionsOfANote } from './0006-sections-of-a-note.ts'
 import { likelihoodScale } from './0007-likelihood-scale.ts'
+import { importedFiles } from './0008-imported-files.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, in order. Append only. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   nothingFalse,
   sectionsOfANote,
   likelihoodScale,
+  importedFiles,
 ]

@@ -101,7 +101,12 @@ describe('the schema', () => {
     }
   })
   it('logs every column that is not evidence', () => {
-    const evidence = { revision: ['text'], block: ['revision', 'ord', 'start', 'end'] } as Record<string, string[]>
+    const evidence = {
+      revision: ['text'],
+      block: ['revision', 'ord', 'start', 'end'],
+      styled: ['revision', 'style', 'start', 'end', 'attrs'],
+      page: ['revision', 'ord', 'label', 'width', 'height', 'start', 'end', 'words'],
+    } as Record<string, string[]>
     for (const type of recordNames) {
       const columns = db.all<{ name: string }>(`PRAGMA table_info("${type}")`).map(({ name }) => name)
       const unlogged = columns.filter(

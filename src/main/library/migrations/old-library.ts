@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { ClaimStatus } from '#shared/model/enums.ts'
+import type { SourceText, SourceView } from '#shared/sources/source-view.ts'
 import type { ComputedStatus } from '#shared/questions/status-view.ts'
 
 /** What an earlier Attaché said of one claim. */
@@ -13,7 +14,7 @@ type EarlierStatus = {
 }
 
 /** The numbers of the migrations whose libraries are kept as fixtures. */
-type OldSchema = 4 | 5 | 6
+type OldSchema = 4 | 5 | 6 | 7
 
 /**
  * Writes a library that the version before a migration made, for a test that opens it: the Orsa dam affair, with statuses and
@@ -31,11 +32,23 @@ export function earlierStatuses(schema: OldSchema): EarlierStatus[] {
 }
 
 /** The briefings as the version which made an old library read them. */
-export function earlierBriefings(schema: 5 | 6): unknown[] {
+export function earlierBriefings(schema: 5 | 6 | 7): unknown[] {
   return earlier(schema).briefings
 }
 
-function earlier(schema: OldSchema): { readonly statuses: EarlierStatus[]; readonly briefings: unknown[] } {
+/** The sources as the version which made an old library listed them, and their texts as it read them. */
+export function earlierSources(): Pick<Earlier, 'sources' | 'texts'> {
+  return earlier(7)
+}
+
+type Earlier = {
+  readonly statuses: EarlierStatus[]
+  readonly briefings: unknown[]
+  readonly sources: SourceView[]
+  readonly texts: SourceText[]
+}
+
+function earlier(schema: OldSchema): Earlier {
   return JSON.parse(readFileSync(join(fixtures, `schema-${schema}-orsa-dam.json`), 'utf8'))
 }
 

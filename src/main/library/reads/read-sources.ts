@@ -1,22 +1,35 @@
-import type { Block, SourceText, SourceView } from '#shared/sources/source-view.ts'
+import type { Block, Page, SourceText, SourceView, WorkState } from '#shared/sources/source-view.ts'
+import { formatOfParser } from '#shared/imports/formats.ts'
+import type { Remark } from '#shared/imports/parsed-source.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { numberParagraphs } from '#shared/text/blocks.ts'
 import type { Library } from '../library.ts'
+import { byteLengthSql } from '../evidence/content-bytes.ts'
 import { idList } from '../rows/rows.ts'
+import type { Database } from '../sqlite/sqlite.ts'
 import { firstWordsSql } from '../sqlite/source-name-sql.ts'
 import { pathsByOwner } from './read-tags.ts'
 
 const select = `
-  SELECT source.id, title, publisher, author, published, updated, coalesce(place, '') AS place, copy_of AS copyOf, link, reliability, source.marking, quality, revision.id AS revision, content AS sha256,
-    length(bytes) AS byteLength, ${firstWordsSql} AS firstWords, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
+  SELECT source.id, title, publisher, author, published, updated, accessed, coalesce(place, '') AS place, language, coalesce(channel, '') AS channel, coalesce(access_limits, '') AS accessLimits, copy_of AS copyOf, link, reliability, source.marking, quality, revision.id AS revision, content AS sha256,
+    ${byteLengthSql} AS byteLength, ${firstWordsSql} AS firstWords, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
     (SELECT count(*) FROM revision AS any_of JOIN claim ON claim.revision=any_of.id AND claim.deleted_at IS NULL WHERE any_of.source=source.id) AS claims,
-    coalesce((SELECT body FROM memo WHERE owner=source.id AND deleted_at IS NULL), '') AS memo, imported_at AS importedAt
+    coalesce((SELECT body FROM memo WHERE owner=source.id AND deleted_at IS NULL), '') AS memo, imported_at AS importedAt,
+    parser, remarks, attached_to AS attachedTo, work_state AS workState
   FROM source JOIN revision ON revision.source=source.id AND revision.deleted_at IS NULL JOIN content ON content.sha256=revision.content
   WHERE source.deleted_at IS NULL`
 
-type SourceRow = Omit<SourceView, 'encodingGuessed' | 'tags' | 'paragraphs'> & { encodingGuessed: number }
+type SourceRow = Omit<
+  SourceView,
+  'encodingGuessed' | 'tags' | 'paragraphs' | 'suggested' | 'remarks' | 'format' | 'workState'
+> & {
+  readonly encodingGuessed: number
+  readonly remarks: string
+  readonly parser: string
+  readonly workState: WorkState | null
+}
 
 /** Lists all sources, in the order in which they were imported. */
 export function listSources(library: Library): SourceView[] {
@@ -40,19 +53,33 @@ export function readSource(
   { db, revisions }: Pick<Library, 'db' | 'revisions'>,
   { id }: Input<'readSource'>,
 ): Result<SourceText> {
-  const revision = db.get<{ id: Id }>(
-    'SELECT id FROM revision WHERE source=? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1',
+  const newest = db.get<{ id: Id; asideFrom: number | null }>(
+    'SELECT id, aside_from AS asideFrom FROM revision WHERE source=? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1',
     id,
-  )?.id
+  )
+  const revision = newest?.id
   const text = revision === undefined ? undefined : revisions.text(revision)
-  if (revision === undefined || text === undefined)
+  if (!newest || revision === undefined || text === undefined)
     return fail('not-found', 'This source is not in the library any more.')
-  const rows = db.all<Omit<Block, 'number' | 'marker'> & { marker: string | null }>(
-    `SELECT id, ord, type, start, "end", attrs ->> '$.marker' AS marker FROM block WHERE revision=? ORDER BY ord`,
+  const rows = db.all<Omit<Block, 'number'> & { attrs: string | null }>(
+    'SELECT id, ord, type, start, "end", attrs FROM block WHERE revision=? ORDER BY ord',
     revision,
   )
-  const blocks = rows.map(({ marker, ...block }) => (marker === null ? block : { ...block, marker }))
-  return ok({ source: id, revision, text, blocks: numberParagraphs(blocks) })
+  const blocks = rows.map(({ attrs, ...block }) => (attrs === null ? block : { ...block, ...JSON.parse(attrs) }))
+  const styles = db.all<{ start: number; end: number; style: string; attrs: string | null }>(
+    'SELECT start, "end", style, attrs FROM styled WHERE revision=? ORDER BY start, "end" DESC',
+    revision,
+  )
+  const pages = db.all<Page>('SELECT label, start, "end" FROM page WHERE revision=? ORDER BY ord', revision)
+  return ok({
+    source: id,
+    revision,
+    text,
+    blocks: numberParagraphs(blocks),
+    styles: styles.map(({ attrs, ...style }) => ({ ...style, ...JSON.parse(attrs ?? '{}') })),
+    pages: pages.map((page) => ({ ...page })),
+    asideFrom: newest.asideFrom,
+  })
 }
 
 /** Whether a URL is exactly the link of a source's card, or of a range of a source's text. */
@@ -78,10 +105,26 @@ function completed(
 ): SourceView[] {
   const tags = pathsByOwner(db, 'source', ids)
   const paragraphs = revisions.paragraphCounts(rows.map(({ revision }) => revision))
-  return rows.map((row) => ({
+  const suggested = suggestedFields(db, ids)
+  return rows.map(({ parser, remarks, workState, ...row }) => ({
     ...row,
     encodingGuessed: row.encodingGuessed === 1,
+    format: formatOfParser(parser, row.fileName),
+    workState: workState ?? (row.claims > 0 ? 'in-work' : 'unread'),
+    remarks: JSON.parse(remarks) as Remark[],
+    suggested: suggested.get(row.id) ?? [],
     paragraphs: paragraphs.get(row.revision) ?? 0,
     tags: tags.get(row.id) ?? [],
   }))
+}
+
+/** The fields of each source's card that Attaché filled in and nobody has confirmed yet. */
+function suggestedFields(db: Database, ids: readonly Id[] | null): ReadonlyMap<Id, string[]> {
+  const rows = db.rows<readonly [Id, string]>(
+    `SELECT owner, field FROM field_state WHERE owner_type='source' AND state='proposed' AND deleted_at IS NULL${ids === null ? '' : ' AND owner IN (SELECT value FROM json_each(?))'}`,
+    ...(ids === null ? [] : [idList(ids)]),
+  )
+  const fields = new Map<Id, string[]>()
+  for (const [owner, field] of rows) fields.set(owner, [...(fields.get(owner) ?? []), field])
+  return fields
 }

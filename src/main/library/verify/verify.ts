@@ -5,6 +5,7 @@ import { decodeBytes } from '#shared/text/decode.ts'
 import type { Id } from '#shared/model/id.ts'
 import { listBackups } from '../backups/backups.ts'
 import { checkFile } from '../opening/check-file.ts'
+import { readBytes } from '../evidence/content-bytes.ts'
 import { hashOf } from '../evidence/read-text.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { inSentence } from '../rows/name-record.ts'
@@ -40,7 +41,13 @@ export function verifyLibrary(db: Database, path: string): VerifyReport {
   return { sources, anchors, backups: backups.length, problems }
 }
 
-type Revision = { readonly id: Id; readonly title: string; readonly text: string; readonly content: string | null }
+type Revision = {
+  readonly id: Id
+  readonly title: string
+  readonly text: string
+  readonly textHash: string | null
+  readonly content: string | null
+}
 type AnchorRow = {
   readonly id: Id
   readonly start: number
@@ -70,7 +77,7 @@ function* revisions(db: Database): Iterable<Revision> {
   )
   for (const { id } of ids) {
     const row = db.get<Revision>(
-      `SELECT revision.id, ${sourceNameSql} AS title, text, content
+      `SELECT revision.id, ${sourceNameSql} AS title, text, text_sha256 AS textHash, content
        FROM revision JOIN source ON source.id=source WHERE revision.id=?`,
       id,
     )
@@ -78,18 +85,30 @@ function* revisions(db: Database): Iterable<Revision> {
   }
 }
 
-function evidenceProblems(db: Database, { title, text, content }: Revision): string[] {
-  const bytes =
-    content === null
-      ? undefined
-      : db.get<{ bytes: Uint8Array }>('SELECT bytes FROM content WHERE sha256=?', content)?.bytes
+/**
+ * A text is proved by its hash, which was taken when it was parsed. One from before texts had hashes is a plain text, and is decoded anew.
+ */
+function evidenceProblems(db: Database, { title, text, textHash, content }: Revision): string[] {
+  const bytes = content === null ? undefined : originalOf(db, content)
   if (!bytes) return [`The original bytes of “${title}” are missing.`]
   if (hashOf(bytes) !== content)
     return [`The original bytes of “${title}” are not the ones that were imported: their SHA-256 is another.`]
+  const isSame = textHash === null ? decodedText(bytes) === text : hashOf(text) === textHash
+  return isSame ? [] : [`The text of “${title}” is not what its original bytes say.`]
+}
+
+/** The bytes of an original; empty if what is stored cannot be inflated, which no hash matches. */
+function originalOf(db: Database, content: string): Uint8Array | undefined {
+  try {
+    return readBytes(db, content)
+  } catch {
+    return new Uint8Array()
+  }
+}
+
+function decodedText(bytes: Uint8Array): string | null {
   const decoded = decodeBytes(bytes)
-  return decoded.ok && canonicalText(decoded.value.text) === text
-    ? []
-    : [`The text of “${title}” is not what its original bytes say.`]
+  return decoded.ok ? canonicalText(decoded.value.text) : null
 }
 
 function quoteProblem({ start, end, exact, prefix, suffix }: AnchorRow, { title, text }: Revision): string[] {

@@ -5,6 +5,7 @@ import { kindOfWords } from '../../actors/words-kind.ts'
 import type { ClaimAnchor, ClaimView } from '../../claims/claim-view.ts'
 import { nothingMore, occasionCalled } from '../../claims/fixtures.ts'
 import { newId, type Id } from '../../model/id.ts'
+import { blankSource } from '../../sources/fixtures.ts'
 import type { Block, SourceText, SourceView } from '../../sources/source-view.ts'
 import { findBlocks, numberParagraphs } from '../../text/blocks.ts'
 import type { Range } from '../../text/range.ts'
@@ -25,6 +26,9 @@ export function sourceTextOf(text: string, types: readonly Block['type'][] = [])
     revision: newId(),
     text,
     blocks: numberParagraphs(blocks).map((block, ord) => ({ ...block, id: newId(), ord })),
+    styles: [],
+    pages: [],
+    asideFrom: null,
   }
 }
 
@@ -101,31 +105,14 @@ export function mentionOf(source: SourceText, actor: ActorView, quote: string, n
 
 export function sourceViewOf(text: SourceText, card: Partial<SourceView> = {}): SourceView {
   return {
+    ...blankSource,
     id: text.source,
     revision: text.revision,
-    title: '',
     publisher: 'Newsroom',
-    author: '',
     published: '2025-08-17',
-    updated: '',
-    place: '',
-    copyOf: null,
-    link: '',
     reliability: 'B',
-    marking: null,
-    quality: '',
-    sha256: '8e2c7c5d3a6f4b1e9d0c8b7a6f5e4d3c2b1a09f8e7d6c5b4a39281706f5e4d3c',
     byteLength: text.text.length,
-    firstWords: '',
     fileName: 'washington-talks.txt',
-    encoding: 'utf-8',
-    encodingGuessed: false,
-    words: 0,
-    paragraphs: 0,
-    claims: 0,
-    tags: [],
-    memo: '',
-    importedAt: '2025-08-17T12:00:00.000Z',
     ...card,
   }
 }
