@@ -43,6 +43,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           'library-worker': at('src/main/library/worker/worker.ts'),
           'dictionary-thread': at('src/main/spelling/dictionary-thread.ts'),
+          'unzip-thread': at('src/main/import/unzip-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

@@ -17,8 +17,11 @@ const doesNotFit = (encoding: string) =>
 
 /** Files that are refused, and the sentence for each. */
 const refused: readonly { readonly name: string; readonly bytes: readonly number[]; readonly sentence: string }[] = [
-  { name: 'picture.png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13], sentence: notText },
-  { name: 'report.pdf.txt', bytes: [...Buffer.from('%PDF-1.7\n1 0 obj')], sentence: notText },
+  {
+    name: 'picture.png',
+    bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13],
+    sentence: '“picture.png” is a picture, and Attaché reads text; have its text recognised and import that.',
+  },
   { name: 'noise.txt', bytes: Array.from({ length: 400 }, (_, i) => (i * 37) % 256), sentence: notText },
   { name: 'empty.txt', bytes: [], sentence: noText },
   { name: 'blank.txt', bytes: [...Buffer.from(' \n\t\n')], sentence: noText },
@@ -88,9 +91,11 @@ test('of several files those that can be read are imported, and the others are n
   })
   await answerOpenDialog(app, paths)
   await app.page.keyboard.press('Control+o')
-  expect(await frame.readNotice()).toBe(
-    '2 of 3 texts were imported. Not imported: “nothing.txt”; open one of them by itself to see why.',
-  )
+  const report = app.page.getByRole('dialog', { name: 'Import finished' })
+  await expect(report.getByRole('region', { name: 'Not imported, 1 file' })).toContainText(`nothing.txt${noText}`)
+  await expect(report.getByRole('region', { name: 'Imported, 2 files' })).toContainText('second.txt')
+  await app.page.keyboard.press('Enter')
+  await expect(report).toBeHidden()
   const named = (await frame.facts()).sources.map((source) => (source as { fileName: string }).fileName)
   expect(named.filter((name) => files.some(([one]) => one === name))).toEqual(['first.txt', 'second.txt'])
   await expect(frame.reader).toContainText('Another sentence.')
@@ -110,7 +115,7 @@ test('a file over 50 MB is refused before it is read', async ({ app, home }) => 
   expect(await frame.facts()).toEqual(before)
 })
 
-test('what is not there, is a folder or is no file is named with the reason', async ({ app, home }) => {
+test('what is not there, is an empty folder or is no file is named with the reason', async ({ app, home }) => {
   const frame = new FramePage(app.page)
   const before = await frame.facts()
   const open = async (path: string) => {
@@ -122,9 +127,7 @@ test('what is not there, is a folder or is no file is named with the reason', as
     '“gone.txt” could not be read (it is no longer there); nothing was changed.',
   )
   mkdirSync(join(home.folder, 'folder.txt'))
-  expect(await open(join(home.folder, 'folder.txt'))).toBe(
-    '“folder.txt” could not be read (it is a folder); nothing was changed.',
-  )
+  expect(await open(join(home.folder, 'folder.txt'))).toBe('There are no files in the folder “folder.txt”.')
   for (const { name, put } of notFiles) {
     const path = join(home.folder, `${name}.txt`)
     put(path)
@@ -153,7 +156,9 @@ for (const { name, put } of notFiles.slice(0, 1))
     await page.locator('.frame.dropping').waitFor()
     await drag('dragOver')
     await drag('drop')
-    expect(await frame.readNotice()).toBe(noText)
+    expect(await frame.readNotice()).toBe(
+      '“dropped.txt” could not be read (it is a device or a connection between programs, not a file); nothing was changed.',
+    )
   })
 
 test('a paste that is no text is refused, and one of nothing, too', async ({ app: { page } }) => {

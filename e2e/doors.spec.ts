@@ -76,8 +76,10 @@ test('a file that is double-clicked before the app is ready, and one while it ru
   await expect(frame.sourceCard).toBeVisible()
   await app.page.keyboard.press('Escape')
   await expect(frame.sourceCard).toBeHidden()
-  await give(home.folder)
-  expect(await frame.readNotice()).toContain('could not be read (it is a folder); nothing was changed.')
+  const folder = join(home.folder, 'texts of Monday')
+  mkdirSync(folder)
+  await give(folder)
+  expect(await frame.readNotice()).toBe('There are no files in the folder “texts of Monday”.')
   await give(join(home.folder, 'gone.attache'))
   expect(await frame.readNotice()).toBe(
     `The library “gone.attache” is not in “${home.folder}” any more. Nothing was changed.`,

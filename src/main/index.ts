@@ -8,6 +8,7 @@ import { createNotices } from './failures/notices.ts'
 import { filesIn } from './given/files-in-arguments.ts'
 import { followGivenFiles } from './given/follow-given-files.ts'
 import { createGivenFiles } from './given/given-files.ts'
+import { createLaterImporter } from './import/later-importer.ts'
 import { createAppHandlers } from './ipc/app-handlers.ts'
 import { serveContract } from './ipc/handle.ts'
 import { createLibraryHandlers } from './ipc/library-handlers.ts'
@@ -121,6 +122,7 @@ async function start(): Promise<void> {
     },
     onAnother: () => {
       exporter.changed()
+      importer.stop()
       window.tell('libraryOpened', {})
     },
   })
@@ -128,6 +130,14 @@ async function start(): Promise<void> {
   const exporter = createExporter({
     library: libraries.current,
     print: printWhenAsked(join(import.meta.dirname, '../fonts')),
+  })
+
+  const importer = createLaterImporter({
+    libraries,
+    page: join(import.meta.dirname, '../import-window'),
+    preload: join(import.meta.dirname, '../preload/import-preload.cjs'),
+    unzip: join(import.meta.dirname, 'unzip-thread.js'),
+    tell: (state) => window.tell('importProgress', state),
   })
 
   // The library opens while Chromium starts and the window is drawn. The first caller that needs it waits for it.
@@ -158,6 +168,7 @@ async function start(): Promise<void> {
         newLibraryPath: () => proposedPath(folders, app.getPath('home')),
         exporter,
         given,
+        importer,
         dictionaries: openDictionaries(
           join(import.meta.dirname, '../dictionaries'),
           join(import.meta.dirname, 'dictionary-thread.js'),

@@ -34,7 +34,7 @@ function offeredBy(file: string): Record<string, object> {
 
 it('contains our own modules and no schema', () => {
   expect(Object.fromEntries([...preloads].map(([file, { modules }]) => [file, modules]))).toEqual({
-    'preload.cjs': ['src/preload/preload.ts', 'src/shared/contract/names.ts'],
+    'preload.cjs': ['src/preload/preload.ts', 'src/shared/contract/names.ts', 'src/shared/text/source-limits.ts'],
     'import-preload.cjs': ['src/preload/import-preload.ts'],
   })
   for (const { code } of preloads.values()) expect(code).not.toMatch(/zod|safeParse|strictObject/iu)

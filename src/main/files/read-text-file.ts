@@ -21,10 +21,7 @@ export async function readTextFile(
       case 'no-file':
         return unreadable('it is a device or a connection between programs, not a file')
       case 'too-large':
-        return fail(
-          'too-large',
-          `“${name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`,
-        )
+        return tooLargeFile(name)
       case 'being-written':
         return fail(
           'unreadable',
@@ -36,6 +33,11 @@ export async function readTextFile(
   } catch (error) {
     return unreadable(reasonOf(error))
   }
+}
+
+/** The failure (`too-large`) of a file that is not read, since it is larger than a source may be. */
+export function tooLargeFile(name: string): ReturnType<typeof fail> {
+  return fail('too-large', `“${name}” is larger than 50 MB, which is more than Attaché reads; nothing was changed.`)
 }
 
 function reasonOf(error: unknown): string {

@@ -6,7 +6,9 @@ import { exportPdf } from '../export/export-pdf.ts'
 import { exportTable } from '../export/export-table.ts'
 import type { Export, Exporter } from '../export/exporter.ts'
 import { ensureFolder } from '../files/ensure-folder.ts'
-import { importTexts } from '../files/import-texts.ts'
+import { formats } from '#shared/imports/formats.ts'
+import type { Given } from '../import/files-to-import.ts'
+import type { Importer } from '../import/importer.ts'
 import type { GivenFiles } from '../given/given-files.ts'
 import { openChromiumLicences, readLicences } from '../licences/licences.ts'
 import { chooseMoved, chooseNew, chooseOpen } from '../libraries/choose-library.ts'
@@ -31,6 +33,7 @@ export function createAppHandlers(parts: {
   /** The path that the dialog for a new library proposes. */
   readonly newLibraryPath: () => Promise<string>
   readonly given: GivenFiles
+  readonly importer: Importer
   readonly dictionaries: Dictionaries
   readonly alive: (to: 'drawn' | 'ping' | 'closing' | 'staying') => void
   readonly onSettings: () => void
@@ -67,20 +70,28 @@ export function createAppHandlers(parts: {
     openRescuedCopy: () => libraries.openRescued(),
     takeOverLibrary: ({ force }) => libraries.takeOver(force),
     openExample: async () => (await import('../libraries/example.ts')).openExample(libraries, parts),
-    chooseAndImport: async () => {
+    chooseAndImport: async ({ folder = false }) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(parts.window(), {
-        title: 'Open a text',
-        properties: ['openFile', 'multiSelections'],
+        title: folder ? 'Add a folder of sources' : 'Add sources',
+        properties: folder ? ['openDirectory'] : ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Plain text', extensions: ['txt', 'text', 'md'] },
+          { name: 'Sources', extensions: [...Object.values(formats).flatMap(({ endings }) => endings), 'zip'] },
           { name: 'All files', extensions: ['*'] },
         ],
       })
-      return canceled ? ok(null) : importTexts(filePaths, libraries)
+      return canceled ? ok(null) : parts.importer.importAll(filePaths.map((path) => ({ path })))
     },
     importGiven: async ({ id }) => {
       const paths = parts.given.takeTexts(id)
-      return paths.length === 0 ? ok(null) : importTexts(paths, libraries)
+      return paths.length === 0 ? ok(null) : parts.importer.importAll(paths.map((path) => ({ path })))
+    },
+    importFiles: ({ files }) => parts.importer.importAll(files as readonly Given[]),
+    importRich: ({ html }) =>
+      parts.importer.importOne({ name: '', bytes: new TextEncoder().encode(html), format: 'clipboard' }),
+    unlockImported: ({ id, key, password }) => parts.importer.tryAgain(id, key, password),
+    controlImport: ({ id, to }) => {
+      parts.importer.control(id, to)
+      return ok(null)
     },
     exportPdf: async (input) => {
       const one = parts.exporter.take(input)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { annexes, papers } from '../briefing/briefing-view.ts'
 import { templateSchema } from '../briefing/templates/template-schema.ts'
 import { sheetViewSchema } from '../briefing/sheet-view.ts'
+import { importItemSchema, importReportSchema } from '../imports/import-report.ts'
 import { errorNames, mostPlaces, placePattern } from '../failures/error-facts.ts'
 import {
   libraryBackupSchema,
@@ -14,7 +15,6 @@ import { idSchema } from '../model/id-schema.ts'
 import { settingsSchema, settingsPatchSchema } from '../settings/settings-schema.ts'
 import { longestWord, mostSuggestions, mostWordsAsked, spellingLanguages } from '../spelling/spelling.ts'
 import { scaleFileSchema } from '../standards/scale-file-schema.ts'
-import { importOutcomeSchema } from '../sources/import-outcome.ts'
 import { action, query } from './method.ts'
 
 const nothing = z.strictObject({})
@@ -25,6 +25,13 @@ const done = z.null()
 const language = z.enum(spellingLanguages)
 const wordSchema = z.string().min(1).max(longestWord)
 const whatToExport = z.strictObject({ briefing: idSchema, paper: z.enum(papers), annex: z.enum(annexes) })
+
+/** A file to import: where it is, or its bytes if it has no path. */
+const givenFileSchema = z.union([
+  z.strictObject({ path: pathSchema.min(1) }),
+  /** Null: the file is larger than what is read. */
+  z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array).nullable() }),
+])
 
 /** The methods that the main process handles itself: files, dialogs, windows, settings. */
 export const appMethods = {
@@ -61,10 +68,23 @@ export const appMethods = {
   openGivenLibrary: action(z.strictObject({ id: z.int() }), libraryInfoSchema.nullable()),
   /** Opens the finished example as a separate library that can be thrown away. */
   openExample: action(nothing, libraryInfoSchema),
-  /** Asks for text files and imports those that can be imported; null if the person cancelled. */
-  chooseAndImport: action(nothing, importOutcomeSchema.nullable()),
-  /** Imports the texts among the files that the system passed to the app; null if that was done before. */
-  importGiven: action(z.strictObject({ id: z.int() }), importOutcomeSchema.nullable()),
+  /** Asks for files and imports what can be imported; null if the person cancelled. Resolves when the import has ended. */
+  chooseAndImport: action(z.strictObject({ folder: z.boolean().optional() }), importReportSchema.nullable()),
+  /** Imports the files that the system passed to the app; null if that was done before. */
+  importGiven: action(z.strictObject({ id: z.int() }), importReportSchema.nullable()),
+  /**
+   * Imports dropped or pasted files and folders. The window hands over files; its preload turns those that have a path into that path, which
+   * the page never learns.
+   */
+  importFiles: action(z.strictObject({ files: z.array(givenFileSchema).min(1).max(10_000) }), importReportSchema),
+  /** Imports rich text from the clipboard, as HTML. */
+  importRich: action(z.strictObject({ html: z.string().max(50_000_000) }), importReportSchema),
+  /** Tries a locked file of an import again. */
+  unlockImported: action(
+    z.strictObject({ id: z.int(), key: z.int(), password: z.string().min(1).max(1000) }),
+    importItemSchema,
+  ),
+  controlImport: action(z.strictObject({ id: z.int(), to: z.enum(['pause', 'resume', 'cancel']) }), done),
   /**
    * Asks for a path and writes the briefing there as a PDF; null if the person chose no path. Fails with `cancelled` after
    * `cancelExport`.

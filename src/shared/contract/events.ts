@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { importStateSchema } from '../imports/import-report.ts'
 import { affectedSchema } from '../library/library-view.ts'
 import { changeOrigins } from '../model/enums.ts'
 import { settingsSchema } from '../settings/settings-schema.ts'
@@ -29,6 +30,8 @@ export const events = {
   notice: z.strictObject({ kind: z.enum(['info', 'error']), message: z.string(), about: z.string().optional() }),
   /** The system passed files to the app. The window saves half-typed text, then requests the files by this id. `texts` is their number. */
   filesGiven: z.strictObject({ id: z.int(), library: z.boolean(), texts: z.int() }),
+  /** How a running import goes on, at most every tenth of a second, and once at its end. */
+  importProgress: importStateSchema,
   /** Main asks for a sign of life; the renderer answers with `alive`. */
   ping: z.strictObject({}),
   /** The person went to another window, dialog or app: save half-typed text. */

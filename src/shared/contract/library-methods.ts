@@ -113,6 +113,8 @@ export const libraryMethods = {
   /** What would be deleted together with a source. */
   readSourceUses: query(oneId, sourceUsesSchema),
   deleteSource: mutation(oneId, done),
+  /** Deletes several sources with their marks, as one group of changes: undo brings all of them back. */
+  deleteSources: mutation(z.strictObject({ ids: z.array(idSchema).min(1).max(100_000) }), done),
   /** The only change that cannot be undone. `typed` must be equal to the name of the source in lists (`sourceName`). */
   eraseSource: mutation(z.strictObject({ id: idSchema, typed: z.string().max(2000) }), done),
 

@@ -4,7 +4,7 @@ import type { FieldChange } from '#shared/changes/change.ts'
 import { onceEach, remove, type Moment, type Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
-import type { Id } from '#shared/model/id.ts'
+import { newId, type Id } from '#shared/model/id.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
@@ -59,6 +59,19 @@ export function deleteSource(library: Library, { id }: Input<'deleteSource'>): R
       ? ok({ draft: { label: 'Delete a source', fields: removeSource(library.db, id, moment) }, value: null })
       : row
   })
+}
+
+/** Deletes several sources, each in a transaction of its own; undo takes them back as a group. Those that are gone already are passed over. */
+export function deleteSources(library: Library, { ids }: Input<'deleteSources'>): Result<null> {
+  const group = newId()
+  for (const id of ids) {
+    if (!liveRow(library.db, 'source', id)) continue
+    const deleted = commit(library, { origin: 'user', group }, (moment) =>
+      ok({ draft: { label: 'Delete sources', fields: removeSource(library.db, id, moment) }, value: null }),
+    )
+    if (!deleted.ok) return deleted
+  }
+  return ok(null)
 }
 
 /**

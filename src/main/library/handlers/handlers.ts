@@ -33,7 +33,7 @@ import {
   importPaste,
   readOriginal,
 } from '../gestures/import-gestures.ts'
-import { deleteSource, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
+import { deleteSource, deleteSources, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
 import { listStale } from '../reads/list-stale.ts'
@@ -87,6 +87,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   updateSourceCard,
   setBlockType,
   deleteSource,
+  deleteSources,
   eraseSource: async (library, input) => {
     await library.backupMade()
     return eraseSource(library, input)

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CommandId } from '#shared/commands/commands.ts'
 import type { Sweep } from '#shared/actors/sweep/sweep-view.ts'
 import type { HistoryType } from '#shared/history/history-types.ts'
+import type { ImportReport, ImportState } from '#shared/imports/import-report.ts'
 import type { LibraryInfo, LibraryProblem } from '#shared/library/library-view.ts'
 import type { MemoOwner } from '#shared/memos/memo-view.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -54,6 +55,15 @@ export type Dialog =
       readonly at: { readonly x: number; readonly y: number }
       readonly items: readonly MenuEntry[]
     }
+  /** A file that needs a password. `isWrong`: one was given that does not open it. */
+  | {
+      readonly kind: 'unlock'
+      readonly import: number
+      readonly item: number
+      readonly name: string
+      readonly isWrong: boolean
+    }
+  | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'delete-source'; readonly source: Id; readonly uses: SourceUses }
   | { readonly kind: 'erase'; readonly source: Id }
   | { readonly kind: 'merge-actors'; readonly actor: Id; readonly into: Id | null }
@@ -145,6 +155,8 @@ export type AppValues = {
   readonly lastGesture: LastGesture | null
   /** The last key that was pressed when undo or redo was asked for; null after a press of the mouse. Another key since then goes on from there. */
   readonly undoneBy: string | null
+  /** The import that is running, if any. */
+  readonly importing: ImportState | null
   /** When the person was last told that unsaved text prevents another library from opening, by `performance.now()` (ms). */
   readonly toldOfLoss: number
 }
@@ -197,6 +209,7 @@ const libraryValues = {
   undoneBy: null,
   message: null,
   undoOffer: null,
+  importing: null,
   toldOfLoss: Number.NEGATIVE_INFINITY,
 } as const satisfies Partial<AppValues>
 

@@ -4,6 +4,7 @@ import { useEverywhere } from './use-everywhere.ts'
 import { Opening } from '../features/library/Opening.tsx'
 import { ReadScreen } from '../features/reader/ReadScreen.tsx'
 import { DropZone } from '../features/sources/DropZone.tsx'
+import { ImportProgress } from '../features/sources/import/ImportProgress.tsx'
 import { FirstScreen } from '../features/sources/FirstScreen.tsx'
 import { useApp, useAppState, useRecords } from '../core/app-context.ts'
 import { Dialogs } from './Dialogs.tsx'
@@ -70,6 +71,7 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <ImportProgress />
       <NoticeBar />
       <UndoToast />
       <StatusBar />

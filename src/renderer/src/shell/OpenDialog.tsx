@@ -20,6 +20,8 @@ import { LicencesSheet } from '../features/licences/LicencesSheet.tsx'
 import { MemoOnSheet } from '../features/memos/MemoOnSheet.tsx'
 import { DeleteSourceSheet } from '../features/sources/DeleteSourceSheet.tsx'
 import { EraseSheet } from '../features/sources/EraseSheet.tsx'
+import { ImportReportSheet } from '../features/sources/import/ImportReportSheet.tsx'
+import { UnlockSheet } from '../features/sources/import/UnlockSheet.tsx'
 import { SourceCardSheet } from '../features/sources/SourceCardSheet.tsx'
 import { ChangeKeysSheet } from '../palette/ChangeKeysSheet.tsx'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
@@ -39,6 +41,10 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <LicencesSheet />
     case 'source-card':
       return <SourceCardSheet source={dialog.source} fresh={dialog.fresh} />
+    case 'unlock':
+      return <UnlockSheet {...dialog} />
+    case 'import-report':
+      return <ImportReportSheet report={dialog.report} />
     case 'menu':
       return <CommandMenu label={dialog.label} at={dialog.at} items={dialog.items} />
     case 'delete-source':

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { ImportReport } from '#shared/imports/import-report.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { App } from '../core/app-context.ts'
@@ -10,7 +11,19 @@ import { openGiven } from './open-given.ts'
 import type { WindowApi } from '../core/window-api.ts'
 
 const library = { path: '/a/notes.attache', name: 'notes', readOnly: null } as LibraryInfo
-const refused = { imported: [], refused: [{ name: 'x.png', message: '“x.png” is no text.' }] }
+const refused: ImportReport = {
+  id: 1,
+  items: [
+    {
+      key: 0,
+      name: 'x.png',
+      format: null,
+      result: { kind: 'refused', message: '“x.png” is no text.', needs: null },
+    },
+  ],
+  left: 0,
+  seconds: 0,
+}
 
 function app(openAnswer: Result<unknown>) {
   const did: string[] = []

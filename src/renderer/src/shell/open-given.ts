@@ -28,8 +28,7 @@ export async function openGiven(app: App, { id, library, texts }: EventPayload<'
   // Wait until the library has been read into the stores; reading it later would replace the imported text on the screen.
   await until(app, (now) => (opened ? now.library?.path === opened.path : (now.library ?? now.problem) !== null))
   if (!(await commitAll(app, strings.unsaved.notImported))) return
-  const outcome = await app.client.call('importGiven', { id }, importOffer)
-  if (outcome) showImported(app, outcome)
+  showImported(app, await app.client.call('importGiven', { id }, importOffer(app)))
 }
 
 function until({ state }: Pick<App, 'state'>, isSo: (now: AppValues) => boolean): Promise<void> {

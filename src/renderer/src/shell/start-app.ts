@@ -44,6 +44,7 @@ export function followMain(app: App): void {
   api.onCommand(({ id }) => {
     if (isCommandId(id)) keyboard.run(id)
   })
+  api.onImportProgress((importing) => state.setState({ importing: importing.isEnded ? null : importing }))
   api.onNotice((notice) => state.getState().showNotice(notice))
   api.onPing(() => void api.alive({ to: 'ping' }))
   // A failed save shows a notice itself and is tried again later.

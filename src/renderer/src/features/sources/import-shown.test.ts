@@ -1,25 +1,41 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
 import { sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
+import type { ImportItem, ImportReport } from '#shared/imports/import-report.ts'
 import { fail, ok } from '#shared/model/result.ts'
 import type { ImportedSource } from '#shared/sources/source-view.ts'
-import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import { createTestApp, type TestApp } from '../../core/test-app/test-app.tsx'
-import { chooseTexts, importClipboard, importFiles, importPaste, pasteAsSource } from './import-text.ts'
+import {
+  chooseTexts,
+  importClipboard,
+  importFiles,
+  importPaste,
+  pasteAsSource,
+  showImported,
+  unlock,
+} from './import-text.ts'
 
 const [first, second] = ['One', 'Two'].map((title) => ({
   ...sourceViewOf(sourceTextOf(`${title}\n`), { title }),
   already: false,
 })) as [ImportedSource, ImportedSource]
-const refusal = fail('bad-input', 'It is no text; nothing was changed.')
+const refusal = 'It is no text; nothing was changed.'
+type Became = ImportItem['result']
+const imported = ({ id }: ImportedSource): Became => ({ kind: 'imported', source: id })
+const already = ({ id }: ImportedSource): Became => ({ kind: 'already', source: id })
+const refused: Became = { kind: 'refused', message: refusal, needs: null }
+
+/** The report of an import whose files became this. */
+function reportOf(results: readonly Became[], left = 0): ImportReport {
+  const items = results.map((result, key): ImportItem => ({ key, name: `${key}.txt`, format: 'text', result }))
+  return { id: 1, items, left, seconds: 1 }
+}
+
 let app: TestApp
 beforeEach(() => {
-  app = createTestApp({
-    importPaste: () => ok(first),
-    importBytes: ({ name }) => (name === 'bad.txt' ? refusal : ok(name === 'one.txt' ? first : second)),
-  })
+  app = createTestApp({ importPaste: () => ok(first) })
+  app.stores.sources.setState({ byId: new Map([first, second].map((one) => [one.id, one])), ready: true })
 })
-const file = (name: string, size = 3) => new File(['a'.repeat(size)], name)
 const state = () => app.state.getState()
 const message = () => state().notice?.message
 
@@ -31,56 +47,63 @@ test('a pasted text is opened with its card', async () => {
 })
 
 test('a pasted text that the library refuses opens nothing', async () => {
-  app.handlers.importPaste = () => refusal
+  app.handlers.importPaste = () => fail('bad-input', refusal)
   await importPaste(app, 'Words')
   expect([state().jump, state().dialog]).toEqual([null, null])
 })
 
-test('of several files the last one is opened, and all of them are imported as they are', async () => {
-  await importFiles(app, [file('one.txt'), file('two.txt')])
-  expect(app.sent('importBytes').map(({ name, bytes }) => [name, bytes.length])).toEqual([
-    ['one.txt', 3],
-    ['two.txt', 3],
-  ])
+test('dropped files are handed over as they are', async () => {
+  const files = [new File(['One'], 'one.txt'), new File(['Two'], 'two.txt')]
+  app.handlers.importFiles = () => ok(reportOf([imported(first), imported(second)]))
+  await importFiles(app, files)
+  expect(app.sent('importFiles')).toEqual([{ files }])
+  expect(state().jump).toMatchObject({ source: second.id })
+})
+
+test('of several files the last one is opened with its card', () => {
+  showImported(app, reportOf([imported(first), imported(second)]))
   expect(state().jump).toMatchObject({ source: second.id })
   expect([state().dialog?.kind, state().notice]).toEqual(['source-card', null])
 })
 
-test('of several files those that failed are counted and named, and the card of the last one does not cover that', async () => {
-  await importFiles(app, [file('one.txt'), file('bad.txt')])
+test.each([
+  ['one was refused', reportOf([imported(first), refused])],
+  ['one was here already', reportOf([imported(first), already(second)])],
+  ['it was cancelled', reportOf([imported(first)], 3)],
+  ['there were many', reportOf(Array.from({ length: 6 }, () => imported(first)))],
+])('a report is shown if %s', (_what, report) => {
+  showImported(app, report)
+  expect(state().dialog).toEqual({ kind: 'import-report', report })
   expect(state().jump).toMatchObject({ source: first.id })
-  expect(state().dialog).toBeNull()
-  expect(message()).toContain('1 of 2')
-  expect(message()).toContain('“bad.txt”')
-  expect(message()).not.toContain('one.txt')
 })
 
-test('of one file that failed it is said why, and nothing is opened', async () => {
-  await importFiles(app, [file('bad.txt')])
-  expect([state().jump, state().dialog, message()]).toEqual([null, null, refusal.error.message])
+test('of one file that was refused it is said why, and nothing is opened', () => {
+  showImported(app, reportOf([refused]))
+  expect([state().jump, state().dialog, message()]).toEqual([null, null, refusal])
 })
 
-test('a file as large as allowed is sent, a larger one is not', async () => {
-  const large = (size: number) => ({ name: 'one.txt', size, arrayBuffer: async () => new ArrayBuffer(1) }) as File
-  await importFiles(app, [large(maxSourceBytes)])
-  expect(app.sent('importBytes')).toHaveLength(1)
-  await importFiles(app, [large(maxSourceBytes + 1)])
-  expect(app.sent('importBytes')).toHaveLength(1)
-  expect(message()).toContain('50 MB')
+test('of one file that is locked the password is asked', () => {
+  showImported(app, reportOf([{ kind: 'refused', message: refusal, needs: 'password' }]))
+  expect(state().dialog).toEqual({ kind: 'unlock', import: 1, item: 0, name: '0.txt', isWrong: false })
+  expect(state().notice).toBeNull()
 })
 
-test('an empty file is not read, and what cannot be read is named', async () => {
-  const unreadable = (size: number) =>
-    ({ name: 'folder', size, arrayBuffer: () => Promise.reject(new Error()) }) as File
-  await importFiles(app, [unreadable(0)])
-  expect(app.sent('importBytes').map(({ bytes }) => bytes.length)).toEqual([0])
-  await importFiles(app, [unreadable(1)])
-  expect(app.sent('importBytes')).toHaveLength(1)
-  expect(message()).toContain('could not be read')
+test('a password that does not open the file is asked again, one that does opens the source', async () => {
+  const answers: Became[] = [{ kind: 'refused', message: refusal, needs: 'password' }, imported(first)]
+  app.handlers.unlockImported = ({ key }) => ok({ key, name: 'a.pdf', format: 'pdf', result: answers.shift()! })
+  await unlock(app, { id: 1, key: 4, name: 'a.pdf' }, 'wrong')
+  expect(state().dialog).toEqual({ kind: 'unlock', import: 1, item: 4, name: 'a.pdf', isWrong: true })
+  await unlock(app, { id: 1, key: 4, name: 'a.pdf' }, 'right')
+  expect(app.sent('unlockImported')).toEqual([
+    { id: 1, key: 4, password: 'wrong' },
+    { id: 1, key: 4, password: 'right' },
+  ])
+  expect(state().jump).toMatchObject({ source: first.id })
+  expect(state().dialog).toMatchObject({ kind: 'source-card' })
 })
 
-test('texts that were chosen are opened, and nothing happens if none was', async () => {
-  app.handlers.chooseAndImport = () => ok({ imported: [second], refused: [] })
+test('files that were chosen are opened, and nothing happens if none was', async () => {
+  app.handlers.chooseAndImport = () => ok(reportOf([imported(second)]))
   await chooseTexts(app)
   expect(state().jump).toMatchObject({ source: second.id })
   state().set({ jump: null, dialog: null })
@@ -95,7 +118,9 @@ test('“Paste text” has main paste, and takes what comes before a field gets 
   field.addEventListener('paste', fieldGets)
   const paste = () =>
     field.dispatchEvent(
-      Object.assign(new Event('paste', { bubbles: true }), { clipboardData: { files: [], getData: () => 'Words' } }),
+      Object.assign(new Event('paste', { bubbles: true }), {
+        clipboardData: { files: [], getData: (type: string) => (type === 'text/plain' ? 'Words' : '') },
+      }),
     )
   app.handlers.editText = () => ok(null)
   pasteAsSource(app)
@@ -122,6 +147,22 @@ test('an empty clipboard is sent, so that the library says that it is empty', ()
   expect(app.sent('importPaste')).toEqual([{ text: '' }])
 })
 
+test.each([
+  ['<h1>Talks</h1><p>They met.</p>', 'rich'],
+  ['<a href="https://a.example/">Talks</a>', 'rich'],
+  ['<span style="color:red">Talks</span>', 'plain'],
+  ['<div>Talks</div><div>went on</div>', 'plain'],
+  ['', 'plain'],
+])('the clipboard’s %s is imported as %s text', async (html, as) => {
+  app.handlers.importRich = () => ok(reportOf([imported(second)]))
+  importClipboard(app, {
+    files: [] as unknown as FileList,
+    getData: (type: string) => (type === 'text/html' ? html : 'Talks'),
+  } as DataTransfer)
+  expect(app.sent('importRich')).toEqual(as === 'rich' ? [{ html }] : [])
+  expect(app.sent('importPaste')).toEqual(as === 'rich' ? [] : [{ text: 'Talks' }])
+})
+
 test('a text that is here already is shown without its card, said to be, and can be imported again', async () => {
   app.handlers.importPaste = () => ok({ ...first, already: true })
   app.handlers.importAgain = () => ok(sourceViewOf(sourceTextOf('One\n'), { id: second.id }))
@@ -134,22 +175,14 @@ test('a text that is here already is shown without its card, said to be, and can
   expect(app.sent('importAgain')).toEqual([{ id: first.id }])
 })
 
-test('one file that is here already is said to be in the same words', async () => {
-  app.handlers.importBytes = () => ok({ ...first, already: true })
-  await importFiles(app, [file('one.txt')])
+test('one file that is here already is said to be in the same words', () => {
+  showImported(app, reportOf([already(first)]))
   expect([message(), state().dialog]).toEqual(['Already here: “One”. Nothing was imported.', null])
-})
-
-test('of several files those that are here already are named, and the last new one is opened', async () => {
-  app.handlers.importBytes = ({ name }) => ok(name === 'one.txt' ? first : { ...second, already: true })
-  await importFiles(app, [file('one.txt'), file('two.txt')])
-  expect(state().jump?.source).toBe(first.id)
-  expect(state().notice).toMatchObject({ kind: 'info', message: '1 of 2 texts were imported. Already here: “Two”.' })
 })
 
 test('of several files those that are nearly another text are named, except the one whose card asks', async () => {
   app.handlers.readSourceOffers = () => ok({ card: {}, copyOf: { source: second.id, likeness: 0.9 } })
-  await importFiles(app, [file('one.txt'), file('two.txt')])
+  showImported(app, reportOf([imported(first), imported(second)]))
   await expect.poll(message).toContain('“One” is nearly the same text as another source')
   expect(app.sent('readSourceOffers')).toEqual([{ id: first.id }])
   expect(state().dialog).toMatchObject({ source: second.id })

@@ -1,10 +1,8 @@
-import { fail, type Result } from '#shared/model/result.ts'
-import type { ImportOutcome } from '#shared/sources/import-outcome.ts'
+import type { ImportItem, ImportReport } from '#shared/imports/import-report.ts'
+import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
-import type { ImportedSource, SourceView } from '#shared/sources/source-view.ts'
-import { maxSourceBytes } from '#shared/text/source-limits.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
 import type { App } from '../../core/app-context.ts'
-import type { Done } from '../../core/client.ts'
 import { strings } from './strings.tsx'
 
 /** Opens the imported text; `withCard` also opens its card. */
@@ -17,7 +15,9 @@ function show({ state }: App, source: SourceView, withCard = true): void {
 
 /** Imports pasted text as a source; a failure is shown. */
 export async function importPaste(app: App, text: string): Promise<void> {
-  const source = await app.client.mutate('importPaste', { text }, (one) => importedSentence([one]))
+  const source = await app.client.mutate('importPaste', { text }, (one) =>
+    one.already ? null : strings.import.imported(sourceName(one)),
+  )
   if (source?.already) showAlready(app, source)
   else if (source) show(app, source)
 }
@@ -37,87 +37,102 @@ function showAlready(app: App, source: SourceView): void {
   })
 }
 
-/** What is said with the offer to undo an import; null where undo would take back only one of several, or nothing. */
-export function importOffer(outcome: ImportOutcome | null): string | null {
-  return outcome && outcome.refused.length === 0 ? importedSentence(outcome.imported) : null
-}
-
-function importedSentence([source, ...more]: readonly ImportedSource[]): string | null {
-  return source && !source.already && more.length === 0 ? strings.import.imported(sourceName(source)) : null
-}
-
-/** Imports dropped files as sources, one after the other, and names those that failed. */
-export async function importFiles(app: App, files: readonly File[]): Promise<void> {
-  const outcome: ImportOutcome = { imported: [], refused: [] }
-  // Undo takes one import back, so it is not offered for several.
-  const only = files.length === 1 ? (source: ImportedSource) => importedSentence([source]) : undefined
-  for (const file of files) {
-    const source = await importFile(app, file, only)
-    if (source.ok) outcome.imported.push(source.value)
-    else outcome.refused.push({ name: file.name, message: source.error.message })
+/** What is said with the offer to undo an import of one file; null where nothing was imported, or undo is not what is needed next. */
+export function importOffer({ stores }: App): (report: ImportReport | null) => string | null {
+  return (report) => {
+    const only = report?.items.length === 1 ? report.items[0] : undefined
+    const source = only?.result.kind === 'imported' ? stores.sources.getState().byId.get(only.result.source) : undefined
+    return source ? strings.import.imported(sourceName(source)) : null
   }
-  showImported(app, outcome)
 }
 
-async function importFile(
-  { client }: App,
-  file: File,
-  done: Done<ImportedSource> | undefined,
-): Promise<Result<ImportedSource>> {
-  if (/\.attache$/iu.test(file.name)) return fail('bad-input', strings.import.isLibrary(file.name))
-  if (file.size > maxSourceBytes) return fail('too-large', strings.import.tooLarge(file.name))
-  // A file of size 0 is not read: it may be a pipe that never returns.
-  const bytes = file.size === 0 ? new Uint8Array() : await bytesOf(file)
-  if (!bytes) return fail('unreadable', strings.import.unreadable(file.name))
-  return client.tryMutate('importBytes', { name: file.name, bytes }, done)
+/** Imports dropped or pasted files and folders as sources, and shows what became of them. */
+export async function importFiles(app: App, files: readonly File[]): Promise<void> {
+  // The preload takes the files themselves and hands main their paths.
+  const given = { files: files as never }
+  showImported(app, await app.client.call('importFiles', given, importOffer(app)))
 }
 
-/** Lets the person choose files and imports them; shows the last one. */
-export async function chooseTexts(app: App): Promise<void> {
-  const outcome = await app.client.call('chooseAndImport', {}, importOffer)
-  if (outcome) showImported(app, outcome)
+/** Lets the person choose files, or a folder, and imports them. */
+export async function chooseTexts(app: App, folder = false): Promise<void> {
+  showImported(app, await app.client.call('chooseAndImport', { folder }, importOffer(app)))
+}
+
+/** Imports rich text of the clipboard as a source, with its headings, lists and links. */
+async function importRich(app: App, html: string): Promise<void> {
+  showImported(app, await app.client.call('importRich', { html }, importOffer(app)))
 }
 
 /**
- * Shows the last imported text and says which were already here and which failed; for a single failure, why. The source card is then not opened, so that it does
- * not cover the notice.
+ * Shows the last source of an import, or what became of its files where that is not all well: one that is here already or was refused is
+ * said in a sentence, several in a report. The source card is then not opened, so that it covers nothing.
  */
-export function showImported(app: App, { imported, refused }: ImportOutcome): void {
-  const fresh = imported.filter(({ already }) => !already)
-  const already = imported.filter((source) => source.already)
-  const all = imported.length + refused.length
-  if (all === 1 && already[0]) return showAlready(app, already[0])
-  const last = fresh.at(-1) ?? already.at(-1)
-  const isWhole = refused.length + already.length === 0
-  if (last) show(app, last, isWhole)
-  if (isWhole) return void pointOutCopies(app, fresh.slice(0, -1))
-  const [first] = refused
-  const message =
-    all === 1 && first
-      ? first.message
-      : strings.import.partly(
-          fresh.length,
-          all,
-          refused.map(({ name }) => name),
-          already.map(sourceName),
-        )
-  app.state
-    .getState()
-    .showNotice({ kind: first ? 'error' : 'info', message, about: all === 1 ? first?.name : undefined })
+export function showImported(app: App, report: ImportReport | null | undefined): void {
+  if (!report) return
+  const { items } = report
+  const [only] = items
+  if (items.length === 1 && only && report.left === 0) return showOnly(app, report.id, only)
+  const fresh = items.flatMap(({ result }) => (result.kind === 'imported' ? [result.source] : []))
+  const last = app.stores.sources.getState().byId.get(fresh.at(-1) ?? '')
+  const isWell = fresh.length === items.length && report.left === 0 && items.length <= fewFiles
+  if (last) show(app, last, isWell)
+  if (isWell) void pointOutCopies(app, fresh.slice(0, -1))
+  else app.state.getState().openDialog({ kind: 'import-report', report })
+}
+
+/** Several files that were all imported need no report. */
+const fewFiles = 5
+
+function showOnly(app: App, id: number, { key, name, result }: ImportItem): void {
+  const { stores, state } = app
+  if (result.kind === 'refused') {
+    if (result.needs !== null)
+      state.getState().openDialog({ kind: 'unlock', import: id, item: key, name, isWrong: false })
+    else state.getState().showNotice({ kind: 'error', message: result.message, about: name })
+    return
+  }
+  const source = stores.sources.getState().byId.get(result.source)
+  if (source && result.kind === 'already') showAlready(app, source)
+  else if (source) show(app, source)
+}
+
+/** Tries a locked file again with its password, and shows what became of it. */
+export async function unlock(
+  app: App,
+  { id, key, name }: { readonly id: number; readonly key: number; readonly name: string },
+  password: string,
+): Promise<ImportItem | undefined> {
+  const item = await app.client.call('unlockImported', { id, key, password })
+  if (item?.result.kind === 'refused' && item.result.needs !== null)
+    app.state.getState().openDialog({ kind: 'unlock', import: id, item: key, name, isWrong: true })
+  else if (item) {
+    app.state.getState().closeDialog()
+    showOnly(app, id, item)
+  }
+  return item
 }
 
 /** Names sources whose text is nearly that of another one. Their cards, which were not opened, ask about it. */
-async function pointOutCopies({ client, state }: App, sources: readonly SourceView[]): Promise<void> {
-  const offers = await Promise.all(sources.map(({ id }) => client.query('readSourceOffers', { id })))
-  const alike = sources.filter((_, i) => offers[i]?.copyOf)
+async function pointOutCopies({ client, state, stores }: App, ids: readonly Id[]): Promise<void> {
+  const offers = await Promise.all(ids.map((id) => client.query('readSourceOffers', { id })))
+  const alike = ids.flatMap((id, i) => (offers[i]?.copyOf ? (stores.sources.getState().byId.get(id) ?? []) : []))
   if (alike.length > 0)
     state.getState().showNotice({ kind: 'info', message: strings.import.copies(alike.map(sourceName)) })
 }
 
-/** Imports what is on the clipboard: files, else text; says so if it holds neither. */
+/**
+ * Imports what is on the clipboard: files; else rich text, if it has more than its plain text says; else text. Says so if it holds nothing.
+ */
 export function importClipboard(app: App, clipboard: DataTransfer | null): void {
   const files = [...(clipboard?.files ?? [])]
-  void (files.length > 0 ? importFiles(app, files) : importPaste(app, clipboard?.getData('text/plain') ?? ''))
+  if (files.length > 0) return void importFiles(app, files)
+  const html = clipboard?.getData('text/html') ?? ''
+  void (isStructured(html) ? importRich(app, html) : importPaste(app, clipboard?.getData('text/plain') ?? ''))
+}
+
+/** Whether a piece of HTML has a structure that plain text lacks. What an editor of plain text copies is only coloured lines. */
+function isStructured(html: string): boolean {
+  return /<(?:h[1-6]|p|ul|ol|table|blockquote|a\s[^>]*href)\b/iu.test(html)
 }
 
 /**
@@ -141,11 +156,3 @@ export function pasteAsSource(app: App): void {
 
 /** Milliseconds within which the paste event follows. Any later one is of a key of the person's own. */
 const longestPaste = 1000
-
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer())
-  } catch {
-    return null
-  }
-}

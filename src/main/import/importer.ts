@@ -1,0 +1,161 @@
+import type { ImportItem, ImportReport, ImportState } from '#shared/imports/import-report.ts'
+import { newId } from '#shared/model/id.ts'
+import { fail, ok, type Reply, type Result } from '#shared/model/result.ts'
+import { findFiles, type Found, type Given } from './files-to-import.ts'
+import type { Libraries } from '../libraries/libraries.ts'
+import { importFile, type FileToImport } from './import-file.ts'
+import type { ImportWindow } from './import-window.ts'
+
+/** Imports files, one import after the other, and each file after the other. */
+export type Importer = {
+  /** Imports everything in what was given, and reports on each file. */
+  readonly importAll: (given: readonly Given[]) => Promise<Reply<ImportReport>>
+  /** Imports one text that is no file: rich text of the clipboard. */
+  readonly importOne: (file: FileToImport) => Promise<Reply<ImportReport>>
+  /** Tries a file of an import again, with the password that opens it. */
+  readonly tryAgain: (id: number, key: number, password: string) => Promise<Reply<ImportItem>>
+  readonly control: (id: number, to: 'pause' | 'resume' | 'cancel') => void
+  /** Cancels the running import: another library was opened, or the app ends. */
+  readonly stop: () => void
+}
+
+/** How many files that need a password are kept for another try. Their bytes are. */
+const mostKept = 20
+/** How often a running import tells how far it is, in milliseconds. */
+const tellMs = 100
+
+type Running = {
+  readonly id: number
+  readonly cancel: AbortController
+  resume: (() => void) | null
+  paused: Promise<void> | null
+}
+
+export function createImporter(parts: {
+  readonly libraries: Pick<Libraries, 'current'>
+  readonly window: ImportWindow
+  /** The script of the thread that opens archives. */
+  readonly unzip: string | URL
+  readonly tell: (state: ImportState) => void
+}): Importer {
+  const partsNow = () => ({ library: parts.libraries.current(), window: parts.window })
+  let lastId = 0
+  let turn: Promise<unknown> = Promise.resolve()
+  let running: Running | null = null
+  const locked = new Map<string, FileToImport>()
+
+  const keepLocked = (id: number, key: number, file: FileToImport): void => {
+    locked.set(`${id} ${key}`, file)
+    const [oldest] = locked.keys()
+    if (locked.size > mostKept && oldest !== undefined) locked.delete(oldest)
+  }
+
+  const run = async (given: readonly Given[], only?: FileToImport): Promise<Reply<ImportReport>> => {
+    const one: Running = { id: ++lastId, cancel: new AbortController(), resume: null, paused: null }
+    running = one
+    const { signal } = one.cancel
+    // Another library that is opened meanwhile gets none of these files.
+    const here = partsNow()
+    const started = performance.now()
+    const items: ImportItem[] = []
+    const group = newId()
+    let commit: number | undefined
+    let left = 0
+    let known = 0
+    let current: ImportState['current'] = null
+    let toldAt = 0
+    const tell = (isEnded = false): void => {
+      const now = performance.now()
+      if (!isEnded && now - toldAt < tellMs) return
+      toldAt = now
+      const refused = items.filter(({ result }) => result.kind === 'refused').length
+      parts.tell({
+        id: one.id,
+        total: known,
+        done: items.length,
+        refused,
+        current,
+        isPaused: one.paused !== null,
+        isEnded,
+      })
+    }
+    const importOne = async (name: string, file: Result<FileToImport>): Promise<void> => {
+      const key = items.length
+      if (!file.ok) {
+        items.push({ key, name, format: null, result: { kind: 'refused', message: file.error.message, needs: null } })
+        return
+      }
+      const done = await importFile(file.value, here, {
+        signal,
+        onProgress: (share) => {
+          current = { name, share }
+          tell()
+        },
+      })
+      commit = done.commit ?? commit
+      // A file that was being read when the import was cancelled counts as not reached.
+      if (signal.aborted && done.result.kind === 'refused') return void left++
+      items.push({ key, name, format: done.format, result: done.result })
+      if (done.result.kind === 'refused' && done.result.needs !== null) keepLocked(one.id, key, file.value)
+    }
+    // All files are listed first, so that the progress says of how many.
+    const found: Found[] = []
+    const closers: (() => void)[] = []
+    for await (const file of findFiles(given, parts.unzip, closers)) found.push(file)
+    known = found.length
+    for (const [i, { name, read }] of found.entries()) {
+      if (one.paused) await Promise.race([one.paused, aborted(signal)])
+      if (signal.aborted) {
+        left += found.length - i
+        break
+      }
+      current = { name, share: 0 }
+      tell()
+      const bytes = await read()
+      await importOne(name, bytes.ok ? ok({ group, ...only, name, bytes: bytes.value }) : bytes)
+    }
+    for (const close of closers) close()
+    current = null
+    running = null
+    tell(true)
+    const seconds = (performance.now() - started) / 1000
+    return { ...ok({ id: one.id, items, left, seconds }), ...(commit !== undefined && { commit }) }
+  }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = turn.then(work)
+    turn = result.catch(() => undefined)
+    return result
+  }
+
+  return {
+    importAll: (given) => inTurn(() => run(given)),
+    importOne: (file) => inTurn(() => run([file], file)),
+    tryAgain: (id, key, password) =>
+      inTurn(async () => {
+        const file = locked.get(`${id} ${key}`)
+        if (!file) return fail('not-found', 'That file is no longer at hand; add it again and give its password then.')
+        const { commit, ...done } = await importFile({ ...file, password }, partsNow())
+        if (done.result.kind !== 'refused') locked.delete(`${id} ${key}`)
+        return { ...ok({ key, name: file.name, ...done }), ...(commit !== undefined && { commit }) }
+      }),
+    stop: () => running?.cancel.abort(),
+    control: (id, to) => {
+      if (running?.id !== id) return
+      if (to === 'cancel') running.cancel.abort()
+      if (to === 'pause' && !running.paused) {
+        const paused = Promise.withResolvers<void>()
+        running.paused = paused.promise
+        running.resume = paused.resolve
+      }
+      if (to === 'resume') {
+        running.resume?.()
+        running.paused = null
+        running.resume = null
+      }
+    },
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}

@@ -1,0 +1,47 @@
+import { formatByName, formats, type Format } from '#shared/imports/formats.ts'
+
+const ascii = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0))
+
+/** The bytes with which files of a format begin, where that is certain. */
+const beginnings: readonly { readonly bytes: readonly number[]; readonly of: readonly Format[] }[] = [
+  { bytes: ascii('%PDF-'), of: ['pdf'] },
+  { bytes: ascii('{\\rtf'), of: ['rtf'] },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], of: ['msg'] },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], of: ['docx', 'odt'] },
+]
+
+/**
+ * The format of a file by the beginning of its bytes, else by the ending of its name; null if it is of none. A file whose bytes say that it
+ * is something else than its name is what its bytes say: a PDF without an ending, a web page saved as .txt.
+ */
+export function sniffFormat(name: string, bytes: Uint8Array): Format | null {
+  const named = formatByName(name)
+  for (const { bytes: beginning, of } of beginnings) {
+    if (!beginsWith(bytes, beginning)) continue
+    if (named !== null && of.includes(named)) return named
+    return of.length === 1 && named !== 'docx' && named !== 'odt' ? of[0]! : named
+  }
+  if (named === null || named === 'text') return looksLikeHtml(bytes) ? 'html' : named
+  return named
+}
+
+/** Whether a file that is not parsed by its name is worth decoding as plain text: all but pictures, sound, film and programs. */
+export function mayBeText(name: string): boolean {
+  return !/\.(?:jpe?g|png|gif|webp|tiff?|bmp|heic|mp[34]|m4[av]|mov|avi|mkv|wav|ogg|flac|webm|exe|dll|dmg|iso|pptx?|xlsx?|docm?|odp|ods|pages|key|numbers|epub|7z|rar|tar|gz|attache)$/iu.test(
+    name,
+  )
+}
+
+function beginsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
+  // Some programs write white space or a few bytes before a PDF's first line.
+  return beginning.every((byte, i) => bytes[i] === byte)
+}
+
+function looksLikeHtml(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  return /^(?:\u00EF\u00BB\u00BF)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)[\s>]/iu.test(start)
+}
+
+export function isParsedInWindow(format: Format): boolean {
+  return formats[format].parsedIn === 'window'
+}

@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import { formats } from '#shared/imports/formats.ts'
+import type { ImportItem, ImportReport } from '#shared/imports/import-report.ts'
+import type { Id } from '#shared/model/id.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
+import { counted, numberText } from '#shared/words/counted.ts'
+import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Sheet } from '../../../ui/Sheet.tsx'
+import { reportText } from './report-text.ts'
+import { strings } from './strings.ts'
+import './import-report.css'
+
+/** More imported files than this are counted, since there is nothing to do about them. */
+const listed = 20
+
+/** What became of each file of an import: first what needs a look, then what was there already, then what was imported. */
+export function ImportReportSheet({ report }: { readonly report: ImportReport }) {
+  const { client, state, stores } = useApp()
+  const { byId } = useRecords(stores.sources)
+  const close = useAppState((values) => values.closeDialog)
+  const of = (kind: ImportItem['result']['kind']) => report.items.filter(({ result }) => result.kind === kind)
+  const [refused, already, imported] = [of('refused'), of('already'), of('imported')]
+  const nameOf = (source: Id): string => {
+    const view = byId.get(source)
+    return view ? sourceName(view) : ''
+  }
+  const show = (source: Id) => state.getState().jumpTo({ source, record: null, offset: 0 })
+  const copy = async () => {
+    await navigator.clipboard.writeText(reportText(report, nameOf))
+    state.getState().announce(strings.report.copied)
+  }
+  const [isUndone, setUndone] = useState(false)
+  const undo = async () => {
+    setUndone(true)
+    const sources = imported.flatMap(({ result }) => (result.kind === 'imported' ? [result.source] : []))
+    if ((await client.mutate('deleteSources', { ids: sources }, strings.report.undone(sources.length))) === undefined)
+      setUndone(false)
+    else close()
+  }
+  return (
+    <Sheet title={report.left > 0 ? strings.report.cancelled : strings.report.finished} onLeave={close} width={720}>
+      <p className="sheet-note">
+        {strings.report.summary(report.items.length, report.seconds)}{' '}
+        {report.left > 0 && strings.report.left(report.left)}
+      </p>
+      <div className="report-list">
+        <Section title={strings.report.notRead} count={numberText(refused.length)} items={refused}>
+          {(item) =>
+            item.result.kind === 'refused' && (
+              <>
+                <span className="report-why">{item.result.message}</span>
+                {item.result.needs !== null && (
+                  <Button
+                    look="quiet"
+                    onPress={() =>
+                      state.getState().openDialog({
+                        kind: 'unlock',
+                        import: report.id,
+                        item: item.key,
+                        name: item.name,
+                        isWrong: false,
+                      })
+                    }
+                  >
+                    {strings.report.password}
+                  </Button>
+                )}
+              </>
+            )
+          }
+        </Section>
+        <Section
+          title={strings.report.already}
+          count={`${numberText(already.length)}, ${strings.report.alreadyNote}`}
+          items={already}
+        >
+          {({ result }) =>
+            result.kind === 'already' && (
+              <>
+                <span className="report-why">{strings.report.byteForByte(nameOf(result.source))}</span>
+                <Button look="quiet" onPress={() => show(result.source)}>
+                  {strings.report.show}
+                </Button>
+              </>
+            )
+          }
+        </Section>
+        <Section title={strings.report.imported} count={numberText(imported.length)} items={imported.slice(0, listed)}>
+          {({ result }) =>
+            result.kind === 'imported' && (
+              <>
+                <span className="report-why" dir="auto">
+                  {nameOf(result.source)}
+                </span>
+                <Button look="quiet" onPress={() => show(result.source)}>
+                  {strings.report.show}
+                </Button>
+              </>
+            )
+          }
+        </Section>
+        {imported.length > listed && <p className="report-more">{strings.report.more(imported.length - listed)}</p>}
+      </div>
+      <div className="sheet-actions">
+        {imported.length > 0 && (
+          <Button look="quiet" isDisabled={isUndone} onPress={() => void undo()}>
+            {strings.report.undo}
+          </Button>
+        )}
+        <Button onPress={() => void copy()}>{strings.report.copy}</Button>
+        <Button look="primary" autoFocus onPress={close}>
+          {strings.report.done} <kbd>↵</kbd>
+        </Button>
+      </div>
+    </Sheet>
+  )
+}
+
+function Section({
+  title,
+  count,
+  items,
+  children,
+}: {
+  readonly title: string
+  readonly count: string
+  readonly items: readonly ImportItem[]
+  readonly children: (item: ImportItem) => React.ReactNode
+}) {
+  if (items.length === 0) return null
+  return (
+    <section aria-label={`${title}, ${counted(items.length, 'file')}`}>
+      <h3>
+        {title} <small>{count}</small>
+      </h3>
+      <ul>
+        {items.map((item) => (
+          <li key={item.key}>
+            <span className="format-badge">{item.format === null ? '?' : formats[item.format].badge}</span>
+            <b dir="auto">{item.name}</b>
+            {children(item)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import { counted, numberText, plural } from '#shared/words/counted.ts'
+
+/** What is said on screen about importing: its progress, its report, and files that need a password. */
+export const strings = {
+  progress: {
+    title: (total: number) => `Importing ${counted(total, 'file')}`,
+    done: (done: number) => `${numberText(done)} done · you can go on working`,
+    paused: (done: number) => `${numberText(done)} done · paused`,
+    refused: (refused: number) => ` · ${numberText(refused)} not imported`,
+    reading: (file: ReactNode) => createElement(Fragment, null, 'Reading ', createElement('b', null, file)),
+    pause: 'Pause',
+    resume: 'Go on',
+    cancel: 'Cancel',
+  },
+  unlock: {
+    title: 'Password',
+    note: (file: ReactNode) =>
+      createElement(
+        Fragment,
+        null,
+        '“',
+        file,
+        '” is locked with a password. It is used to read this file and kept nowhere.',
+      ),
+    password: 'Password of the file',
+    isWrong: 'That password does not open it.',
+    cancel: 'Cancel',
+    open: 'Import',
+  },
+  report: {
+    finished: 'Import finished',
+    cancelled: 'Import cancelled',
+    summary: (files: number, seconds: number) =>
+      `${counted(files, 'file')} in ${duration(seconds)}. The originals are unchanged.`,
+    left: (files: number) =>
+      plural(files, { one: '1 file was not reached.', other: `${numberText(files)} files were not reached.` }),
+    notRead: 'Not imported',
+    already: 'Already here',
+    alreadyNote: 'nothing added',
+    imported: 'Imported',
+    show: 'Show',
+    password: 'Password…',
+    copy: 'Copy report',
+    copied: 'Report copied',
+    done: 'Done',
+    undo: 'Undo import',
+    undone: (files: number) => `Import of ${counted(files, 'source')} undone`,
+    more: (count: number) => `${numberText(count)} more, nothing to do`,
+    byteForByte: (source: string) => `The same file as “${source}”`,
+  },
+} as const
+
+function duration(seconds: number): string {
+  if (seconds < 1) return 'less than a second'
+  if (seconds < 90) return counted(Math.round(seconds), 'second')
+  return counted(Math.round(seconds / 60), 'minute')
+}

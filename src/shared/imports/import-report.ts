@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { idSchema } from '../model/id-schema.ts'
+import { formatNames } from './formats.ts'
+
+/** What became of one file of an import. `key` tells it from others of the import, by which it can be tried again. */
+export const importItemSchema = z.strictObject({
+  key: z.int(),
+  /** The file's name, with its folder where the import has one: "annex/table.pdf". */
+  name: z.string(),
+  /** Null for a file of no format that Attaché reads. */
+  format: z.enum(formatNames).nullable(),
+  result: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('imported'), source: idSchema }),
+    /** The same bytes were in the library, so nothing was imported. */
+    z.strictObject({ kind: z.literal('already'), source: idSchema }),
+    /** `message` says why. `needs` is what would open it. */
+    z.strictObject({ kind: z.literal('refused'), message: z.string(), needs: z.enum(['password']).nullable() }),
+  ]),
+})
+export type ImportItem = z.infer<typeof importItemSchema>
+
+/** How an import ended. The reply has the commit of its last source. */
+export const importReportSchema = z.strictObject({
+  id: z.int(),
+  items: z.array(importItemSchema),
+  /** How many files were not reached because the import was cancelled. */
+  left: z.int(),
+  /** How long it took, in seconds. */
+  seconds: z.number(),
+})
+export type ImportReport = z.infer<typeof importReportSchema>
+
+/** How an import goes on, told while it runs. */
+export const importStateSchema = z.strictObject({
+  id: z.int(),
+  /** How many files are known so far; folders and archives bring more. */
+  total: z.int(),
+  done: z.int(),
+  refused: z.int(),
+  /** The file that is being read, and how much of it, from 0 to 1. */
+  current: z.strictObject({ name: z.string(), share: z.number() }).nullable(),
+  isPaused: z.boolean(),
+  isEnded: z.boolean(),
+})
+export type ImportState = z.infer<typeof importStateSchema>
