@@ -19,12 +19,15 @@ import { scaleFileSchema } from '../standards/scale-file-schema.ts'
 import { sourceUsesSchema } from '../sources/source-uses.ts'
 import {
   importedSourceSchema,
+  markedTextSchema,
+  readPlaceSchema,
   sourceCardSchema,
   sourceOffersSchema,
   sourceTextSchema,
   sourceViewSchema,
 } from '../sources/source-view.ts'
 import { actorMethods } from './actor-methods.ts'
+import { caseMethods } from './case-methods.ts'
 import { claimMethods } from './claim-methods.ts'
 import { historyMethods } from './history-methods.ts'
 import { memoMethods } from './memo-methods.ts'
@@ -36,6 +39,7 @@ import { tagMethods } from './tag-methods.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
+const someIds = z.strictObject({ ids: z.array(idSchema).max(100_000) })
 const done = z.null()
 
 /** The mail that a file was attached to, and the import that it belongs to: undo takes a group back as one. */
@@ -50,11 +54,7 @@ export const onlyMain = ['importParsed', 'readOriginal', 'keepLetters'] as const
 /** The methods that the library handles. Each that changes something is one gesture: one transaction, one undo step. */
 export const libraryMethods = {
   getLibrary: query(nothing, libraryInfoSchema),
-  renameCase: mutation(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
-  /** Whether two voices of one side count as one origin in this case. */
-  setCountSides: mutation(z.strictObject({ on: z.boolean() }), done),
-  /** Sets the marking of the case; null: that of its sources holds. */
-  setCaseMarking: mutation(libraryInfoSchema.shape.case.pick({ marking: true }), done),
+  ...caseMethods,
   undo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   redo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   verifyLibrary: query(nothing, verifyReportSchema),
@@ -101,9 +101,15 @@ export const libraryMethods = {
   /** Imports the bytes of a source once more, as a source of its own. */
   importAgain: mutation(oneId, sourceViewSchema),
   listSources: query(nothing, z.array(sourceViewSchema)),
+  readSources: query(someIds, z.array(sourceViewSchema)),
+  /** How much of each text the words of claims cover. Texts without claims are left out. */
+  listMarkedTexts: query(nothing, z.array(markedTextSchema)),
+  readMarkedTexts: query(someIds, z.array(markedTextSchema)),
   readSource: query(oneId, sourceTextSchema),
   /** What the text of a source offers to its card. Compares it with all other texts. */
   readSourceOffers: query(oneId, sourceOffersSchema),
+  /** Where reading of a source was left: its page and paragraph; null if it was not opened yet, or stands at its beginning. */
+  readPlace: query(oneId, readPlaceSchema.nullable()),
   /** The source that a window opens with; null if there is none. */
   readOpenSource: query(nothing, idSchema.nullable()),
   /** Whether this is the link of a source's card or of a range of a source's text. */
@@ -128,7 +134,10 @@ export const libraryMethods = {
   ...historyMethods,
   ...registerMethods,
 
-  listBriefings: query(nothing, z.array(z.strictObject({ id: idSchema, title: z.string(), date: z.string() }))),
+  listBriefings: query(
+    nothing,
+    z.array(z.strictObject({ id: idSchema, title: z.string(), date: z.string(), inCase: idSchema })),
+  ),
   readBriefing: query(oneId, briefingViewSchema),
   /** The template that a briefing follows; null if there is none that can be read. */
   readBriefingTemplate: query(oneId, templateSchema.nullable()),

@@ -34,4 +34,5 @@ export const blankSource: Omit<SourceView, 'id' | 'revision'> = {
   attachedTo: null,
   remarks: [],
   suggested: [],
+  cases: [],
 }

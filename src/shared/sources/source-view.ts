@@ -37,6 +37,11 @@ export type SourceCard = z.infer<typeof sourceCardSchema>
 /** How far work on a source has come. */
 export const workStates = ['unread', 'in-work', 'done'] as const
 export type WorkState = (typeof workStates)[number]
+export const workStateWord: Readonly<Record<WorkState, string>> = {
+  unread: 'Unread',
+  'in-work': 'In work',
+  done: 'Done',
+}
 
 /** A source as lists and the reader's heading show it. */
 export const sourceViewSchema = sourceCardSchema.extend({
@@ -65,8 +70,21 @@ export const sourceViewSchema = sourceCardSchema.extend({
   remarks: z.array(remarkSchema),
   /** The fields of its card that Attaché filled in and the analyst has not confirmed. */
   suggested: z.array(z.string()),
+  /** The cases that it is in: one or more. */
+  cases: z.array(idSchema),
 })
 export type SourceView = z.infer<typeof sourceViewSchema>
+
+/** Where reading was left, in words: the label of the page, and the ¶ number. Not both are known of every text. */
+export const readPlaceSchema = z.strictObject({ page: z.string().nullable(), paragraph: z.int().nullable() })
+export type ReadPlace = z.infer<typeof readPlaceSchema>
+
+/**
+ * How much of the text of a source the words of its claims cover, from 0 to 1. Headings count; what is hidden at first (page furniture,
+ * quoted history) does not.
+ */
+export const markedTextSchema = z.strictObject({ id: idSchema, share: z.number() })
+export type MarkedText = z.infer<typeof markedTextSchema>
 
 /** The reply to an import. `already`: the same bytes were in the library, so nothing was imported, and this is the source that has them. */
 export const importedSourceSchema = sourceViewSchema.extend({ already: z.boolean() })

@@ -11,7 +11,8 @@ import { storeEvidence } from '../evidence/store-evidence.ts'
 import type { Library } from '../library.ts'
 import { commit } from '../log/commit.ts'
 import { readSources } from '../reads/read-sources.ts'
-import { gone, theCase } from '../rows/rows.ts'
+import { caseForNew } from '../rows/cases.ts'
+import { gone } from '../rows/rows.ts'
 
 /** Imports text from the clipboard, stored as UTF-8 bytes. Fails as `decodeBytes` does. */
 export function importPaste(library: Library, { text }: Input<'importPaste'>): Result<ImportedSource> {
@@ -60,7 +61,7 @@ export function findImported(library: Library, { sha256 }: Input<'findImported'>
      WHERE revision.content=? AND revision.deleted_at IS NULL ORDER BY source.id LIMIT 1`,
     sha256,
   )
-  return there ? (readSources(library, [there.id])[0] ?? null) : null
+  return there ? (readSources(library, { ids: [there.id] })[0] ?? null) : null
 }
 
 /** The bytes of a source's original, to parse or draw them again. */
@@ -103,7 +104,7 @@ function keepSource(
   const { db } = library
   const imported = commit(library, { origin: 'import', ...(group !== undefined && { group }) }, (moment) => {
     const place = {
-      inCase: theCase(db).id,
+      inCase: caseForNew(db).id,
       importedAt: new Date(library.now()).toISOString(),
       attachedTo: attachedTo ?? null,
     }
@@ -112,7 +113,7 @@ function keepSource(
     return ok({ draft, value: source })
   })
   if (!imported.ok) return imported
-  const [view] = readSources(library, [imported.value])
+  const [view] = readSources(library, { ids: [imported.value] })
   if (!view) throw new Error('The source that was just imported is not there')
   return ok(view)
 }

@@ -24,7 +24,15 @@ import {
   writeSections,
 } from '../gestures/briefing-gestures.ts'
 import { useScale, useTemplate } from '../gestures/template-gestures.ts'
-import { renameCase, setCaseMarking, setCountSides } from '../gestures/case-gestures.ts'
+import {
+  addCase,
+  chooseCase,
+  deleteCase,
+  moveToCase,
+  renameCase,
+  setCaseMarking,
+  setCountSides,
+} from '../gestures/case-gestures.ts'
 import {
   findImported,
   importAgain,
@@ -43,7 +51,9 @@ import { readClaims } from '../reads/read-claims.ts'
 import { listIdeas } from '../reads/read-ideas.ts'
 import { listOccasions } from '../reads/read-occasions.ts'
 import { readSourceUses } from '../reads/read-source-uses.ts'
-import { isStoredLink } from '../reads/read-sources.ts'
+import { isStoredLink, readSources } from '../reads/read-sources.ts'
+import { readPlace } from '../reads/read-open-source.ts'
+import { listMarkedTexts, readMarkedTexts } from '../reads/read-marked-texts.ts'
 import type { WriterMethod } from '../worker/reader-methods.ts'
 import { actorHandlers } from './actor-handlers.ts'
 import { firstHandlers } from './first-handlers.ts'
@@ -63,6 +73,10 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...reads({
     findImported,
     isStoredLink,
+    readSources,
+    listMarkedTexts,
+    readMarkedTexts,
+    readPlace,
     readSourceUses,
     readClaims,
     listIdeas,
@@ -73,9 +87,13 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
     readBriefingTemplate,
   }),
 
+  addCase,
   renameCase,
   setCaseMarking,
   setCountSides,
+  deleteCase,
+  moveToCase,
+  chooseCase,
   undo,
   redo,
 

@@ -7,6 +7,7 @@ import type { Id } from '#shared/model/id.ts'
 import { numberParagraphs } from '#shared/text/blocks.ts'
 import type { Library } from '../library.ts'
 import { byteLengthSql } from '../evidence/content-bytes.ts'
+import { casesBySource } from '../rows/cases.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { firstWordsSql } from '../sqlite/source-name-sql.ts'
@@ -23,7 +24,7 @@ const select = `
 
 type SourceRow = Omit<
   SourceView,
-  'encodingGuessed' | 'tags' | 'paragraphs' | 'suggested' | 'remarks' | 'format' | 'workState'
+  'encodingGuessed' | 'tags' | 'paragraphs' | 'suggested' | 'remarks' | 'format' | 'workState' | 'cases'
 > & {
   readonly encodingGuessed: number
   readonly remarks: string
@@ -37,7 +38,10 @@ export function listSources(library: Library): SourceView[] {
 }
 
 /** Reads some sources, in the same order. Deleted ones are left out. */
-export function readSources(library: Pick<Library, 'db' | 'revisions'>, ids: readonly Id[]): SourceView[] {
+export function readSources(
+  library: Pick<Library, 'db' | 'revisions'>,
+  { ids }: { readonly ids: readonly Id[] },
+): SourceView[] {
   return completed(
     library,
     ids,
@@ -106,6 +110,7 @@ function completed(
   const tags = pathsByOwner(db, 'source', ids)
   const paragraphs = revisions.paragraphCounts(rows.map(({ revision }) => revision))
   const suggested = suggestedFields(db, ids)
+  const cases = casesBySource(db, ids)
   return rows.map(({ parser, remarks, workState, ...row }) => ({
     ...row,
     encodingGuessed: row.encodingGuessed === 1,
@@ -113,6 +118,7 @@ function completed(
     workState: workState ?? (row.claims > 0 ? 'in-work' : 'unread'),
     remarks: JSON.parse(remarks) as Remark[],
     suggested: suggested.get(row.id) ?? [],
+    cases: cases.get(row.id) ?? [],
     paragraphs: paragraphs.get(row.revision) ?? 0,
     tags: tags.get(row.id) ?? [],
   }))
