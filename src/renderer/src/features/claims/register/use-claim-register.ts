@@ -14,7 +14,7 @@ import { keepLast } from '../../../records/registers/keep-last.ts'
 import { useRegister, type Register } from '../../../records/registers/use-register.ts'
 import type { ReadAround } from './claim-facets.ts'
 import { useAroundClaims } from './use-around-claims.ts'
-import { useWarmRows } from './use-warm-rows.ts'
+import { useWarmRows } from '../../../records/registers/use-warm-rows.ts'
 
 type Lookups = [
   sources: ClaimLookups['sources'],
