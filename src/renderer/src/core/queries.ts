@@ -31,6 +31,7 @@ const dependencies: Partial<Record<QueryName, readonly RecordType[]>> = {
   // A text never changes, but the types of its blocks do. Its source is affected by each claim, whose number it shows.
   readSource: ['block'],
   readSourceOffers: ['source', 'block'],
+  readPlace: ['source', 'block'],
 }
 
 /** A query that failed. The notice was shown already. */

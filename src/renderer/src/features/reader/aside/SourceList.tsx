@@ -1,6 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { isIn, useChosenCase, useOnly } from '../../../core/cases.ts'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { useMenuButton } from '../../../core/MenuButton.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { MemoSign } from '../../../records/memos/MemoSign.tsx'
@@ -12,11 +14,17 @@ import { strings } from '../strings.tsx'
 /** The sources of the case, with the open one marked. */
 export function SourceList() {
   const app = useApp()
-  const { stores, state } = app
-  const { byId } = useRecords(stores.sources)
+  const { keyboard, stores, state } = app
   const open = useAppState((values) => values.openSource)
+  const chosen = useChosenCase()?.id ?? null
+  // The open source is listed, whatever case is chosen: one sees where one is.
+  const isListed = useMemo(
+    () => (chosen === null ? null : (source: SourceView) => isIn(source, chosen) || source.id === open),
+    [chosen, open],
+  )
+  const byId = useOnly(useRecords(stores.sources).byId, isListed)
   const list = useRef<HTMLUListElement>(null)
-  const rows = useMemo(() => sourceRows([...byId.values()]), [byId])
+  const rows = useMemo(() => sourceRows([...byId.values()], open), [byId, open])
   const addMenu = useMenuButton(addSourceMenu.label, () => addSourceMenu.items)
   const [focused, setFocused] = useState<SourceView['id'] | null>(null)
   const rowBefore = useRef(-1)
@@ -31,12 +39,12 @@ export function SourceList() {
 
   // Removing a row loses the focus. The row now in its place gets it, unless another text opens and takes it.
   useLayoutEffect(() => {
-    const ids = [...byId.keys()]
+    const ids = rows.map(({ source }) => source.id)
     if (focused === null) return
     if (byId.has(focused)) rowBefore.current = ids.indexOf(focused)
     else if (document.activeElement === document.body)
       list.current?.querySelectorAll('button')[Math.min(rowBefore.current, ids.length - 1)]?.focus()
-  }, [byId, focused])
+  }, [byId, rows, focused])
 
   return (
     <nav aria-label={strings.sources.label}>
@@ -76,6 +84,11 @@ export function SourceList() {
           </li>
         ))}
       </ul>
+      {byId.size > rows.length && (
+        <Button look="quiet" onPress={() => void keyboard.run('go.sources')}>
+          {strings.sources.all(byId.size)} <KeyOf command="go.sources" />
+        </Button>
+      )}
     </nav>
   )
 }
