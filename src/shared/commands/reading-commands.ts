@@ -97,6 +97,14 @@ export const readingCommands = {
     group: 4,
   },
   'reading.blockType': { label: 'Paragraph, heading or title', scope: 'reading', keys: ['h'], menu: 'Mark', group: 5 },
+  'reading.aside': {
+    label: 'Show or hide the rest of the page',
+    short: 'Rest of the page',
+    scope: 'reading',
+    keys: ['e'],
+    menu: 'Mark',
+    group: 5,
+  },
   'reading.back': { label: 'Back to the text', scope: 'reading', keys: ['Escape'], keyOnly: true },
 
   'find.next': { label: 'Next place', scope: 'find', keys: ['Enter'], keyOnly: true },

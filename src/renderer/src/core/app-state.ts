@@ -126,6 +126,8 @@ export type AppValues = {
   readonly screen: Screen
   readonly openSource: Id | null
   readonly jump: Jump | null
+  /** The sources whose aside (page furniture, quoted history) the person had shown. */
+  readonly asidesShown: ReadonlySet<Id>
   /** The briefing that the person opened last; null until one was chosen since the library opened. */
   readonly openBriefing: Id | null
   readonly forBriefing: ForBriefing | null
@@ -196,6 +198,7 @@ const libraryValues = {
   screen: 'read',
   openSource: null,
   jump: null,
+  asidesShown: new Set<Id>(),
   openBriefing: null,
   forBriefing: null,
   atHand: null,

@@ -5,6 +5,7 @@ import { useNudgeKeys } from './nudge-keys.ts'
 import { isDraft } from './draft-marks.ts'
 import { beginClaim, confirmAtHand, deleteRecord, openDraft, rejectAtHand, turnBlockType } from './gestures.ts'
 import { beginAsking, beginMention, showActorAtHand, sweepAtHand } from './mention-gestures.ts'
+import { turnAside } from './aside-of-text.ts'
 import { focusText, selectRecord, stepOverlapping, stepRecord } from './moves.ts'
 import { beginNudge, endNudge, isNudging } from './nudge-gesture.ts'
 import { beginNote } from './notes/note-gestures.ts'
@@ -61,6 +62,7 @@ export function useReadingKeys(openText: OpenText): void {
       'reading.nudgeEnd': () => beginNudge(openText, 'end'),
       'reading.delete': () => (isInText(openText) ? void deleteRecord(openText, openText.recordAtHand()) : false),
       'reading.blockType': () => void turnBlockType(openText),
+      'reading.aside': () => turnAside(openText),
       'reading.back': () => back(openText),
     },
     active,
