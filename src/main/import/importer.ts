@@ -4,6 +4,7 @@ import { fail, ok, type Reply, type Result } from '#shared/model/result.ts'
 import { findFiles, type Found, type Given } from './files-to-import.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import { importFile, type FileToImport } from './import-file.ts'
+import { createPageDrawer, type PageToDraw } from './draw-page.ts'
 import type { ImportWindow } from './import-window.ts'
 
 /** Imports files, one import after the other, and each file after the other. */
@@ -14,6 +15,8 @@ export type Importer = {
   readonly importOne: (file: FileToImport) => Promise<Reply<ImportReport>>
   /** Tries a file of an import again, with the password that opens it. */
   readonly tryAgain: (id: number, key: number, password: string) => Promise<Reply<ImportItem>>
+  /** Draws a page of a source's original as a PNG. */
+  readonly drawPage: (page: PageToDraw) => Promise<Result<Uint8Array<ArrayBuffer>>>
   readonly control: (id: number, to: 'pause' | 'resume' | 'cancel') => void
   /** Cancels the running import: another library was opened, or the app ends. */
   readonly stop: () => void
@@ -138,6 +141,7 @@ export function createImporter(parts: {
         if (done.result.kind !== 'refused') locked.delete(`${id} ${key}`)
         return { ...ok({ key, name: file.name, ...done }), ...(commit !== undefined && { commit }) }
       }),
+    drawPage: createPageDrawer(partsNow),
     stop: () => running?.cancel.abort(),
     control: (id, to) => {
       if (running?.id !== id) return

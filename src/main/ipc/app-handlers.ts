@@ -89,6 +89,7 @@ export function createAppHandlers(parts: {
     importRich: ({ html }) =>
       parts.importer.importOne({ name: '', bytes: new TextEncoder().encode(html), format: 'clipboard' }),
     unlockImported: ({ id, key, password }) => parts.importer.tryAgain(id, key, password),
+    drawPage: (input) => parts.importer.drawPage(input),
     controlImport: ({ id, to }) => {
       parts.importer.control(id, to)
       return ok(null)

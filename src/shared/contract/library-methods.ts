@@ -102,6 +102,8 @@ export const libraryMethods = {
   importAgain: mutation(oneId, sourceViewSchema),
   listSources: query(nothing, z.array(sourceViewSchema)),
   readSource: query(oneId, sourceTextSchema),
+  /** Where the words of a page of a revision stand: six numbers a word (`ParsedPage.words`). Pages count from 0. */
+  readPageWords: query(z.strictObject({ revision: idSchema, page: z.int().min(0) }), z.array(z.number())),
   /** What the text of a source offers to its card. Compares it with all other texts. */
   readSourceOffers: query(oneId, sourceOffersSchema),
   /** The source that a window opens with; null if there is none. */

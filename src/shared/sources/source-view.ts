@@ -101,8 +101,14 @@ const blockSchema = z.strictObject({
 })
 export type Block = z.infer<typeof blockSchema>
 
-/** A page of the original with its label ("12", "iv") and the range of its text. */
-const pageSchema = z.strictObject({ label: z.string(), start: z.int(), end: z.int() })
+/** A page of the original with its label ("12", "iv"), the range of its text, and its size in points. */
+const pageSchema = z.strictObject({
+  label: z.string(),
+  start: z.int(),
+  end: z.int(),
+  width: z.number(),
+  height: z.number(),
+})
 export type Page = z.infer<typeof pageSchema>
 
 /** The text of one revision with its blocks, as the reader draws it. Marks are fetched separately, as mentions and claims. */

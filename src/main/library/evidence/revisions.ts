@@ -103,6 +103,9 @@ function readPlaces(db: Database, revision: Id): Places {
     `SELECT type, start, "end", attrs ->> '$.time' AS time FROM block WHERE revision=? ORDER BY ord`,
     revision,
   )
-  const pages = db.all<Page>('SELECT label, start, "end" FROM page WHERE revision=? ORDER BY ord', revision)
+  const pages = db.all<Page>(
+    'SELECT label, start, "end", width, height FROM page WHERE revision=? ORDER BY ord',
+    revision,
+  )
   return { blocks: numberParagraphs(blocks), pages }
 }

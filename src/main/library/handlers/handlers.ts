@@ -43,7 +43,7 @@ import { readClaims } from '../reads/read-claims.ts'
 import { listIdeas } from '../reads/read-ideas.ts'
 import { listOccasions } from '../reads/read-occasions.ts'
 import { readSourceUses } from '../reads/read-source-uses.ts'
-import { isStoredLink } from '../reads/read-sources.ts'
+import { isStoredLink, readPageWords } from '../reads/read-sources.ts'
 import type { WriterMethod } from '../worker/reader-methods.ts'
 import { actorHandlers } from './actor-handlers.ts'
 import { firstHandlers } from './first-handlers.ts'
@@ -62,6 +62,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...registerHandlers,
   ...reads({
     findImported,
+    readPageWords,
     isStoredLink,
     readSourceUses,
     readClaims,

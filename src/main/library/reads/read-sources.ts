@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { numberParagraphs } from '#shared/text/blocks.ts'
 import type { Library } from '../library.ts'
+import { unpackWords } from '../evidence/store-evidence.ts'
 import { byteLengthSql } from '../evidence/content-bytes.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -70,7 +71,10 @@ export function readSource(
     'SELECT start, "end", style, attrs FROM styled WHERE revision=? ORDER BY start, "end" DESC',
     revision,
   )
-  const pages = db.all<Page>('SELECT label, start, "end" FROM page WHERE revision=? ORDER BY ord', revision)
+  const pages = db.all<Page>(
+    'SELECT label, start, "end", width, height FROM page WHERE revision=? ORDER BY ord',
+    revision,
+  )
   return ok({
     source: id,
     revision,
@@ -80,6 +84,12 @@ export function readSource(
     pages: pages.map((page) => ({ ...page })),
     asideFrom: newest.asideFrom,
   })
+}
+
+/** Where the words of a page stand (`ParsedPage.words`). Pages count from 0; one that is not there has none. */
+export function readPageWords({ db }: Pick<Library, 'db'>, { revision, page }: Input<'readPageWords'>): number[] {
+  const found = db.get<{ words: Uint8Array }>('SELECT words FROM page WHERE revision=? AND ord=?', revision, page)
+  return found ? unpackWords(found.words) : []
 }
 
 /** Whether a URL is exactly the link of a source's card, or of a range of a source's text. */

@@ -126,6 +126,8 @@ export type AppValues = {
   readonly screen: Screen
   readonly openSource: Id | null
   readonly jump: Jump | null
+  /** Whether the page of the original is shown beside the text. */
+  readonly pageBeside: boolean
   /** The sources whose aside (page furniture, quoted history) the person had shown. */
   readonly asidesShown: ReadonlySet<Id>
   /** The briefing that the person opened last; null until one was chosen since the library opened. */
@@ -198,6 +200,7 @@ const libraryValues = {
   screen: 'read',
   openSource: null,
   jump: null,
+  pageBeside: false,
   asidesShown: new Set<Id>(),
   openBriefing: null,
   forBriefing: null,

@@ -595,12 +595,13 @@ describe('labels', () => {
   it('name the pages of a paginated original, and the time of a turn in a recording', () => {
     const text = sourceTextOf('Costs\nThe gates cost 52 million. They will be late.\nThe motors cost 12 million.')
     const at = (words: string) => text.text.indexOf(words)
+    const a4 = { width: 595, height: 842 }
     const paged = {
       ...text,
       pages: [
-        { label: 'iv', start: 0, end: at('They will') },
-        { label: '5', start: at('They will'), end: at('motors') },
-        { label: '6', start: at('motors'), end: text.text.length },
+        { ...a4, label: 'iv', start: 0, end: at('They will') },
+        { ...a4, label: '5', start: at('They will'), end: at('motors') },
+        { ...a4, label: '6', start: at('motors'), end: text.text.length },
       ],
     }
     const label = (source: SourceText, ...quotes: string[]) =>

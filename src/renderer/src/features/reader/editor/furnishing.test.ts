@@ -11,7 +11,13 @@ function around(...pages: readonly string[]) {
   return furnish(
     {
       ...text,
-      pages: starts.map((start, i) => ({ label: String(i + 1), start, end: starts[i + 1] ?? text.text.length })),
+      pages: starts.map((start, i) => ({
+        label: String(i + 1),
+        start,
+        end: starts[i + 1] ?? text.text.length,
+        width: 595,
+        height: 842,
+      })),
     },
     'Rest of the page',
   ).map(({ above, within }) => [above, within])

@@ -3,7 +3,7 @@ import { formats } from '#shared/imports/formats.ts'
 import type { ImportItem, ImportReport } from '#shared/imports/import-report.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
-import { counted, numberText } from '#shared/words/counted.ts'
+import { numberText } from '#shared/words/counted.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
@@ -130,7 +130,7 @@ function Section({
 }) {
   if (items.length === 0) return null
   return (
-    <section aria-label={`${title}, ${counted(items.length, 'file')}`}>
+    <section aria-label={strings.report.section(title, items.length)}>
       <h3>
         {title} <small>{count}</small>
       </h3>

@@ -35,6 +35,7 @@ export const strings = {
       `${counted(files, 'file')} in ${duration(seconds)}. The originals are unchanged.`,
     left: (files: number) =>
       plural(files, { one: '1 file was not reached.', other: `${numberText(files)} files were not reached.` }),
+    section: (title: string, files: number) => `${title}, ${counted(files, 'file')}`,
     notRead: 'Not imported',
     already: 'Already here',
     alreadyNote: 'nothing added',
