@@ -1,4 +1,3 @@
-import { PDFDateString } from 'pdfjs-dist'
 import type { ParsedCard } from '#shared/imports/parsed-source.ts'
 
 /** What a PDF says about itself: its information dictionary, its language, and its XMP metadata. */
@@ -53,13 +52,15 @@ function lettersOf(name: string): string {
     .toLowerCase()
 }
 
+/** The day of a date such as "D:20260304093000+01'00'": the one that was written, not that of Greenwich. */
 function dayOf(value: unknown, now: Date): string | null {
-  const date = typeof value === 'string' ? PDFDateString.toDateObject(value) : null
-  if (!date || Number.isNaN(date.getTime())) return null
-  if (date.getUTCFullYear() < firstYear || date.getTime() > now.getTime() + 86_400_000) return null
-  // The day where it was written: the digits of the date itself, not those of Greenwich.
-  const [, year, month = '01', day = '01'] = /^D?:?(\d{4})(\d{2})?(\d{2})?/u.exec(value as string) ?? []
-  return year === undefined ? null : `${year}-${month}-${day}`
+  const found = typeof value === 'string' ? /^(?:D:)?(\d{4})(\d{2})(\d{2})/u.exec(value) : null
+  if (!found) return null
+  const day = `${found[1]}-${found[2]}-${found[3]}`
+  const date = new Date(`${day}T00:00:00Z`)
+  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+  // A day ahead somewhere on the earth is still possible.
+  return isDay && date.getUTCFullYear() >= firstYear && date.getTime() < now.getTime() + 86_400_000 ? day : null
 }
 
 function languageOf(language: string | null): string | null {

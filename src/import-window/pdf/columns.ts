@@ -4,12 +4,12 @@ import type { Piece } from './pieces.ts'
 /** A part of a page: pieces that belong to one column, or to a table. */
 export type Block = { readonly kind: 'column' | 'table'; readonly pieces: readonly Piece[] }
 
-/** Columns of running text have at least so many letters in a line, on average; the cells of a table mostly have fewer. */
-const lettersInLine = 17
-/** The lines of running text fill this share of their column. */
-const filledShare = 0.55
-/** A line of running text is one piece; that some fall apart at a wide space is borne. */
-const mostPieces = 1.4
+/**
+ * Columns of running text have at least so many letters in a line, on average, and most lines fill this share of their column. Short lines must
+ * fill more of it: the cells of a table may be as long, but differ in length.
+ */
+const longLine = { letters: 25, filled: 0.55 }
+const shortLine = { letters: 13, filled: 0.8 }
 /** A blank stretch of this height, in heights of the letters, is none between the rows of a table. */
 const blankStretch = 0.9
 /** A gap is taken for that between columns if so many pieces stand on both sides of it. */
@@ -41,7 +41,7 @@ function dividedAt(middle: number, pieces: readonly Piece[], rules: readonly Box
     if (some.length > 0) parts.push({ kind, pieces: some })
   }
   for (const band of bandsOf(pieces, middle)) {
-    const kind = kindOf(band, middle, rules)
+    const kind = areStretched(band, pieces) ? 'across' : kindOf(band, middle, rules)
     if (kind === 'across') {
       across.push(...band.across, ...band.before, ...band.left, ...band.right)
       continue
@@ -140,16 +140,31 @@ function stretchesOf({ left, right }: Band): { isTable: boolean; pieces: Piece[]
     parts.at(-1)!.push(piece)
     bottom = Math.max(bottom, piece.bottom)
   }
-  return parts.map((pieces) => {
-    const [here, there] = [0, 1].map((side) => linesIn(pieces.filter((piece) => sides.get(piece) === side)))
-    const rows = here!.filter((line) => there!.some((other) => Math.abs(other.base - line.base) < 0.4 * line.size))
-    return {
-      isTable:
-        rows.length > 0 &&
-        rows.length >= Math.min(here!.length, there!.length) / 2 &&
-        !(rows.length === 1 && here!.length + there!.length > 2),
-      pieces,
-    }
+  return parts.flatMap((pieces) => {
+    const [here, there] = [0, 1].map((side) => linesIn(pieces.filter((piece) => sides.get(piece) === side))) as [
+      LineOfPieces[],
+      LineOfPieces[],
+    ]
+    const rows = here.filter((line) => there.some((other) => Math.abs(other.base - line.base) < 0.4 * line.size))
+    const isTable =
+      rows.length > 0 &&
+      rows.length >= Math.min(here.length, there.length) / 2 &&
+      !(rows.length === 1 && here.length + there.length > 2)
+    if (!isTable) return [{ isTable, pieces }]
+    // A heading close above the first row.
+    const top = Math.min(...pieces.filter((piece) => sides.get(piece) === 1).map((piece) => piece.top))
+    const size = rows.at(-1)!.size
+    const above = pieces.filter(
+      (piece) =>
+        piece.bottom < top + 0.2 * piece.size && (piece.size > 1.05 * size || top - piece.bottom > 0.35 * size),
+    )
+    const rest = pieces.filter((piece) => !above.includes(piece))
+    return above.length > 0
+      ? [
+          { isTable: false, pieces: above },
+          { isTable, pieces: rest },
+        ]
+      : [{ isTable, pieces }]
   })
 }
 
@@ -168,12 +183,24 @@ function kindOf({ left, right }: Band, middle: number, rules: readonly Box[]): '
   return shared.length >= (left.length + right.length > 2 * shared.length ? 2 : 3) ? 'table' : 'across'
 }
 
+/** Whether lines go from one edge of their surroundings exactly to the other: justified text with wide gaps, and no table. */
+function areStretched({ left, right }: Band, around: readonly Piece[]): boolean {
+  const [from, to] = [Math.min(...around.map((piece) => piece.left)), Math.max(...around.map((piece) => piece.right))]
+  const lines = linesIn([...left, ...right])
+  return (
+    lines.length < 4 &&
+    lines.length * 3 < linesIn(around).length &&
+    lines.every((line) => line.left < from + 1 && line.right > to - 1)
+  )
+}
+
 type LineOfPieces = {
   readonly base: number
   readonly size: number
   readonly left: number
   readonly right: number
-  readonly letters: number
+  /** The width of its pieces, without the gaps between them. */
+  readonly filled: number
 }
 
 /** The pieces of a column, those of one line together. */
@@ -181,25 +208,26 @@ function linesIn(pieces: readonly Piece[]): LineOfPieces[] {
   const lines: LineOfPieces[] = []
   for (const piece of pieces.toSorted((a, b) => a.base - b.base)) {
     const last = lines.at(-1)
-    const letters = piece.glyphs.length
+    const filled = piece.right - piece.left
     if (last && piece.base - last.base < 0.4 * Math.max(last.size, piece.size))
       lines[lines.length - 1] = {
         ...last,
         left: Math.min(last.left, piece.left),
         right: Math.max(last.right, piece.right),
-        letters: last.letters + letters,
+        filled: last.filled + filled,
       }
-    else lines.push({ base: piece.base, size: piece.size, left: piece.left, right: piece.right, letters })
+    else lines.push({ base: piece.base, size: piece.size, left: piece.left, right: piece.right, filled })
   }
   return lines
 }
 
+/** Whether pieces are lines of running text, in one column or several: long, and filling their columns. */
 function areProse(pieces: readonly Piece[], lines: readonly LineOfPieces[]): boolean {
-  if (pieces.length > mostPieces * lines.length) return false
   const width = Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left))
-  const letters = lines.reduce((sum, line) => sum + line.letters, 0) / lines.length
-  const widths = lines.map(({ left, right }) => right - left).toSorted((a, b) => a - b)
-  return letters >= lettersInLine && (widths[Math.floor(widths.length / 2)] ?? 0) >= filledShare * width
+  const letters = pieces.reduce((sum, { glyphs }) => sum + glyphs.length, 0) / pieces.length
+  const filled = lines.map((line) => line.filled / width).toSorted((a, b) => a - b)
+  const middle = filled[Math.floor(filled.length / 2)] ?? 0
+  return [longLine, shortLine].some((least) => letters >= least.letters && middle >= least.filled)
 }
 
 /** Whether lines left and right of a gap begin anew at the same heights: rows, each with several lines in its cells. */
@@ -214,8 +242,8 @@ function areRows(here: readonly LineOfPieces[], there: readonly LineOfPieces[]):
 /** The heights at which lines begin anew after a gap. */
 function startsOf(lines: readonly LineOfPieces[]): number[] {
   const steps = lines.slice(1).map((line, i) => line.base - lines[i]!.base)
-  const least = Math.min(...steps)
-  return lines.filter((_, i) => i === 0 || steps[i - 1]! > 1.25 * least).map(({ base }) => base)
+  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
+  return lines.filter((_, i) => i === 0 || steps[i - 1]! > 1.25 * usual).map(({ base }) => base)
 }
 
 /** Whether ruled lines run across a gap between pieces. */
@@ -223,7 +251,12 @@ function areRuled(left: readonly Piece[], right: readonly Piece[], middle: numbe
   const top = Math.min(...left.concat(right).map((piece) => piece.top))
   const bottom = Math.max(...left.concat(right).map((piece) => piece.bottom))
   const across = rules.filter(
-    (rule) => rule.left < middle && rule.right > middle && rule.top > top + 2 && rule.bottom < bottom - 2,
+    (rule) =>
+      rule.bottom - rule.top < 3 &&
+      rule.left < middle + 8 &&
+      rule.right > middle - 8 &&
+      rule.top > top + 2 &&
+      rule.bottom < bottom - 2,
   )
-  return across.length >= 2
+  return new Set(across.map((rule) => Math.round(rule.top / 3))).size >= 2
 }

@@ -100,7 +100,7 @@ export function draftsOf(pages: readonly (readonly Part[])[], body: BodyType): D
           ? { ...heading, ...common, page }
           : item
             ? { type: 'list-item', ...item, ...common, markerLength: item.markerLength, page }
-            : { type: 'paragraph', ...common, page },
+            : { type: paragraph.lines[0]!.place?.role === 'quotation' ? 'quotation' : 'paragraph', ...common, page },
       )
       open = heading ? null : { at: drafts.length - 1, paragraph, page }
     }

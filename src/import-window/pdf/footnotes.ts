@@ -9,9 +9,10 @@ const smaller = 0.93
  * with the note before it, or with one of the page before.
  */
 export function findNotes(column: readonly Paragraph[], body: BodyType): Set<Paragraph> {
+  const tagged = column.filter(({ lines }) => lines[0]!.place?.role === 'note')
   let start = column.length
   for (let i = column.length - 1; i >= 0 && isSmall(column[i]!, body); i--) if (column[i]!.noteMark !== null) start = i
-  return new Set(column.slice(start))
+  return new Set([...column.slice(start), ...tagged])
 }
 
 function isSmall(paragraph: Paragraph, body: BodyType): boolean {

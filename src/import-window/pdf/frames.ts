@@ -20,27 +20,39 @@ export type Frame = {
 const tolerance = 0.14
 
 /** Sorts the glyphs of a page by the direction in which they run; the one with the most letters comes first. */
-export function framesOf(glyphs: readonly Glyph[]): Frame[] {
+export function framesOf(glyphs: readonly Glyph[], width: number, height: number): Frame[] {
   const groups: { angle: number; glyphs: { glyph: Glyph; at: number }[] }[] = []
   for (const [at, glyph] of glyphs.entries()) {
     const group = groups.find(({ angle }) => Math.abs(turn(angle - glyph.angle)) < tolerance)
     if (group) group.glyphs.push({ glyph, at })
     else groups.push({ angle: glyph.angle, glyphs: [{ glyph, at }] })
   }
-  return groups.toSorted((a, b) => b.glyphs.length - a.glyphs.length).map((group, i) => frameOf(group.glyphs, i === 0))
+  return groups
+    .toSorted((a, b) => b.glyphs.length - a.glyphs.length)
+    .map((group, i) => frameOf(group.glyphs, width, height, i === 0))
 }
 
-function frameOf(glyphs: readonly { readonly glyph: Glyph; readonly at: number }[], isMain: boolean): Frame {
+function frameOf(
+  glyphs: readonly { readonly glyph: Glyph; readonly at: number }[],
+  width: number,
+  height: number,
+  isMain: boolean,
+): Frame {
   const first = glyphs[0]!.glyph.angle
   const turns = glyphs.map(({ glyph }) => turn(glyph.angle - first)).toSorted((a, b) => a - b)
   const angle = first + turns[Math.floor(turns.length / 2)]!
   const [cos, sin] = [exact(Math.cos(angle)), exact(Math.sin(angle))]
+  // The page's upper left corner, as the text sees it, so that heights can be compared from page to page.
+  const [across, down] = [
+    Math.min(0, width * cos) + Math.min(0, height * sin),
+    Math.min(0, -width * sin) + Math.min(0, height * cos),
+  ]
   let [leftwards, letters] = [0, 0]
   const placed = glyphs.map(({ glyph, at }): PlacedGlyph => {
     if (isLeftward(glyph.text)) leftwards++
     if (/\p{L}/u.test(glyph.text)) letters++
-    const left = glyph.x * cos + glyph.y * sin
-    return { glyph, at, left, right: left + glyph.advance, base: glyph.y * cos - glyph.x * sin }
+    const left = glyph.x * cos + glyph.y * sin - across
+    return { glyph, at, left, right: left + glyph.advance, base: glyph.y * cos - glyph.x * sin - down }
   })
   return {
     glyphs: placed,
@@ -48,8 +60,12 @@ function frameOf(glyphs: readonly { readonly glyph: Glyph; readonly at: number }
     isLeftward: leftwards > letters / 2,
     isStraight: cos === 1,
     onPage: ({ left, right, top, bottom }) => {
-      const xs = [left, right].flatMap((u) => [top, bottom].map((v) => u * cos - v * sin))
-      const ys = [left, right].flatMap((u) => [top, bottom].map((v) => u * sin + v * cos))
+      const [us, vs] = [
+        [left + across, right + across],
+        [top + down, bottom + down],
+      ]
+      const xs = us.flatMap((u) => vs.map((v) => u * cos - v * sin))
+      const ys = us.flatMap((u) => vs.map((v) => u * sin + v * cos))
       return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
     },
   }

@@ -8,6 +8,9 @@ const stopThenNote = /[.!?…。！？]["'”’»)\]」』]*(?:\d{1,3}|[*†‡
 /** A file indents the first lines of its paragraphs if this share of them, among those with several lines, begins further in. */
 const indentedShare = 0.5
 
+/** A line alone is taken for text that goes on from this length on, in UTF-16 units. */
+const shortLine = 40
+
 /** Whether the first lines of paragraphs are indented. */
 export function indentsParagraphs(paragraphs: readonly Paragraph[]): boolean {
   const long = paragraphs.filter(({ lines, isCentred, opening }) => lines.length > 1 && !isCentred && opening === null)
@@ -33,7 +36,9 @@ export function goesOn(before: Paragraph, after: Paragraph, areIndented: boolean
   const isFull = !endsEarly(last, first, before.right)
   const isIndented =
     after.lines.length > 1 ? after.firstIndent - after.indent > 0.6 * first.size : after.firstIndent > 0.6 * first.size
-  if (!isEnded) return isFull && !(areIndented && isIndented)
+  // One short line may be a title or a name.
+  const isText = before.lines.length > 1 || end.length > shortLine
+  if (!isEnded) return isFull && isText && !(areIndented && isIndented)
   // After a full stop only the indents tell: a paragraph that begins here would begin further in.
   return areIndented && isFull && !isIndented && before.opening === null
 }

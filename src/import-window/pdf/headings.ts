@@ -1,9 +1,15 @@
 import type { BodyType } from './body-type.ts'
 import { textOfLine } from './laid-out.ts'
 import type { Paragraph } from './paragraphs.ts'
+import type { Place } from './structure.ts'
 
 /** What a paragraph is, by its type size and weight. */
 export type Heading = { readonly type: 'title' } | { readonly type: 'heading'; readonly level: number }
+
+/** What a paragraph is in the structure of a tagged file; null if that says nothing of it. */
+function roleOf({ lines }: Paragraph): Place['role'] | null {
+  return lines[0]!.place?.role ?? null
+}
 
 /** Type that is larger than the running text by this share is that of a heading. */
 const larger = 1.12
@@ -29,11 +35,16 @@ export function findHeadings(pages: readonly (readonly Paragraph[])[], body: Bod
     : sizes
   for (const one of found)
     if (isTitle && one === title) headings.set(one, { type: 'title' })
+    else if (roleOf(one) === 'title') headings.set(one, { type: 'title' })
+    else if (roleOf(one) === 'heading') headings.set(one, { type: 'heading', level: one.lines[0]!.place!.level })
     else headings.set(one, { type: 'heading', level: Math.min(6, levels.indexOf(classOf(one, body)) + 1) })
   return headings
 }
 
 function isHeading(paragraph: Paragraph, body: BodyType, mayBeBold: boolean): boolean {
+  const role = roleOf(paragraph)
+  if (role === 'heading' || role === 'title') return true
+  if (role === 'item' || role === 'note' || role === 'quotation') return false
   const text = textOf(paragraph)
   const size = sizeOf(paragraph)
   if (!/\p{L}/u.test(text) || paragraph.lines.some(({ isUpright }) => !isUpright)) return false

@@ -1,4 +1,5 @@
 import type { Box } from './matrix.ts'
+import type { Place } from './structure.ts'
 
 /**
  * A word of a line, or a part of one with its own look. The box is on the page as it is shown; `right` of one that a letter's spacing follows
@@ -32,6 +33,10 @@ export type Line = {
   /** The line runs in the direction of most of its page. One that does not is no running text: a stamp, the label of an axis. */
   readonly isUpright: boolean
   readonly isRightToLeft: boolean
+  /** What the structure of a tagged file says about it; null if the file is not tagged, or not to be believed. */
+  readonly place: Place | null
+  /** How many units of its text are the marker of a list item, by that structure. */
+  readonly labelLength: number
 }
 
 /** A row of a table: each cell is the lines in it. */
@@ -44,4 +49,10 @@ export type Section =
 
 export function textOfLine(line: Line): string {
   return line.words.map(({ text, isApart }, i) => (isApart && i > 0 ? ` ${text}` : text)).join('')
+}
+
+export function linesOfSections(sections: readonly Section[]): Line[] {
+  return sections.flatMap((section) =>
+    section.kind === 'lines' ? section.lines : section.rows.flatMap(({ cells }) => cells.flat()),
+  )
 }

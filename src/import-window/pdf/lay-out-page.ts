@@ -1,31 +1,73 @@
 import { blocksOf } from './columns.ts'
 import { framesOf, type Frame } from './frames.ts'
-import type { Section } from './laid-out.ts'
+import type { Line, Section } from './laid-out.ts'
 import { lineOf } from './line-words.ts'
 import type { Box } from './matrix.ts'
 import type { DrawnPage } from './page-glyphs.ts'
 import { piecesOf, type Piece } from './pieces.ts'
-import { linesOf, rowsOf } from './table-rows.ts'
+import type { Structure } from './structure.ts'
+import { linesOf, placeOfPiece, rowsOf, taggedRowsOf, type LineIn } from './table-rows.ts'
 
-/** Puts what is drawn on a page into the order in which it is read: columns of lines, and tables. */
-export function layOutPage({ glyphs, rules }: Pick<DrawnPage, 'glyphs' | 'rules'>, page: number): Section[] {
-  return framesOf(glyphs).flatMap((frame) => sectionsOf(frame, frame.isStraight ? rules : [], page))
+/**
+ * Puts what is drawn on a page into the order in which it is read: columns of lines, and tables. The structure of a tagged page says which
+ * cells make a row, and what its lines are.
+ */
+export function layOutPage(
+  { glyphs, rules, width, height }: Pick<DrawnPage, 'glyphs' | 'rules'> & { width: number; height: number },
+  structure: Structure | null,
+  page: number,
+): Section[] {
+  return framesOf(glyphs, width, height).flatMap((frame) =>
+    sectionsOf(frame, frame.isStraight ? rules : [], structure, page),
+  )
 }
 
-function sectionsOf(frame: Frame, ruled: readonly Box[], page: number): Section[] {
+function sectionsOf(frame: Frame, ruled: readonly Box[], structure: Structure | null, page: number): Section[] {
   // A script that runs to the left is laid out as in a mirror.
-  const seen = piecesOf(frame.glyphs)
+  const seen = piecesOf(frame.glyphs, ({ content }) => structure?.get(content ?? -1)?.element ?? 0)
   const pieces = withMarkers(frame.isLeftward ? seen.map(mirrored) : seen)
   const rules = frame.isLeftward ? ruled.map(mirrored) : ruled
-  return blocksOf(pieces, rules).map((block): Section => {
-    if (block.kind === 'table') return { kind: 'table', rows: rowsOf(block.pieces, rules, frame, page) }
-    return {
-      kind: 'lines',
-      lines: linesOf(block.pieces).map((parts) => lineOf(parts, frame, page)),
-      left: Math.min(...block.pieces.map((piece) => piece.left)),
-      right: Math.max(...block.pieces.map((piece) => piece.right)),
+  const lineIn: LineIn = (parts) => lineOf(parts, frame, page, structure)
+  const { others, tables } = withoutTables(pieces, structure)
+  return blocksOf([...others, ...tables.keys()], rules).flatMap((block): Section[] => {
+    const [left, right] = [
+      Math.min(...block.pieces.map((piece) => piece.left)),
+      Math.max(...block.pieces.map((piece) => piece.right)),
+    ]
+    if (block.kind === 'table' && !block.pieces.some((piece) => tables.has(piece)))
+      return [{ kind: 'table', rows: rowsOf(block.pieces, rules, lineIn) }]
+    const sections: Section[] = []
+    let lines: Line[] = []
+    const close = (): void => {
+      if (lines.length > 0) sections.push({ kind: 'lines', lines, left, right })
+      lines = []
     }
+    for (const parts of linesOf(block.pieces)) {
+      const words = parts.filter((piece) => !tables.has(piece))
+      if (words.length > 0) lines.push(lineIn(words))
+      for (const piece of parts) {
+        const table = tables.get(piece)
+        if (!table) continue
+        close()
+        sections.push({ kind: 'table', rows: taggedRowsOf(table, structure!, lineIn) })
+      }
+    }
+    close()
+    return sections
   })
+}
+
+/** Takes the tables of a tagged page out, and leaves an empty piece in the place of each. */
+function withoutTables(pieces: readonly Piece[], structure: Structure | null) {
+  const byTable = Map.groupBy(pieces, (piece) => (structure && placeOfPiece(piece, structure)?.cell?.table) ?? null)
+  const tables = new Map<Piece, readonly Piece[]>()
+  for (const [table, cells] of byTable) {
+    if (table === null) continue
+    const [left, right] = [Math.min(...cells.map((one) => one.left)), Math.max(...cells.map((one) => one.right))]
+    const [top, bottom] = [Math.min(...cells.map((one) => one.top)), Math.max(...cells.map((one) => one.bottom))]
+    tables.set({ glyphs: [], left, right, top, bottom, base: bottom, size: cells[0]!.size }, cells)
+  }
+  return { others: byTable.get(null) ?? [], tables }
 }
 
 function mirrored<T extends { readonly left: number; readonly right: number }>(box: T): T {

@@ -2,6 +2,7 @@ import { isLeftward, mirror, readingOrder } from './bidi.ts'
 import type { Frame } from './frames.ts'
 import type { Line, Word } from './laid-out.ts'
 import type { Piece, PlacedGlyph } from './pieces.ts'
+import type { Place, Structure } from './structure.ts'
 
 /** A gap of this width, in heights of the letters, separates words where no space is drawn. */
 const wordGap = 0.2
@@ -23,8 +24,8 @@ type Character = {
   isApart: boolean
 }
 
-/** Makes a line of the pieces that stand on it. `isLeftward` says that the page runs to the left; its frame is mirrored then. */
-export function lineOf(pieces: readonly Piece[], frame: Frame, page: number): Line {
+/** Makes a line of the pieces that stand on it. */
+export function lineOf(pieces: readonly Piece[], frame: Frame, page: number, structure: Structure | null): Line {
   const all = pieceBounds(pieces)
   const characters = charactersOf(pieces)
   const text = characters.map((one) => one.text).join('')
@@ -45,7 +46,33 @@ export function lineOf(pieces: readonly Piece[], frame: Frame, page: number): Li
     endsApart: pieces.some(({ glyphs }) => endsWithSpace(glyphs)),
     isUpright: frame.isMain,
     isRightToLeft: runsLeft,
+    place: structure && placeOf(characters, structure),
+    labelLength: structure ? labelLengthOf(ordered, structure) : 0,
   }
+}
+
+/** Where most of a line belongs. */
+function placeOf(characters: readonly Character[], structure: Structure): Place | null {
+  const counts = new Map<number, { place: Place; count: number }>()
+  for (const { placed } of characters) {
+    const place = structure.get(placed.glyph.content ?? -1)
+    if (!place) continue
+    const seen = counts.get(place.element)
+    // The marker of an item says less about its line than its words.
+    if (seen) seen.count++
+    else counts.set(place.element, { place: { ...place, isLabel: false }, count: 1 })
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.place ?? null
+}
+
+/** How many units of a line's text are marked as the marker of a list item, with the space behind it. */
+function labelLengthOf(characters: readonly Character[], structure: Structure): number {
+  const end = characters.findIndex(({ placed }) => !structure.get(placed.glyph.content ?? -1)?.isLabel)
+  if (end <= 0) return 0
+  const length = characters
+    .slice(0, end)
+    .reduce((sum, one, i) => sum + one.text.length + (i > 0 && one.isApart ? 1 : 0), 0)
+  return length + (characters[end]!.isApart ? 1 : 0)
 }
 
 const leftwardLetters = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu

@@ -20,6 +20,11 @@ export function findItems(parts: readonly Part[], headings: ReadonlyMap<Paragrap
   const items = new Map<Paragraph, Item>()
   let depths: number[] = []
   for (const paragraph of paragraphs) {
+    const tagged = taggedItem(paragraph)
+    if (tagged) {
+      items.set(paragraph, tagged)
+      continue
+    }
     const { opening } = paragraph
     const isItem =
       opening !== null && !headings.has(paragraph) && (found.get(paragraph) !== null || isBullet(opening.marker))
@@ -33,6 +38,20 @@ export function findItems(parts: readonly Part[], headings: ReadonlyMap<Paragrap
     items.set(paragraph, { marker: opening.marker, markerLength: opening.length, level: depths.length })
   }
   return items
+}
+
+/** What the structure of a tagged file says of an item. Its marker may be any text: "o", "Article 3". */
+function taggedItem({ lines, opening }: Paragraph): Item | null {
+  const [line] = lines
+  if (line?.place?.role !== 'item') return null
+  const level = Math.max(1, line.place.level)
+  if (line.labelLength > 0) {
+    const marker = textOfLine(line).slice(0, line.labelLength).trim()
+    return { marker, markerLength: line.labelLength, level }
+  }
+  return opening
+    ? { marker: opening.marker, markerLength: opening.length, level }
+    : { marker: '', markerLength: 0, level }
 }
 
 function isBullet(marker: string): boolean {

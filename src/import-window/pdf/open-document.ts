@@ -11,6 +11,7 @@ import {
 // oxlint-disable-next-line import/default -- The build gives the address of the file.
 import workerFile from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { CannotParse, type Parse } from '../parser.ts'
+import { mendedEnd } from './mend-end.ts'
 
 /** What a file is opened for. For its text, no picture is decoded and no font of the file is handed to the browser. */
 type Purpose = 'text' | 'drawing'
@@ -23,17 +24,18 @@ const largestPicture = 64 * 1024 * 1024
 
 /**
  * Opens a PDF, does `work` with it, and closes it with the worker that read it. Throws `CannotParse` for a locked file and for one that is
- * no PDF.
+ * no PDF. `isWhole` is false for a file whose end is missing.
  */
 export async function withDocument<T>(
   { bytes, password }: Pick<Parse, 'bytes' | 'password'>,
   purpose: Purpose,
-  work: (pdf: PDFDocumentProxy) => Promise<T>,
+  work: (pdf: PDFDocumentProxy, isWhole: boolean) => Promise<T>,
 ): Promise<T> {
+  const mended = mendedEnd(bytes)
   const thread = new Worker(policy.createScriptURL(workerFile) as unknown as URL, { type: 'module' })
   const worker = PDFWorker.create({ port: thread, verbosity: VerbosityLevel.ERRORS })
   const loading = getDocument({
-    data: bytes,
+    data: mended ?? bytes,
     ...(password !== null && { password }),
     worker,
     verbosity: VerbosityLevel.ERRORS,
@@ -51,7 +53,7 @@ export async function withDocument<T>(
     }),
   })
   try {
-    return await work(await loading.promise)
+    return await work(await loading.promise, mended === null)
   } catch (error) {
     if (error instanceof PasswordException)
       throw new CannotParse(error.code === PasswordResponses.NEED_PASSWORD ? 'needs-password' : 'wrong-password')

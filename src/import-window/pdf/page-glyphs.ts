@@ -28,6 +28,8 @@ export type Glyph = {
 export type DrawnPage = {
   readonly glyphs: readonly Glyph[]
   readonly rules: readonly Box[]
+  /** Small shapes, about as wide as high: some are bullets. */
+  readonly dots: readonly Box[]
   /** The share of the page that pictures cover, about: 1 for a scan. */
   readonly pictured: number
   /** How many shapes are painted. Letters that were turned into shapes are many. */
@@ -61,6 +63,9 @@ type State = {
 const ruleThickness = 2
 const ruleLength = 18
 
+/** Dots are smaller than this, in points. */
+const dotSize = 8
+
 /** A picture narrower than this, in points, is an ornament. */
 const pictureSide = 18
 
@@ -80,6 +85,7 @@ export function drawnPage(
 ): DrawnPage {
   const glyphs: Glyph[] = []
   const rules: Box[] = []
+  const dots: Box[] = []
   let pictured = 0
   let shapes = 0
   let state: State = {
@@ -276,11 +282,12 @@ export function drawnPage(
         const box = boundsOf(state.ctm, bounds[0]!, bounds[1]!, bounds[2]!, bounds[3]!)
         const [wide, high] = [box.right - box.left, box.bottom - box.top]
         if (Math.min(wide, high) < ruleThickness && Math.max(wide, high) > ruleLength) rules.push(box)
+        else if (Math.max(wide, high) < dotSize && Math.min(wide, high) > 0.7 * Math.max(wide, high)) dots.push(box)
         break
       }
       default:
         break
     }
   }
-  return { glyphs, rules, pictured, shapes }
+  return { glyphs, rules, dots, pictured, shapes }
 }

@@ -100,8 +100,9 @@ function isBegun(
 ): boolean {
   const [before, line, next] = [lines[i - 1]!, lines[i]!, lines[i + 1]]
   const first = lines[start]!
-  if (!isOneSize(before, line) || isGap(before, line, body)) return true
   if (before.isUpright !== line.isUpright) return true
+  if (before.place && line.place) return before.place.element !== line.place.element
+  if (!isOneSize(before, line) || isGap(before, line, body)) return true
   if (before.isBold !== line.isBold && (before.isBold ? endsEarly(before, line, rights[i - 1]!) : true)) return true
   const early = endsEarly(before, line, rights[i - 1]!)
   const opening = openingOf(textOfLine(line))

@@ -33,8 +33,8 @@ const widestSpace = 1.2
 /** How far letters may run back over each other, in their heights. */
 const overlap = 0.5
 
-/** Puts glyphs, in the order of drawing, together to pieces. */
-export function piecesOf(glyphs: readonly PlacedGlyph[]): Piece[] {
+/** Puts glyphs, in the order of drawing, together to pieces. What belongs to different elements of a tagged file stays apart. */
+export function piecesOf(glyphs: readonly PlacedGlyph[], elementOf: (glyph: Glyph) => number): Piece[] {
   const pieces: PlacedGlyph[][] = []
   let current: PlacedGlyph[] = []
   let span = { left: 0, right: 0, base: 0, size: 0 }
@@ -52,6 +52,7 @@ export function piecesOf(glyphs: readonly PlacedGlyph[]): Piece[] {
       (isAfterSpace ? widestSpace : /[.,:;?!”’]$/u.test(last?.glyph.text ?? '') ? widestAfterStop : widestGap) * size
     const isNext =
       last !== null &&
+      elementOf(last.glyph) === elementOf(glyph) &&
       onOneLine(base, glyph.size, span.base, span.size) &&
       left <= span.right + widest &&
       right >= span.left - widest &&
@@ -73,7 +74,7 @@ export function piecesOf(glyphs: readonly PlacedGlyph[]): Piece[] {
     last = placed
     isAfterSpace = false
   }
-  return mergeNeighbours(pieces.map(pieceOf))
+  return mergeNeighbours(pieces.map(pieceOf), elementOf)
 }
 
 /** Whether two letters stand on one line: on one baseline, or the smaller one raised or lowered beside the other. */
@@ -102,7 +103,7 @@ export function pieceOf(glyphs: readonly PlacedGlyph[]): Piece {
 }
 
 /** Joins pieces of one line that were drawn at different times and stand close together. */
-function mergeNeighbours(pieces: readonly Piece[]): Piece[] {
+function mergeNeighbours(pieces: readonly Piece[], elementOf: (glyph: Glyph) => number): Piece[] {
   const sorted = pieces.toSorted((a, b) => a.base - b.base || a.left - b.left)
   const merged: (Piece | null)[] = [...sorted]
   let isChanged = true
@@ -117,6 +118,7 @@ function mergeNeighbours(pieces: readonly Piece[]): Piece[] {
         if (other.base - one.base > one.size) break
         const size = Math.max(one.size, other.size)
         const gap = Math.max(one.left, other.left) - Math.min(one.right, other.right)
+        if (elementOf(one.glyphs[0]!.glyph) !== elementOf(other.glyphs[0]!.glyph)) continue
         if (!onOneLine(one.base, one.size, other.base, other.size)) continue
         if (gap > widestGap * Math.min(one.size, other.size) || gap < -overlap * size * 2) continue
         // The larger text keeps the line.

@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { withDrawnBullets } from './drawn-bullets.ts'
 import { fontLook, type FontLook, type GivenFont } from './font-look.ts'
 import type { Section } from './laid-out.ts'
 import { layOutPage } from './lay-out-page.ts'
+import { believable, structureOf, type StructureNode } from './structure.ts'
 import { boundsOf, type Matrix } from './matrix.ts'
 import { shownAnnotations } from './open-document.ts'
 import { drawnPage, type Operations } from './page-glyphs.ts'
@@ -14,6 +16,8 @@ export type ReadPage = {
   /** About how much of it pictures cover, from 0 to 1. */
   readonly pictured: number
   readonly shapes: number
+  /** How many of its letters the file itself marks as furniture: running heads, page numbers, watermarks. */
+  readonly furniture: number
   /** It could not be read, or only in part. */
   readonly isBroken: boolean
 }
@@ -41,24 +45,30 @@ export async function readPages(pdf: PDFDocumentProxy, progress: (done: number) 
   return pages
 }
 
-type Asked = { readonly page: PDFPageProxy; readonly operations: Operations; readonly links: readonly GivenLink[] }
+type Asked = {
+  readonly page: PDFPageProxy
+  readonly operations: Operations
+  readonly links: readonly GivenLink[]
+  readonly structure: StructureNode | null
+}
 type GivenLink = { readonly subtype?: string; readonly url?: string; readonly rect?: readonly number[] }
 
 async function ask(pdf: PDFDocumentProxy, number: number): Promise<Asked | null> {
   try {
     const page = await pdf.getPage(number)
-    const [operations, links] = await Promise.all([
+    const [operations, links, structure] = await Promise.all([
       page.getOperatorList({ annotationMode: shownAnnotations }),
       page.getAnnotations().catch(() => []) as Promise<GivenLink[]>,
+      page.getStructTree().catch(() => null) as Promise<StructureNode | null>,
     ])
-    return { page, operations, links }
+    return { page, operations, links, structure }
   } catch {
     return null
   }
 }
 
 function pageOf(
-  { page, operations, links }: Asked,
+  { page, operations, links, structure }: Asked,
   index: number,
   label: string | undefined,
   fonts: Map<string, FontLook>,
@@ -76,9 +86,19 @@ function pageOf(
     return look
   }
   const drawn = drawnPage(operations, { viewport: matrix, width, height, fontOf, isShown })
-  const onPage = drawn.glyphs.filter(({ x, y }) => x > -2 && x < width + 2 && y > -2 && y < height + 2)
+  // A page with hundreds of dots is a chart, and no list.
+  const marked = withDrawnBullets(drawn.glyphs, drawn.dots.length < 200 ? drawn.dots : [])
+  const onPage = marked.filter(({ x, y }) => x > -2 && x < width + 2 && y > -2 && y < height + 2)
+  const proper = onPage.filter(({ isArtifact }) => !isArtifact)
+  // A page of nothing but furniture is one whose producer marks everything as furniture.
+  const glyphs = proper.length > 0 ? proper : onPage
+  const known = believable(
+    structureOf(structure),
+    glyphs.map(({ content }) => content),
+  )
   return {
-    sections: layOutPage({ glyphs: onPage.filter(({ isArtifact }) => !isArtifact), rules: drawn.rules }, index),
+    sections: layOutPage({ glyphs, rules: drawn.rules, width, height }, known, index),
+    furniture: onPage.length - glyphs.length,
     facts: { label: label || String(index + 1), width, height, links: links.flatMap((link) => linkOf(link, matrix)) },
     pictured: drawn.pictured,
     shapes: drawn.shapes,
@@ -97,6 +117,7 @@ function brokenPage(index: number): ReadPage {
     facts: { label: String(index + 1), width: 0, height: 0, links: [] },
     pictured: 0,
     shapes: 0,
+    furniture: 0,
     isBroken: true,
   }
 }

@@ -5,7 +5,7 @@ import { cardOf } from './card.ts'
 import { drawPage } from './draw-page.ts'
 import { draftsOf, partsOf } from './drafts.ts'
 import { vocabularyOf } from './join-lines.ts'
-import type { Line, Section } from './laid-out.ts'
+import { linesOfSections, type Line, type Section } from './laid-out.ts'
 import { withDocument } from './open-document.ts'
 import { readPages, type ReadPage } from './read-pages.ts'
 import { findRunningLines } from './running-heads.ts'
@@ -17,14 +17,14 @@ const pagesShare = 0.95
 
 /** Reads a PDF: its words in reading order, where each stands on its page, and what the file says about itself. */
 async function read(input: Parse): Promise<ParsedSource> {
-  return withDocument(input, 'text', async (pdf) => {
+  return withDocument(input, 'text', async (pdf, isWhole) => {
     const pages = await readPages(pdf, (done) => input.progress((pagesShare * done) / pdf.numPages))
     const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: null }))
     const facts = info as Readonly<Record<string, unknown>>
     const language = typeof facts['Language'] === 'string' ? facts['Language'] : null
     return {
       parser: 'pdf/1',
-      ...textOf(pages),
+      ...textOf(pages, isWhole),
       asideFrom: null,
       card: cardOf({ info: facts, xmp: metadata, language, fileName: input.name }, new Date()),
       attachments: [],
@@ -33,7 +33,7 @@ async function read(input: Parse): Promise<ParsedSource> {
 }
 
 /** Puts pages that were read one by one together to a text. */
-function textOf(pages: readonly ReadPage[]) {
+function textOf(pages: readonly ReadPage[], isWhole: boolean) {
   const sections = pages.map((page) => page.sections)
   const running = findRunningLines(sections)
   const body = sections.map((page) => page.map((section) => withoutLines(section, running)))
@@ -52,9 +52,12 @@ function textOf(pages: readonly ReadPage[]) {
   )
   if (written.text === '') throw new CannotParse(scans.length > 0 ? 'scan' : 'empty')
   const remarks: Remark[] = []
-  if (running.size > 0) remarks.push({ code: 'running-heads-left-out', count: running.size })
+  const without = pages.filter(
+    ({ sections: own, furniture }) => furniture > 0 || linesOfSections(own).some((line) => running.has(line)),
+  )
+  if (without.length > 0) remarks.push({ code: 'running-heads-left-out', count: without.length })
   if (scans.length > 0) remarks.push({ code: 'scanned-pages', count: scans.length, detail: listOfPages(scans) })
-  if (broken > 0) remarks.push({ code: 'perhaps-incomplete' })
+  if (broken > 0 || !isWhole) remarks.push({ code: 'perhaps-incomplete' })
   return { ...written, remarks }
 }
 

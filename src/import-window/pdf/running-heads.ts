@@ -5,6 +5,9 @@ const outermost = 4
 /** How far the places of one running head differ from page to page, in points. */
 const sway = 4
 
+/** A running head is on the pages around it as well, or on every other one. Text that two pages far apart begin with is none. */
+const near = 4
+
 /** What stands at one height of a page: a line, those of several columns, or a row of a table. */
 type Strip = {
   readonly text: string
@@ -28,13 +31,17 @@ type SeenStrip = {
  */
 export function findRunningLines(pages: readonly (readonly Section[])[]): Set<Line> {
   const strips = pages.map(stripsOf)
+  const rows = strips.map((all) => new Set(all.filter(({ row }) => row !== null).map(({ text }) => keyOf(text))))
   const found = new Set<Line>()
   for (const side of ['top', 'bottom'] as const) {
     const seen = strips.map((all, page) => outermostOf(side === 'top' ? all : all.toReversed(), page))
     const byKey = Map.groupBy(seen.flat(), ({ key }) => key)
     const isOnOthers = (one: SeenStrip): boolean => {
       const alike = (byKey.get(one.key) ?? []).filter(
-        (other) => Math.abs(other.strip.base - one.strip.base) <= sway && countsAlike(one, other),
+        (other) =>
+          Math.abs(other.page - one.page) <= near &&
+          Math.abs(other.strip.base - one.strip.base) <= sway &&
+          countsAlike(one, other),
       )
       return new Set(alike.map(({ page }) => page)).size >= Math.min(3, Math.max(2, pages.length))
     }
@@ -47,7 +54,7 @@ export function findRunningLines(pages: readonly (readonly Section[])[]): Set<Li
           (heights.some((height) => Math.abs(height - one.strip.base) <= sway) && isOnAnother(one, byKey))
         if (!isRunning) break
         if (isTableHead(one)) {
-          if (isFirst(one, byKey)) break
+          if (!rows[page - 1]?.has(one.key)) break
         }
         for (const line of one.strip.lines) found.add(line)
       }
@@ -114,7 +121,9 @@ function heightsOf(running: readonly SeenStrip[], pages: number): number[] {
 }
 
 function isOnAnother(one: SeenStrip, byKey: ReadonlyMap<string, readonly SeenStrip[]>): boolean {
-  return (byKey.get(one.key) ?? []).some((other) => other.page !== one.page && countsAlike(one, other))
+  return (byKey.get(one.key) ?? []).some(
+    (other) => other.page !== one.page && Math.abs(other.page - one.page) <= near && countsAlike(one, other),
+  )
 }
 
 const numberAlone =
@@ -148,8 +157,4 @@ function romanNumber(letters: string): number {
 function isTableHead({ strip, inward }: SeenStrip): boolean {
   const isRow = strip.row !== null && strip.row.cells.filter((cell) => cell.length > 0).length > 1
   return isRow && inward !== undefined && inward.row !== null && Math.abs(inward.base - strip.base) < 2.2 * strip.size
-}
-
-function isFirst(one: SeenStrip, byKey: ReadonlyMap<string, readonly SeenStrip[]>): boolean {
-  return !(byKey.get(one.key) ?? []).some(({ page }) => page === one.page - 1)
 }

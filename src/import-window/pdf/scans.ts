@@ -1,4 +1,4 @@
-import { textOfLine, type Section } from './laid-out.ts'
+import { linesOfSections, textOfLine, type Section } from './laid-out.ts'
 import type { ReadPage } from './read-pages.ts'
 
 /** A page is a scan if pictures cover this share of it and it has next to no words; or if it has no words at all, but something is drawn. */
@@ -18,11 +18,10 @@ export function scannedPages(pages: readonly ReadPage[], body: readonly (readonl
 }
 
 function lettersIn(sections: readonly Section[]): number {
-  return sections
-    .flatMap((section) =>
-      section.kind === 'lines' ? section.lines : section.rows.flatMap(({ cells }) => cells.flat()),
-    )
-    .reduce((sum, line) => sum + textOfLine(line).replaceAll(/[^\p{L}\p{N}]/gu, '').length, 0)
+  return linesOfSections(sections).reduce(
+    (sum, line) => sum + textOfLine(line).replaceAll(/[^\p{L}\p{N}]/gu, '').length,
+    0,
+  )
 }
 
 /** Page numbers for a sentence: "3, 7–9". */

@@ -1,38 +1,64 @@
-import type { Frame } from './frames.ts'
-import type { Row } from './laid-out.ts'
-import { lineOf } from './line-words.ts'
+import type { Line, Row } from './laid-out.ts'
 import type { Box } from './matrix.ts'
 import type { Piece } from './pieces.ts'
+import type { Place, Structure } from './structure.ts'
+
+/** Makes a line of pieces, with what is known of their page. */
+export type LineIn = (pieces: readonly Piece[]) => Line
 
 /** Columns of a table are apart by at least this, in heights of its letters. */
 const columnGap = 0.5
 
 /** Puts the pieces of a table into rows and cells. A cell may be empty, and may have several lines. */
-export function rowsOf(pieces: readonly Piece[], rules: readonly Box[], frame: Frame, page: number): Row[] {
+export function rowsOf(pieces: readonly Piece[], rules: readonly Box[], lineIn: LineIn): Row[] {
   const columns = columnsOf(pieces)
   return rowLines(linesOf(pieces), rules, columns).map((line) => ({
     cells: columns.map((column) => {
       const inCell = line.filter((piece) => columnOf(piece, columns) === column)
-      return linesOf(inCell).map((parts) =>
-        lineOf(
-          parts.toSorted((a, b) => a.left - b.left),
-          frame,
-          page,
-        ),
-      )
+      return linesOf(inCell).map((parts) => lineIn(parts))
     }),
   }))
+}
+
+/** Puts the pieces of the table of a tagged file into the rows and cells that its structure says. */
+export function taggedRowsOf(pieces: readonly Piece[], structure: Structure, lineIn: LineIn): Row[] {
+  const rows = new Map<number, Map<number, Piece[]>>()
+  for (const piece of pieces) {
+    const cell = placeOfPiece(piece, structure)?.cell
+    if (!cell) continue
+    const row = rows.get(cell.row) ?? new Map<number, Piece[]>()
+    rows.set(cell.row, row.set(cell.column, [...(row.get(cell.column) ?? []), piece]))
+  }
+  return [...rows]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, cells]) => ({
+      cells: Array.from({ length: Math.max(...cells.keys()) + 1 }, (_, column) =>
+        linesOf(cells.get(column) ?? []).map(lineIn),
+      ),
+    }))
+}
+
+/** Where a structure says that a piece belongs; null if it does not know it. */
+export function placeOfPiece(piece: Piece, structure: Structure): Place | null {
+  for (const { glyph } of piece.glyphs) {
+    const place = structure.get(glyph.content ?? -1)
+    if (place) return place
+  }
+  return null
 }
 
 type Column = { readonly left: number; readonly right: number }
 
 /** The columns of a table: what lies between gaps that hardly any piece crosses. */
 function columnsOf(pieces: readonly Piece[]): Column[] {
+  // A row of one cell may run across all columns.
   const lines = linesOf(pieces)
-  const crossing = Math.floor(lines.length * 0.12)
+  const several = lines.filter((line) => line.length > 1)
+  const counted = several.length > 1 ? several : lines
+  const crossing = Math.floor(counted.length * 0.12)
   const origin = Math.floor(Math.min(...pieces.map(({ left }) => left)))
   const covered: number[] = []
-  for (const { left, right } of pieces)
+  for (const { left, right } of counted.flat())
     for (let at = Math.floor(left - origin); at <= right - origin; at++) covered[at] = (covered[at] ?? 0) + 1
   const size = pieces.map((piece) => piece.size).toSorted((a, b) => a - b)[Math.floor(pieces.length / 2)] ?? 10
   const columns: { left: number; right: number }[] = []
@@ -62,48 +88,69 @@ export function linesOf(pieces: readonly Piece[]): Piece[][] {
   return lines.map((line) => line.pieces)
 }
 
-/** Joins the lines that belong to one row. Ruled lines between rows tell, or wider gaps, or lines whose first cell is empty. */
+/** Rows that have several lines are apart by this more than their lines are, in heights of the letters. */
+const rowGap = 0.25
+
+/**
+ * Joins the lines that belong to one row. Ruled lines between rows tell, or wider gaps, or lines whose first cell is empty. Where nearly
+ * all lines fill all cells, each is a row.
+ */
 function rowLines(lines: readonly Piece[][], rules: readonly Box[], columns: readonly Column[]): Piece[][] {
-  const steps = lines.slice(1).map((line, i) => baseOf(line) - baseOf(lines[i]!))
-  const sorted = steps.toSorted((a, b) => a - b)
-  const least = sorted[0] ?? 0
-  const isWide = (step: number): boolean => step > 1.22 * least
-  const wide = steps.filter(isWide).length
-  const areGrouped = wide >= steps.length * 0.3 && wide < steps.length && least < 1.5 * (lines[0]?.[0]?.size ?? 0)
+  const size = lines[0]?.[0]?.size ?? 0
+  const gaps = blanksBetween(lines)
+  const least = Math.max(0, Math.min(...gaps))
+  const isWide = (gap: number): boolean => gap > least + rowGap * size
+  const areGrouped = gaps.filter(isWide).length >= Math.max(2, gaps.length * 0.15) && !gaps.every(isWide)
+  const separators = rulesBetween(lines, rules)
+  const areRuled = separators.filter(Boolean).length >= Math.max(2, gaps.length * 0.15)
   const isWhole = (line: readonly Piece[]): boolean =>
     new Set(line.map((piece) => columnOf(piece, columns))).size === columns.length
-  const separators = rulesBetween(lines, rules)
-  const areRuled = separators.filter(Boolean).length >= Math.max(2, steps.length * 0.3)
+  const areSingle = lines.filter(isWhole).length >= 0.8 * lines.length
   const rows: Piece[][] = []
   for (const [i, line] of lines.entries()) {
-    const step = steps[i - 1]
+    const gap = gaps[i - 1]
     const lacksFirst = columns.length > 1 && line.every((piece) => columnOf(piece, columns) !== columns[0])
     const goesOn =
-      step !== undefined &&
+      gap !== undefined &&
       (areRuled
         ? !separators[i - 1]
         : areGrouped
-          ? !isWide(step) && !(isWhole(line) && isWhole(lines[i - 1]!))
-          : lacksFirst && step < 1.4 * (line[0]?.size ?? 0))
+          ? !isWide(gap) && !(areSingle && isWhole(line) && isWhole(lines[i - 1]!))
+          : lacksFirst && gap < 0.5 * size)
     if (goesOn) rows.at(-1)!.push(...line)
     else rows.push([...line])
   }
   return rows
 }
 
+/** The blank heights between lines, which are below zero where lines of different cells overlap. */
+function blanksBetween(lines: readonly Piece[][]): number[] {
+  let reached = -Infinity
+  return lines.slice(1).map((line, i) => {
+    reached = Math.max(reached, ...lines[i]!.map(({ bottom }) => bottom))
+    return Math.min(...line.map(({ top }) => top)) - reached
+  })
+}
+
 function baseOf(line: readonly Piece[]): number {
   return Math.min(...line.map(({ base }) => base))
 }
 
-/** Between which lines a ruled line runs that is at least half as wide as the table. */
+/** Between which lines ruled lines run that take most of the table's width. Each cell may have a line of its own. */
 function rulesBetween(lines: readonly Piece[][], rules: readonly Box[]): boolean[] {
   const all = lines.flat()
   const [left, right] = [Math.min(...all.map((one) => one.left)), Math.max(...all.map((one) => one.right))]
-  const heights = rules
-    .filter((rule) => Math.min(rule.right, right) - Math.max(rule.left, left) > 0.3 * (right - left))
-    .map((rule) => rule.top)
   return lines.slice(1).map((line, i) => {
     const [from, to] = [baseOf(lines[i]!), baseOf(line)]
-    return heights.some((height) => height > from - 1 && height < to)
+    const between = rules.filter(
+      (rule) =>
+        rule.bottom - rule.top < 3 && rule.top > from - 1 && rule.top < to && rule.left < right && rule.right > left,
+    )
+    let [covered, reached] = [0, left]
+    for (const rule of between.toSorted((a, b) => a.left - b.left)) {
+      covered += Math.max(0, Math.min(rule.right, right) - Math.max(rule.left, reached))
+      reached = Math.max(reached, rule.right)
+    }
+    return covered > 0.6 * (right - left)
   })
 }

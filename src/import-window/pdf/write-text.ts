@@ -26,15 +26,8 @@ export function writeText(drafts: readonly Draft[], facts: readonly PageFacts[],
   for (const draft of drafts) {
     const { type, level, marker } = draft
     const tokens = tokensOf(draft, vocabulary)
-    const isHeading = type === 'title' || type === 'heading'
-    const runs = tokens.map(({ text, before, word }): Run => {
-      const styles = stylesOf(word, draft, facts[word.page]!.links)
-      return { text: before + text, ...(styles.length > 0 && !isHeading && { styles }) }
-    })
-    const block = builder.add(
-      { type, ...(level !== undefined && { level }), ...(marker !== undefined && { marker }) },
-      runs,
-    )
+    const runs = runsOf(tokens, draft, facts)
+    const block = builder.add({ type, ...(level !== undefined && { level }), ...(marker && { marker }) }, runs)
     if (block === null) continue
     if (++blocks > maxSourceBlocks || builder.length() > maxSourceCharacters) throw new CannotParse('too-large')
     let at = block.start
@@ -49,6 +42,19 @@ export function writeText(drafts: readonly Draft[], facts: readonly PageFacts[],
     }
   }
   return { ...builder.built(), pages: pagesOf(pages, facts) }
+}
+
+/** The runs of a block. What separates two words has their looks if they have the same. Headings have none of their own. */
+function runsOf(tokens: readonly Token[], draft: Draft, facts: readonly PageFacts[]): Run[] {
+  const isHeading = draft.type === 'title' || draft.type === 'heading'
+  let last = ''
+  return tokens.flatMap(({ text, before, word }): Run[] => {
+    const styles = isHeading ? [] : stylesOf(word, draft, facts[word.page]!.links)
+    const look = JSON.stringify(styles)
+    const goesOn = look === last
+    last = look
+    return goesOn ? [{ text: before + text, styles }] : [{ text: before }, { text, styles }]
+  })
 }
 
 /** The words of a block, with tabs between the cells of a row. */
