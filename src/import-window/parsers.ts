@@ -4,5 +4,6 @@ import type { Parser } from './parser.ts'
 /** The parser of each format, loaded when it is first needed. */
 export const parsers: Readonly<Partial<Record<WindowFormat, () => Promise<Parser>>>> = {
   html: async () => (await import('./web-page/read-web-page.ts')).webPage,
+  docx: async () => (await import('./word/docx/read-docx.ts')).docx,
   clipboard: async () => (await import('./web-page/read-web-page.ts')).richPaste,
 }
