@@ -5,5 +5,6 @@ import type { Parser } from './parser.ts'
 export const parsers: Readonly<Partial<Record<WindowFormat, () => Promise<Parser>>>> = {
   html: async () => (await import('./web-page/read-web-page.ts')).webPage,
   docx: async () => (await import('./word/docx/read-docx.ts')).docx,
+  eml: async () => (await import('./mail/eml/read-eml.ts')).eml,
   clipboard: async () => (await import('./web-page/read-web-page.ts')).richPaste,
 }

@@ -1,7 +1,7 @@
 import type { ParsedCard, ParsedSource, Remark } from '#shared/imports/parsed-source.ts'
 import type { TextBuilder } from '#shared/imports/text-builder.ts'
 import { maxSourceBlocks, maxSourceCharacters } from '#shared/text/source-limits.ts'
-import { CannotParse } from '../parser.ts'
+import { CannotParse } from './parser.ts'
 
 type Built = ReturnType<TextBuilder['built']>
 
