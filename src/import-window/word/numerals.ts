@@ -121,3 +121,12 @@ export function bullet(written: string): string {
   if (known !== undefined) return known
   return sign === '' || /^\p{Co}/u.test(sign) ? '•' : sign.slice(0, 8)
 }
+
+/** a to z, then aa, ab, ac, as the columns of a table are counted. */
+export function columnLetters(value: number): string | null {
+  if (value < 1 || value > 18_278) return null
+  let written = ''
+  for (let left = value; left > 0; left = Math.floor((left - 1) / 26))
+    written = `${latin[(left - 1) % 26] ?? ''}${written}`
+  return written
+}

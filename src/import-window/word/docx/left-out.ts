@@ -1,4 +1,5 @@
 import type { Remark } from '#shared/imports/parsed-source.ts'
+import { runningHeadsRemark } from '../running-heads.ts'
 import { allOf, around } from '../xml.ts'
 import type { Docx } from './open-docx.ts'
 
@@ -44,26 +45,17 @@ async function countComments(docx: Docx): Promise<number> {
   return comments ? allOf(comments, 'comment').length : 0
 }
 
-/** Headers and footers with words in them. Their words are told, since a marking may stand there and nowhere else. */
 async function runningHeads(docx: Docx): Promise<Remark[]> {
-  const words = new Set<string>()
+  const words: string[] = []
   for (const name of [...docx.partsOf('header'), ...docx.partsOf('footer')]) {
     const part = await docx.part(name)
     for (const paragraph of part ? allOf(part, 'p') : []) {
-      const text = allOf(paragraph, 't')
-        .map(({ textContent }) => textContent)
-        .join('')
-        .trim()
-      if (/\p{L}/u.test(text)) words.add(text)
+      words.push(
+        allOf(paragraph, 't')
+          .map(({ textContent }) => textContent)
+          .join(''),
+      )
     }
   }
   return runningHeadsRemark(words)
-}
-
-const longestDetail = 200
-
-/** The remark about running heads that have these words. */
-export function runningHeadsRemark(words: ReadonlySet<string>): Remark[] {
-  if (words.size === 0) return []
-  return [{ code: 'running-heads-left-out', count: words.size, detail: [...words].join(' · ').slice(0, longestDetail) }]
 }
