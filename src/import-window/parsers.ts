@@ -6,6 +6,7 @@ export const parsers: Readonly<Partial<Record<WindowFormat, () => Promise<Parser
   html: async () => (await import('./web-page/read-web-page.ts')).webPage,
   docx: async () => (await import('./word/docx/read-docx.ts')).docx,
   odt: async () => (await import('./word/odt/read-odt.ts')).odt,
+  rtf: async () => (await import('./word/rtf/read-rtf.ts')).rtf,
   eml: async () => (await import('./mail/eml/read-eml.ts')).eml,
   subtitles: async () => (await import('./transcripts/read-subtitles.ts')).subtitles,
   clipboard: async () => (await import('./web-page/read-web-page.ts')).richPaste,

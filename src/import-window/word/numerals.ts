@@ -98,26 +98,28 @@ function chinese(value: number): string | null {
 }
 
 /** The signs that stand for bullets in the fonts of symbols, as the text of any font has them. */
-const symbols: Readonly<Record<string, string>> = {
-  '\uF0B7': '•',
-  '\uF0A7': '▪',
-  '\uF0D8': '➢',
-  '\uF0FC': '✓',
-  '\uF076': '❖',
-  '\uF0A8': '◻',
-  '\uF06F': '□',
-  '\uF06E': '■',
-  '\uF0E0': '→',
-  '\uF02D': '–',
-  '\u00B7': '•',
-  o: '◦',
-  '§': '▪',
-}
+const symbols: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '\uF0B7': '•',
+    '\uF0A7': '▪',
+    '\uF0D8': '➢',
+    '\uF0FC': '✓',
+    '\uF076': '❖',
+    '\uF0A8': '◻',
+    '\uF06F': '□',
+    '\uF06E': '■',
+    '\uF0E0': '→',
+    '\uF02D': '–',
+    '\u00B7': '•',
+    o: '◦',
+    '§': '▪',
+  }),
+)
 
 /** A bullet as it is printed: fonts of symbols have theirs at code points that mean nothing, or something else, elsewhere. */
 export function bullet(written: string): string {
   const sign = written.trim()
-  const known = symbols[sign]
+  const known = symbols.get(sign)
   if (known !== undefined) return known
   return sign === '' || /^\p{Co}/u.test(sign) ? '•' : sign.slice(0, 8)
 }

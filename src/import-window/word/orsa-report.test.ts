@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 /** One report, saved by LibreOffice in each format. How to make the files anew: `fixtures/make-office-files.mjs`. */
-describe.each(['docx', 'odt'])('the report as %s', (ending) => {
+describe.each(['docx', 'odt', 'rtf'])('the report as %s', (ending) => {
   let source: ParsedSource
   beforeAll(async () => {
     source = await app.read(join(import.meta.dirname, `fixtures/orsa-report.${ending}`))

@@ -70,20 +70,22 @@ export function nextMarker(
   return `${own.prefix}${numbers.join('.')}${own.suffix}`.trim()
 }
 
-const formats: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-  'a synced': 'lowerLetter',
-  'A synced': 'upperLetter',
-  '1st': 'ordinal',
-  '①, ②, ③, ...': 'decimalEnclosedCircle',
-  '一, 二, 三, ...': 'chineseCounting',
-  '１, ２, ３, ...': 'decimalFullWidth',
-}
+const formats: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '1': 'decimal',
+    i: 'lowerRoman',
+    I: 'upperRoman',
+    'a synced': 'lowerLetter',
+    'A synced': 'upperLetter',
+    '1st': 'ordinal',
+    '①, ②, ③, ...': 'decimalEnclosedCircle',
+    '一, 二, 三, ...': 'chineseCounting',
+    '１, ２, ３, ...': 'decimalFullWidth',
+  }),
+)
 
 function writtenNumber(value: number, format: string): string | null {
   if (format === 'a') return columnLetters(value)
   if (format === 'A') return columnLetters(value)?.toUpperCase() ?? null
-  return numeral(value, formats[format] ?? format)
+  return numeral(value, formats.get(format) ?? format)
 }
