@@ -8,6 +8,7 @@ export const parsers: Readonly<Partial<Record<WindowFormat, () => Promise<Parser
   odt: async () => (await import('./word/odt/read-odt.ts')).odt,
   rtf: async () => (await import('./word/rtf/read-rtf.ts')).rtf,
   eml: async () => (await import('./mail/eml/read-eml.ts')).eml,
+  msg: async () => (await import('./mail/msg/read-msg.ts')).msg,
   subtitles: async () => (await import('./transcripts/read-subtitles.ts')).subtitles,
   clipboard: async () => (await import('./web-page/read-web-page.ts')).richPaste,
 }

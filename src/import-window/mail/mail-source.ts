@@ -32,16 +32,16 @@ export function sourceOf(message: Message, parser: string): ParsedSource {
 }
 
 /** The body with more looks is read, unless it has no words. */
-function bodyOf({ html, text }: Message): MailBlock[] {
+function bodyOf({ html, text, blocks }: Message): readonly MailBlock[] {
   refuseTooLong(text?.length ?? 0)
   // A character of text may take some markup, but not that much.
   if ((html?.length ?? 0) > 50_000_000) throw new CannotParse('too-large')
-  const rich = html === null ? [] : readHtmlBody(html)
-  const blocks = rich.length > 0 || text === null ? rich : readPlainBody(text)
-  if (blocks[0] && wordsOf(blocks[0]).startsWith('-----BEGIN PGP MESSAGE-----')) {
+  const rich = blocks ?? (html === null ? [] : readHtmlBody(html))
+  const body = rich.length > 0 || text === null ? rich : readPlainBody(text)
+  if (body[0] && wordsOf(body[0]).startsWith('-----BEGIN PGP MESSAGE-----')) {
     throw new CannotParse('unsupported', 'encrypted')
   }
-  return blocks
+  return body
 }
 
 function addHead({ subject, from, to, cc, date }: Message, builder: TextBuilder): void {

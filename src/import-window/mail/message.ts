@@ -1,4 +1,5 @@
 import type { Attachment } from '#shared/imports/parsed-source.ts'
+import type { MailBlock } from './mail-block.ts'
 
 /** A mail as the readers of both formats deliver it. Words are decoded, addresses are as they are shown: "Lena Virtaus <lena@orsa.example>". */
 export type Message = {
@@ -14,6 +15,8 @@ export type Message = {
   readonly day: string | null
   readonly html: string | null
   readonly text: string | null
+  /** The body as blocks, where it is neither. */
+  readonly blocks: readonly MailBlock[] | null
   /** Files sent with the mail, without the pictures that its HTML shows. */
   readonly attachments: readonly Attachment[]
   /** How many pictures its HTML shows. */

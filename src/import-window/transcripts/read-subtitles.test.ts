@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startImportApp, type ImportApp } from '../../main/import/fixture/run-import-app.ts'
+import { jobLimits } from '../../main/import/watch-job.ts'
 import type { ParsedSource } from '#shared/imports/parsed-source.ts'
 
 let app: ImportApp
 beforeAll(async () => {
-  app = await startImportApp()
+  app = await startImportApp(jobLimits)
 })
 afterAll(() => app.close())
 

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startImportApp, type ImportApp } from '../../main/import/fixture/run-import-app.ts'
+import { jobLimits } from '../../main/import/watch-job.ts'
 import { deflatedZip, oleWith } from './fixtures/hostile-zip.ts'
 import { docxFiles, makeDocx, paragraph } from './fixtures/make-docx.ts'
 import { writeZip } from './zip/write-zip.ts'
 
 let app: ImportApp
 beforeAll(async () => {
-  app = await startImportApp()
+  app = await startImportApp(jobLimits)
 })
 afterAll(() => app.close())
 

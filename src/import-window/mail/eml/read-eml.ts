@@ -62,6 +62,7 @@ function messageOf(mail: Email): Message {
     day: dayOfDate(date),
     html,
     text: mail.text ?? null,
+    blocks: null,
     pictures: files.filter(isShown).length,
     attachments: files.filter((part) => !isShown(part)).map(attachmentOf),
   }

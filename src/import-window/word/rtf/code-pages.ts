@@ -67,3 +67,28 @@ function symbolOf(byte: number): string {
   const known = bullet(sign)
   return known === '•' && byte !== 0xb7 ? sign : known
 }
+
+/** Bytes that stand beside each other, some as they are and some as escapes: a character of two bytes may be made of both. */
+export class PendingBytes {
+  private parts: Uint8Array[] = []
+  private length = 0
+
+  add(bytes: Uint8Array): void {
+    this.parts.push(bytes)
+    this.length += bytes.length
+  }
+
+  /** All bytes since the last time; null if there are none. */
+  take(): Uint8Array<ArrayBuffer> | null {
+    if (this.length === 0) return null
+    const bytes = new Uint8Array(this.length)
+    let at = 0
+    for (const part of this.parts) {
+      bytes.set(part, at)
+      at += part.length
+    }
+    this.parts = []
+    this.length = 0
+    return bytes
+  }
+}

@@ -1,9 +1,10 @@
 import type { InlineStyle } from '#shared/imports/parsed-source.ts'
 import type { BlockFacts } from '#shared/imports/text-builder.ts'
+import { refuseTooLong } from '../../finished.ts'
 import { CannotParse } from '../../parser.ts'
 import { plainHref } from '../../read-dom.ts'
 import { bullet } from '../numerals.ts'
-import { codePageOf, decodeCodePage } from './code-pages.ts'
+import { codePageOf, decodeCodePage, PendingBytes } from './code-pages.ts'
 import { destinationWords, isSkipped } from './destinations.ts'
 import { NoteNumbers } from './note-numbers.ts'
 import { signs } from './signs.ts'
@@ -37,10 +38,11 @@ export class RtfReader implements RtfListener {
   private readonly stack: State[] = []
   private state: State = firstState(this.body)
   private documentPage = 1252
-  private pending: number[] = []
+  private readonly pending = new PendingBytes()
   /** How many characters are still to be passed over, since the one before them was in Unicode. */
   private passing = 0
   private font = 0
+  private length = 0
   private lastChange: State['change'] = null
 
   constructor(progress: (done: number) => void) {
@@ -67,7 +69,7 @@ export class RtfReader implements RtfListener {
     const from = Math.min(this.passing, bytes.length)
     this.passing -= from
     if (this.state.destination === 'nowhere') return
-    for (const byte of from === 0 ? bytes : bytes.subarray(from)) this.pending.push(byte)
+    this.pending.add(from === 0 ? bytes : bytes.subarray(from))
   }
 
   word(name: string, value: number | null): void {
@@ -262,10 +264,8 @@ export class RtfReader implements RtfListener {
   }
 
   private flush(): void {
-    if (this.pending.length === 0) return
-    const bytes = Uint8Array.from(this.pending)
-    this.pending = []
-    this.write(decodeCodePage(bytes, this.state.codePage))
+    const bytes = this.pending.take()
+    if (bytes !== null) this.write(decodeCodePage(bytes, this.state.codePage))
   }
 
   private write(text: string): void {
@@ -293,6 +293,7 @@ export class RtfReader implements RtfListener {
     if (state.change !== null && state.change !== this.lastChange) this.changes += 1
     this.lastChange = state.change
     if (state.isHidden || state.change === 'deleted') return
+    refuseTooLong((this.length += text.length))
     if (state.language !== null && /\p{L}/u.test(text)) this.languages.add(state.language)
     const styled = this.styles.look(state.style)
     const looks: InlineStyle[] = []
