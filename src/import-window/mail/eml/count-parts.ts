@@ -1,5 +1,5 @@
-/** The most parts that a mail may have. One with a picture in each line of a long newsletter has some hundreds. */
-export const maxParts = 2_000
+/** The most parts that a mail may have, as many as attachments are stored. One with a picture in each line of a long newsletter has some hundreds. */
+export const maxParts = 1_000
 
 /**
  * Counts the parts of a mail before it is parsed, by the lines that separate them. Lines of two dashes that separate nothing are counted

@@ -128,6 +128,18 @@ describe('the marker of an item', () => {
   })
 })
 
+it('what no document has is cut to what is stored: a marker of pages, a link of pages', async () => {
+  const list = numbering(['bullet', '–'], ['decimal', `%2${'x'.repeat(5000)}`])
+  const body = `${paragraph('One', inList(1))}${paragraph(`<w:hyperlink r:id="a">${run('Two')}</w:hyperlink>`)}`
+  const { blocks, styles } = await read({
+    body,
+    numbering: list,
+    links: { a: `https://orsa.example/${'x'.repeat(5000)}` },
+  })
+  expect(blocks[0]?.marker).toHaveLength(100)
+  expect(styles).toEqual([])
+})
+
 describe('tracked changes', () => {
   const change = 'w:id="1" w:author="Ada Brandt" w:date="2024-05-01T10:00:00Z"'
   it('are taken as accepted and counted', async () => {
