@@ -21,6 +21,11 @@ export function isAttribution(paragraph: string): boolean {
   return /\d{4}|\d[:.]\d{2}|@/u.test(words) && attributions.some((one) => one.test(words))
 }
 
+/** Whether an attribution is surely a program's, so that what follows is quoted though nothing marks it: it has an address or a time of day. */
+export function isSureAttribution(paragraph: string): boolean {
+  return isAttribution(paragraph) && /@|\d[:.]\d{2}/u.test(paragraph)
+}
+
 const originals =
   /^[-–—_\s]*(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht|Message d['’]origine|Message original|Mensaje original|Исходное сообщение|Оригинальное сообщение|Messaggio originale|Oorspronkelijk bericht)[-–—_\s]*$/iu
 

@@ -1,5 +1,5 @@
 import { wordsOf, type MailBlock } from './mail-block.ts'
-import { isAttribution, isForwardMark, isOriginalMark, startsWithHead } from './quoted-words.ts'
+import { isAttribution, isForwardMark, isOriginalMark, isSureAttribution, startsWithHead } from './quoted-words.ts'
 
 /** A mail's own words, and those of the mails before it. */
 export type SplitMail = { readonly own: readonly MailBlock[]; readonly history: readonly MailBlock[] }
@@ -39,7 +39,7 @@ function historyStart(blocks: readonly MailBlock[], isForward: boolean): number 
     }
     if (block.isQuoted) continue
     const isHead = startsWithHead(linesFrom(blocks, i))
-    const introduces = isAttribution(words) && !blocks.slice(i + 1).some((one) => one.isQuoted)
+    const introduces = isSureAttribution(words) && !blocks.slice(i + 1).some((one) => one.isQuoted)
     if (!isHead && !isOriginalMark(words) && !introduces) continue
     // The first head in a mail that passes on another is that of the mail it is about.
     if (!passedOn) return i

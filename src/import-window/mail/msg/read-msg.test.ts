@@ -106,7 +106,19 @@ describe('the body of a mail', () => {
   })
 })
 
-it('attachments are delivered, but for pictures that the HTML shows; a mail within is one', async () => {
+it('a mail within a mail is an attachment that can be read itself', async () => {
+  const inner = { properties: { ...usual, '0037001F': 'Inner', '1000001F': 'Inner words' } }
+  const { text, attachments } = await read({
+    properties: usual,
+    attachments: [{ '3001001F': 'Inner', '3701000D': inner }],
+  })
+  expect(text).not.toContain('Inner')
+  expect(attachments.map(({ name }) => name)).toEqual(['Inner.msg'])
+  const { result } = await app.readBytes('msg', attachments[0]!.bytes)
+  expect(result.ok && (result.value as ParsedSource).text).toContain('Inner words')
+})
+
+it('attachments are delivered, but for pictures that the HTML shows', async () => {
   const properties = { ...usual, '10130102': Buffer.from('<p>One <img src="cid:logo@x">'), '3FDE0003': 65001 }
   const attachments = [
     { '3707001F': 'Töre.pdf', '37010102': Buffer.from('%PDF') },

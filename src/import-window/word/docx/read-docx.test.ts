@@ -61,7 +61,7 @@ describe('what a paragraph is', () => {
     const cell = (content: string, properties = '') =>
       `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${content}</w:tc>`
     const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`
-    const body = `<w:tbl>${row(
+    const body = `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr>${row(
       cell(paragraph('Year'), '<w:vMerge w:val="restart"/>'),
       cell(paragraph('Sum') + paragraph('in crowns', styled('berschrift2'))),
     )}${row(cell('<w:p/>', '<w:vMerge/>'), cell(paragraph('40')))}</w:tbl>`
@@ -70,10 +70,11 @@ describe('what a paragraph is', () => {
 
   it('are the paragraphs of a text box, after the one that holds it, once', async () => {
     const box = `<w:txbxContent>${paragraph('Boxed')}</w:txbxContent>`
+    const second = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('Again')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
     const body = paragraph(
-      `${run('Before')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run(' and after')}`,
+      `${run('Before')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>${second}${run(' and after')}`,
     )
-    expect(await blocksOf({ body })).toEqual(['paragraph | Before and after', 'paragraph | Boxed'])
+    expect(await blocksOf({ body })).toEqual(['paragraph | Before and after', 'paragraph | Boxed', 'paragraph | Again'])
   })
 })
 

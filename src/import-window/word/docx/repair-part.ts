@@ -12,6 +12,8 @@ export function repairPart(part: Document, styles: DocxStyles): void {
   removeDeleted(part)
   unwrapUnknown(part)
   writeSigns(part)
+  // Mammoth gets no part with styles, and breaks over a table that has one.
+  for (const style of allOf(part, 'tblStyle')) style.remove()
   for (const run of allOf(part, 'r')) repairRun(run, styles)
   // Bookmarks carry what blocks are (`mark-blocks.ts`); those of the document lead nowhere in a source.
   for (const bookmark of allOf(part, 'bookmarkStart', 'bookmarkEnd')) bookmark.remove()
@@ -26,7 +28,8 @@ function moveTextBoxes(part: Document): void {
     const fallback = childOf(alternative, 'Fallback')
     if (fallback && !fallback.contains(box)) fallback.remove()
   }
-  for (const box of allOf(part, 'txbxContent')) {
+  // The last one first, since each goes right after its paragraph.
+  for (const box of allOf(part, 'txbxContent').toReversed()) {
     const holder = around(box, 'p')
     if (!holder) continue
     const drawing = around(box, 'AlternateContent') ?? around(box, 'drawing') ?? around(box, 'pict')
