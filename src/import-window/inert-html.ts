@@ -1,7 +1,10 @@
 /**
- * Parses HTML into a document that is not shown, runs no script and loads nothing. The page's policy allows this one use of an HTML string.
+ * Parses HTML or XML into a document that is not shown, runs no script and loads nothing. The page's policy allows this one use of an HTML string.
  */
-export function inertDocument(html: string, type: 'text/html' | 'application/xhtml+xml' = 'text/html'): Document {
+export function inertDocument(
+  html: string,
+  type: 'text/html' | 'application/xhtml+xml' | 'text/xml' = 'text/html',
+): Document {
   return new DOMParser().parseFromString(policy.createHTML(html) as unknown as string, type)
 }
 

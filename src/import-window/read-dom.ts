@@ -9,6 +9,8 @@ export type DomReading = {
   readonly factsOf?: (element: Element) => BlockFacts | null
   /** The address that a link leads to; null if it is no link. */
   readonly hrefOf?: (href: string) => string | null
+  /** The look of an element within a line, where its name does not say; null for the usual. */
+  readonly styleOf?: (element: Element) => InlineStyle | null
 }
 
 /**
@@ -117,6 +119,8 @@ class Walk {
   }
 
   private styleOf(element: Element): InlineStyle | null {
+    const own = this.reading.styleOf?.(element)
+    if (own) return own
     if (bold.has(element.tagName)) return { style: 'bold' }
     if (italic.has(element.tagName)) return { style: 'italic' }
     if (element.tagName !== 'A') return null
