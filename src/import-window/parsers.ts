@@ -11,5 +11,6 @@ export const parsers: Readonly<Partial<Record<WindowFormat, () => Promise<Parser
   eml: async () => (await import('./mail/eml/read-eml.ts')).eml,
   msg: async () => (await import('./mail/msg/read-msg.ts')).msg,
   subtitles: async () => (await import('./transcripts/read-subtitles.ts')).subtitles,
-  clipboard: async () => (await import('./web-page/read-web-page.ts')).richPaste,
+  mhtml: async () => (await import('./web-page/mhtml.ts')).mhtml,
+  clipboard: async () => (await import('./web-page/rich-paste.ts')).richPaste,
 }
