@@ -28,10 +28,13 @@ export function ReadScreen() {
   return (
     <OpenTextContext value={openText}>
       <div className={hasPage ? 'read-screen with-page' : 'read-screen'}>
-        <aside className="read-aside left-rail" aria-label={strings.screen.aside}>
-          <SourceList />
-          {openText && <ActorsHere openText={openText} />}
-        </aside>
+        {/* The page takes the room of the list. */}
+        {!hasPage && (
+          <aside className="read-aside left-rail" aria-label={strings.screen.aside}>
+            <SourceList />
+            {openText && <ActorsHere openText={openText} />}
+          </aside>
+        )}
         {openText ? (
           <Desk key={`${openText.text.revision} ${openText.serial}`} openText={openText} />
         ) : (

@@ -8,9 +8,10 @@ export const strings = {
   first: {
     title: 'Who says what, and how far to trust it',
     what: 'In Attaché you mark what people say in the texts you are sent, weigh it under your questions, and write a briefing in which every sentence leads back to the words it is based on.',
-    drop: 'Drop a text to open it as a source',
+    drop: 'Drop files or a text to add them as sources',
     sources: 'Start with your sources',
-    sourcesNote: 'Drop text files here, or paste a text: an article, a readout, a transcript. Each is kept as it came.',
+    sourcesNote:
+      'Drop files or folders here, or paste a text: web pages, PDFs, Word files, mails, transcripts. Each is kept as it came.',
     choose: 'Choose files…',
     paste: 'Paste text',
     example: 'Look at a finished example',

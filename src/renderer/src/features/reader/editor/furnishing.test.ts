@@ -25,13 +25,7 @@ function around(...pages: readonly string[]) {
 const none = [null, null]
 
 it('a page is named above the block that begins it, and within the one that goes over to it', () => {
-  expect(around('The first', 'goes on', 'The last')).toEqual([
-    ['p. 1', null],
-    [null, 'p. 2'],
-    none,
-    none,
-    ['p. 3', null],
-  ])
+  expect(around('The first', 'goes on', 'The last')).toEqual([none, [null, 'p. 2'], none, none, ['p. 3', null]])
 })
 
 it('a page that begins with a list item is named beside it, where its sign leaves room', () => {

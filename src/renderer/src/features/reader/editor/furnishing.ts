@@ -16,6 +16,8 @@ export function furnish(
     const here = all[block]
     if (!here) break
     // Of pages without words, only the last one before a block is named.
+    // Where the first page begins is plain.
+    if (block === 0 && start <= blocks[0]!.start) continue
     // The sign of a list item stands where the line above it would be drawn.
     if (start > blocks[block]!.start || blocks[block]!.marker !== undefined) here.within = `p. ${label}`
     else here.above = `p. ${label}`
