@@ -1,6 +1,7 @@
 import type { ImportItem, ImportReport, ImportState } from '#shared/imports/import-report.ts'
-import { newId } from '#shared/model/id.ts'
+import { newId, type Id } from '#shared/model/id.ts'
 import { fail, ok, type Reply, type Result } from '#shared/model/result.ts'
+import { readAttachments } from './attachments.ts'
 import { findFiles, type Found, type Given } from './files-to-import.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import { importFile, type FileToImport } from './import-file.ts'
@@ -13,6 +14,8 @@ export type Importer = {
   readonly importAll: (given: readonly Given[]) => Promise<Reply<ImportReport>>
   /** Imports one text that is no file: rich text of the clipboard. */
   readonly importOne: (file: FileToImport) => Promise<Reply<ImportReport>>
+  /** Imports the files that are attached to the mail of a source. */
+  readonly importAttachments: (source: Id) => Promise<Reply<ImportReport>>
   /** Tries a file of an import again, with the password that opens it. */
   readonly tryAgain: (id: number, key: number, password: string) => Promise<Reply<ImportItem>>
   /** Draws a page of a source's original as a PNG. */
@@ -53,7 +56,7 @@ export function createImporter(parts: {
     if (locked.size > mostKept && oldest !== undefined) locked.delete(oldest)
   }
 
-  const run = async (given: readonly Given[], only?: FileToImport): Promise<Reply<ImportReport>> => {
+  const run = async (given: readonly Given[], each: Partial<FileToImport> = {}): Promise<Reply<ImportReport>> => {
     const one: Running = { id: ++lastId, cancel: new AbortController(), resume: null, paused: null }
     running = one
     const { signal } = one.cancel
@@ -115,7 +118,7 @@ export function createImporter(parts: {
       current = { name, share: 0 }
       tell()
       const bytes = await read()
-      await importOne(name, bytes.ok ? ok({ group, ...only, name, bytes: bytes.value }) : bytes)
+      await importOne(name, bytes.ok ? ok({ group, ...each, name, bytes: bytes.value }) : bytes)
     }
     for (const close of closers) close()
     current = null
@@ -133,6 +136,10 @@ export function createImporter(parts: {
   return {
     importAll: (given) => inTurn(() => run(given)),
     importOne: (file) => inTurn(() => run([file], file)),
+    importAttachments: async (source) => {
+      const attached = await readAttachments(source, partsNow())
+      return attached.ok ? inTurn(() => run(attached.value, { attachedTo: source })) : attached
+    },
     tryAgain: (id, key, password) =>
       inTurn(async () => {
         const file = locked.get(`${id} ${key}`)

@@ -13,7 +13,7 @@ import { staleClaimSchema } from '../briefing/stale/stale-view.ts'
 import { templateSchema } from '../briefing/templates/template-schema.ts'
 import { sectionsSchema } from '../briefing/sections.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
-import { blockTypes } from '../model/enums.ts'
+import { blockTypes, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { scaleFileSchema } from '../standards/scale-file-schema.ts'
 import { sourceUsesSchema } from '../sources/source-uses.ts'
@@ -111,6 +111,14 @@ export const libraryMethods = {
   /** Whether this is the link of a source's card or of a range of a source's text. */
   isStoredLink: query(z.strictObject({ url: z.string().max(4096) }), z.boolean()),
   updateSourceCard: mutation(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),
+  /** Rates a publisher by its name: all its sources that have no letter of their own inherit this one. Null takes it away. */
+  ratePublisher: mutation(
+    z.strictObject({
+      publisher: z.string().trim().min(1).max(500),
+      reliability: z.enum(reliabilityLetters).nullable(),
+    }),
+    done,
+  ),
   setBlockType: mutation(z.strictObject({ id: idSchema, type: z.enum(blockTypes) }), done),
   /** What would be deleted together with a source. */
   readSourceUses: query(oneId, sourceUsesSchema),

@@ -28,6 +28,8 @@ export const sourceCardSchema = z.strictObject({
   /** Who may see it and what may be done with it, where its marking does not say. */
   accessLimits: z.string().max(2000),
   reliability: z.enum(reliabilityLetters).nullable(),
+  /** Why it has this letter. */
+  reliabilityReason: z.string().max(2000),
   /** The label of a marking of the scheme in use ("TLP:AMBER"), as the source came with; null if it has none. */
   marking: z.string().max(100).nullable(),
   quality: z.string().max(10_000),
@@ -41,6 +43,10 @@ export type WorkState = (typeof workStates)[number]
 /** A source as lists and the reader's heading show it. */
 export const sourceViewSchema = sourceCardSchema.extend({
   id: idSchema,
+  /** Its own letter, else that of its publisher. */
+  reliability: z.enum(reliabilityLetters).nullable(),
+  ownReliability: z.enum(reliabilityLetters).nullable(),
+  publisherReliability: z.enum(reliabilityLetters).nullable(),
   revision: idSchema,
   sha256: z.string(),
   byteLength: z.int(),

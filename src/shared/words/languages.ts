@@ -1,20 +1,58 @@
 import { language } from './counted.ts'
 
-let names: readonly string[] | undefined
+let codes: ReadonlyMap<string, string> | undefined
 
 /**
  * The names of the languages that have a code of two letters (ISO 639-1), in the order of the alphabet. They are suggestions: others, such
  * as "Dari, translated from Pashto", are typed. Which codes have a name is known by ICU, so no list is kept here.
  */
 export function languageNames(): readonly string[] {
-  names ??= readNames()
-  return names
+  return [...namedCodes().keys()]
 }
 
-function readNames(): string[] {
+/** A language by its tag (BCP 47): "French", "Traditional Chinese"; the tag itself if it has no name, empty if it is empty. */
+export function languageName(tag: string): string {
+  if (tag === '') return ''
+  try {
+    return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+/** The tag of a language that is typed by its name or as a tag, in its usual form; empty for nothing, null if it is no language. */
+export function languageTagOf(words: string): string | null {
+  const typed = words.trim()
+  if (typed === '') return ''
+  const named = [...namedCodes()].find(([name]) => name.toLowerCase() === typed.toLowerCase())
+  if (named) return named[1]
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(typed)) return null
+  try {
+    const [tag] = Intl.getCanonicalLocales(typed)
+    const [base] = tag?.split('-') ?? []
+    return tag !== undefined && base !== undefined && languageName(base) !== base ? tag : null
+  } catch {
+    return null
+  }
+}
+
+/** The codes of two letters by their names, in the order of the alphabet. Of two codes of one language, the old and the new one, the first. */
+function namedCodes(): ReadonlyMap<string, string> {
+  codes ??= readCodes()
+  return codes
+}
+
+function readCodes(): ReadonlyMap<string, string> {
   const display = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i))
-  const known = letters.flatMap((one) => letters.flatMap((other) => display.of(one + other) ?? []))
-  // Two codes of one language, the old and the new one, have the same name.
-  return [...new Set(known)].sort(new Intl.Collator(language).compare)
+  const known = letters.flatMap((one) =>
+    letters.flatMap((other) => {
+      const name = display.of(one + other)
+      return name === undefined ? [] : [[name, one + other] as const]
+    }),
+  )
+  const compare = new Intl.Collator(language).compare
+  const first = new Map<string, string>()
+  for (const [name, code] of known) if (!first.has(name)) first.set(name, code)
+  return new Map([...first].sort(([a], [b]) => compare(a, b)))
 }

@@ -5,6 +5,7 @@ import { taggableTypes } from '#shared/tags/tag-view.ts'
 import type { RecordChange } from '../log/apply-change.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import { sourcesOfRatedPublishers } from '../reads/publisher-voices.ts'
 import { affectedByMerging } from './affected-by-merging.ts'
 import { actorsOfMovedSides } from './affected-by-sides.ts'
 import { affectedQuestions } from './affected-questions.ts'
@@ -184,6 +185,7 @@ export function affectedBy(db: Database, changes: readonly RecordChange[]): Affe
       for (const id of ids) affected.set(id, { type: shown, id })
     }
   }
+  for (const id of sourcesOfRatedPublishers(db, changes)) affected.set(id, { type: 'source', id })
   const sides = actorsOfMovedSides(db, changes)
   for (const id of sides) affected.set(id, { type: 'actor', id })
   for (const one of affectedByMerging(db, changes, [...affected.values()])) affected.set(one.id, one)

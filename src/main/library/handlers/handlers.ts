@@ -33,7 +33,13 @@ import {
   importPaste,
   readOriginal,
 } from '../gestures/import-gestures.ts'
-import { deleteSource, deleteSources, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
+import {
+  deleteSource,
+  deleteSources,
+  ratePublisher,
+  setBlockType,
+  updateSourceCard,
+} from '../gestures/source-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
 import { listStale } from '../reads/list-stale.ts'
@@ -86,6 +92,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importParsed,
   readOriginal,
   updateSourceCard,
+  ratePublisher,
   setBlockType,
   deleteSource,
   deleteSources,

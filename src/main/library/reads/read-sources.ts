@@ -11,10 +11,11 @@ import { byteLengthSql } from '../evidence/content-bytes.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { firstWordsSql } from '../sqlite/source-name-sql.ts'
+import { readPublisherLetters } from './publisher-voices.ts'
 import { pathsByOwner } from './read-tags.ts'
 
 const select = `
-  SELECT source.id, title, publisher, author, published, updated, accessed, coalesce(place, '') AS place, language, coalesce(channel, '') AS channel, coalesce(access_limits, '') AS accessLimits, copy_of AS copyOf, link, reliability, source.marking, quality, revision.id AS revision, content AS sha256,
+  SELECT source.id, title, publisher, author, published, updated, accessed, coalesce(place, '') AS place, language, coalesce(channel, '') AS channel, coalesce(access_limits, '') AS accessLimits, copy_of AS copyOf, link, reliability AS ownReliability, reliability_reason AS reliabilityReason, source.marking, quality, revision.id AS revision, content AS sha256,
     ${byteLengthSql} AS byteLength, ${firstWordsSql} AS firstWords, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
     (SELECT count(*) FROM revision AS any_of JOIN claim ON claim.revision=any_of.id AND claim.deleted_at IS NULL WHERE any_of.source=source.id) AS claims,
     coalesce((SELECT body FROM memo WHERE owner=source.id AND deleted_at IS NULL), '') AS memo, imported_at AS importedAt,
@@ -24,7 +25,15 @@ const select = `
 
 type SourceRow = Omit<
   SourceView,
-  'encodingGuessed' | 'tags' | 'paragraphs' | 'suggested' | 'remarks' | 'format' | 'workState'
+  | 'encodingGuessed'
+  | 'tags'
+  | 'reliability'
+  | 'publisherReliability'
+  | 'paragraphs'
+  | 'suggested'
+  | 'remarks'
+  | 'format'
+  | 'workState'
 > & {
   readonly encodingGuessed: number
   readonly remarks: string
@@ -116,6 +125,7 @@ function completed(
   const tags = pathsByOwner(db, 'source', ids)
   const paragraphs = revisions.paragraphCounts(rows.map(({ revision }) => revision))
   const suggested = suggestedFields(db, ids)
+  const letterOf = readPublisherLetters(db)
   return rows.map(({ parser, remarks, workState, ...row }) => ({
     ...row,
     encodingGuessed: row.encodingGuessed === 1,
@@ -123,6 +133,8 @@ function completed(
     workState: workState ?? (row.claims > 0 ? 'in-work' : 'unread'),
     remarks: JSON.parse(remarks) as Remark[],
     suggested: suggested.get(row.id) ?? [],
+    publisherReliability: letterOf(row.publisher),
+    reliability: row.ownReliability ?? letterOf(row.publisher),
     paragraphs: paragraphs.get(row.revision) ?? 0,
     tags: tags.get(row.id) ?? [],
   }))

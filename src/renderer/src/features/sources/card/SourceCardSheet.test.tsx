@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
 import { ok } from '#shared/model/result.ts'
 import type { SourceOffers, SourceView } from '#shared/sources/source-view.ts'
-import { cleanUpAfterEach, createTestApp, renderIn } from '../../core/test-app/test-app.tsx'
+import { cleanUpAfterEach, createTestApp, renderIn } from '../../../core/test-app/test-app.tsx'
 import { SourceCardSheet } from './SourceCardSheet.tsx'
 
 const own = sourceViewOf(sourceTextOf('Port stays closed\n'), { title: 'Port stays closed', published: '' })

@@ -1,5 +1,5 @@
 import type { SourceView } from '#shared/sources/source-view.ts'
-import { strings } from './strings.tsx'
+import { strings } from '../strings.tsx'
 
 /** The sentence on the card if the encoding was guessed; null otherwise. */
 export function encodingSentence({

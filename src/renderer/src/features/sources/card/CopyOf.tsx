@@ -2,11 +2,11 @@ import type { Id } from '#shared/model/id.ts'
 import { findByWords } from '#shared/search/match-words.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceOffers, SourceView } from '#shared/sources/source-view.ts'
-import { useApp, useRecords } from '../../core/app-context.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Chips } from '../../ui/Chips.tsx'
-import { Finder } from '../../ui/Finder.tsx'
-import { strings } from './strings.tsx'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Chips } from '../../../ui/Chips.tsx'
+import { Finder } from '../../../ui/Finder.tsx'
+import { strings } from '../strings.tsx'
 
 /** Rows of the list of sources. */
 const mostFound = 8
