@@ -66,7 +66,7 @@ export const strings = {
     language: 'Language',
     languageExample: 'French',
     channel: 'Channel',
-    accessLimits: 'Limits of access',
+    accessLimits: 'Access',
     suggested: 'Suggested, not yet confirmed',
     reliability: 'Reliability',
     reliabilityReason: 'Reason',
