@@ -45,7 +45,7 @@ const howImported = { attachedTo: idSchema.optional(), group: idSchema.optional(
 const mostWritten = 50_000
 
 /** Methods that main calls for a window, and no window may call itself. */
-export const onlyMain = ['importParsed', 'readOriginal', 'keepLetters'] as const
+export const onlyMain = ['importTexts', 'importParsed', 'readOriginal', 'keepLetters'] as const
 
 /** The methods that the library handles. Each that changes something is one gesture: one transaction, one undo step. */
 export const libraryMethods = {
@@ -74,6 +74,19 @@ export const libraryMethods = {
   importBytes: mutation(
     z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array), ...howImported }),
     importedSourceSchema,
+  ),
+  /** Imports several plain texts, each in a transaction of its own, and tells of them together: a result for each, in order. */
+  importTexts: mutation(
+    z.strictObject({
+      files: z.array(z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) })).max(1000),
+      ...howImported,
+    }),
+    z.array(
+      z.discriminatedUnion('ok', [
+        z.strictObject({ ok: z.literal(true), source: idSchema, already: z.boolean() }),
+        z.strictObject({ ok: z.literal(false), message: z.string() }),
+      ]),
+    ),
   ),
   /** Imports a file that the import window parsed. `parsed` is whatever that delivered; the library's thread validates it. */
   importParsed: mutation(

@@ -30,6 +30,7 @@ import {
   importAgain,
   importBytes,
   importParsed,
+  importTexts,
   importPaste,
   readOriginal,
 } from '../gestures/import-gestures.ts'
@@ -90,6 +91,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importBytes,
   importAgain,
   importParsed,
+  importTexts,
   readOriginal,
   updateSourceCard,
   ratePublisher,
