@@ -119,6 +119,11 @@ export const libraryMethods = {
   readPageWords: query(z.strictObject({ revision: idSchema, page: z.int().min(0) }), z.array(z.number())),
   /** What the text of a source offers to its card. Compares it with all other texts. */
   readSourceOffers: query(oneId, sourceOffersSchema),
+  /** For each of some sources, the earlier one whose text it nearly has, with how much of it; those that are like none are left out. */
+  findCopies: query(
+    z.strictObject({ sources: z.array(idSchema).max(100_000) }),
+    z.array(z.strictObject({ source: idSchema, of: idSchema, likeness: z.number() })),
+  ),
   /** The source that a window opens with; null if there is none. */
   readOpenSource: query(nothing, idSchema.nullable()),
   /** Whether this is the link of a source's card or of a range of a source's text. */
