@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { answerOpenDialog, makeHome, startApp } from '../e2e/launch.ts'
 import { FramePage } from '../e2e/pages/frame-page.ts'
+import { openDatabase } from '../src/main/library/sqlite/sqlite.ts'
+import { ok } from '../src/shared/model/result.ts'
 import { machine, percentile, printGoal } from './figures.ts'
 
 /**
@@ -59,20 +60,18 @@ function textOf(i: number): string {
 }
 
 function sqliteAlone(folder: string): number {
-  const db = new DatabaseSync(join(home.folder, 'alone.db'))
-  db.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;
-    CREATE TABLE text (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL, text TEXT NOT NULL);
+  const db = openDatabase(join(home.folder, 'alone.db'))
+  db.exec(`CREATE TABLE text (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL, text TEXT NOT NULL);
     CREATE VIRTUAL TABLE found USING fts5(text, content='text', content_rowid='id', tokenize='unicode61 remove_diacritics 2')`)
-  const put = db.prepare('INSERT INTO text (bytes, text) VALUES (?, ?)')
-  const index = db.prepare('INSERT INTO found (rowid, text) VALUES (?, ?)')
   const start = performance.now()
   for (const name of readdirSync(folder)) {
     const bytes = readFileSync(join(folder, name))
     const text = bytes.toString()
-    db.exec('BEGIN')
-    const { lastInsertRowid } = put.run(bytes, text)
-    index.run(lastInsertRowid, text)
-    db.exec('COMMIT')
+    db.transaction(() => {
+      const id = db.insert('INSERT INTO text (bytes, text) VALUES (?, ?)', bytes, text)
+      db.run('INSERT INTO found (rowid, text) VALUES (?, ?)', id, text)
+      return ok(null)
+    })
   }
   const time = performance.now() - start
   db.close()
