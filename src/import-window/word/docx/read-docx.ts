@@ -110,8 +110,7 @@ function readHtml(
         return { type: 'list-item', marker: numbers.get(element.id.slice(prefix.length)) ?? '*', level: 1 }
       }
       if (element.tagName !== 'P') return null
-      // Of a paragraph whose end was deleted, the words stand before those of the next one, which says what they are now.
-      const mark = [...element.querySelectorAll(`a[id^="${prefix}${blockMark}"]`)].at(-1)
+      const mark = element.querySelector(`a[id^="${prefix}${blockMark}"]`)
       return (mark && facts[Number(mark.id.slice(prefix.length + blockMark.length))]) ?? null
     },
     styleOf: (element) => (isMark.has(element) ? { style: 'note' } : null),

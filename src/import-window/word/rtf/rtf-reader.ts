@@ -150,8 +150,6 @@ export class RtfReader implements RtfListener {
 
   /** The result of a field is text; that of a link is linked. */
   private enterResult(): void {
-    // The result of a field within the code of another is code.
-    if (this.state.destination !== 'text') return
     const instruction = this.state.field?.instruction ?? ''
     const address = /^\s*HYPERLINK\s+(?!\\l)"?([^"\s]+)/iu.exec(instruction)?.[1]
     if (address !== undefined) this.state.link = plainHref(address)
