@@ -48,7 +48,7 @@ describe('the head of a mail', () => {
 
   it('names a publisher only where the mail names an organisation, and an author only by a name', async () => {
     const headers = [
-      'From: "press@orsa.example" <press@orsa.example>',
+      'From: "Press press@orsa.example" <press@orsa.example>',
       'Organization: Orsa Dam Commission',
       'Date: 2 Jan 99 10:00 GMT',
     ]

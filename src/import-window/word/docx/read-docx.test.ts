@@ -173,6 +173,14 @@ describe('tracked changes', () => {
     expect(await blocksOf({ body, numbering: numbering(['decimal', '%1.']) })).toEqual(['list-item | 1 | 1. | One two'])
   })
 
+  it('take out all that is in what was deleted: text boxes, and marks of notes', async () => {
+    const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('Boxed')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
+    const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+    const body = paragraph(`${run('One')}<w:del ${change}>${box}${mark(1)}</w:del>${mark(2)}`)
+    const footnotes = [1, 2].map((id) => `<w:footnote w:id="${id}">${paragraph(`Note ${id}`)}</w:footnote>`).join('')
+    expect(await blocksOf({ body, footnotes })).toEqual(['paragraph | One[1]', 'list-item | 1 | 1 | Note 2'])
+  })
+
   it('take out deleted rows and cells', async () => {
     const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
     const body = `<w:tbl><w:tr>${cell('a')}${cell('b', `<w:cellDel ${change}/>`)}</w:tr><w:tr><w:trPr><w:del ${change}/></w:trPr>${cell('c')}</w:tr></w:tbl>`

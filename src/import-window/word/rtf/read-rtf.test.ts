@@ -144,7 +144,9 @@ describe('tracked changes, notes, and what is left out', () => {
     ])
   })
 
-  it('has no notes of deleted text', async () => {
+  it('has no notes and text boxes of deleted text', async () => {
+    const box = '{\\shp{\\*\\shpinst{\\shptxt\\pard\\plain Boxed\\par}}}'
+    expect((await read(rtf(`One{\\deleted ${box}}\\par`))).text).toBe('One')
     expect((await read(rtf('One{\\deleted\\chftn{\\footnote\\chftn Gone.}}\\par'))).text).toBe('One')
   })
 
