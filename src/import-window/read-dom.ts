@@ -7,10 +7,10 @@ export type DomReading = {
   readonly leaveOut?: (element: Element) => boolean
   /** The type and facts of the block that an element begins, where its name does not say; null for the usual. */
   readonly factsOf?: (element: Element) => BlockFacts | null
+  /** The look of an element that its name does not say; null for the usual. */
+  readonly styleOf?: (element: Element) => InlineStyle | null
   /** The address that a link leads to; null if it is no link. */
   readonly hrefOf?: (href: string) => string | null
-  /** The look of an element within a line, where its name does not say; null for the usual. */
-  readonly styleOf?: (element: Element) => InlineStyle | null
 }
 
 /**
@@ -119,8 +119,8 @@ class Walk {
   }
 
   private styleOf(element: Element): InlineStyle | null {
-    const own = this.reading.styleOf?.(element)
-    if (own) return own
+    const own = this.reading.styleOf?.(element) ?? null
+    if (own !== null) return own
     if (bold.has(element.tagName)) return { style: 'bold' }
     if (italic.has(element.tagName)) return { style: 'italic' }
     if (element.tagName !== 'A') return null

@@ -1,4 +1,4 @@
-import { inertDocument } from '../inert-html.ts'
+import { inertXml } from '../inert-html.ts'
 import { CannotParse } from '../parser.ts'
 
 /**
@@ -9,7 +9,7 @@ import { CannotParse } from '../parser.ts'
 export function parseXml(bytes: Uint8Array): Document {
   const written = decodeXml(bytes)
   if (/<!ENTITY|<!DOCTYPE[^>[]*\[/iu.test(written)) throw new CannotParse('damaged')
-  const document = inertDocument(written, 'text/xml')
+  const document = inertXml(written)
   if (document.getElementsByTagName('parsererror').length > 0) throw new CannotParse('damaged')
   return document
 }
