@@ -21,7 +21,11 @@ const longestBold = 120
 export function findHeadings(pages: readonly (readonly Paragraph[])[], body: BodyType): Map<Paragraph, Heading> {
   const all = pages.flat()
   const mayBeBold = lettersIn(all.filter(isBold)) < 0.35 * lettersIn(all)
-  const found = all.filter((one) => isHeading(one, body, mayBeBold))
+  // Where headings are tagged, what is tagged as a paragraph is none, however large.
+  const areTagged = all.some((one) => roleOf(one) === 'heading')
+  const found = all.filter((one) =>
+    areTagged && roleOf(one) !== null ? isTagged(one) : isHeading(one, body, mayBeBold),
+  )
   const sizes = [...new Set(found.map((one) => classOf(one, body)))].toSorted((a, b) => b - a)
   const first = pages.find((page) => page.length > 0) ?? []
   const title = first.find((one) => found.includes(one) && classOf(one, body) === sizes[0])
@@ -41,9 +45,14 @@ export function findHeadings(pages: readonly (readonly Paragraph[])[], body: Bod
   return headings
 }
 
+function isTagged(paragraph: Paragraph): boolean {
+  const role = roleOf(paragraph)
+  return role === 'heading' || role === 'title'
+}
+
 function isHeading(paragraph: Paragraph, body: BodyType, mayBeBold: boolean): boolean {
   const role = roleOf(paragraph)
-  if (role === 'heading' || role === 'title') return true
+  if (isTagged(paragraph)) return true
   if (role === 'item' || role === 'note' || role === 'quotation') return false
   const text = textOf(paragraph)
   const size = sizeOf(paragraph)
