@@ -21,13 +21,14 @@ const longestBold = 120
 export function findHeadings(pages: readonly (readonly Paragraph[])[], body: BodyType): Map<Paragraph, Heading> {
   const all = pages.flat()
   const mayBeBold = lettersIn(all.filter(isBold)) < 0.35 * lettersIn(all)
-  // Where headings are tagged, what is tagged as a paragraph is none, however large.
+  // Where headings are tagged, what is tagged as a paragraph is none, however large; but the title often is a paragraph.
   const areTagged = all.some((one) => roleOf(one) === 'heading')
+  const first = pages.find((page) => page.length > 0) ?? []
+  const large = areTagged ? largestOf(first.filter((one) => isHeading(one, body, false))) : null
   const found = all.filter((one) =>
-    areTagged && roleOf(one) !== null ? isTagged(one) : isHeading(one, body, mayBeBold),
+    areTagged && roleOf(one) !== null ? isTagged(one) || one === large : isHeading(one, body, mayBeBold),
   )
   const sizes = [...new Set(found.map((one) => classOf(one, body)))].toSorted((a, b) => b - a)
-  const first = pages.find((page) => page.length > 0) ?? []
   const title = first.find((one) => found.includes(one) && classOf(one, body) === sizes[0])
   const isTitle =
     title !== undefined &&
@@ -43,6 +44,10 @@ export function findHeadings(pages: readonly (readonly Paragraph[])[], body: Bod
     else if (roleOf(one) === 'heading') headings.set(one, { type: 'heading', level: one.lines[0]!.place!.level })
     else headings.set(one, { type: 'heading', level: Math.min(6, levels.indexOf(classOf(one, body)) + 1) })
   return headings
+}
+
+function largestOf(paragraphs: readonly Paragraph[]): Paragraph | null {
+  return paragraphs.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? null
 }
 
 function isTagged(paragraph: Paragraph): boolean {
