@@ -68,7 +68,7 @@ function isLinkList(element: Element, { text, linked, prose }: Measure): boolean
   const before = element.previousElementSibling
   if (before === null) return element.parentElement?.closest('li') === null
   const words = (before.textContent ?? '').trim()
-  if (/^H[1-6]$/u.test(before.tagName)) return leadsAway(words)
+  if (/^H[2-6]$/u.test(before.tagName)) return leadsAway(words)
   return leadsAway(words) || !/[:：]$/u.test(words)
 }
 

@@ -64,6 +64,18 @@ describe('a page in an archive', () => {
     ],
     ['as it is', archive('', main('8bit', html))],
     [
+      'between parts whose boundary begins as its own does',
+      archive(
+        '',
+        part(
+          'Content-Type: multipart/mixed; boundary="=_b2"',
+          '--=_b2\r\nContent-Type: text/plain\r\n\r\nx\r\n--=_b2--',
+        ),
+        main('8bit', html),
+      ),
+    ],
+    ['named by its address', archive(`Snapshot-Content-Location: ${address}\r\n`, frame, main('8bit', html))],
+    [
       'without a charset, which the page declares',
       archive('', main('8bit', html.replace('<head>', '<head><meta charset="utf-8">'), 'text/html')),
     ],
@@ -107,13 +119,12 @@ describe('a page in an archive', () => {
     expect((await app.readBytes('mhtml', bytes)).result).toEqual({ ok: false, failure: { code: 'damaged' } })
   })
 
-  it('is read or refused in time where parts are in parts without end', async () => {
-    const deep = Array.from(
-      { length: 3000 },
+  it('is refused where its page is in parts of parts of parts, deeper than anybody puts it', async () => {
+    const opened = Array.from(
+      { length: 20 },
       (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
-    ).join('')
-    const started = performance.now()
-    expect((await app.readBytes('mhtml', deep)).result.ok).toBe(false)
-    expect(performance.now() - started).toBeLessThan(2000)
+    )
+    const bytes = `${opened.join('')}Content-Type: text/html\r\n\r\n<p>Words.`
+    expect((await app.readBytes('mhtml', bytes)).result).toEqual({ ok: false, failure: { code: 'damaged' } })
   })
 })

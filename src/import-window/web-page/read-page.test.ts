@@ -41,7 +41,6 @@ describe('the text of a page', () => {
   })
 
   test.each([
-    ['the headline is its title, once', `<h2>${title}</h2>`, [`title: ${title}`, `heading: ${title}`]],
     [
       'bylines by their words',
       '<p>By Ana Roth</p><p>Updated 3 March 2026</p>',
@@ -77,11 +76,28 @@ describe('the text of a page', () => {
       '<table><tr><th>Gate</th><th>Open</th></tr><tr><td>1</td><td>no</td></tr></table>',
       [`title: ${title}`, 'table-row: Gate\tOpen', 'table-row: 1\tno'],
     ],
-  ])('has blocks: %s', async (what, inner, expected) => {
-    const blocks = blocksOf(await read(article(inner)))
-    // A repeated headline is kept with the furniture.
-    expect(blocks).toEqual(expected)
-    if (what.includes('once')) expect(blocks.filter((block) => block.startsWith('title'))).toHaveLength(1)
+  ])('has blocks: %s', async (_what, inner, expected) => {
+    expect(blocksOf(await read(article(inner)))).toEqual(expected)
+  })
+
+  it('has no list of nothing but links, unless a heading or a colon leads to it', async () => {
+    const list =
+      '<ul><li><a href="/1">A hard winter for bees</a></li><li><a href="/2">The baker of Halden</a></li></ul>'
+    const own = async (inner: string): Promise<boolean> => {
+      const { text, asideFrom } = await read(article(inner))
+      return text.slice(0, asideFrom ?? text.length).includes('bees')
+    }
+    expect(await Promise.all([list, `<h2>Annexes</h2>${list}`, `<p>See these:</p>${list}`].map(own))).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
+  it('has its headline once; where the page repeats it, that is furniture', async () => {
+    const source = await read(article(`<h2>${title}</h2>`))
+    expect(blocksOf(source)).toEqual([`title: ${title}`, `heading: ${title}`])
+    expect(source.text.slice(source.asideFrom ?? 0)).toBe(title)
   })
 
   it('has no title that it does not have', async () => {
