@@ -21,7 +21,7 @@ export function findArticle(body: Element, titles: readonly PossibleTitle[]): Ar
   const measures = measurePage(body)
   const known = knownFurniture(body, measures)
   const kept = keptProse(body, measures, known)
-  const root = findRoot(body, kept, known)
+  const root = findRoot(body, kept, known, measures)
   const headline = blockOf(findHeadline({ body, root, measures, kept, known }, titles), body, measures)
   const left = new Set([...known, ...repeatsOf(headline, measures)])
   return { headline, furniture: furnitureAround(body, root, headline, measures, left), measures }
@@ -86,9 +86,14 @@ const plainShare = 0.9
 const shareOfMarked = 0.7
 
 /** The smallest element that holds the article's prose. */
-function findRoot(body: Element, kept: ReadonlyMap<Element, number>, known: ReadonlySet<Element>): Element {
+function findRoot(
+  body: Element,
+  kept: ReadonlyMap<Element, number>,
+  known: ReadonlySet<Element>,
+  measures: Measures,
+): Element {
   const prose = (element: Element): number => kept.get(element) ?? 0
-  let root = marked(body, kept) ?? body
+  let root = marked(body, kept, measures) ?? body
   for (;;) {
     const all = prose(root)
     const next = [...root.children].find((child) => !known.has(child) && prose(child) >= all * plainShare && all > 0)
@@ -98,11 +103,16 @@ function findRoot(body: Element, kept: ReadonlyMap<Element, number>, known: Read
 }
 
 /** The part that is marked as the article, if there is one. */
-function marked(body: Element, kept: ReadonlyMap<Element, number>): Element | null {
+function marked(body: Element, kept: ReadonlyMap<Element, number>, measures: Measures): Element | null {
   const prose = (element: Element): number => kept.get(element) ?? 0
   for (const isMarked of [isArticle, (element: Element) => element.tagName === 'ARTICLE']) {
-    const all = [...kept.keys()].filter((element) => isMarked(element) && prose(element) >= leastArticle)
-    const outermost = all.filter((element) => !all.some((other) => other !== element && other.contains(element)))
+    const outermost: Element[] = []
+    let end = -1
+    for (const [element, { first, last }] of measures) {
+      if (first <= end || prose(element) < leastArticle || !isMarked(element)) continue
+      outermost.push(element)
+      end = last
+    }
     const sum = outermost.reduce((total, element) => total + prose(element), 0)
     const found = outermost.find((element) => prose(element) >= sum * shareOfMarked)
     if (found && prose(found) >= prose(body) * markedShare) return found
@@ -147,6 +157,7 @@ function findHeadline(found: Found, titles: readonly PossibleTitle[]): Element |
   const { body, root, measures } = found
   const { last: end } = measures.get(root)!
   const letters = Math.max(longestHeadline, ...titles.map(({ length }) => length))
+  const late = placeOfText(found)
   let best: Element | null = null
   let bestScore = 0
   for (const [element, { first, text }] of measures) {
@@ -159,7 +170,7 @@ function findHeadline(found: Found, titles: readonly PossibleTitle[]): Element |
     const isNamed = level > 0 || isNamedHeadline(element)
     if (level !== 1 && alike < (isNamed ? headingLikeness : otherLikeness)) continue
     const make = level === 1 ? 2 : level > 1 ? 1 : isNamed ? 0.8 : 0.5
-    const score = alike * 2 + make + placeOf(element, found, alike >= sureLikeness)
+    const score = alike * 2 + make + placeOf(element, found, late, alike >= sureLikeness)
     if (score > bestScore) [best, bestScore] = [element, score]
   }
   return best
@@ -168,12 +179,12 @@ function findHeadline(found: Found, titles: readonly PossibleTitle[]): Element |
 /** In letters: a heading with more of the article's text before it is not the headline. */
 const mostBefore = 150
 
-/** How well a headline would stand at this place. */
-function placeOf(element: Element, { body, root, kept, known }: Found, isSure: boolean): number {
+/** How well a headline would stand at this place. `late` is the place behind which it would stand in the middle of the text. */
+function placeOf(element: Element, { body, root, measures, known }: Found, late: number, isSure: boolean): number {
   if (isWithin(element, known)) return -3
   if (isSiteName(element)) return -2
   if (root !== element && root.contains(element)) {
-    if (proseBefore(element, root, kept) <= mostBefore) return 1.5
+    if (measures.get(element)!.first <= late) return 1.5
     return isSure ? 0 : -3
   }
   const { parentElement: around } = root
@@ -181,12 +192,21 @@ function placeOf(element: Element, { body, root, kept, known }: Found, isSure: b
   return around.contains(element) ? 1.2 : around.parentElement?.contains(element) === true ? 0.6 : 0
 }
 
-function proseBefore(element: Element, root: Element, kept: ReadonlyMap<Element, number>): number {
+/** The place of the block in the root with which its prose becomes more than may stand before a headline. */
+function placeOfText({ root, measures, kept }: Found): number {
+  const { first: start, last: end } = measures.get(root)!
+  const own = new Map(kept)
+  for (const [element, prose] of kept) {
+    const above = element.parentElement
+    if (above && own.has(above)) own.set(above, own.get(above)! - prose)
+  }
   let sum = 0
-  for (let above = element; above !== root && above.parentElement; above = above.parentElement)
-    for (let before = above.previousElementSibling; before; before = before.previousElementSibling)
-      sum += kept.get(before) ?? 0
-  return sum
+  for (const [element, { first }] of measures) {
+    if (first < start || first > end) continue
+    sum += Math.max(0, own.get(element) ?? 0)
+    if (sum > mostBefore) return first
+  }
+  return end
 }
 
 /** The block of the headline: the element itself, the one around it that has no other words, or one that is made of it. */

@@ -70,11 +70,14 @@ function wordsOf(names: string): string {
   return ` ${apart.split(/[^\p{L}]+/u).join(' ')} `
 }
 
-/** Whether an id is made of a heading, which tells what the text is about: "sharing-the-water". */
+/** Whether an id is made of the heading that its element begins with, which tells what the text is about: "sharing-the-water". */
 function isAnchor(element: Element): boolean {
-  if (element.id === '' || !/^(?:SECTION|DIV|ARTICLE|H[1-6]|A|SPAN|LI|P)$/u.test(element.tagName)) return false
-  const heading = /^H\d$/u.test(element.tagName) ? element : element.querySelector('h1, h2, h3, h4, h5, h6')
-  return heading !== null && plain(heading.textContent ?? '').startsWith(plain(element.id)) && /[-_]/u.test(element.id)
+  if (!/[-_]/u.test(element.id)) return false
+  let heading: Element | null = element
+  for (let down = 0; down < 4 && heading && !/^H\d$/u.test(heading.tagName); down++) heading = heading.firstElementChild
+  return (
+    heading !== null && /^H\d$/u.test(heading.tagName) && plain(heading.textContent ?? '').startsWith(plain(element.id))
+  )
 }
 
 function plain(text: string): string {

@@ -36,7 +36,7 @@ export function pageCard(facts: PageFacts, read: ReadPage): ParsedCard {
     meta('author').map(asSpoken),
     parts.authors,
     said.flatMap((part) => (part.says === 'author' ? part.names : [])),
-    read.first.filter((words) => bylineStart.test(words)).slice(0, 1),
+    read.first.filter((words) => words.length < longestLabelled && bylineStart.test(words)).slice(0, 1),
     said.flatMap((part) => (part.says === 'reporting' ? part.names : [])),
   ].map((written) => authorsIn(written, [...sites, publisher ?? '']))
   const fields: Record<keyof ParsedCard, string | null | undefined> = {
