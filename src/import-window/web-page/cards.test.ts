@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ParsedCard, ParsedSource } from '#shared/imports/parsed-source.ts'
 import { startImportApp, type ImportApp } from '../../main/import/fixture/run-import-app.ts'
 import { heldOutCards } from './fixtures/held-out-cards.ts'
-import { madeCards, type MadeCard } from './fixtures/made-cards.ts'
+import type { MadeCard } from './fixtures/card-page.ts'
+import { madeCards } from './fixtures/made-cards.ts'
 
 let app: ImportApp
 beforeAll(async () => {
