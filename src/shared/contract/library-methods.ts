@@ -58,6 +58,8 @@ export const libraryMethods = {
   undo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   redo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   verifyLibrary: query(nothing, verifyReportSchema),
+  /** The backups beside the library: how many, how much space they take and may take, in bytes. */
+  readBackupSpace: query(nothing, z.strictObject({ count: z.int(), bytes: z.number(), budget: z.number() })),
   search: query(z.strictObject({ query: z.string().max(500) }), z.array(searchHitSchema)),
   /** How many places some words have in all texts, found as in the open one (`shared/search/find-in-text.ts`). */
   countInSources: query(

@@ -41,6 +41,7 @@ import {
   setBlockType,
   updateSourceCard,
 } from '../gestures/source-gestures.ts'
+import { readBackupSpace } from '../backups/backup-space.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
 import { listStale } from '../reads/list-stale.ts'
@@ -69,6 +70,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...registerHandlers,
   ...reads({
     findImported,
+    readBackupSpace,
     readPageWords,
     isStoredLink,
     readSourceUses,

@@ -75,6 +75,7 @@ export type Dialog =
   | { readonly kind: 'same-actors' }
   | { readonly kind: 'places-or-states' }
   | { readonly kind: 'verify' }
+  | { readonly kind: 'backups' }
   | { readonly kind: 'read-only' }
   | { readonly kind: 'case' }
   | { readonly kind: 'export'; readonly briefing: Id }

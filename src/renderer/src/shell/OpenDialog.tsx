@@ -14,6 +14,7 @@ import { WhySheet } from '../features/claims/WhySheet.tsx'
 import { HistorySheet } from '../features/history/HistorySheet.tsx'
 import { LibraryProblemSheet } from '../features/library/LibraryProblemSheet.tsx'
 import { ReadOnlySheet } from '../features/library/ReadOnlySheet.tsx'
+import { BackupsSheet } from '../features/library/BackupsSheet.tsx'
 import { CaseSheet } from '../features/library/CaseSheet.tsx'
 import { VerifySheet } from '../features/library/VerifySheet.tsx'
 import { LicencesSheet } from '../features/licences/LicencesSheet.tsx'
@@ -58,6 +59,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <CaseSheet />
     case 'read-only':
       return <ReadOnlySheet />
+    case 'backups':
+      return <BackupsSheet />
     case 'verify':
       return <VerifySheet />
     case 'merge-actors':
