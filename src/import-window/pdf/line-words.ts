@@ -157,6 +157,11 @@ function markGaps(characters: readonly Character[], spaces: readonly number[]): 
       at++
     }
     if (!before) continue
+    // Beside a large first letter only a drawn space counts.
+    if (before.placed.glyph.size > 1.6 * character.placed.glyph.size) {
+      character.isApart = hasSpace
+      continue
+    }
     const isEastAsian = eastAsian.test(character.text) || eastAsian.test(before.text)
     const least = isEastAsian ? eastAsianGap : isTracked ? middle + trackedGap : wordGap
     const isBetween = eastAsian.test(character.text) && eastAsian.test(before.text)
