@@ -151,6 +151,11 @@ describe('text', () => {
     expect((await read([{ content: show('Twice', 72, 700) + show('Twice', 72.3, 700) }])).text).toBe('Twice')
   })
 
+  it('without drawn spaces is read as words by its gaps, however narrow', async () => {
+    const narrow = 'BT /F0 10 Tf 72 700 Td [(the) -150 (dam) -150 (at) -150 (Halden)] TJ ET'
+    expect((await read([{ content: narrow }])).text).toBe('the dam at Halden')
+  })
+
   it('with spaced-out letters is read as words', async () => {
     const content = 'BT /F0 10 Tf 4 Tc 10 Tw 72 700 Td (SPACED OUT) Tj ET'
     // Each letter for itself, three points after the one before.
