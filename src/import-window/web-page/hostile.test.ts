@@ -74,9 +74,10 @@ describe('a hostile page runs nothing and asks for nothing:', () => {
       `(async () => { new Image().src = 'https://evil.invalid/'; new Image().src = '/loaded.png'; await fetch('/ran'); marked = true })()`,
     )
     expect((await happened()).toSorted()).toEqual([
-      'app://import/loaded.png',
       'app://import/ran',
       'img-src https://evil.invalid/',
+      // Not even from its own host.
+      expect.stringMatching(/^img-src .*\/loaded\.png$/u),
       'marked',
     ])
     await app.ask('delete globalThis.marked')
