@@ -86,6 +86,8 @@ async function ours(root: HTMLElement, { text, blocks, marks }: LongText): Promi
   const reader = mountReader(root, {
     text,
     blocks,
+    stylesOf: () => [],
+    furnishing: () => ({ above: null, within: null }),
     marksOf: (block) => byBlock[block] ?? [],
     blockAt: (offset) => starts.findLastIndex((one) => one <= offset),
   })

@@ -7,6 +7,8 @@ export type DomReading = {
   readonly leaveOut?: (element: Element) => boolean
   /** The type and facts of the block that an element begins, where its name does not say; null for the usual. */
   readonly factsOf?: (element: Element) => BlockFacts | null
+  /** The look of an element that its name does not say; null for the usual. */
+  readonly styleOf?: (element: Element) => InlineStyle | null
   /** The address that a link leads to; null if it is no link. */
   readonly hrefOf?: (href: string) => string | null
 }
@@ -24,14 +26,14 @@ export function readDom(root: Node, builder: TextBuilder, reading: DomReading = 
 const headings: Readonly<Record<string, number>> = { H1: 1, H2: 2, H3: 3, H4: 4, H5: 5, H6: 6 }
 
 /** Elements that end the block before them. Everything else is part of a line. */
-const blockNames = new Set(
+export const blockNames: ReadonlySet<string> = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
     ' ',
   ),
 )
 
 /** Elements whose content is no text of the page. */
-const noText = new Set(
+export const noText: ReadonlySet<string> = new Set(
   'AUDIO BASE BUTTON CANVAS DATALIST EMBED HEAD IFRAME IMG INPUT LINK MAP MATH META METER NOSCRIPT OBJECT OPTION PROGRESS RP RT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE TRACK VIDEO svg math'.split(
     ' ',
   ),
@@ -117,6 +119,8 @@ class Walk {
   }
 
   private styleOf(element: Element): InlineStyle | null {
+    const own = this.reading.styleOf?.(element) ?? null
+    if (own !== null) return own
     if (bold.has(element.tagName)) return { style: 'bold' }
     if (italic.has(element.tagName)) return { style: 'italic' }
     if (element.tagName !== 'A') return null

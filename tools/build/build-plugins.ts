@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { eastAsianFonts } from '../../src/shared/briefing/print/east-asian-fonts.ts'
 import { writeDictionaries } from './dictionaries.ts'
 import { packagedFace, writePrintFaces } from './print-faces.ts'
+import { writePdfParts } from './pdf-parts.ts'
 import { packageOf } from './shipped-parts.ts'
 import { writeShipped } from './write-shipped.ts'
 
@@ -40,6 +42,7 @@ export function importWindow(root: string, outDir: string, plugins: readonly Plu
           modulePreload: { polyfill: false },
         },
       })
+      writePdfParts(join(outDir, 'pdf'))
     },
   }
 }

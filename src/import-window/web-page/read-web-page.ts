@@ -1,25 +1,14 @@
-import { createTextBuilder } from '#shared/imports/text-builder.ts'
-import { inertDocument } from '../inert-html.ts'
+import { startsLikeBinary } from '#shared/text/binary.ts'
+import { decodeHtml } from '../decode-html.ts'
 import { CannotParse, type Parse, type Parser } from '../parser.ts'
-import { readDom } from '../read-dom.ts'
+import { readPage } from './read-page.ts'
 
-/** Reads a page. What belongs to the page rather than to its text is not told apart yet. */
-async function read({ bytes }: Parse) {
-  const page = inertDocument(new TextDecoder().decode(bytes))
-  const builder = createTextBuilder()
-  readDom(page, builder)
-  const built = builder.built()
-  if (built.text === '') throw new CannotParse('empty')
-  return {
-    parser: 'html/1',
-    ...built,
-    pages: [],
-    asideFrom: null,
-    card: {},
-    remarks: [],
-    attachments: [],
-  }
+/** Reads a page that was saved as HTML. */
+async function read({ bytes, encoding, progress }: Parse) {
+  if (startsLikeBinary(bytes)) throw new CannotParse('damaged')
+  const { html } = decodeHtml(bytes, { chosen: encoding })
+  progress(0.1)
+  return readPage({ html }, progress)
 }
 
 export const webPage: Parser = { read }
-export const richPaste: Parser = { read }

@@ -15,8 +15,7 @@ const policy = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
   "worker-src 'self'",
-  "font-src 'self' data: blob:",
-  "img-src 'self' data: blob:",
+  "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-src 'none'",
@@ -35,12 +34,21 @@ export type ImportHost = {
   readonly publish: (bytes: Uint8Array<ArrayBuffer>) => { readonly path: string; readonly withdraw: () => void }
 }
 
-/** Opens the import window's session, in memory. It reaches only its page, in the folder `root`, and the published files. */
-export function openImportHost(root: string): ImportHost {
+/**
+ * Opens the import window's session, in memory. It reaches only its page, in the folder `root`, and the published files. `heard` is told
+ * every address that the window asks for, reached or not; tests listen.
+ */
+export function openImportHost(root: string, heard: (url: string) => void = () => undefined): ImportHost {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const own = session.fromPartition('import', { cache: false })
-  own.protocol.handle('app', (request) => answer(request, root, files))
-  own.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, reply) => reply({ cancel: !mayLoad(url) }))
+  own.protocol.handle('app', (request) => {
+    heard(request.url)
+    return answer(request, root, files)
+  })
+  own.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, reply) => {
+    heard(url)
+    reply({ cancel: !mayLoad(url) })
+  })
   return {
     session: own,
     page: `${importOrigin}/index.html`,
@@ -52,9 +60,9 @@ export function openImportHost(root: string): ImportHost {
   }
 }
 
-/** Its own host, and what the page makes itself: the worker that reads PDFs draws from `blob:`, the fonts of a PDF are `data:`. */
+/** Its own host only: pictures and fonts of a PDF are decoded from bytes, so that nothing needs an address of its own. */
 function mayLoad(url: string): boolean {
-  return url.startsWith(`${importOrigin}/`) || url.startsWith(`blob:${importOrigin}/`) || url.startsWith('data:')
+  return url.startsWith(`${importOrigin}/`)
 }
 
 async function answer(

@@ -1,9 +1,12 @@
 import type { ImportItem, ImportReport, ImportState } from '#shared/imports/import-report.ts'
-import { newId } from '#shared/model/id.ts'
+import { newId, type Id } from '#shared/model/id.ts'
 import { fail, ok, type Reply, type Result } from '#shared/model/result.ts'
+import { readAttachments } from './attachments.ts'
 import { findFiles, type Found, type Given } from './files-to-import.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import { importFile, type FileToImport } from './import-file.ts'
+import { importPlainTexts, isPlainText, plainFormat } from './import-plain-texts.ts'
+import { createPageDrawer, type PageToDraw } from './draw-page.ts'
 import type { ImportWindow } from './import-window.ts'
 
 /** Imports files, one import after the other, and each file after the other. */
@@ -12,8 +15,12 @@ export type Importer = {
   readonly importAll: (given: readonly Given[]) => Promise<Reply<ImportReport>>
   /** Imports one text that is no file: rich text of the clipboard. */
   readonly importOne: (file: FileToImport) => Promise<Reply<ImportReport>>
+  /** Imports the files that are attached to the mail of a source. */
+  readonly importAttachments: (source: Id) => Promise<Reply<ImportReport>>
   /** Tries a file of an import again, with the password that opens it. */
   readonly tryAgain: (id: number, key: number, password: string) => Promise<Reply<ImportItem>>
+  /** Draws a page of a source's original as a PNG. */
+  readonly drawPage: (page: PageToDraw) => Promise<Result<Uint8Array<ArrayBuffer>>>
   readonly control: (id: number, to: 'pause' | 'resume' | 'cancel') => void
   /** Cancels the running import: another library was opened, or the app ends. */
   readonly stop: () => void
@@ -21,6 +28,9 @@ export type Importer = {
 
 /** How many files that need a password are kept for another try. Their bytes are. */
 const mostKept = 20
+/** Plain texts are sent to the library's thread in lots of at most so many, or so many bytes: a cancelled import ends after one. */
+const mostTexts = 50
+const mostTextBytes = 2_000_000
 /** How often a running import tells how far it is, in milliseconds. */
 const tellMs = 100
 
@@ -50,7 +60,7 @@ export function createImporter(parts: {
     if (locked.size > mostKept && oldest !== undefined) locked.delete(oldest)
   }
 
-  const run = async (given: readonly Given[], only?: FileToImport): Promise<Reply<ImportReport>> => {
+  const run = async (given: readonly Given[], each: Partial<FileToImport> = {}): Promise<Reply<ImportReport>> => {
     const one: Running = { id: ++lastId, cancel: new AbortController(), resume: null, paused: null }
     running = one
     const { signal } = one.cancel
@@ -103,17 +113,39 @@ export function createImporter(parts: {
     const closers: (() => void)[] = []
     for await (const file of findFiles(given, parts.unzip, closers)) found.push(file)
     known = found.length
+    let texts: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = []
+    const importTexts = async (): Promise<void> => {
+      if (texts.length === 0) return
+      const sent = texts
+      texts = []
+      const { results, ...done } = await importPlainTexts(sent, { group, ...each }, here.library)
+      commit = done.commit ?? commit
+      for (const [i, result] of results.entries())
+        items.push({ key: items.length, name: sent[i]!.name, format: plainFormat(sent[i]!.name), result })
+      tell()
+    }
     for (const [i, { name, read }] of found.entries()) {
-      if (one.paused) await Promise.race([one.paused, aborted(signal)])
+      if (one.paused) {
+        await importTexts()
+        await Promise.race([one.paused, aborted(signal)])
+      }
       if (signal.aborted) {
-        left += found.length - i
+        left += found.length - i + texts.length
+        texts = []
         break
       }
       current = { name, share: 0 }
       tell()
       const bytes = await read()
-      await importOne(name, bytes.ok ? ok({ group, ...only, name, bytes: bytes.value }) : bytes)
+      if (bytes.ok && each.format === undefined && isPlainText(name, bytes.value)) {
+        texts.push({ name, bytes: bytes.value })
+        if (isFull(texts)) await importTexts()
+      } else {
+        await importTexts()
+        await importOne(name, bytes.ok ? ok({ group, ...each, name, bytes: bytes.value }) : bytes)
+      }
     }
+    await importTexts()
     for (const close of closers) close()
     current = null
     running = null
@@ -130,6 +162,10 @@ export function createImporter(parts: {
   return {
     importAll: (given) => inTurn(() => run(given)),
     importOne: (file) => inTurn(() => run([file], file)),
+    importAttachments: async (source) => {
+      const attached = await readAttachments(source, partsNow())
+      return attached.ok ? inTurn(() => run(attached.value, { attachedTo: source })) : attached
+    },
     tryAgain: (id, key, password) =>
       inTurn(async () => {
         const file = locked.get(`${id} ${key}`)
@@ -138,6 +174,7 @@ export function createImporter(parts: {
         if (done.result.kind !== 'refused') locked.delete(`${id} ${key}`)
         return { ...ok({ key, name: file.name, ...done }), ...(commit !== undefined && { commit }) }
       }),
+    drawPage: createPageDrawer(partsNow),
     stop: () => running?.cancel.abort(),
     control: (id, to) => {
       if (running?.id !== id) return
@@ -154,6 +191,10 @@ export function createImporter(parts: {
       }
     },
   }
+}
+
+function isFull(texts: readonly { readonly bytes: Uint8Array }[]): boolean {
+  return texts.length >= mostTexts || texts.reduce((sum, { bytes }) => sum + bytes.length, 0) >= mostTextBytes
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -33,6 +33,8 @@ export function createLaterImporter(parts: {
     importAll: async (given) => (await loaded()).importAll(given),
     importOne: async (file) => (await loaded()).importOne(file),
     tryAgain: async (id, key, password) => (await loaded()).tryAgain(id, key, password),
+    importAttachments: async (source) => (await loaded()).importAttachments(source),
+    drawPage: async (page) => (await loaded()).drawPage(page),
     control: (id, to) => importer?.control(id, to),
     stop: () => importer?.stop(),
   }

@@ -89,6 +89,10 @@ export function createAppHandlers(parts: {
     importRich: ({ html }) =>
       parts.importer.importOne({ name: '', bytes: new TextEncoder().encode(html), format: 'clipboard' }),
     unlockImported: ({ id, key, password }) => parts.importer.tryAgain(id, key, password),
+    importAttachments: ({ source }) => parts.importer.importAttachments(source),
+    saveOriginal: async ({ source }) =>
+      (await import('../import/save-original.ts')).saveOriginal(libraries.current(), source, parts.window()),
+    drawPage: (input) => parts.importer.drawPage(input),
     controlImport: ({ id, to }) => {
       parts.importer.control(id, to)
       return ok(null)

@@ -65,7 +65,8 @@ export const mentionInContextSchema = mentionViewSchema.extend({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
-  paragraph: z.int().nullable(),
+  /** "¶3", "p. 12 ¶42", "12:04"; empty in a title or heading (`text/where.ts`). */
+  where: z.string(),
 })
 export type MentionInContext = z.infer<typeof mentionInContextSchema>
 

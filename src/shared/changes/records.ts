@@ -28,6 +28,7 @@ export const records = {
       'updated',
       'language',
       'accessed',
+      'reliability_reason',
       'attached_to',
     ],
     ownedBy: {},

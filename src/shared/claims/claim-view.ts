@@ -131,8 +131,8 @@ export const claimViewSchema = z.strictObject({
   answers: z.array(claimAnswerSchema),
   /** Fields that a rule filled in and nobody has confirmed yet. */
   proposed: z.array(z.enum(proposableFields)),
-  /** ¶ number of the first content; null in a title or heading. */
-  paragraph: z.int().nullable(),
+  /** Where its first words stand: "¶3", "p. 12 ¶42", "12:04"; empty in a title or heading (`text/where.ts`). */
+  where: z.string(),
 })
 export type ClaimView = z.infer<typeof claimViewSchema>
 

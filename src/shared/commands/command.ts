@@ -2,6 +2,7 @@
 export const keyScopes = [
   'everywhere',
   'reading',
+  'page',
   'find',
   'sources',
   'actor-picker',
@@ -34,6 +35,7 @@ export type KeyScope = (typeof keyScopes)[number]
 export const keyScopeTitle: Readonly<Record<KeyScope, string>> = {
   everywhere: 'Everywhere',
   reading: 'Reading',
+  page: 'Page of the original',
   find: 'Find in the text',
   sources: 'List of sources',
   'source-register': 'Sources',

@@ -35,6 +35,7 @@ export const everywhereCommands = {
     keys: [],
   },
   'library.readOnly': { label: 'Why it can only be read…', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
+  'library.backups': { label: 'Space for backups…', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
   'library.verify': { label: 'Verify library', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
   'source.import': { label: 'Open a text…', scope: 'everywhere', keys: ['Ctrl+O'], menu: 'File', group: 2 },
   'source.importFolder': { label: 'Add a folder of texts…', scope: 'everywhere', keys: [], menu: 'File', group: 2 },

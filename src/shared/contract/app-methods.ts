@@ -84,6 +84,15 @@ export const appMethods = {
     z.strictObject({ id: z.int(), key: z.int(), password: z.string().min(1).max(1000) }),
     importItemSchema,
   ),
+  /** Draws a page of a source's original as a PNG, at `scale` pixels a point. Pages count from 0. */
+  drawPage: query(
+    z.strictObject({ source: idSchema, page: z.int().min(0).max(100_000), scale: z.number().min(0.1).max(8) }),
+    z.instanceof(Uint8Array),
+  ),
+  /** Imports what is attached to the mail of a source; what is there already is not imported again. */
+  importAttachments: action(z.strictObject({ source: idSchema }), importReportSchema),
+  /** Asks for a path and saves a source's original there; null if the person cancelled. */
+  saveOriginal: action(z.strictObject({ source: idSchema }), z.strictObject({ path: z.string() }).nullable()),
   controlImport: action(z.strictObject({ id: z.int(), to: z.enum(['pause', 'resume', 'cancel']) }), done),
   /**
    * Asks for a path and writes the briefing there as a PDF; null if the person chose no path. Fails with `cancelled` after

@@ -13,14 +13,13 @@ import { staleClaimSchema } from '../briefing/stale/stale-view.ts'
 import { templateSchema } from '../briefing/templates/template-schema.ts'
 import { sectionsSchema } from '../briefing/sections.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
-import { blockTypes } from '../model/enums.ts'
+import { blockTypes, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { scaleFileSchema } from '../standards/scale-file-schema.ts'
 import { sourceUsesSchema } from '../sources/source-uses.ts'
 import {
   importedSourceSchema,
   markedTextSchema,
-  readPlaceSchema,
   sourceCardSchema,
   sourceOffersSchema,
   sourceTextSchema,
@@ -49,7 +48,7 @@ const howImported = { attachedTo: idSchema.optional(), group: idSchema.optional(
 const mostWritten = 50_000
 
 /** Methods that main calls for a window, and no window may call itself. */
-export const onlyMain = ['importParsed', 'readOriginal', 'keepLetters'] as const
+export const onlyMain = ['importTexts', 'importParsed', 'readOriginal', 'keepLetters'] as const
 
 /** The methods that the library handles. Each that changes something is one gesture: one transaction, one undo step. */
 export const libraryMethods = {
@@ -58,6 +57,8 @@ export const libraryMethods = {
   undo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   redo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   verifyLibrary: query(nothing, verifyReportSchema),
+  /** The backups beside the library: how many, how much space they take and may take, in bytes. */
+  readBackupSpace: query(nothing, z.strictObject({ count: z.int(), bytes: z.number(), budget: z.number() })),
   search: query(z.strictObject({ query: z.string().max(500) }), z.array(searchHitSchema)),
   /** How many places some words have in all texts, found as in the open one (`shared/search/find-in-text.ts`). */
   countInSources: query(
@@ -74,6 +75,19 @@ export const libraryMethods = {
   importBytes: mutation(
     z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array), ...howImported }),
     importedSourceSchema,
+  ),
+  /** Imports several plain texts, each in a transaction of its own, and tells of them together: a result for each, in order. */
+  importTexts: mutation(
+    z.strictObject({
+      files: z.array(z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) })).max(1000),
+      ...howImported,
+    }),
+    z.array(
+      z.discriminatedUnion('ok', [
+        z.strictObject({ ok: z.literal(true), source: idSchema, already: z.boolean() }),
+        z.strictObject({ ok: z.literal(false), message: z.string() }),
+      ]),
+    ),
   ),
   /** Imports a file that the import window parsed. `parsed` is whatever that delivered; the library's thread validates it. */
   importParsed: mutation(
@@ -106,15 +120,30 @@ export const libraryMethods = {
   listMarkedTexts: query(nothing, z.array(markedTextSchema)),
   readMarkedTexts: query(someIds, z.array(markedTextSchema)),
   readSource: query(oneId, sourceTextSchema),
+  /** Where the words of a page of a revision stand: six numbers a word (`ParsedPage.words`). Pages count from 0. */
+  readPageWords: query(z.strictObject({ revision: idSchema, page: z.int().min(0) }), z.array(z.number())),
   /** What the text of a source offers to its card. Compares it with all other texts. */
   readSourceOffers: query(oneId, sourceOffersSchema),
-  /** Where reading of a source was left: its page and paragraph; null if it was not opened yet, or stands at its beginning. */
-  readPlace: query(oneId, readPlaceSchema.nullable()),
+  /** Where reading of a source was left ("p. 12 ¶42"); null if it was not opened yet, or stands at its beginning. */
+  readPlace: query(oneId, z.string().nullable()),
+  /** For each of some sources, the earlier one whose text it nearly has, with how much of it; those that are like none are left out. */
+  findCopies: query(
+    z.strictObject({ sources: z.array(idSchema).max(100_000) }),
+    z.array(z.strictObject({ source: idSchema, of: idSchema, likeness: z.number() })),
+  ),
   /** The source that a window opens with; null if there is none. */
   readOpenSource: query(nothing, idSchema.nullable()),
   /** Whether this is the link of a source's card or of a range of a source's text. */
   isStoredLink: query(z.strictObject({ url: z.string().max(4096) }), z.boolean()),
   updateSourceCard: mutation(z.strictObject({ id: idSchema, card: sourceCardSchema.partial() }), done),
+  /** Rates a publisher by its name: all its sources that have no letter of their own inherit this one. Null takes it away. */
+  ratePublisher: mutation(
+    z.strictObject({
+      publisher: z.string().trim().min(1).max(500),
+      reliability: z.enum(reliabilityLetters).nullable(),
+    }),
+    done,
+  ),
   setBlockType: mutation(z.strictObject({ id: idSchema, type: z.enum(blockTypes) }), done),
   /** What would be deleted together with a source. */
   readSourceUses: query(oneId, sourceUsesSchema),

@@ -33,7 +33,7 @@ export function claim(
     source: 'source',
     revision,
     anchors,
-    paragraph: 1,
+    where: '¶1',
     ...fields,
   }
 }

@@ -30,7 +30,8 @@ export const memoViewSchema = z.strictObject({
       start: z.int(),
       end: z.int(),
       exact: z.string(),
-      paragraph: z.int().nullable(),
+      /** "¶3", "p. 12 ¶42", "12:04"; empty in a title or heading (`text/where.ts`). */
+      where: z.string(),
     })
     .nullable(),
   /** When it was created: an ISO time. */

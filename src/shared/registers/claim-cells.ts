@@ -53,7 +53,7 @@ export function claimCell(claim: ClaimView, source: SourceView, lookups: ClaimLo
     case 'source':
       return source.title.trim() || sourceVoice(source)
     case 'place':
-      return claim.paragraph === null ? sourceVoice(source) : `${sourceVoice(source)} ¶${claim.paragraph}`
+      return `${sourceVoice(source)} ${claim.where}`.trimEnd()
     case 'confirmed':
       return claim.proposed.length > 0 ? 'proposed' : 'confirmed'
     case 'memo':

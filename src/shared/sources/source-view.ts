@@ -28,6 +28,8 @@ export const sourceCardSchema = z.strictObject({
   /** Who may see it and what may be done with it, where its marking does not say. */
   accessLimits: z.string().max(2000),
   reliability: z.enum(reliabilityLetters).nullable(),
+  /** Why it has this letter. */
+  reliabilityReason: z.string().max(2000),
   /** The label of a marking of the scheme in use ("TLP:AMBER"), as the source came with; null if it has none. */
   marking: z.string().max(100).nullable(),
   quality: z.string().max(10_000),
@@ -46,6 +48,10 @@ export const workStateWord: Readonly<Record<WorkState, string>> = {
 /** A source as lists and the reader's heading show it. */
 export const sourceViewSchema = sourceCardSchema.extend({
   id: idSchema,
+  /** Its own letter, else that of its publisher. */
+  reliability: z.enum(reliabilityLetters).nullable(),
+  ownReliability: z.enum(reliabilityLetters).nullable(),
+  publisherReliability: z.enum(reliabilityLetters).nullable(),
   revision: idSchema,
   sha256: z.string(),
   byteLength: z.int(),
@@ -74,10 +80,6 @@ export const sourceViewSchema = sourceCardSchema.extend({
   cases: z.array(idSchema),
 })
 export type SourceView = z.infer<typeof sourceViewSchema>
-
-/** Where reading was left, in words: the label of the page, and the ¶ number. Not both are known of every text. */
-export const readPlaceSchema = z.strictObject({ page: z.string().nullable(), paragraph: z.int().nullable() })
-export type ReadPlace = z.infer<typeof readPlaceSchema>
 
 /**
  * How much of the text of a source the words of its claims cover, from 0 to 1. Headings count; what is hidden at first (page furniture,
@@ -119,8 +121,14 @@ const blockSchema = z.strictObject({
 })
 export type Block = z.infer<typeof blockSchema>
 
-/** A page of the original with its label ("12", "iv") and the range of its text. */
-const pageSchema = z.strictObject({ label: z.string(), start: z.int(), end: z.int() })
+/** A page of the original with its label ("12", "iv"), the range of its text, and its size in points. */
+const pageSchema = z.strictObject({
+  label: z.string(),
+  start: z.int(),
+  end: z.int(),
+  width: z.number(),
+  height: z.number(),
+})
 export type Page = z.infer<typeof pageSchema>
 
 /** The text of one revision with its blocks, as the reader draws it. Marks are fetched separately, as mentions and claims. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageNames } from './languages.ts'
+import { languageName, languageNames, languageTagOf } from './languages.ts'
 
 test('languages are named in English, each once and in order', () => {
   const names = languageNames()
@@ -8,3 +8,24 @@ test('languages are named in English, each once and in order', () => {
   expect(names.indexOf('Arabic')).toBeLessThan(names.indexOf('Russian'))
   expect(names.length).toBeGreaterThan(150)
 })
+
+test.each([
+  ['French', 'fr'],
+  ['french', 'fr'],
+  [' fr ', 'fr'],
+  ['FR', 'fr'],
+  ['zh-hant', 'zh-Hant'],
+  ['pt-br', 'pt-BR'],
+  ['', ''],
+])('“%s” is the language %s', (words, tag) => expect(languageTagOf(words)).toBe(tag))
+
+test.each(['Karvian', 'xx', 'a language', 'zz-ZZ', '1'])('“%s” is no language', (words) =>
+  expect(languageTagOf(words)).toBeNull(),
+)
+
+test.each([
+  ['fr', 'French'],
+  ['zh-Hant', 'Traditional Chinese'],
+  ['', ''],
+  ['not a tag', 'not a tag'],
+])('%s is called “%s”', (tag, name) => expect(languageName(tag)).toBe(name))

@@ -1,15 +1,20 @@
 import { language } from './counted.ts'
 
-/** A language by its BCP 47 tag, with its name. */
-export type NamedLanguage = { readonly tag: string; readonly name: string }
-
-let choices: readonly NamedLanguage[] | undefined
-let display: Intl.DisplayNames | undefined
-/** A list asks for the same few names ten thousand times. */
+let codes: ReadonlyMap<string, string> | undefined
+/** Names by their tags. A list asks for the same few ten thousand times. */
 const known = new Map<string, string>()
 
-/** The name of a language by its BCP 47 tag: "English". A tag that has no name stays as it is. */
+/**
+ * The names of the languages that have a code of two letters (ISO 639-1), in the order of the alphabet. They are suggestions: others, such
+ * as "Dari, translated from Pashto", are typed. Which codes have a name is known by ICU, so no list is kept here.
+ */
+export function languageNames(): readonly string[] {
+  return [...namedCodes().keys()]
+}
+
+/** A language by its tag (BCP 47): "French", "Traditional Chinese"; the tag itself if it has no name, empty if it is empty. */
 export function languageName(tag: string): string {
+  if (tag === '') return ''
   const before = known.get(tag)
   if (before !== undefined) return before
   const name = readName(tag)
@@ -18,39 +23,51 @@ export function languageName(tag: string): string {
 }
 
 function readName(tag: string): string {
-  display ??= new Intl.DisplayNames(language, { type: 'language' })
   try {
-    return display.of(tag) ?? tag
+    return new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(tag) ?? tag
   } catch {
-    // What an imported file names may be no tag.
     return tag
   }
 }
 
-/**
- * The languages that have a code of two letters (ISO 639-1), in the order of their names. Which codes have a name is known by ICU, so no
- * list is kept here.
- */
-export function languageChoices(): readonly NamedLanguage[] {
-  choices ??= readChoices()
-  return choices
+/** The languages with a code of two letters, by their tags, in the order of their names. */
+export function languageChoices(): readonly { readonly tag: string; readonly name: string }[] {
+  return [...namedCodes()].map(([name, tag]) => ({ tag, name }))
 }
 
-/** Their names. They are suggestions: others, such as "Dari, translated from Pashto", are typed. */
-export function languageNames(): readonly string[] {
-  return languageChoices().map(({ name }) => name)
+/** The tag of a language that is typed by its name or as a tag, in its usual form; empty for nothing, null if it is no language. */
+export function languageTagOf(words: string): string | null {
+  const typed = words.trim()
+  if (typed === '') return ''
+  const named = [...namedCodes()].find(([name]) => name.toLowerCase() === typed.toLowerCase())
+  if (named) return named[1]
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(typed)) return null
+  try {
+    const [tag] = Intl.getCanonicalLocales(typed)
+    const [base] = tag?.split('-') ?? []
+    return tag !== undefined && base !== undefined && languageName(base) !== base ? tag : null
+  } catch {
+    return null
+  }
 }
 
-function readChoices(): NamedLanguage[] {
-  const named = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
+/** The codes of two letters by their names, in the order of the alphabet. Of two codes of one language, the old and the new one, the first. */
+function namedCodes(): ReadonlyMap<string, string> {
+  codes ??= readCodes()
+  return codes
+}
+
+function readCodes(): ReadonlyMap<string, string> {
+  const display = new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i))
   const found = letters.flatMap((one) =>
     letters.flatMap((other) => {
-      const name = named.of(one + other)
-      return name === undefined ? [] : { tag: Intl.getCanonicalLocales(one + other)[0]!, name }
+      const name = display.of(one + other)
+      return name === undefined ? [] : [[name, one + other] as const]
     }),
   )
-  // Two codes of one language, the old and the new one, have the same name.
-  const byName = new Map(found.map((one) => [one.name, one]))
-  return [...byName.values()].sort((a, b) => new Intl.Collator(language).compare(a.name, b.name))
+  const compare = new Intl.Collator(language).compare
+  const first = new Map<string, string>()
+  for (const [name, code] of found) if (!first.has(name)) first.set(name, code)
+  return new Map([...first].sort(([a], [b]) => compare(a, b)))
 }

@@ -5,6 +5,7 @@ import { taggableTypes } from '#shared/tags/tag-view.ts'
 import type { RecordChange } from '../log/apply-change.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import { sourcesOfRatedPublishers } from '../reads/publisher-voices.ts'
 import { affectedByMerging } from './affected-by-merging.ts'
 import { actorsOfMovedSides } from './affected-by-sides.ts'
 import { affectedQuestions } from './affected-questions.ts'
@@ -192,6 +193,7 @@ export function affectedBy(db: Database, changes: readonly RecordChange[]): Affe
       for (const id of ids) add({ type: shown, id })
     }
   }
+  for (const id of sourcesOfRatedPublishers(db, changes)) affected.set(id, { type: 'source', id })
   const sides = actorsOfMovedSides(db, changes)
   for (const id of sides) add({ type: 'actor', id })
   affectedByMerging(db, changes, [...affected.values()]).forEach(add)

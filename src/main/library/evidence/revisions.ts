@@ -1,18 +1,20 @@
-import { isBody } from '#shared/text/blocks.ts'
+import type { Page } from '#shared/sources/source-view.ts'
+import { numberParagraphs } from '#shared/text/blocks.ts'
+import { rangeAt, whereWords } from '#shared/text/where.ts'
 import { unnumberedTypes, type BlockType } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /**
- * A cache of the texts and paragraph numbers of revisions: gestures read both, and a text can be millions of characters
+ * A cache of the texts of revisions and of where their words stand: gestures read both, and a text can be millions of characters
  * long.
  */
 export type Revisions = {
   /** The canonical text; undefined if there is no such revision. It never changes. */
   readonly text: (revision: Id) => string | undefined
-  /** The paragraph number at an offset (UTF-16 code units); null in a title, a heading or a byline. */
-  readonly paragraphAt: (revision: Id, offset: number) => number | null
+  /** Where an offset (UTF-16 code units) is: "¶3", "p. 12 ¶42", "12:04"; empty in a title, a heading or a byline of a text without pages. */
+  readonly whereAt: (revision: Id, offset: number) => string
   /**
    * The number of paragraphs of each revision. Cached, since a text may have 50,000 and every gesture reads its source
    * again.
@@ -26,12 +28,21 @@ export type Revisions = {
 /** The number of texts in the cache; the longest is 10 MB. */
 const maxTexts = 4
 
-type Paragraphs = { readonly starts: readonly number[]; readonly numbers: readonly (number | null)[] }
+type Places = {
+  readonly blocks: readonly (PlacedBlock & { readonly number: number | null })[]
+  readonly pages: readonly Page[]
+}
+type PlacedBlock = {
+  readonly type: BlockType
+  readonly start: number
+  readonly end: number
+  readonly time: number | null
+}
 
 /** Creates a cache that reads through `db` on demand. Of the texts, the one read first is dropped first. */
 export function createRevisions(db: Database): Revisions {
   const texts = new Map<Id, string>()
-  const paragraphs = new Map<Id, Paragraphs>()
+  const places = new Map<Id, Places>()
   const counts = new Map<Id, number>()
   const text = (revision: Id): string | undefined => {
     const known = texts.get(revision)
@@ -43,22 +54,24 @@ export function createRevisions(db: Database): Revisions {
     texts.set(revision, read)
     return read
   }
-  const paragraphsOf = (revision: Id): Paragraphs => {
-    const known = paragraphs.get(revision)
+  const placesOf = (revision: Id): Places => {
+    const known = places.get(revision)
     if (known) return known
-    const read = readParagraphs(db, revision)
-    paragraphs.set(revision, read)
+    const read = readPlaces(db, revision)
+    places.set(revision, read)
     return read
   }
   const forgetParagraphs = (): void => {
-    paragraphs.clear()
+    places.clear()
     counts.clear()
   }
   return {
     text,
-    paragraphAt: (revision, offset) => {
-      const { starts, numbers } = paragraphsOf(revision)
-      return numbers[lastAtOrBefore(starts, offset)] ?? null
+    whereAt: (revision, offset) => {
+      const { blocks, pages } = placesOf(revision)
+      const block = rangeAt(blocks, offset)
+      const page = rangeAt(pages, offset)?.label ?? null
+      return whereWords({ number: block?.number ?? null, page, time: block?.time ?? null })
     },
     paragraphCounts: (revisions) => {
       const unknown = revisions.filter((revision) => !counts.has(revision))
@@ -85,26 +98,14 @@ function countParagraphs(db: Database, revisions: readonly Id[]): (readonly [Id,
   return revisions.map((revision) => [revision, counted.get(revision) ?? 0])
 }
 
-function readParagraphs(db: Database, revision: Id): Paragraphs {
-  const blocks = db.all<{ type: BlockType; start: number }>(
-    'SELECT type, start FROM block WHERE revision=? ORDER BY ord',
+function readPlaces(db: Database, revision: Id): Places {
+  const blocks = db.all<PlacedBlock>(
+    `SELECT type, start, "end", attrs ->> '$.time' AS time FROM block WHERE revision=? ORDER BY ord`,
     revision,
   )
-  let last = 0
-  return {
-    starts: blocks.map((block) => block.start),
-    numbers: blocks.map((block) => (isBody(block.type) ? ++last : null)),
-  }
-}
-
-/** The index of the last of some ascending numbers that is not above `value`; -1 if all are. */
-function lastAtOrBefore(ascending: readonly number[], value: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] ?? 0) <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  const pages = db.all<Page>(
+    'SELECT label, start, "end", width, height FROM page WHERE revision=? ORDER BY ord',
+    revision,
+  )
+  return { blocks: numberParagraphs(blocks), pages }
 }

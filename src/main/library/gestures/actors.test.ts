@@ -145,7 +145,7 @@ describe('a sweep', () => {
     expect(marked).toBe(2)
     expect(candidates.map(({ exact }) => exact)).toEqual(Array.from({ length: 6 }, () => 'Trump'))
     expect(candidates.find(({ suffix }) => suffix.startsWith('’s'))).toMatchObject({
-      paragraph: 4,
+      where: '¶4',
       inside: null,
       start: text.indexOf('Trump’s'),
     })
@@ -465,7 +465,7 @@ describe('a card', () => {
         source,
         exact: 'Zelensky',
         words: 'name',
-        paragraph: 1,
+        where: '¶1',
         suffix: expect.stringMatching(/^ to Washington/u),
       },
     ])

@@ -99,9 +99,9 @@ describe('sources', () => {
   it('renumber their paragraphs when a block changes its type', async () => {
     const { source, claim } = await marked()
     const { blocks } = await library.do('readSource', { id: source.id })
-    expect((await library.do('readClaims', { ids: [claim] }))[0]!.paragraph).toBe(1)
+    expect((await library.do('readClaims', { ids: [claim] }))[0]!.where).toBe('¶1')
     await library.do('setBlockType', { id: blocks[0]!.id, type: 'paragraph' })
-    expect((await library.do('readClaims', { ids: [claim] }))[0]!.paragraph).toBe(2)
+    expect((await library.do('readClaims', { ids: [claim] }))[0]!.where).toBe('¶2')
     expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'claim', id: claim })
   })
   it('take everything marked in them along when they are deleted, and bring it back', async () => {
@@ -178,7 +178,7 @@ describe('claims', () => {
       occasion: { label: 'CNN' },
       credibility: 2,
       status: 'open',
-      paragraph: 1,
+      where: '¶1',
     })
     expect(view!.anchors.map(({ role, exact }) => [role, exact])).toEqual([
       ['content', 'Trump and Putin had settled on “robust security guarantees” for Ukraine'],

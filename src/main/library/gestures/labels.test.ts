@@ -244,11 +244,11 @@ describe('memos', () => {
       id,
       body: 'Which sides?',
       owner: { type: 'place', id: source.id, name: 'both sides' },
-      place: { source: source.id, paragraph: 1, exact: 'both sides', ...at('both sides') },
+      place: { source: source.id, where: '¶1', exact: 'both sides', ...at('both sides') },
     })
     await library.do('moveAnchor', { anchor: memo!.place!.anchor, range: at('second') })
     expect(library.changes.at(-1)!.affected).toContainEqual({ type: 'memo', id })
-    expect(await library.do('readMemos', { ids: [id] })).toMatchObject([{ place: { exact: 'second', paragraph: 2 } }])
+    expect(await library.do('readMemos', { ids: [id] })).toMatchObject([{ place: { exact: 'second', where: '¶2' } }])
     expect((await library.do('search', { query: 'which' })).map((hit) => [hit.type, hit.id])).toEqual([
       ['source', source.id],
     ])

@@ -1,7 +1,7 @@
 import { setCopyOf } from '#shared/sources/copy-of.ts'
-import { changeBlockType, editSourceCard } from '#shared/sources/edit-source.ts'
+import { changeBlockType, confirmFields, editSourceCard } from '#shared/sources/edit-source.ts'
 import type { FieldChange } from '#shared/changes/change.ts'
-import { onceEach, remove, type Moment, type Row } from '#shared/changes/draft.ts'
+import { create, onceEach, remove, update, type Moment, type Row } from '#shared/changes/draft.ts'
 import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import { newId, type Id } from '#shared/model/id.ts'
@@ -9,13 +9,14 @@ import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
 import type { Database } from '../sqlite/sqlite.ts'
+import { actorsNamed } from '../reads/publisher-voices.ts'
 import { claimsOfSource } from '../reads/read-claims.ts'
 import { listMentions } from '../reads/read-mentions.ts'
 import { liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import { removeClaims } from './claim-gestures.ts'
 import { unusedAliases } from './mention-gestures.ts'
 
-/** Sets fields of a source's card; absent ones stay. */
+/** Sets fields of a source's card, which confirms those that Attaché filled in; absent ones stay. */
 export function updateSourceCard(library: Library, { id, card }: Input<'updateSourceCard'>): Result<null> {
   return commit(library, { origin: 'user' }, (moment) => {
     const row = neededRow(library.db, 'source', id)
@@ -24,7 +25,27 @@ export function updateSourceCard(library: Library, { id, card }: Input<'updateSo
     const copies = copyOf === undefined ? ok([]) : setOriginal(library.db, row.value, copyOf, moment)
     if (!copies.ok) return copies
     const { label, fields: changes } = editSourceCard(row.value, fields)
-    return ok({ draft: { label, fields: [...changes, ...copies.value] }, value: null })
+    const confirmed = confirmFields(rowsOf(library.db, 'field_state', 'owner', id), Object.keys(fields))
+    return ok({ draft: { label, fields: [...changes, ...copies.value, ...confirmed] }, value: null })
+  })
+}
+
+/**
+ * Rates a publisher: the actor of its name gets the letter, which all its sources without one of their own inherit. If no actor has that
+ * name, it becomes an organisation. Fails (`conflict`) if several have it.
+ */
+export function ratePublisher(library: Library, { publisher, reliability }: Input<'ratePublisher'>): Result<null> {
+  const { db } = library
+  return commit(library, { origin: 'user' }, (moment) => {
+    const named = actorsNamed(db, publisher)
+    if (named.length > 1)
+      return fail('conflict', `Several actors are called “${publisher}”; merge them, or rate one of them on its card.`)
+    const row = named[0] === undefined ? undefined : liveRow(db, 'actor', named[0])
+    const id = row?.id ?? moment.newId()
+    const fields = row
+      ? update('actor', row, { reliability })
+      : create('actor', id, { name: publisher.trim(), kind: 'organisation', reliability })
+    return ok({ draft: { label: 'Rate a publisher', fields }, value: null })
   })
 }
 
@@ -64,14 +85,16 @@ export function deleteSource(library: Library, { id }: Input<'deleteSource'>): R
 /** Deletes several sources, each in a transaction of its own; undo takes them back as a group. Those that are gone already are passed over. */
 export function deleteSources(library: Library, { ids }: Input<'deleteSources'>): Result<null> {
   const group = newId()
-  for (const id of ids) {
-    if (!liveRow(library.db, 'source', id)) continue
-    const deleted = commit(library, { origin: 'user', group }, (moment) =>
-      ok({ draft: { label: 'Delete sources', fields: removeSource(library.db, id, moment) }, value: null }),
-    )
-    if (!deleted.ok) return deleted
-  }
-  return ok(null)
+  return library.together(() => {
+    for (const id of ids) {
+      if (!liveRow(library.db, 'source', id)) continue
+      const deleted = commit(library, { origin: 'user', group }, (moment) =>
+        ok({ draft: { label: 'Delete sources', fields: removeSource(library.db, id, moment) }, value: null }),
+      )
+      if (!deleted.ok) return deleted
+    }
+    return ok(null)
+  })
 }
 
 /**

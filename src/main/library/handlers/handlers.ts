@@ -38,10 +38,18 @@ import {
   importAgain,
   importBytes,
   importParsed,
+  importTexts,
   importPaste,
   readOriginal,
 } from '../gestures/import-gestures.ts'
-import { deleteSource, deleteSources, setBlockType, updateSourceCard } from '../gestures/source-gestures.ts'
+import {
+  deleteSource,
+  deleteSources,
+  ratePublisher,
+  setBlockType,
+  updateSourceCard,
+} from '../gestures/source-gestures.ts'
+import { readBackupSpace } from '../backups/backup-space.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
 import { listStale } from '../reads/list-stale.ts'
@@ -51,7 +59,7 @@ import { readClaims } from '../reads/read-claims.ts'
 import { listIdeas } from '../reads/read-ideas.ts'
 import { listOccasions } from '../reads/read-occasions.ts'
 import { readSourceUses } from '../reads/read-source-uses.ts'
-import { isStoredLink, readSources } from '../reads/read-sources.ts'
+import { isStoredLink, readPageWords, readSources } from '../reads/read-sources.ts'
 import { readPlace } from '../reads/read-open-source.ts'
 import { listMarkedTexts, readMarkedTexts } from '../reads/read-marked-texts.ts'
 import type { WriterMethod } from '../worker/reader-methods.ts'
@@ -72,6 +80,8 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...registerHandlers,
   ...reads({
     findImported,
+    readBackupSpace,
+    readPageWords,
     isStoredLink,
     readSources,
     listMarkedTexts,
@@ -101,8 +111,10 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importBytes,
   importAgain,
   importParsed,
+  importTexts,
   readOriginal,
   updateSourceCard,
+  ratePublisher,
   setBlockType,
   deleteSource,
   deleteSources,

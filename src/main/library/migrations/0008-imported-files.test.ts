@@ -26,6 +26,9 @@ describe('a library of the schema before', () => {
       sources.map((source) => ({
         ...source,
         ...added,
+        ownReliability: source.reliability,
+        publisherReliability: null,
+        reliabilityReason: '',
         workState: source.claims > 0 ? 'in-work' : 'unread',
         remarks: [],
         suggested: [],

@@ -5,7 +5,8 @@ const to = (table: string): string => `REFERENCES "${table}"(id) DEFERRABLE INIT
 /**
  * Adds what files other than plain text bring: how the bytes are stored (rows from before are stored as they came, and have no length of
  * their own), the hash of the text, where its aside begins, what was left out, the pages of the original with the places of their words;
- * and to a source its language, the day it was looked at, and the source that it was attached to. In a library from before, sources have no
+ * and to a source its language, the day it was looked at, the
+ * reason for its reliability, and the source that it was attached to. In a library from before, sources have no
  * language, and their texts no hash: what they say is proved from their bytes.
  */
 export const importedFiles: Migration = {
@@ -20,6 +21,7 @@ export const importedFiles: Migration = {
       ALTER TABLE revision ADD COLUMN remarks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(remarks));
       ALTER TABLE source ADD COLUMN language TEXT NOT NULL DEFAULT '';
       ALTER TABLE source ADD COLUMN accessed TEXT NOT NULL DEFAULT '';
+      ALTER TABLE source ADD COLUMN reliability_reason TEXT NOT NULL DEFAULT '';
       ALTER TABLE source ADD COLUMN attached_to TEXT ${to('source')};
       CREATE INDEX source_by_mail ON source(attached_to) WHERE attached_to IS NOT NULL;
       CREATE INDEX revision_by_content ON revision(content);

@@ -158,7 +158,7 @@ function read({ db, revisions }: Library, scope: Scope): ClaimView[] {
       computed: statuses.get(id) ?? null,
       answers: answers.get(id) ?? none,
       proposed: proposed.get(id) ?? none,
-      paragraph: first ? revisions.paragraphAt(revision, first.start) : null,
+      where: first ? revisions.whereAt(revision, first.start) : '',
     }
   })
 }

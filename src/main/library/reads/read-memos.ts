@@ -84,7 +84,7 @@ function toView({ revisions }: Library, row: MemoRow): MemoView {
             start,
             end,
             exact: exact ?? '',
-            paragraph: revisions.paragraphAt(owner, start),
+            where: revisions.whereAt(owner, start),
           },
   }
 }

@@ -60,7 +60,7 @@ export function readContexts(
   )
   return toViews(db, rows).map((view, i) => {
     const [, , , , , , , , exact, prefix, suffix] = rows[i]!
-    return { ...view, exact, prefix, suffix, paragraph: revisions.paragraphAt(view.revision, view.start) }
+    return { ...view, exact, prefix, suffix, where: revisions.whereAt(view.revision, view.start) }
   })
 }
 

@@ -1,7 +1,6 @@
 import type { Input } from '#shared/contract/contract.ts'
 import type { Id } from '#shared/model/id.ts'
 import { noOpenSource, openSourceKey, parseReadingPlace, readingPlaceKey } from '#shared/sources/reading-place.ts'
-import type { ReadPlace } from '#shared/sources/source-view.ts'
 import type { Library } from '../library.ts'
 import { getUiState } from '../ui-state.ts'
 
@@ -20,11 +19,11 @@ export function readOpenSource({ db }: Pick<Library, 'db'>): Id | null {
   return found?.id ?? null
 }
 
-/** Reads where reading of a source was left; null if it was not opened yet, or stands at its beginning. */
+/** Reads where reading of a source was left, in words; null if it was not opened yet, or stands at its beginning. */
 export function readPlace(
   { db, revisions }: Pick<Library, 'db' | 'revisions'>,
   { id }: Input<'readPlace'>,
-): ReadPlace | null {
+): string | null {
   const place = parseReadingPlace(getUiState({ db }, { key: readingPlaceKey(id) }))
   const revision = db.get<{ id: Id }>(
     'SELECT id FROM revision WHERE source=? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1',
@@ -32,12 +31,5 @@ export function readPlace(
   )?.id
   // The caret stays behind where a text is read by scrolling.
   const offset = Math.max(place?.top ?? 0, place?.caret ?? 0)
-  if (offset === 0 || revision === undefined) return null
-  const page = db.get<{ label: string }>(
-    'SELECT label FROM page WHERE revision=? AND start<=? ORDER BY ord DESC LIMIT 1',
-    revision,
-    offset,
-  )
-  const paragraph = revisions.paragraphAt(revision, offset)
-  return page === undefined && paragraph === null ? null : { page: page?.label ?? null, paragraph }
+  return offset === 0 || revision === undefined ? null : revisions.whereAt(revision, offset) || null
 }

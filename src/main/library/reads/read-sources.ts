@@ -6,15 +6,17 @@ import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { numberParagraphs } from '#shared/text/blocks.ts'
 import type { Library } from '../library.ts'
+import { unpackWords } from '../evidence/store-evidence.ts'
 import { byteLengthSql } from '../evidence/content-bytes.ts'
 import { casesBySource } from '../rows/cases.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { firstWordsSql } from '../sqlite/source-name-sql.ts'
+import { readPublisherLetters } from './publisher-voices.ts'
 import { pathsByOwner } from './read-tags.ts'
 
 const select = `
-  SELECT source.id, title, publisher, author, published, updated, accessed, coalesce(place, '') AS place, language, coalesce(channel, '') AS channel, coalesce(access_limits, '') AS accessLimits, copy_of AS copyOf, link, reliability, source.marking, quality, revision.id AS revision, content AS sha256,
+  SELECT source.id, title, publisher, author, published, updated, accessed, coalesce(place, '') AS place, language, coalesce(channel, '') AS channel, coalesce(access_limits, '') AS accessLimits, copy_of AS copyOf, link, reliability AS ownReliability, reliability_reason AS reliabilityReason, source.marking, quality, revision.id AS revision, content AS sha256,
     ${byteLengthSql} AS byteLength, ${firstWordsSql} AS firstWords, file_name AS fileName, encoding, encoding_guessed AS encodingGuessed, words,
     (SELECT count(*) FROM revision AS any_of JOIN claim ON claim.revision=any_of.id AND claim.deleted_at IS NULL WHERE any_of.source=source.id) AS claims,
     coalesce((SELECT body FROM memo WHERE owner=source.id AND deleted_at IS NULL), '') AS memo, imported_at AS importedAt,
@@ -24,7 +26,16 @@ const select = `
 
 type SourceRow = Omit<
   SourceView,
-  'encodingGuessed' | 'tags' | 'paragraphs' | 'suggested' | 'remarks' | 'format' | 'workState' | 'cases'
+  | 'encodingGuessed'
+  | 'tags'
+  | 'reliability'
+  | 'publisherReliability'
+  | 'paragraphs'
+  | 'suggested'
+  | 'remarks'
+  | 'format'
+  | 'workState'
+  | 'cases'
 > & {
   readonly encodingGuessed: number
   readonly remarks: string
@@ -74,7 +85,10 @@ export function readSource(
     'SELECT start, "end", style, attrs FROM styled WHERE revision=? ORDER BY start, "end" DESC',
     revision,
   )
-  const pages = db.all<Page>('SELECT label, start, "end" FROM page WHERE revision=? ORDER BY ord', revision)
+  const pages = db.all<Page>(
+    'SELECT label, start, "end", width, height FROM page WHERE revision=? ORDER BY ord',
+    revision,
+  )
   return ok({
     source: id,
     revision,
@@ -84,6 +98,12 @@ export function readSource(
     pages: pages.map((page) => ({ ...page })),
     asideFrom: newest.asideFrom,
   })
+}
+
+/** Where the words of a page stand (`ParsedPage.words`). Pages count from 0; one that is not there has none. */
+export function readPageWords({ db }: Pick<Library, 'db'>, { revision, page }: Input<'readPageWords'>): number[] {
+  const found = db.get<{ words: Uint8Array }>('SELECT words FROM page WHERE revision=? AND ord=?', revision, page)
+  return found ? unpackWords(found.words) : []
 }
 
 /** Whether a URL is exactly the link of a source's card, or of a range of a source's text. */
@@ -111,6 +131,7 @@ function completed(
   const paragraphs = revisions.paragraphCounts(rows.map(({ revision }) => revision))
   const suggested = suggestedFields(db, ids)
   const cases = casesBySource(db, ids)
+  const letterOf = readPublisherLetters(db)
   return rows.map(({ parser, remarks, workState, ...row }) => ({
     ...row,
     encodingGuessed: row.encodingGuessed === 1,
@@ -119,6 +140,8 @@ function completed(
     remarks: JSON.parse(remarks) as Remark[],
     suggested: suggested.get(row.id) ?? [],
     cases: cases.get(row.id) ?? [],
+    publisherReliability: letterOf(row.publisher),
+    reliability: row.ownReliability ?? letterOf(row.publisher),
     paragraphs: paragraphs.get(row.revision) ?? 0,
     tags: tags.get(row.id) ?? [],
   }))

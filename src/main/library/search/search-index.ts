@@ -1,6 +1,7 @@
 import { notYet } from '#shared/changes/change.ts'
 import type { RecordName } from '#shared/changes/records.ts'
 import type { Id } from '#shared/model/id.ts'
+import { mainText } from '#shared/sources/without-aside.ts'
 import { spaceOutWords } from '#shared/search/words.ts'
 import type { RecordChange } from '../log/apply-change.ts'
 import { readMerges } from '../merging/merges.ts'
@@ -15,12 +16,7 @@ type Doc = { readonly title: string; readonly body: string }
 
 /** The text by which each record is found; undefined if the record does not exist. */
 const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>> = {
-  source: (db, id) =>
-    db.get<Doc>(
-      `SELECT title, concat_ws(char(10), publisher, author, place, quality, (SELECT text FROM revision WHERE source=source.id AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)) AS body
-     FROM source WHERE id=? AND deleted_at IS NULL`,
-      id,
-    ),
+  source: sourceText,
   actor: (db, id) =>
     db.get<Doc>(
       `SELECT name AS title, concat_ws(char(10), (SELECT group_concat(text, char(10)) FROM alias
@@ -52,7 +48,11 @@ const docOf: Readonly<Record<Indexed, (db: Database, id: Id) => Doc | undefined>
 const indexedBy: Partial<
   Record<RecordName, { readonly type: Indexed; readonly owner: string; readonly fields: readonly string[] }>
 > = {
-  source: { type: 'source', owner: 'id', fields: ['deleted_at', 'title', 'publisher', 'author', 'place', 'quality'] },
+  source: {
+    type: 'source',
+    owner: 'id',
+    fields: ['deleted_at', 'title', 'publisher', 'author', 'place', 'quality', 'channel', 'access_limits'],
+  },
   actor: { type: 'actor', owner: 'id', fields: ['deleted_at', 'name', 'merged_into', 'document_author', 'seen_by'] },
   alias: { type: 'actor', owner: 'actor', fields: ['deleted_at', 'text', 'unlearned'] },
   claim: { type: 'claim', owner: 'id', fields: ['deleted_at', 'gloss'] },
@@ -129,6 +129,18 @@ function isClaim(db: Database, id: Id): boolean {
  */
 export function rebuildIndex(db: Database): void {
   db.exec("INSERT INTO search_index(search_index) VALUES ('rebuild')")
+}
+
+/** A source is found by its card and its newest text. What the reader hides at first is not searched. */
+function sourceText(db: Database, id: Id): Doc | undefined {
+  const source = db.get<Doc & { text: string | null; asideFrom: number | null }>(
+    `SELECT title, concat_ws(char(10), publisher, author, place, quality, channel, access_limits) AS body, text, aside_from AS asideFrom
+     FROM source LEFT JOIN revision ON revision.id=(
+       SELECT id FROM revision WHERE source=?1 AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)
+     WHERE source.id=?1 AND source.deleted_at IS NULL`,
+    id,
+  )
+  return source && { title: source.title, body: `${source.body}\n${mainText(source.text ?? '', source.asideFrom)}` }
 }
 
 /** Reads a briefing's title and the text that the analyst wrote; undefined if it does not exist. */

@@ -28,7 +28,7 @@ export function sweepActor({ db }: Pick<Library, 'db'>, { actor, words, source }
   )
   const short = swept === null ? null : readShortName(db, [...group], swept)
   const find = createNameFinder(names, readOtherNames(db, group, merges), short)
-  const paragraphs = createRevisions(db)
+  const places = createRevisions(db)
   const candidates: SweepCandidate[] = []
   let marked = 0
   let more = 0
@@ -49,7 +49,7 @@ export function sweepActor({ db }: Pick<Library, 'db'>, { actor, words, source }
           start,
           end,
           ...quote,
-          paragraph: paragraphs.paragraphAt(revision.id, start),
+          where: places.whereAt(revision.id, start),
           inside,
           unsure,
         })

@@ -70,6 +70,10 @@ export type Dialog =
       readonly name: string
       readonly isWrong: boolean
     }
+  | {
+      readonly kind: 'compare'
+      readonly pairs: readonly { readonly source: Id; readonly of: Id; readonly likeness: number }[]
+    }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'delete-source'; readonly source: Id; readonly uses: SourceUses }
   | { readonly kind: 'erase'; readonly source: Id }
@@ -78,6 +82,7 @@ export type Dialog =
   | { readonly kind: 'same-actors' }
   | { readonly kind: 'places-or-states' }
   | { readonly kind: 'verify' }
+  | { readonly kind: 'backups' }
   | { readonly kind: 'read-only' }
   | { readonly kind: 'new-case' }
   | { readonly kind: 'case'; readonly id: Id }
@@ -139,6 +144,10 @@ export type AppValues = {
   readonly screen: Screen
   readonly openSource: Id | null
   readonly jump: Jump | null
+  /** Whether the page of the original is shown beside the text. */
+  readonly pageBeside: boolean
+  /** The sources whose aside (page furniture, quoted history) the person had shown. */
+  readonly asidesShown: ReadonlySet<Id>
   /** The briefing that the person opened last; null until one was chosen since the library opened. */
   readonly openBriefing: Id | null
   readonly forBriefing: ForBriefing | null
@@ -211,6 +220,8 @@ const libraryValues = {
   screen: 'read',
   openSource: null,
   jump: null,
+  pageBeside: false,
+  asidesShown: new Set<Id>(),
   openBriefing: null,
   forBriefing: null,
   atHand: null,

@@ -54,7 +54,7 @@ it('what is found for an earlier text and comes late is not shown', async () => 
 it('shows the words first with the hits marked, as text, and whose they are and where they stand below', async () => {
   const text = sourceTextOf('The <b>gates</b> stay shut.\n')
   const source = { ...sourceViewOf(text), publisher: 'Halden Post' }
-  const claim = { ...claimOf(text, { quotes: ['stay shut'] }), paragraph: 2 }
+  const claim = { ...claimOf(text, { quotes: ['stay shut'] }), where: '¶2' }
   act(() => {
     app.stores.sources.setState({ byId: new Map([[source.id, source]]) })
     app.stores.claims.setState({ byId: new Map([[claim.id, claim]]) })

@@ -14,6 +14,7 @@ import { WhySheet } from '../features/claims/WhySheet.tsx'
 import { HistorySheet } from '../features/history/HistorySheet.tsx'
 import { LibraryProblemSheet } from '../features/library/LibraryProblemSheet.tsx'
 import { ReadOnlySheet } from '../features/library/ReadOnlySheet.tsx'
+import { BackupsSheet } from '../features/library/BackupsSheet.tsx'
 import { CaseSheet } from '../features/cases/CaseSheet.tsx'
 import { DeleteCaseSheet } from '../features/cases/DeleteCaseSheet.tsx'
 import { NewCaseSheet } from '../features/cases/NewCaseSheet.tsx'
@@ -22,9 +23,10 @@ import { LicencesSheet } from '../features/licences/LicencesSheet.tsx'
 import { MemoOnSheet } from '../features/memos/MemoOnSheet.tsx'
 import { DeleteSourceSheet } from '../features/sources/DeleteSourceSheet.tsx'
 import { EraseSheet } from '../features/sources/EraseSheet.tsx'
+import { CompareSheet } from '../features/sources/compare/CompareSheet.tsx'
 import { ImportReportSheet } from '../features/sources/import/ImportReportSheet.tsx'
 import { UnlockSheet } from '../features/sources/import/UnlockSheet.tsx'
-import { SourceCardSheet } from '../features/sources/SourceCardSheet.tsx'
+import { SourceCardSheet } from '../features/sources/card/SourceCardSheet.tsx'
 import { ChangeKeysSheet } from '../palette/ChangeKeysSheet.tsx'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
 import { KeySheet } from '../palette/KeySheet.tsx'
@@ -45,6 +47,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <SourceCardSheet source={dialog.source} fresh={dialog.fresh} />
     case 'unlock':
       return <UnlockSheet {...dialog} />
+    case 'compare':
+      return <CompareSheet key={dialog.pairs[0]?.source} pairs={dialog.pairs} />
     case 'import-report':
       return <ImportReportSheet report={dialog.report} />
     case 'menu':
@@ -61,6 +65,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <DeleteCaseSheet id={dialog.id} contents={dialog.contents} />
     case 'read-only':
       return <ReadOnlySheet />
+    case 'backups':
+      return <BackupsSheet />
     case 'verify':
       return <VerifySheet />
     case 'merge-actors':

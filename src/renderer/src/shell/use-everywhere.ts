@@ -54,6 +54,7 @@ export function useEverywhere(): void {
     'case.countSides': () => void toggleCountSides(app),
     'library.readOnly': () =>
       state.getState().library?.readOnly ? state.getState().openDialog({ kind: 'read-only' }) : false,
+    'library.backups': () => state.getState().openDialog({ kind: 'backups' }),
     'library.verify': () => state.getState().openDialog({ kind: 'verify' }),
     'source.import': () => void chooseTexts(app),
     'source.importFolder': () => void chooseTexts(app, true),

@@ -11,8 +11,8 @@ const sweepCandidateSchema = z.strictObject({
   /** Up to 32 UTF-16 units before and after it. */
   prefix: z.string(),
   suffix: z.string(),
-  /** ¶ number; null in a title or heading. */
-  paragraph: z.int().nullable(),
+  /** "¶3", "p. 12 ¶42", "12:04"; empty in a title or heading (`text/where.ts`). */
+  where: z.string(),
   /**
    * Why it is not ticked at first: it stands inside another actor's mention ("the US leader"), or in another actor's name
    * ("Washington Post"; `mention` is then null).

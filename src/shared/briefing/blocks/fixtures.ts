@@ -116,7 +116,7 @@ function citer(sources: readonly ReadSource[], claims: readonly ClaimView[]): Bl
         .filter(({ source }) => source === view.id)
         .map((claim, i) => {
           const letter = letterOf(i + 1)
-          const label = citationLabel(at + 1, placeOf(claim, text.blocks), letter)
+          const label = citationLabel(at + 1, placeOf(claim, text), letter)
           return [claim.id, { kind: 'citation', label, target: `s${at + 1}-${letter}` }] as const
         }),
     ),

@@ -4,7 +4,8 @@ import type { ClaimView } from '../../claims/claim-view.ts'
 import { beginningOf, contentsOf } from '../../claims/claim-words.ts'
 import type { Id } from '../../model/id.ts'
 import type { Block, SourceText } from '../../sources/source-view.ts'
-import { compareRanges, overlaps } from '../../text/range.ts'
+import { clockTime } from '../../text/where.ts'
+import { compareRanges, overlaps, type Range } from '../../text/range.ts'
 import { citedInBlock } from '../rich-text.ts'
 import type { SectionKind } from '../sections.ts'
 import type { PrintedCitation } from './printed-briefing.ts'
@@ -40,7 +41,7 @@ export function numberCitations(
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const cited = [...new Set(citedClaims(briefing, computed))].flatMap((id) => byId.get(id) ?? [])
   const sources = [...new Set(cited.map((claim) => claim.source))]
-  const blocks = new Map(texts.map((text) => [text.source, text.blocks]))
+  const read = new Map(texts.map((text) => [text.source, text]))
   const numbers = numbersIn(briefing, byId, computed)
   const printed = new Map<Id, PrintedCitation>()
   const lettered = new Map(
@@ -48,7 +49,7 @@ export function numberCitations(
       source,
       inTextOrder(cited.filter((claim) => claim.source === source)).map((claim): LetteredClaim => {
         const letter = letterOf(numbers.get(claim.id) ?? 0)
-        const place = placeOf(claim, blocks.get(source) ?? [])
+        const place = placeOf(claim, read.get(source) ?? unread)
         const target = `s${at + 1}-${letter}`
         printed.set(claim.id, { kind: 'citation', label: citationLabel(at + 1, place, letter), target })
         return { claim, letter, place, target }
@@ -133,9 +134,31 @@ export function citationLabel(source: number, place: string, letter: string): st
   return `[${[source, place + gap + letter].join(' ').trim()}]`
 }
 
-/** The place of a claim in its source: "¶3", "¶3–4", "¶2, 5", "title"; '' if it is in no block. */
-export function placeOf(claim: ClaimView, blocks: readonly Block[]): string {
-  const over = blocks.filter((block) => contentsOf(claim).some((range) => overlaps(range, block)))
+/** The text of a source that is not at hand. */
+export const unread: Pick<SourceText, 'blocks' | 'pages'> = { blocks: [], pages: [] }
+
+/**
+ * The place of a claim in its source: "¶3", "¶3–4", "¶2, 5", "title", "p. 12 ¶42", "pp. 12–13 ¶42", and in a recording the time of the turn,
+ * "12:04"; '' if it is in no block.
+ */
+export function placeOf(claim: ClaimView, { blocks, pages }: Pick<SourceText, 'blocks' | 'pages'>): string {
+  const isOver = (range: Range) => contentsOf(claim).some((one) => overlaps(one, range))
+  const over = blocks.filter(isOver)
+  const times = over.flatMap(({ time }) => (time === undefined ? [] : [clockTime(time)]))
+  if (times.length > 0) return [...new Set(times)].join(', ')
+  const inBlocks = blockPlaces(over, blocks)
+  return [pageWords(pages, isOver), inBlocks].filter((part) => part !== '').join(' ')
+}
+
+/** "p. 12", "pp. 12–13", "pp. iv, 3"; '' where a text has no pages. */
+function pageWords(pages: SourceText['pages'], isOver: (range: Range) => boolean): string {
+  const runs = runsOf(pages.flatMap((page, i) => (isOver(page) ? [i] : [])))
+  const labels = runs.map(({ from, to }) => [...new Set([pages[from]?.label ?? '', pages[to]?.label ?? ''])].join('–'))
+  if (labels.length === 0) return ''
+  return `${runs.length === 1 && runs[0]?.from === runs[0]?.to ? 'p.' : 'pp.'} ${labels.join(', ')}`
+}
+
+function blockPlaces(over: readonly Block[], blocks: readonly Block[]): string {
   const places = over
     .filter((block) => block.number === null)
     .map((block) => (block.type === 'heading' ? headingName(block, blocks) : block.type))

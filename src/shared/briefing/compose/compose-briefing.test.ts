@@ -1,3 +1,4 @@
+import type { SourceText } from '../../sources/source-view.ts'
 import { speakersText } from '../../claims/claim-words.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -591,9 +592,31 @@ describe('citations', () => {
 })
 
 describe('labels', () => {
+  it('name the pages of a paginated original, and the time of a turn in a recording', () => {
+    const text = sourceTextOf('Costs\nThe gates cost 52 million. They will be late.\nThe motors cost 12 million.')
+    const at = (words: string) => text.text.indexOf(words)
+    const a4 = { width: 595, height: 842 }
+    const paged = {
+      ...text,
+      pages: [
+        { ...a4, label: 'iv', start: 0, end: at('They will') },
+        { ...a4, label: '5', start: at('They will'), end: at('motors') },
+        { ...a4, label: '6', start: at('motors'), end: text.text.length },
+      ],
+    }
+    const label = (source: SourceText, ...quotes: string[]) =>
+      citationLabel(2, placeOf(claimOf(source, { quotes }), source), 'c')
+    expect(label(paged, 'cost 52 million')).toBe('[2 p. iv ¶1c]')
+    expect(label(paged, '52 million. They will')).toBe('[2 pp. iv–5 ¶1c]')
+    expect(label(paged, 'cost 52 million', 'motors')).toBe('[2 pp. iv, 6 ¶1–2c]')
+    expect(label(paged, 'Costs')).toBe('[2 p. iv title c]')
+    const timed = { ...text, blocks: text.blocks.map((block, i) => ({ ...block, time: [0, 724, 3724][i]! })) }
+    expect(label(timed, 'cost 52 million')).toBe('[2 12:04c]')
+    expect(label(timed, 'late.\nThe motors')).toBe('[2 12:04, 1:02:04c]')
+  })
   it('count paragraphs as runs and name titles and headings', () => {
     const source = sourceTextOf('Rain over Karvia\nIt rained.\nIt rained again.\nThe dam\nIt held.')
-    const label = (...quotes: string[]) => citationLabel(1, placeOf(claimOf(source, { quotes }), source.blocks), 'b')
+    const label = (...quotes: string[]) => citationLabel(1, placeOf(claimOf(source, { quotes }), source), 'b')
     expect(label('It rained.')).toBe('[1 ¶1b]')
     expect(label('It rained.\nIt rained again.')).toBe('[1 ¶1–2b]')
     expect(label('rained.', 'held')).toBe('[1 ¶1, 3b]')

@@ -9,6 +9,7 @@ import { blankSource } from '../../sources/fixtures.ts'
 import type { Block, SourceText, SourceView } from '../../sources/source-view.ts'
 import { findBlocks, numberParagraphs } from '../../text/blocks.ts'
 import type { Range } from '../../text/range.ts'
+import { rangeAt, whereWords } from '../../text/where.ts'
 import type { ResolvedStory } from '../../story/resolve-story.ts'
 import type { BriefingBlock } from '../briefing-view.ts'
 import type { Inline } from '../rich-text.ts'
@@ -73,9 +74,19 @@ export function claimOf(source: SourceText, { quotes, cue, cueNth, nth, ...field
           ]),
     ],
     ...nothingMore,
-    paragraph: source.blocks.find((block) => block.start <= at && at < block.end)?.number ?? null,
+    where: whereOf(source, at),
     ...fields,
   }
+}
+
+/** Where an offset of a text is, as a library says it. */
+function whereOf({ blocks, pages }: SourceText, at: number): string {
+  const block = blocks.find(({ start, end }) => start <= at && at < end)
+  return whereWords({
+    number: block?.number ?? null,
+    page: rangeAt(pages, at)?.label ?? null,
+    time: block?.time ?? null,
+  })
 }
 
 function nearest(text: string, quote: string, at: number): Range {

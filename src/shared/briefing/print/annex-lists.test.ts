@@ -35,7 +35,7 @@ it('cites a list item by its own ¶ number, and a byline as one', () => {
   const source = sourceTextOf(
     'Port stays closed\nBy Ana Ruiz\nThe harbour board set two conditions:\n- access for no more than 40 vessels;\n- an observer on each.',
   )
-  const place = (quote: string) => placeOf(claimOf(source, { quotes: [quote] }), source.blocks)
+  const place = (quote: string) => placeOf(claimOf(source, { quotes: [quote] }), source)
   expect(place('access for no more than 40 vessels')).toBe('¶2')
   expect(place('an observer on each')).toBe('¶3')
   expect(place('Ana Ruiz')).toBe('byline')

@@ -2,8 +2,9 @@ import type { ClaimView } from '../../claims/claim-view.ts'
 import { contentsOf } from '../../claims/claim-words.ts'
 import type { SourceText } from '../../sources/source-view.ts'
 import { overlaps } from '../../text/range.ts'
+import { rangeAt, whereWords } from '../../text/where.ts'
 
-/** A paragraph of a source in which cited words stand: its number ("¶4", or '' for a title), and its text in runs, of which the cited ones are marked. */
+/** A paragraph of a source in which cited words stand: where it is ("¶4", "p. 12 ¶42", "12:04", or '' for a title), and its text in runs, of which the cited ones are marked. */
 export type PassageParagraph = {
   readonly place: string
   readonly runs: readonly { readonly text: string; readonly marked: boolean }[]
@@ -13,7 +14,10 @@ export type PassageParagraph = {
 const around = 320
 
 /** The paragraphs in which the words of a claim stand, in text order. */
-export function passageOf(claim: ClaimView, { text, blocks }: Pick<SourceText, 'text' | 'blocks'>): PassageParagraph[] {
+export function passageOf(
+  claim: ClaimView,
+  { text, blocks, pages }: Pick<SourceText, 'text' | 'blocks' | 'pages'>,
+): PassageParagraph[] {
   const contents = contentsOf(claim).toSorted((a, b) => a.start - b.start)
   return blocks.flatMap((block) => {
     const marks = contents
@@ -34,7 +38,8 @@ export function passageOf(claim: ClaimView, { text, blocks }: Pick<SourceText, '
       at = Math.max(at, end)
     }
     push(text.slice(at, to) + (to < block.end ? ' …' : ''), false)
-    return [{ place: block.number === null ? '' : `¶${block.number}`, runs }]
+    const page = rangeAt(pages, first.start)?.label ?? null
+    return [{ place: whereWords({ number: block.number, page, time: block.time ?? null }), runs }]
   })
 }
 

@@ -25,7 +25,7 @@ export const strings = {
   counts: ({ mentions, claims }: { readonly mentions: number; readonly claims: number }) =>
     `${mentionCount(mentions)} · ${claimCount(claims)}`,
   /** The place of words in a source. */
-  place: (paragraph: number | null) => (paragraph === null ? 'heading' : `¶${paragraph}`),
+  place: (where: string) => where || 'heading',
   showMore: (total: number) => `Show more of ${numberText(total)}`,
   notMentioned: (name: string) => `${name} is mentioned in no text.`,
 

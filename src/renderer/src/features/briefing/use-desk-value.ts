@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { speakerOf, wordedBy } from '#shared/claims/claim-words.ts'
 import type { BriefingHead } from '#shared/briefing/briefing-view.ts'
 import { letterNumbers, letterOf } from '#shared/briefing/citation-letters.ts'
-import { citationLabel, placeOf } from '#shared/briefing/compose/citations.ts'
+import { citationLabel, placeOf, unread } from '#shared/briefing/compose/citations.ts'
 import { claimWords, saidLine, wordClaim } from '#shared/briefing/compose/said-wording.ts'
 import { withoutNotes } from '#shared/briefing/compose/said/lines-below.ts'
 import { voicesOf } from '#shared/briefing/compose/said/reporters.ts'
@@ -68,7 +68,7 @@ export function useDeskValue(
       const claim = claims.get(id)
       if (!claim) return '[claim deleted]'
       const number = numbers.indexOf(claim.source) + 1
-      const place = placeOf(claim, texts.get(claim.source)?.blocks ?? [])
+      const place = placeOf(claim, texts.get(claim.source) ?? unread)
       return citationLabel(number || numbers.length + 1, place, letterOf(letters.get(id) ?? 0))
     }
     const parts = saidParts(said, {

@@ -110,7 +110,7 @@ export function WhyLine({
       </button>
       <small dir="auto">
         {sourceVoice(source)}
-        {view.paragraph === null ? '' : ` ¶${view.paragraph}`} · {view.occasion?.label ?? strings.why.occasionNotKnown}
+        {view.where && ` ${view.where}`} · {view.occasion?.label ?? strings.why.occasionNotKnown}
         {withdrawn && `, ${withdrawn}`}
       </small>
       {note !== undefined && <p dir="auto">{note}</p>}

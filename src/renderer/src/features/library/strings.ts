@@ -129,6 +129,15 @@ export const strings = {
     hours: (count: number) => counted(count, 'hour'),
   },
 
+  backupSpace: {
+    title: 'Space for backups',
+    what: 'Beside the library lie its last three backups, and the last one of each of seven days. The oldest go when they take more space than this; the last two are kept whatever they take.',
+    taken: (count: number, size: string) =>
+      count === 0 ? 'There is no backup yet.' : `Now: ${counted(count, 'backup')}, ${size}.`,
+    most: 'At most',
+    done: 'Done',
+  },
+
   verify: {
     title: 'Verify library',
     reading: 'Reading every source, quote and backup…',

@@ -115,7 +115,7 @@ export function MemosScreen() {
           {(one, isChosen) => (
             <div className={isChosen ? 'label-row memo-row chosen' : 'label-row memo-row'}>
               <span className="memo-on" title={one.owner.name}>
-                {strings.screen.on(one.owner.type, one.place?.paragraph, one.owner.name)}
+                {strings.screen.on(one.owner.type, one.place?.where, one.owner.name)}
               </span>
               <span className="memo-body" dir="auto">
                 {one.body}

@@ -48,10 +48,10 @@ export const strings = {
     ),
     noneFound: 'No memo contains these words.',
     clearFilter: 'Clear the filter',
-    /** What a memo is on, and its paragraph if it is on a place in a text. */
-    on: (owner: Owner, paragraph: number | null | undefined, name: string) => (
+    /** What a memo is on, and where if it is on a place in a text. */
+    on: (owner: Owner, where: string | undefined, name: string) => (
       <>
-        <span className="quiet">{paragraph ? `${on[owner]} ¶${paragraph}` : on[owner]}</span> <b dir="auto">{name}</b>
+        <span className="quiet">{where ? `${on[owner]} ${where}` : on[owner]}</span> <b dir="auto">{name}</b>
       </>
     ),
   },

@@ -66,12 +66,7 @@ export function LinkClaimSheet({
               id: row.claim.id,
               content: (
                 <div dir="auto">
-                  {strings.report.line(
-                    row.speaker,
-                    wordsAlone(row.claim),
-                    sourceVoice(row.source),
-                    row.claim.paragraph,
-                  )}{' '}
+                  {strings.report.line(row.speaker, wordsAlone(row.claim), sourceVoice(row.source), row.claim.where)}{' '}
                   <small>{givenAnswer(row.claim, question.id)}</small>
                 </div>
               ),

@@ -56,7 +56,7 @@ export const ReportLine = memo(function ReportLine({
   const speaker = speakerOf(claim, source, actors)
   const office = withOffice ? (actors.get(claim.speakers[0] ?? '')?.office ?? '') : ''
   const about = saidAboutText(claim, actors)
-  const place = strings.report.place(sourceVoice(source), claim.paragraph)
+  const place = strings.report.place(sourceVoice(source), claim.where)
   const notes = [
     `${source.reliability ?? ''}${claim.credibility ?? ''}`,
     ...(report.sameOrigin ? [strings.report.sameOrigin[report.origin.kind]] : []),

@@ -8,5 +8,5 @@ import { strings } from './strings.tsx'
 /** A report on one line: speaker, words and place. */
 export function reportLabel(claim: ClaimView, source: SourceView, actors: ReadonlyMap<Id, ActorView>): string {
   const words = wordsAlone(claim) || strings.report.wontSay
-  return strings.report.line(speakerOf(claim, source, actors), words, sourceVoice(source), claim.paragraph)
+  return strings.report.line(speakerOf(claim, source, actors), words, sourceVoice(source), claim.where)
 }

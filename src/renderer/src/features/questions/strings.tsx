@@ -3,7 +3,7 @@ import { capital } from '#shared/text/capital.ts'
 import { counted } from '#shared/words/counted.ts'
 
 /** The place of words: "Evening briefing ¶4". */
-const place = (source: string, paragraph: number | null) => (paragraph === null ? source : `${source} ¶${paragraph}`)
+const place = (source: string, where: string) => `${source} ${where}`.trimEnd()
 
 /** A reason as a sentence of its own: "One occasion, one denial." */
 const sentence = (words: string) =>
@@ -84,8 +84,8 @@ export const strings = {
 
   report: {
     /** A report on one line. */
-    line: (speaker: string, words: string, source: string, paragraph: number | null) =>
-      `${speaker}: ${words} (${place(source, paragraph)})`,
+    line: (speaker: string, words: string, source: string, where: string) =>
+      `${speaker}: ${words} (${place(source, where)})`,
     /** What is shown where a report is pointed at; its words may have been cut off. */
     title: (
       speaker: string,

@@ -2,6 +2,7 @@ import { Suspense, useRef } from 'react'
 import { sourceName } from '#shared/sources/source-name.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
 import { TypingHeld } from '../../core/keyboard/hold-keys.ts'
+import { AsideNote } from './AsideNote.tsx'
 import { Popover } from './popover/Popover.tsx'
 import { SelectionToolbar } from './popover/SelectionToolbar.tsx'
 import { Find } from './find/Find.tsx'
@@ -45,6 +46,7 @@ export function Desk({ openText }: { readonly openText: OpenText }) {
           <div className="text-column">
             <SourceHeader ref={header} source={source} title={title} titled={titled} />
             <ReaderView label={strings.screen.text(title)} drawFirst={drawFirst} />
+            <AsideNote />
             <SelectionFrame />
             <DraftFrames />
           </div>

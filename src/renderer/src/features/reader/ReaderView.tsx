@@ -2,7 +2,11 @@ import '@fontsource-variable/source-serif-4/wght-italic.css'
 import { useLayoutEffect, useRef } from 'react'
 import { beginReaderListening } from './reader-listening.ts'
 import { loadDrafts } from './kept-drafts.ts'
+import { furnish } from './editor/furnishing.ts'
+import { stylesByBlock } from './editor/style-marks.ts'
 import { mountReader } from './editor/mount-reader.ts'
+import { asideKind } from './aside-of-text.ts'
+import { strings } from './strings.tsx'
 import { useOpenText } from './open-text.ts'
 import './marks.css'
 
@@ -13,10 +17,14 @@ export function ReaderView({ label, drawFirst }: { readonly label: string; reado
   useLayoutEffect(() => {
     if (!root.current) return
     const { text, index, state } = openText
+    const styles = stylesByBlock(text.blocks, text.styles)
+    const furnishings = furnish(text, strings.aside.heading[asideKind(openText)])
     const reader = mountReader(root.current, {
       text: text.text,
       blocks: text.blocks,
       marksOf: index.marksOf,
+      stylesOf: (block) => styles[block] ?? [],
+      furnishing: (block) => furnishings[block] ?? { above: null, within: null },
       blockAt: index.blockAt,
       drawFirst,
     })

@@ -92,6 +92,10 @@ export type OpenTextValues = {
   /** The current marks; a new object after each change. */
   readonly index: MarkIndex
   readonly drawn: boolean
+  /** The page of the original that is shown beside the text: that of the caret, until another is chosen. From 0. */
+  readonly page: number
+  /** The focus is in the pane that shows that page. */
+  readonly inPage: boolean
   /** The focus is in a card of the margin, where other keys work. */
   readonly inCard: boolean
   /** The focus is in the strip that finds in the text, where letters mark nothing. */
@@ -127,6 +131,8 @@ export function createOpenTextState(index: MarkIndex): OpenTextState {
     marked: null,
     index,
     drawn: false,
+    page: 0,
+    inPage: false,
     inCard: false,
     inFind: false,
   }))

@@ -6,6 +6,7 @@ import type { Draft } from '#shared/marks/reader-mark.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
+import { rangeAt, whereWords } from '#shared/text/where.ts'
 import { snapToWords } from '#shared/text/snap.ts'
 import type { Range as TextRange } from '#shared/text/range.ts'
 import type { App } from '../../core/app-context.ts'
@@ -168,7 +169,9 @@ export function createOpenText(app: App, { text, place }: TextWithPlace, serial:
     },
     placeName: (offset) => {
       const block = text.blocks[index.blockAt(offset)]
-      return block?.number === null || !block ? (block?.type ?? '') : `¶${block.number}`
+      if (!block) return ''
+      const page = rangeAt(text.pages, offset)?.label ?? null
+      return whereWords({ number: block.number, page, time: block.time ?? null }) || block.type
     },
   }
 }

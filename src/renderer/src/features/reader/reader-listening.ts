@@ -1,3 +1,4 @@
+import { rangeAt } from '#shared/text/where.ts'
 import { recordsByLength } from './marks/mark-order.ts'
 import { isDraft } from './draft-marks.ts'
 import { openDraft } from './gestures.ts'
@@ -33,6 +34,7 @@ export function beginReaderListening(openText: OpenText, reader: Reader): () => 
       else tell(openText, record, selection.focus)
     }
     if (state.getState().returned !== null) state.setState({ returned: null })
+    if (selection.focus !== caret) state.setState({ page: pageAt(openText, selection.focus) })
     caret = selection.focus
     if (record === null) showCaret(openText)
     told = record
@@ -90,6 +92,12 @@ export function beginReaderListening(openText: OpenText, reader: Reader): () => 
     cancelAnimationFrame(frame)
     listening.abort()
   }
+}
+
+/** The page of an offset, from 0. */
+function pageAt({ text: { pages } }: OpenText, offset: number): number {
+  const page = rangeAt(pages, offset)
+  return page ? pages.indexOf(page) : 0
 }
 
 /** A press on selected words would start a text drag with no place to drop it, so it begins a new selection instead. */

@@ -19,6 +19,19 @@ export const strings = {
     selected: (place: string, words: number) => `${place} · ${counted(words, 'word')} selected`,
   },
 
+  aside: {
+    none: 'Nothing of this text is hidden.',
+    isMarked: 'Something is marked in it, so it stays shown.',
+    shown: 'The rest of the page is shown.',
+    hidden: 'The rest of the page is hidden.',
+    /** Beneath the text, with what is hidden. */
+    furniture: 'Left out: menus, links and other furniture of the page',
+    history: 'Left out: earlier mails quoted in this one',
+    show: 'Show',
+    hide: 'Hide',
+    heading: { furniture: 'Rest of the page', history: 'Earlier mails' },
+  },
+
   sources: {
     label: 'Sources',
     title: 'Sources',

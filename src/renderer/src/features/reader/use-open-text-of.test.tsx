@@ -2,6 +2,7 @@
 import { act } from 'react'
 import { waitFor } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
+import { claimOf, sourceTextOf } from '#shared/briefing/compose/fixtures.ts'
 import { fail, ok } from '#shared/model/result.ts'
 import type { SourceText } from '#shared/sources/source-view.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../../core/test-app/test-app.tsx'
@@ -15,7 +16,10 @@ const textOf = (source: string, type: 'paragraph' | 'heading' = 'paragraph'): So
     source,
     revision: `revision of ${source}`,
     text: 'Words.',
-    blocks: [{ id: 'block', type, start: 0, end: 6, number: 1, depth: 0, attrs: {} }],
+    blocks: [{ id: 'block', type, start: 0, end: 6, number: 1 }],
+    styles: [],
+    pages: [],
+    asideFrom: null,
   }) as unknown as SourceText
 
 let app: TestApp
@@ -85,4 +89,22 @@ it('says nothing of a source whose import is being taken back', async () => {
   await waitFor(() => expect(reads()).toBe(1))
   await act(async () => undefined)
   expect([opened, app.state.getState().notice]).toEqual([null, null])
+})
+
+it('hides the aside until it is asked for, and where something is marked in it', async () => {
+  const text = sourceTextOf('The talks go on.\nShare this page')
+  const asideFrom = text.text.indexOf('Share')
+  app.handlers.readSource = async () => ok({ ...text, asideFrom })
+  renderIn(app, <Reader source={text.source} />)
+  await waitFor(() => expect(opened?.text.text).toBe('The talks go on.'))
+  act(() => app.state.getState().set({ asidesShown: new Set([text.source]) }))
+  expect(opened?.text.text).toBe(text.text)
+  act(() => app.state.getState().set({ asidesShown: new Set() }))
+  expect(opened?.text.text).toBe('The talks go on.')
+  const claim = claimOf(text, { quotes: ['Share this'] })
+  app.stores.claims.setState({ byId: new Map([[claim.id, claim]]) })
+  await changed('block')
+  act(() => app.state.getState().set({ asidesShown: new Set([text.source]) }))
+  act(() => app.state.getState().set({ asidesShown: new Set() }))
+  expect(opened?.text.text).toBe(text.text)
 })

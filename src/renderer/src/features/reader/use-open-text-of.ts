@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Id } from '#shared/model/id.ts'
-import { useApp } from '../../core/app-context.ts'
+import { withoutAside } from '#shared/sources/without-aside.ts'
+import { useApp, useAppState } from '../../core/app-context.ts'
+import { isAsideMarked } from './aside-of-text.ts'
 import { QueryFailed } from '../../core/queries.ts'
 import { createOpenText, type OpenText } from './open-text.ts'
 
@@ -26,7 +28,13 @@ export function useOpenTextOf(source: Id | null): OpenText | null {
     },
     app.queries.cache,
   )
-  const text = opened?.text
+  const isAsideShown = useAppState((values) => source !== null && values.asidesShown.has(source))
+  const read = opened?.text
+  // Words that are marked are never hidden.
+  const text = useMemo(
+    () => read && (isAsideShown || isAsideMarked(read, app) ? read : withoutAside(read)),
+    [read, isAsideShown, app],
+  )
   const place = opened?.place ?? null
   // Reading it again must not begin anew with the same text: the reading position, read with it, has moved on.
   // oxlint-disable-next-line react-hooks/exhaustive-deps

@@ -5,10 +5,12 @@ import { useNudgeKeys } from './nudge-keys.ts'
 import { isDraft } from './draft-marks.ts'
 import { beginClaim, confirmAtHand, deleteRecord, openDraft, rejectAtHand, turnBlockType } from './gestures.ts'
 import { beginAsking, beginMention, showActorAtHand, sweepAtHand } from './mention-gestures.ts'
+import { turnAside } from './aside-of-text.ts'
 import { focusText, selectRecord, stepOverlapping, stepRecord } from './moves.ts'
 import { beginNudge, endNudge, isNudging } from './nudge-gesture.ts'
 import { beginNote } from './notes/note-gestures.ts'
 import { useOpenTextStateOf, type OpenText } from './open-text.ts'
+import { goToPage, turnPage } from './page/show-page.ts'
 import { beginSticky, endSticky, markSticky, repeatLast } from './repeat.ts'
 import { resizeSelection } from './resize.ts'
 import { nextUntouched, stepParagraph, stepSentence } from './steps.ts'
@@ -21,7 +23,8 @@ import { strings } from './strings.tsx'
 export function useReadingKeys(openText: OpenText): void {
   const inText = useOpenTextStateOf(
     openText,
-    ({ popover, noteEditor, inCard, inFind }) => popover === null && noteEditor === null && !inCard && !inFind,
+    ({ popover, noteEditor, inCard, inFind, inPage }) =>
+      popover === null && noteEditor === null && !inCard && !inFind && !inPage,
   )
   const active = useAppState((values) => values.dialog === null && values.sweep === null) && inText
   useNudgeKeys(openText)
@@ -61,6 +64,9 @@ export function useReadingKeys(openText: OpenText): void {
       'reading.nudgeEnd': () => beginNudge(openText, 'end'),
       'reading.delete': () => (isInText(openText) ? void deleteRecord(openText, openText.recordAtHand()) : false),
       'reading.blockType': () => void turnBlockType(openText),
+      'reading.page': () => turnPage(openText),
+      'reading.toPage': () => goToPage(openText),
+      'reading.aside': () => turnAside(openText),
       'reading.back': () => back(openText),
     },
     active,

@@ -8,9 +8,10 @@ export const strings = {
   first: {
     title: 'Who says what, and how far to trust it',
     what: 'In Attaché you mark what people say in the texts you are sent, weigh it under your questions, and write a briefing in which every sentence leads back to the words it is based on.',
-    drop: 'Drop a text to open it as a source',
+    drop: 'Drop files or a text to add them as sources',
     sources: 'Start with your sources',
-    sourcesNote: 'Drop text files here, or paste a text: an article, a readout, a transcript. Each is kept as it came.',
+    sourcesNote:
+      'Drop files or folders here, or paste a text: web pages, PDFs, Word files, mails, transcripts. Each is kept as it came.',
     choose: 'Choose files…',
     paste: 'Paste text',
     example: 'Look at a finished example',
@@ -61,7 +62,21 @@ export const strings = {
     badDay: 'Write the day with its year, like 17 August 2025 or 2025-08-17.',
     place: 'Place',
     link: 'Link',
+    accessed: 'Accessed',
+    language: 'Language',
+    languageExample: 'French',
+    channel: 'Channel',
+    accessLimits: 'Access',
+    suggested: 'Suggested, not yet confirmed',
     reliability: 'Reliability',
+    reliabilityReason: 'Reason',
+    ofPublisher: 'Publisher',
+    asPublisher: (letter: string) => `${letter}, as its publisher`,
+    publisherRated: (publisher: string, letter: string | null) =>
+      letter === null ? `“${publisher}” is not rated now` : `All sources of “${publisher}” are rated ${letter} now`,
+    addAttachments: 'Add attachments',
+    original: 'Show original',
+    originalSaved: (path: string) => `Saved as ${path}`,
     notJudged: 'Not rated',
     marking: 'Marking',
     noMarking: 'No marking',
@@ -99,6 +114,27 @@ export const strings = {
     openLink: 'Open link',
     done: 'Done',
     toText: 'Read and mark',
+  },
+
+  remarks: {
+    trackedChanges: (count: number) =>
+      `${plural(count, { one: 'A tracked change', other: `${numberText(count)} tracked changes` })} of the file ${count === 1 ? 'was' : 'were'} taken as accepted.`,
+    comments: (count: number) => `${counted(count, 'comment')} left out.`,
+    pictures: (count: number) => `${counted(count, 'picture')} left out.`,
+    embedded: (count: number) => `${counted(count, 'embedded object')} left out.`,
+    furniture: (count: number) =>
+      `Menus, links and other furniture of the page are hidden (${counted(count, 'word')}).`,
+    history: (count: number) => `Earlier mails quoted in it are hidden (${counted(count, 'word')}).`,
+    runningHeads: 'Running heads and page numbers were left out.',
+    scanned: (count: number, pages: string) =>
+      plural(count, {
+        one: `Page ${pages} is a picture without text, so nothing of it was read.`,
+        other: `Pages ${pages} are pictures without text, so nothing of them was read.`,
+      }),
+    incomplete: 'This may be only a part of the text: look at the original.',
+    columns: 'The order of the columns is not certain: compare it with the page.',
+    undecodable: (count: number) => `${counted(count, 'character')} could not be read.`,
+    attachments: (count: number, names: string) => `${counted(count, 'attachment')}: ${names}.`,
   },
 
   menus: { source: 'Source', add: 'Add source', memo: 'Memo…', history: 'History', delete: 'Delete source' },

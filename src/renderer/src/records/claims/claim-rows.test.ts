@@ -16,7 +16,7 @@ function claimAt(start: number, exact: string, values: Partial<ClaimView> = {}):
     id: newId(),
     source: source.id,
     revision: newId(),
-    paragraph: 3,
+    where: '¶3',
     anchors: [{ id: newId(), role: 'content', ord: 0, start, end: start + exact.length, exact, state: 'anchored' }],
     ...values,
   }
@@ -92,9 +92,6 @@ describe('what a row says', () => {
   })
 
   it('places it by source and paragraph; a heading has no number', () => {
-    expect(rowsOf(claimAt(1, 'a'), claimAt(2, 'b', { paragraph: null })).map(placeText)).toEqual([
-      'Newsroom ¶3',
-      'Newsroom',
-    ])
+    expect(rowsOf(claimAt(1, 'a'), claimAt(2, 'b', { where: '' })).map(placeText)).toEqual(['Newsroom ¶3', 'Newsroom'])
   })
 })

@@ -46,7 +46,7 @@ export function ratingOf({ claim, source }: ClaimRow): string {
 
 /** "Newsroom ¶3"; a title or heading has no number. */
 export function placeText({ claim, source }: Pick<ClaimRow, 'claim' | 'source'>): string {
-  return claim.paragraph === null ? sourceVoice(source) : `${sourceVoice(source)} ¶${claim.paragraph}`
+  return `${sourceVoice(source)} ${claim.where}`.trimEnd()
 }
 
 function placeOf(claim: ClaimView): Range {

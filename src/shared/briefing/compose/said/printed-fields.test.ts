@@ -28,7 +28,7 @@ const notPrinted: Readonly<Record<string, string>> = {
   id: 'names the claim in the library',
   source: 'is printed by the citation',
   revision: 'names the text in the library',
-  paragraph: 'is printed by the citation, which counts the blocks itself',
+  where: 'is printed by the citation, which finds it itself',
   aboutMe: 'is “about” of the other claim',
   answers: 'is the analyst’s reading; it is printed by whom a claim is contested or corroborated',
   'answers.question': 'see answers',

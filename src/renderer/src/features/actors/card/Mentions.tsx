@@ -26,7 +26,7 @@ export function Mentions({
           const { before, after } = wordsAround(mention)
           const source = sources.get(mention.source)
           const isFirst = mentions[i - 1]?.source !== mention.source
-          const place = [isFirst && source ? sourceVoice(source) : '', strings.place(mention.paragraph)]
+          const place = [isFirst && source ? sourceVoice(source) : '', strings.place(mention.where)]
             .filter(Boolean)
             .join(' ')
           const meant = mention.reading === null ? null : (actors.get(mention.reading)?.name ?? null)

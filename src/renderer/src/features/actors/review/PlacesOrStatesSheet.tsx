@@ -97,8 +97,7 @@ export function PlacesOrStatesSheet() {
                       </span>
                       <small className="review-why">
                         {place && <KindBadge kind={place.kind} />} <bdi>{place?.name}</bdi> ·{' '}
-                        <bdi>{source ? sourceVoice(source) : ''}</bdi>{' '}
-                        {mention.paragraph === null ? '' : `¶${mention.paragraph}`}
+                        <bdi>{source ? sourceVoice(source) : ''}</bdi> {mention.where}
                       </small>
                     </div>
                   )

@@ -16,7 +16,7 @@ let doubtful: object[]
 let known: object[]
 let app: TestApp
 beforeEach(() => {
-  const mention = { id: 'm', actor: halden.id, source: 's', exact: 'Halden', prefix: '', suffix: '', paragraph: 1 }
+  const mention = { id: 'm', actor: halden.id, source: 's', exact: 'Halden', prefix: '', suffix: '', where: '¶1' }
   doubtful = [mention]
   known = [{ ...mention, id: 'n', reading: karvia.id }]
   app = createTestApp({

@@ -43,15 +43,14 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
   const actor = actors.get(id)
   const others = useMemo(() => new Map([...actors].filter(([one]) => one !== id)), [actors, id])
   const rows = useMemo((): readonly Row[] => {
-    const placeOf = (source: Id, paragraph: number | null) =>
-      `${sourceNameOf(sources.get(source))} ${strings.place(paragraph)}`.trim()
+    const placeOf = (source: Id, where: string) => `${sourceNameOf(sources.get(source))} ${strings.place(where)}`.trim()
     return [
       ...(opened?.mentions ?? []).map((mention: MentionInContext): Row => ({
         id: mention.id,
         what: 'mention',
         ...wordsAround(mention),
         words: mention.exact,
-        place: placeOf(mention.source, mention.paragraph),
+        place: placeOf(mention.source, mention.where),
       })),
       ...[...new Set([...(opened?.card.claims ?? []), ...(opened?.card.claimsSaidAbout ?? [])])].flatMap(
         (one): Row[] => {
@@ -64,7 +63,7 @@ export function SplitSheet({ actor: id }: { readonly actor: Id }) {
               before: `${verbOf(claim) || claimKindWord[claim.kind]} `,
               words: bareWords(claim),
               after: '',
-              place: placeOf(claim.source, claim.paragraph),
+              place: placeOf(claim.source, claim.where),
             },
           ]
         },

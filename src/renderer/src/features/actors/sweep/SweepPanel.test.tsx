@@ -15,7 +15,7 @@ const candidate = (start: number): SweepCandidate => ({
   exact: 'Dolca',
   prefix: '',
   suffix: '',
-  paragraph: 1,
+  where: '¶1',
   inside: null,
   unsure: false,
 })

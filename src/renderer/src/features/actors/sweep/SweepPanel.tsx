@@ -77,8 +77,8 @@ export function SweepPanel({
     'sweep.leave': onLeave,
   })
 
-  const placeOf = ({ source, paragraph }: SweepCandidate) =>
-    [sweep.source === null ? sourceNameOf(source) : '', strings.place(paragraph)].filter(Boolean).join(' ')
+  const placeOf = ({ source, where }: SweepCandidate) =>
+    [sweep.source === null ? sourceNameOf(source) : '', strings.place(where)].filter(Boolean).join(' ')
   const sourceNameOf = (id: string) => {
     const source = sources.get(id)
     return source ? sourceVoice(source) : ''

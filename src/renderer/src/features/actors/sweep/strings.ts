@@ -9,7 +9,7 @@ export const strings = {
       isWholeCase ? 'the whole case' : 'this text',
       ...(marked > 0 ? [`${marked} marked already`] : []),
     ].join(' · '),
-  place: (paragraph: number | null) => (paragraph === null ? 'heading' : `¶${paragraph}`),
+  place: (where: string) => where || 'heading',
   list: 'Occurrences',
   willBeMarked: 'will be marked',
   willNotBeMarked: 'will not be marked',

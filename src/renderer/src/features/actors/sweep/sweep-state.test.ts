@@ -10,7 +10,7 @@ const at = (start: number, inside: SweepCandidate['inside'] = null, unsure = fal
   exact: 'Trump',
   prefix: '',
   suffix: '',
-  paragraph: 1,
+  where: '¶1',
   inside,
   unsure,
 })

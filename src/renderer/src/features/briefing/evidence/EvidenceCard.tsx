@@ -44,7 +44,7 @@ export const EvidenceCard = memo(function EvidenceCard({
         </b>
         <span>
           {answer === '' ? claimKindWord[claim.kind] : answer}
-          {claim.paragraph === null ? '' : ` · ¶${claim.paragraph}`}
+          {claim.where && ` · ${claim.where}`}
         </span>
         <MemoSign memo={claim.memo} />
         {cited > 0 && <span className="cited">{strings.evidence.cited(cited)}</span>}

@@ -89,10 +89,10 @@ export function PlaceCell({ row: { claim, source } }: { readonly row: ClaimRow }
       <span className="clamp" dir="auto">
         {sourceVoice(source)}
       </span>
-      {claim.paragraph !== null && (
+      {claim.where !== '' && (
         <>
           {' '}
-          <span>¶{claim.paragraph}</span>
+          <span>{claim.where}</span>
         </>
       )}
     </span>

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { MemoSign } from '../../../records/memos/MemoSign.tsx'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { addSourceMenu, askDeleteSource, openSourceMenu } from '../../sources/index.ts'
-import { sourceRows } from './source-rows.ts'
+import { sourceRows, sourcesAround } from './source-rows.ts'
 import { strings } from '../strings.tsx'
 
 /** The sources of the case, with the open one marked. */
@@ -24,7 +24,8 @@ export function SourceList() {
   )
   const byId = useOnly(useRecords(stores.sources).byId, isListed)
   const list = useRef<HTMLUListElement>(null)
-  const rows = useMemo(() => sourceRows([...byId.values()], open), [byId, open])
+  const shown = useMemo(() => sourcesAround([...byId.values()], open), [byId, open])
+  const rows = useMemo(() => sourceRows(shown), [shown])
   const addMenu = useMenuButton(addSourceMenu.label, () => addSourceMenu.items)
   const [focused, setFocused] = useState<SourceView['id'] | null>(null)
   const rowBefore = useRef(-1)
@@ -39,12 +40,12 @@ export function SourceList() {
 
   // Removing a row loses the focus. The row now in its place gets it, unless another text opens and takes it.
   useLayoutEffect(() => {
-    const ids = rows.map(({ source }) => source.id)
     if (focused === null) return
+    const ids = shown.map(({ id }) => id)
     if (byId.has(focused)) rowBefore.current = ids.indexOf(focused)
     else if (document.activeElement === document.body)
       list.current?.querySelectorAll('button')[Math.min(rowBefore.current, ids.length - 1)]?.focus()
-  }, [byId, rows, focused])
+  }, [byId, shown, focused])
 
   return (
     <nav aria-label={strings.sources.label}>
@@ -84,7 +85,7 @@ export function SourceList() {
           </li>
         ))}
       </ul>
-      {byId.size > rows.length && (
+      {byId.size > shown.length && (
         <Button look="quiet" onPress={() => void keyboard.run('go.sources')}>
           {strings.sources.all(byId.size)} <KeyOf command="go.sources" />
         </Button>

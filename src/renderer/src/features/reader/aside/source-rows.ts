@@ -1,4 +1,3 @@
-import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { shortDate } from '#shared/words/dates.ts'
@@ -7,35 +6,26 @@ import { strings } from '../strings.tsx'
 /** A source in the list: its name, and what is known of it on one line. */
 export type SourceRow = { readonly source: SourceView; readonly name: string; readonly facts: string }
 
-/** The most rows of the list. A library may have ten thousand sources; all of them are on a screen of their own. */
-export const mostRows = 60
+/** The most sources in the list. It is a way back to a text near by; all of them are on a screen of their own. */
+export const mostListed = 200
 
-/**
- * The rows of the list of sources: all of them, or, of more than `mostRows`, those around the open one. Those that would look the same are
- * numbered, in the order in which they were added.
- */
-export function sourceRows(sources: readonly SourceView[], open: Id | null): SourceRow[] {
-  const alike = sources.length > 1 ? Map.groupBy(sources, looks) : null
-  return around(sources, open).map((source) => {
-    const facts = factsOf(source)
-    const same = alike?.get(looks(source)) ?? [source]
-    const numbered =
-      same.length > 1 ? [facts, strings.sources.numbered(same.indexOf(source) + 1, same.length)] : [facts]
-    return { source, name: sourceName(source), facts: numbered.join(' · ') }
-  })
-}
-
-function around(sources: readonly SourceView[], open: Id | null): readonly SourceView[] {
-  if (sources.length <= mostRows) return sources
+/** The sources that the list shows: all, or as many around the open one as it has room for. */
+export function sourcesAround(sources: readonly SourceView[], open: SourceView['id'] | null): readonly SourceView[] {
+  if (sources.length <= mostListed) return sources
   const at = sources.findIndex(({ id }) => id === open)
-  const start = Math.max(0, Math.min(at - mostRows / 2, sources.length - mostRows))
-  return sources.slice(start, start + mostRows)
+  const from = Math.max(0, Math.min(sources.length - mostListed, at - mostListed / 2))
+  return sources.slice(from, from + mostListed)
 }
 
-/** All that a row shows, without the time it takes to word it. */
-function looks(source: SourceView): string {
-  const { publisher, published, reliability, claims } = source
-  return [sourceName(source), publisher, published, reliability, claims].join('\n')
+/** The rows of the list of sources. Those that would look the same are numbered, in the order in which they were added. */
+export function sourceRows(sources: readonly SourceView[]): SourceRow[] {
+  const rows = sources.map((source) => ({ source, name: sourceName(source), facts: factsOf(source) }))
+  const alike = Map.groupBy(rows, ({ name, facts }) => `${name}\n${facts}`)
+  return rows.map((row) => {
+    const same = alike.get(`${row.name}\n${row.facts}`)!
+    if (same.length === 1) return row
+    return { ...row, facts: `${row.facts} · ${strings.sources.numbered(same.indexOf(row) + 1, same.length)}` }
+  })
 }
 
 function factsOf({ publisher, published, reliability, claims }: SourceView): string {

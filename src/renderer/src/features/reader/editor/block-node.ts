@@ -3,14 +3,32 @@ import type { BlockType } from '#shared/model/enums.ts'
 import type { Block } from '#shared/sources/source-view.ts'
 import { assertNever } from '#shared/model/assert-never.ts'
 
-/** The data that draws a block: its type, ¶ number, the marker before it, index among the blocks, and length in UTF-16 units. */
+/**
+ * The data that draws a block: its type, ¶ number, the marker before it, index among the blocks, and length in UTF-16 units. `level` is the
+ * depth of a list item or heading. `above` is what stands on a line above it ("p. 12", "Rest of the page"), `within` which page begins within
+ * it, and `time` when the turn of a speaker begins.
+ */
 type BlockShape = Pick<Block, 'type' | 'number'> & {
   readonly marker: string | null
   readonly index: number
   readonly length: number
+  readonly level: number
+  readonly above: string | null
+  readonly within: string | null
+  readonly time: string | null
 }
 
-const emptyShape: BlockShape = { type: 'paragraph', number: null, marker: null, index: 0, length: 0 }
+const emptyShape: BlockShape = {
+  type: 'paragraph',
+  number: null,
+  marker: null,
+  index: 0,
+  length: 0,
+  level: 1,
+  above: null,
+  within: null,
+  time: null,
+}
 
 export class BlockNode extends ElementNode {
   shape: BlockShape = emptyShape
@@ -43,14 +61,25 @@ export function $createBlock(shape: BlockShape): BlockNode {
   return node
 }
 
-function applyShape(element: HTMLElement, { type, number, marker, index }: BlockShape): void {
+function applyShape(element: HTMLElement, shape: BlockShape): void {
+  const { type, number, marker, index, level, above, within, time } = shape
   element.className = `block ${type}`
   element.dataset.block = String(index)
-  if (number === null) delete element.dataset.number
-  else element.dataset.number = String(number)
-  if (marker === null) delete element.dataset.marker
-  else element.dataset.marker = marker
+  putData(element, 'number', number === null ? null : String(number))
+  putData(element, 'marker', marker)
+  putData(element, 'above', above)
+  putData(element, 'within', within)
+  putData(element, 'time', time)
   element.style.setProperty('--marker', marker === null ? '' : `${marker.length}ch`)
+  element.style.setProperty('--level', level === 1 ? '' : String(Math.min(level, deepest) - 1))
+}
+
+/** Lists that are deeper are drawn as deep as this. */
+const deepest = 6
+
+function putData(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) delete element.dataset[name]
+  else element.dataset[name] = value
 }
 
 /** Estimated height in px (a line is 30 px). Good enough for the scroll bar until the block is laid out. */

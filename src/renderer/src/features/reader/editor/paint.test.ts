@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import { $getRoot, type LexicalEditor } from 'lexical'
 import { expect, test } from 'vitest'
 import { findBlocks, numberParagraphs } from '#shared/text/blocks.ts'
+import type { StyledRange } from '#shared/imports/parsed-source.ts'
 import type { ReaderMark } from '#shared/marks/reader-mark.ts'
 import { $appendBlocks, $repaintBlock, type Painted } from './paint.ts'
+import type { SegmentNode } from './segment-node.ts'
 import type { PieceNode } from './piece-node.ts'
+import { stylesByBlock } from './style-marks.ts'
 import { ReaderExtension } from './reader-extension.ts'
 import { $blockNode, blocksTogether, type StretchNode } from './stretch-node.ts'
 
@@ -19,13 +22,18 @@ const content = (id: string, start: number, end: number): ReaderMark => ({
   end,
 })
 
+/** A text of which nothing but its words is drawn. */
+const unstyled = { stylesOf: () => [], furnishing: () => ({ above: null, within: null }) }
+
 /** A reader without a screen over this text; tests may change `marks` and repaint. */
-function readerOf(text: string, marks: ReaderMark[] = []) {
+function readerOf(text: string, marks: ReaderMark[] = [], styles: readonly StyledRange[] = []) {
   const blocks = numberParagraphs(findBlocks(text)).map((block, ord) => ({ id: String(ord), ord, ...block }))
   const painted: Painted = {
     text,
     blocks,
     marksOf: (i) => marks.filter((mark) => mark.start < blocks[i]!.end && blocks[i]!.start < mark.end),
+    ...unstyled,
+    stylesOf: (i) => stylesByBlock(blocks, styles)[i] ?? [],
   }
   const editor = buildEditorFromExtensions(ReaderExtension)
   editor.update(() => $appendBlocks(painted, 0, blocks.length), { discrete: true })
@@ -88,7 +96,7 @@ test('keeps every block at its place, however many are drawn at first', () => {
     '\n',
   )
   const blocks = numberParagraphs(findBlocks(text)).map((block, ord) => ({ id: String(ord), ord, ...block }))
-  const painted: Painted = { text, blocks, marksOf: () => [] }
+  const painted: Painted = { text, blocks, marksOf: () => [], ...unstyled }
   for (const first of [1, blocksTogether, blocksTogether + 3, blocks.length]) {
     const editor = buildEditorFromExtensions(ReaderExtension)
     editor.update(() => $appendBlocks(painted, 0, first), { discrete: true })
@@ -104,7 +112,9 @@ test('draws the marker before a list item, and a bullet where the text has none'
   const blocks = numberParagraphs(findBlocks(text)).map((block, ord) => ({ id: String(ord), ord, ...block }))
   const retyped = blocks.map((block, i) => (i === 0 ? { ...block, type: 'list-item' as const } : block))
   const editor = buildEditorFromExtensions(ReaderExtension)
-  editor.update(() => $appendBlocks({ text, blocks: retyped, marksOf: () => [] }, 0, blocks.length), { discrete: true })
+  editor.update(() => $appendBlocks({ text, blocks: retyped, marksOf: () => [], ...unstyled }, 0, blocks.length), {
+    discrete: true,
+  })
   expect(blockTexts(editor)).toEqual(['It has:', 'a lock', 'a key', 'bare'])
   expect(editor.read(() => blocks.map((_, i) => $blockNode(i)?.shape.marker))).toEqual(['•', '1.', '2.', '-'])
 })
@@ -155,4 +165,28 @@ test('repainting what has not changed changes nothing', () => {
   const before = segments(editor, 1)
   repaint(1)
   expect(segments(editor, 1)).toEqual(before)
+})
+
+test('draws the links and looks of the original beside the marks over them', () => {
+  const text = 'He said that it was so.'
+  const { editor } = readerOf(
+    text,
+    [content('claim', 8, 23)],
+    [
+      { start: 0, end: 7, style: 'bold' },
+      { start: 3, end: 16, style: 'link', href: 'https://a.example/' },
+    ],
+  )
+  const looks = editor.read(() =>
+    $blockNode(0)!
+      .getChildren()
+      .map((node) => [node.getTextContent(), (node as SegmentNode).look.classes]),
+  )
+  expect(looks).toEqual([
+    ['He ', 'style-bold'],
+    ['said', 'style-bold style-link'],
+    [' ', 'style-link'],
+    ['that it ', 'line line-open style-link'],
+    ['was so.', 'line line-open'],
+  ])
 })

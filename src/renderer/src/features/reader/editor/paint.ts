@@ -1,6 +1,7 @@
 import type { ElementNode } from 'lexical'
 import type { Block } from '#shared/sources/source-view.ts'
-import { marksByBlock, segmentsOf } from '#shared/text/segments.ts'
+import { marksByBlock, segmentsOf, type Segment } from '#shared/text/segments.ts'
+import { clockTime } from '#shared/text/where.ts'
 import { drawnMarker } from '#shared/text/list-items.ts'
 import { piecesOf } from '#shared/text/pieces.ts'
 import type { ReaderMark } from '#shared/marks/reader-mark.ts'
@@ -8,6 +9,7 @@ import { lookOf, type SegmentLook } from '#shared/marks/segment-look.ts'
 import { $createBlock, type BlockNode } from './block-node.ts'
 import { $createPiece, PieceNode } from './piece-node.ts'
 import { $createSegment, SegmentNode } from './segment-node.ts'
+import { isStyle, type StyleMark } from './style-marks.ts'
 import { $appendBlock } from './stretch-node.ts'
 
 /** A text and its marks, as the painter reads them. */
@@ -15,15 +17,29 @@ export type Painted = {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly marksOf: (block: number) => readonly ReaderMark[]
+  /** The looks and links of the original over each block (`styleMarks`). */
+  readonly stylesOf: (block: number) => readonly StyleMark[]
+  readonly furnishing: (block: number) => Furnishing
 }
+
+/** What is drawn around a block that is not of the text: see `BlockShape`. */
+export type Furnishing = { readonly above: string | null; readonly within: string | null }
 
 type Run = { readonly text: string; readonly look: SegmentLook }
 
 /** Appends the blocks `[from, to)` to the editor. */
 export function $appendBlocks(painted: Painted, from: number, to: number): void {
-  for (const [i, { type, number, marker, start, end }] of painted.blocks.slice(from, to).entries()) {
-    const drawn = drawnMarker(type, marker, painted.text.slice(start, end))
-    const node = $createBlock({ type, number, marker: drawn, index: from + i, length: end - start })
+  for (const [i, { type, number, marker, start, end, level = 1, time }] of painted.blocks.slice(from, to).entries()) {
+    const node = $createBlock({
+      type,
+      number,
+      marker: drawnMarker(type, marker, painted.text.slice(start, end)),
+      index: from + i,
+      length: end - start,
+      level: type === 'list-item' ? level : 1,
+      time: time === undefined ? null : clockTime(time),
+      ...painted.furnishing(from + i),
+    })
     const pieces = runsOf(painted, from + i)
     $appendBlock(
       node.append(
@@ -59,20 +75,30 @@ function $segment({ text, look }: Run): SegmentNode {
 
 /** The segments to draw for a block: one list for each piece into which a very long line is cut (`shared/text/pieces.ts`). */
 function runsOf(
-  { text, blocks, marksOf }: Painted,
+  { text, blocks, marksOf, stylesOf }: Painted,
   index: number,
 ): { readonly shape: { readonly from: number; readonly length: number }; readonly runs: readonly Run[] }[] {
   const block = blocks[index]
   if (!block) return []
   const pieces = piecesOf(text, block)
-  const marks = pieces.length === 1 ? [marksOf(index)] : marksByBlock(pieces, marksOf(index))
+  const over: readonly (ReaderMark | StyleMark)[] = [...marksOf(index), ...stylesOf(index)]
+  const marks = pieces.length === 1 ? [over] : marksByBlock(pieces, over)
   return pieces.map((piece, i) => ({
     shape: { from: piece.start - block.start, length: piece.end - piece.start },
     runs: segmentsOf(piece, marks[i]!).map((segment) => ({
       text: text.slice(segment.start, segment.end),
-      look: lookOf(segment),
+      look: styledLook(segment),
     })),
   }))
+}
+
+/** The look of a segment with the marks of the analyst and the looks of the original. */
+function styledLook({ start, end, marks }: Segment<ReaderMark | StyleMark>): SegmentLook {
+  const styles = marks.filter((mark) => isStyle(mark))
+  const look = lookOf({ start, end, marks: marks.filter((mark): mark is ReaderMark => !isStyle(mark)) })
+  if (styles.length === 0) return look
+  const names = [...new Set(styles.map(({ style }) => `style-${style}`))].join(' ')
+  return { ...look, classes: look.classes === '' ? names : `${look.classes} ${names}` }
 }
 
 function isSame(node: SegmentNode, run: Run): boolean {

@@ -3,8 +3,9 @@ import { formats } from '#shared/imports/formats.ts'
 import type { ImportItem, ImportReport } from '#shared/imports/import-report.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
-import { counted, numberText } from '#shared/words/counted.ts'
+import { numberText } from '#shared/words/counted.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { useQuery } from '../../../core/use-query.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { reportText } from './report-text.ts'
@@ -31,10 +32,11 @@ export function ImportReportSheet({ report }: { readonly report: ImportReport })
     await navigator.clipboard.writeText(reportText(report, nameOf))
     state.getState().announce(strings.report.copied)
   }
+  const sources = imported.flatMap(({ result }) => (result.kind === 'imported' ? [result.source] : []))
+  const alike = useQuery('findCopies', sources.length === 0 ? null : { sources }) ?? []
   const [isUndone, setUndone] = useState(false)
   const undo = async () => {
     setUndone(true)
-    const sources = imported.flatMap(({ result }) => (result.kind === 'imported' ? [result.source] : []))
     if ((await client.mutate('deleteSources', { ids: sources }, strings.report.undone(sources.length))) === undefined)
       setUndone(false)
     else close()
@@ -46,6 +48,35 @@ export function ImportReportSheet({ report }: { readonly report: ImportReport })
         {report.left > 0 && strings.report.left(report.left)}
       </p>
       <div className="report-list">
+        {alike.length > 0 && (
+          <section aria-label={strings.report.section(strings.report.nearly, alike.length)}>
+            <h3>
+              {strings.report.nearly} <small>{strings.report.waiting(alike.length)}</small>
+            </h3>
+            <ul>
+              {alike.map((pair) => (
+                <li key={pair.source}>
+                  <span className="format-badge">{formats[byId.get(pair.source)?.format ?? 'text'].badge}</span>
+                  <b dir="auto">{nameOf(pair.source)}</b>
+                  <span className="report-why" dir="auto">
+                    {strings.report.wordsOf(Math.round(pair.likeness * 100), nameOf(pair.of))}
+                  </span>
+                  <Button
+                    look="quiet"
+                    onPress={() =>
+                      state.getState().openDialog({
+                        kind: 'compare',
+                        pairs: [pair, ...alike.filter((one) => one !== pair)],
+                      })
+                    }
+                  >
+                    {strings.report.compare}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <Section title={strings.report.notRead} count={numberText(refused.length)} items={refused}>
           {(item) =>
             item.result.kind === 'refused' && (
@@ -131,7 +162,7 @@ function Section({
 }) {
   if (items.length === 0) return null
   return (
-    <section aria-label={`${title}, ${counted(items.length, 'file')}`}>
+    <section aria-label={strings.report.section(title, items.length)}>
       <h3>
         {title} <small>{count}</small>
       </h3>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { ReadPlace, SourceView } from '#shared/sources/source-view.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { useHintWords } from '../../../core/use-place.ts'
 import { useQuery } from '../../../core/use-query.ts'
@@ -15,14 +15,10 @@ export function useOpenHint(source: SourceView | null): void {
   useHintWords(
     useMemo(
       () => ({
-        ...(place && { 'source-register.open': continueAt(place) }),
+        ...(place && { 'source-register.open': strings.screen.continueAt(place) }),
         ...(isDone && { 'source-register.done': strings.screen.notDone }),
       }),
       [place, isDone],
     ),
   )
-}
-
-function continueAt({ page, paragraph }: ReadPlace): string {
-  return page === null ? strings.screen.continueAt(paragraph ?? 1) : strings.screen.continueAtPage(page)
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SourceGroup, SourceNeed } from '#shared/registers/filter.ts'
-import { counted, numberText, plural } from '#shared/words/counted.ts'
+import { counted, plural } from '#shared/words/counted.ts'
 
 /** What the Sources screen says. Keys come as nodes. */
 export const strings = {
@@ -18,8 +18,7 @@ export const strings = {
     delete: 'Delete',
     /** A source with its publisher and date, in the status bar. */
     place: (parts: readonly string[]) => parts.join(', '),
-    continueAtPage: (page: string) => `Continue at page ${page}`,
-    continueAt: (paragraph: number) => `Continue at ¶${numberText(paragraph)}`,
+    continueAt: (place: string) => `Continue at ${place}`,
     notDone: 'Not done',
     deleted: (count: number) => plural(count, { one: 'Source deleted', other: `${counted(count, 'source')} deleted` }),
     stateSet: (count: number, state: string) => `${counted(count, 'source')}: ${state.toLocaleLowerCase()}`,

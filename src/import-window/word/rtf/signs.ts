@@ -1,0 +1,25 @@
+/** Words and symbols that stand for a character. A soft hyphen is printed only where a line ends, so it is none. */
+export const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: ' ',
+    line: '\n',
+    lbr: '\n',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+    emspace: ' ',
+    enspace: ' ',
+    qmspace: ' ',
+    zwj: '\u200D',
+    zwnj: '\u200C',
+    ltrmark: '\u200E',
+    rtlmark: '\u200F',
+    '~': '\u00A0',
+    _: '\u2011',
+    '-': '',
+  }),
+)

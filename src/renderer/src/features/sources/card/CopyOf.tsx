@@ -1,0 +1,81 @@
+import type { Id } from '#shared/model/id.ts'
+import { findByWords } from '#shared/search/match-words.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
+import type { SourceOffers, SourceView } from '#shared/sources/source-view.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Chips } from '../../../ui/Chips.tsx'
+import { Finder } from '../../../ui/Finder.tsx'
+import { strings } from '../strings.tsx'
+
+/** Rows of the list of sources. */
+const mostFound = 8
+
+/** Which source's report this one has too. Chosen by its name; removing it makes the source a report of its own. */
+export function CopyOfField({
+  view,
+  onChange,
+}: {
+  readonly view: SourceView
+  readonly onChange: (of: Id | null) => void
+}) {
+  const { stores } = useApp()
+  const { byId } = useRecords(stores.sources)
+  const original = view.copyOf === null ? undefined : byId.get(view.copyOf)
+  const name = original ? sourceName(original) : strings.card.copy.isDeleted
+  const others = [...byId.values()].filter(({ id, copyOf }) => id !== view.id && copyOf === null)
+  return (
+    <div className="field">
+      <span className="label">{strings.card.copy.label}</span>
+      <div className="source-original">
+        {view.copyOf !== null && (
+          <Chips
+            label={strings.card.copy.label}
+            chips={[{ id: view.copyOf, label: <bdi>{name}</bdi>, title: name }]}
+            onRemove={() => onChange(null)}
+          />
+        )}
+        <Finder
+          label={strings.card.copy.label}
+          placeholder={view.copyOf === null ? strings.card.copy.find : strings.card.copy.findAnother}
+          nothing={strings.card.copy.nothing}
+          find={(typed) =>
+            findByWords(others, typed, sourceName)
+              .slice(0, mostFound)
+              .map((one) => ({ id: one.id, label: sourceName(one), note: one.publisher }))
+          }
+          onPick={(id) => onChange(id)}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** Asks whether a source whose text is nearly that of another one is a copy of its report. Nothing is stored before it is answered. */
+export function CopyQuestion({
+  offer,
+  onAnswer,
+}: {
+  readonly offer: NonNullable<SourceOffers['copyOf']>
+  readonly onAnswer: (of: Id | null) => void
+}) {
+  const { stores } = useApp()
+  const other = useRecords(stores.sources).byId.get(offer.source)
+  if (!other) return null
+  const answer = (button: Element, of: Id | null) => {
+    // The question goes away once it is answered.
+    button.closest('form')?.querySelector<HTMLElement>('[data-start]')?.focus()
+    onAnswer(of)
+  }
+  // Rounded down: texts that differ are never called the same to 100%.
+  const percent = Math.floor(offer.likeness * 100)
+  return (
+    <div className="source-copy" role="group" aria-label={strings.card.copy.yes}>
+      <p>{strings.card.copy.question(percent, <bdi>{sourceName(other)}</bdi>, other.publisher)}</p>
+      <div className="source-copy-answers">
+        <Button onPress={({ target }) => answer(target, offer.source)}>{strings.card.copy.yes}</Button>
+        <Button onPress={({ target }) => answer(target, null)}>{strings.card.copy.no}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
+import { ok } from '#shared/model/result.ts'
+import type { SourceOffers, SourceView } from '#shared/sources/source-view.ts'
+import { cleanUpAfterEach, createTestApp, renderIn } from '../../../core/test-app/test-app.tsx'
+import { SourceCardSheet } from './SourceCardSheet.tsx'
+
+const own = sourceViewOf(sourceTextOf('Port stays closed\n'), { title: 'Port stays closed', published: '' })
+const original = sourceViewOf(sourceTextOf('One\n'), { title: 'Quay damaged', publisher: 'Wire' })
+const nothing: SourceOffers = { card: {}, copyOf: null }
+
+cleanUpAfterEach()
+beforeAll(() => {
+  // The test's DOM has no popovers.
+  Object.assign(HTMLElement.prototype, { showPopover: () => undefined, hidePopover: () => undefined })
+})
+
+async function open(offers: SourceOffers, fields: Partial<SourceView> = {}) {
+  let stored: SourceView = { ...own, ...fields }
+  const app = createTestApp({
+    listSources: () => ok([stored, original]),
+    readSourceOffers: () => ok(offers),
+    updateSourceCard: async ({ card }) => {
+      stored = { ...stored, ...(card as Partial<SourceView>) }
+      // As a commit does, before its reply is passed on.
+      await app.stores.sources.load()
+      return ok(null)
+    },
+  })
+  await app.stores.sources.load()
+  app.state.getState().openDialog({ kind: 'source-card', source: own.id, fresh: true })
+  renderIn(app, <SourceCardSheet source={own.id} fresh />)
+  // The cache of queries tells of a result in a task of its own.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 10)))
+  return {
+    app,
+    saved: () => app.sent('updateSourceCard').map(({ card }) => card),
+    takeAll: () => act(async () => void (await app.keyboard.run('source-card.takeOffers'))),
+    isOpen: () => app.state.getState().dialog !== null,
+  }
+}
+const button = (name: string) => screen.queryByRole('button', { name })
+const press = (name: string) => act(async () => void fireEvent.click(button(name)!))
+
+describe('the day of publication', () => {
+  const field = () => screen.getByLabelText<HTMLInputElement>('Published')
+  const type = async (text: string) => {
+    field().focus()
+    await act(async () => void fireEvent.change(field(), { target: { value: text } }))
+    await act(async () => void fireEvent.blur(field()))
+  }
+  const enter = () => act(async () => void fireEvent.submit(field().closest('form')!))
+
+  it('is typed as it is shown, in any of the usual ways', async () => {
+    const t = await open(nothing, { published: '2026-03-03' })
+    expect(field().value).toBe('3 March 2026')
+    await type('Mar 4, 2026')
+    expect([t.saved(), field().value]).toEqual([[{ published: '2026-03-04' }], '4 March 2026'])
+    await type('')
+    expect([t.saved().at(-1), field().value]).toEqual([{ published: '' }, ''])
+  })
+  it('that is no day stays in its field with a sentence, and Done does not close over it', async () => {
+    const t = await open(nothing, { published: '2026-03-03' })
+    await type('08/07/2026')
+    expect([t.saved(), field().value, field().getAttribute('aria-invalid')]).toEqual([[], '08/07/2026', 'true'])
+    expect(screen.getByText(/^Write the day with its year/u)).toBeTruthy()
+    await enter()
+    expect([t.isOpen(), document.activeElement]).toEqual([true, field()])
+    await type('8 July 2026')
+    await enter()
+    expect([t.saved(), t.isOpen()]).toEqual([[{ published: '2026-07-08' }], false])
+  })
+})
+
+describe('what the text says of itself', () => {
+  const card = { author: 'Ana Ruiz', published: '2026-03-03' }
+
+  it('is shown beside the empty fields, stored nowhere, and taken with one key', async () => {
+    const t = await open({ card, copyOf: null })
+    expect([button('Use Ana Ruiz'), button('Use 3 March 2026')]).not.toContain(null)
+    expect([t.saved(), screen.getByLabelText<HTMLInputElement>('Author').value]).toEqual([[], ''])
+    await t.takeAll()
+    expect([t.saved(), t.isOpen()]).toEqual([[card], false])
+  })
+  it('is taken one by one', async () => {
+    const t = await open({ card, copyOf: null })
+    await press('Use Ana Ruiz')
+    expect([t.saved(), t.isOpen()]).toEqual([[{ author: 'Ana Ruiz' }], true])
+    expect(document.activeElement).toBe(screen.getByLabelText('Author'))
+  })
+  it('replaces nothing that was typed, even right before the key', async () => {
+    const t = await open({ card, copyOf: null })
+    fireEvent.change(screen.getByLabelText('Author'), { target: { value: 'A. Berg' } })
+    await t.takeAll()
+    const last = Object.assign({}, ...t.saved()) as object
+    expect(last).toEqual({ author: 'A. Berg', published: '2026-03-03' })
+  })
+  it('leaves the card with the key alone if it is nothing', async () => {
+    const t = await open(nothing)
+    await t.takeAll()
+    expect([t.saved(), t.isOpen()]).toEqual([[], false])
+  })
+})
+
+describe('a source whose text is nearly that of another one', () => {
+  const offers: SourceOffers = { card: {}, copyOf: { source: original.id, likeness: 0.938 } }
+
+  it('is asked about in words, and is a copy only once that is answered', async () => {
+    const t = await open(offers)
+    expect(screen.getByRole('group', { name: 'Another copy' }).textContent).toContain(
+      '93% of the words are those of “Quay damaged” (Wire)',
+    )
+    expect(t.saved()).toEqual([])
+    await press('Another copy')
+    expect([t.saved(), t.isOpen()]).toEqual([[{ copyOf: original.id }], true])
+  })
+  it('may be a report of its own', async () => {
+    const t = await open(offers)
+    await press('A report of its own')
+    expect(t.saved()).toEqual([{ copyOf: null }])
+  })
+  it('is not made a copy by the key that takes what the text says', async () => {
+    const t = await open(offers)
+    await t.takeAll()
+    expect(t.saved()).toEqual([])
+  })
+})
+
+describe('the original of a copy', () => {
+  it('is shown by its name, and can be removed', async () => {
+    const t = await open(nothing, { copyOf: original.id })
+    expect(screen.getByRole('group', { name: 'Copy of' }).textContent).toContain('Quay damaged')
+    await press('Remove: Quay damaged')
+    expect(t.saved()).toEqual([{ copyOf: null }])
+  })
+  it('that was deleted is said to be', async () => {
+    await open(nothing, { copyOf: 'a-source-that-is-gone' })
+    expect(screen.getByRole('group', { name: 'Copy of' }).textContent).toContain('deleted')
+  })
+  it('is found by its name', async () => {
+    const t = await open(nothing)
+    const field = screen.getByRole('combobox', { name: 'Copy of' })
+    fireEvent.focus(field)
+    fireEvent.change(field, { target: { value: 'quay' } })
+    await act(async () => void fireEvent.keyDown(field, { key: 'Enter' }))
+    expect(t.saved()).toEqual([{ copyOf: original.id }])
+  })
+})
