@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 import { caseViewSchema } from '../library/library-view.ts'
-import { action, mutation } from './method.ts'
+import { action, mutation, query } from './method.ts'
 
 const done = z.null()
 const caseName = z.string().trim().min(1).max(500)
@@ -18,6 +18,11 @@ export const caseMethods = {
   setCaseMarking: mutation(z.strictObject({ ...one, marking: caseViewSchema.shape.marking }), done),
   /** Deletes a case. What is in it moves to another one; only an empty case needs none. */
   deleteCase: mutation(z.strictObject({ id: idSchema, moveTo: idSchema.nullable() }), done),
+  /** How often each actor is mentioned, and speaks, in the sources of a case. */
+  countInCase: query(
+    z.strictObject({ id: idSchema }),
+    z.array(z.strictObject({ actor: idSchema, mentions: z.int(), claims: z.int() })),
+  ),
   /** Moves a question or a briefing to another case. */
   moveToCase: mutation(
     z.strictObject({ type: z.enum(['question', 'briefing']), id: idSchema, inCase: idSchema }),

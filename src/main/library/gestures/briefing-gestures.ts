@@ -158,10 +158,11 @@ export function duplicateBriefing(library: Library, { id }: Input<'duplicateBrie
     const original = readBriefing({ db }, { id })
     if (!original.ok) return original
     const row = liveRow(db, 'briefing', id)
+    const inCase = (row?.['in_case'] as Id | undefined) ?? caseForNew(db).id
     const fileOf = (column: 'template' | 'scale') => (row?.[column] ?? null) as Id | null
     const files = { template: fileOf('template'), scale: fileOf('scale') }
     const lookups = { citable: citable(db), sourceOf: sourceOf(db), files }
-    const copy = duplicate(original.value, caseForNew(db).id, localDate(library.now()), lookups, moment)
+    const copy = duplicate(original.value, inCase, localDate(library.now()), lookups, moment)
     // What our views were when the other note was written stays there; the new one goes on with them.
     const fields = [...copy.draft.fields, ...keepViews(db, id, moment)]
     return ok({ draft: { ...copy.draft, fields }, value: { id: copy.id } })

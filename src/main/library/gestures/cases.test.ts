@@ -222,3 +222,43 @@ it('sides count under the questions of a case that says so, and under no others'
   const told = library.changes.at(-1)!.affected.filter(({ type }) => type === 'claim')
   expect(told).toHaveLength(2)
 })
+
+it('actors are counted in the sources of a case, one that was merged into another with it', async () => {
+  const treaties = await add('Treaties')
+  const one = await paste('One')
+  const two = await paste('Two')
+  await library.do('updateSources', { ids: [two.id], fields: { addCases: [treaties], removeCases: [first] } })
+  const envoy = await library.do('addActor', { name: 'Envoy', kind: 'person' })
+  const delegate = await library.do('addActor', { name: 'Delegate', kind: 'person' })
+  const mark = (revision: Id, actor: Id, start: number) =>
+    library.do('addMention', { revision, range: { start, end: start + 5 }, who: { actor } })
+  await mark(one.revision, envoy.id, 4)
+  await mark(two.revision, envoy.id, 4)
+  await mark(two.revision, delegate.id, 12)
+  await library.do('addClaim', {
+    revision: two.revision,
+    content: [{ start: 4, end: 20 }],
+    proposed: [],
+    fields: { kind: 'statement', form: 'paraphrase', speakers: [envoy.id, delegate.id] },
+  })
+  const counts = async (id: Id) =>
+    (await library.do('countInCase', { id })).map(({ actor, mentions, claims }) => [
+      actor === envoy.id ? 'Envoy' : 'Delegate',
+      mentions,
+      claims,
+    ])
+  expect(await counts(first)).toEqual([['Envoy', 1, 0]])
+  expect(await counts(treaties)).toEqual([
+    ['Envoy', 1, 1],
+    ['Delegate', 1, 1],
+  ])
+  await library.do('mergeActors', { actor: delegate.id, into: envoy.id })
+  expect(await counts(treaties)).toEqual([['Envoy', 2, 1]])
+})
+
+it('a briefing that is duplicated stays in its case, whichever is chosen', async () => {
+  const { id } = await library.do('addBriefing', { title: 'Rivers' })
+  await library.do('chooseCase', { id: await add('Treaties') })
+  await library.do('duplicateBriefing', { id })
+  expect((await library.do('listBriefings', {})).map(({ inCase }) => inCase)).toEqual([first, first])
+})

@@ -51,6 +51,7 @@ import {
 } from '../gestures/source-gestures.ts'
 import { readBackupSpace } from '../backups/backup-space.ts'
 import { redo, undo } from '../log/undo.ts'
+import { countInCase } from '../reads/count-in-case.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
 import { listStale } from '../reads/list-stale.ts'
 import { readLastNote } from '../reads/read-last-note.ts'
@@ -83,6 +84,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
     readBackupSpace,
     readPageWords,
     isStoredLink,
+    countInCase,
     readSources,
     listMarkedTexts,
     readMarkedTexts,

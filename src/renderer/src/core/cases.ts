@@ -27,6 +27,15 @@ export function isIn(source: { readonly cases: readonly Id[] }, chosen: Id | nul
   return chosen === null || source.cases.includes(chosen)
 }
 
+/** Of records that belong to one case, those of the chosen one, or all. */
+export function useOfCase<V extends { readonly inCase: Id }>(byId: ReadonlyMap<Id, V>): ReadonlyMap<Id, V> {
+  const chosen = useChosenCase()?.id ?? null
+  return useOnly(
+    byId,
+    useMemo(() => (chosen === null ? null : ({ inCase }: V) => inCase === chosen), [chosen]),
+  )
+}
+
 /** Of records by id, those that meet a condition; the same object while these and the condition stay the same. */
 export function useOnly<V>(byId: ReadonlyMap<Id, V>, isMeant: ((view: V) => boolean) | null): ReadonlyMap<Id, V> {
   return useMemo(

@@ -32,6 +32,7 @@ const dependencies: Partial<Record<QueryName, readonly RecordType[]>> = {
   readSource: ['block'],
   readSourceOffers: ['source', 'block'],
   readPlace: ['source', 'block'],
+  countInCase: ['source', 'mention', 'claim', 'actor'],
 }
 
 /** A query that failed. The notice was shown already. */

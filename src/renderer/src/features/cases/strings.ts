@@ -26,6 +26,8 @@ export const strings = {
     save: 'Save',
   },
 
+  field: { label: 'Case' },
+
   new: {
     title: 'New case',
     name: 'Name',
