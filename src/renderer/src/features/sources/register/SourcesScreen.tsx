@@ -1,5 +1,4 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import type { Id } from '#shared/model/id.ts'
 import { sourceGroups, type SourceColumn, type SourceConditions } from '#shared/registers/filter.ts'
 import type { RowGroup } from '#shared/registers/sort-rows.ts'
 import { sourceColumnWords, usualSourceColumns, type SourceRow } from '#shared/registers/source-register.ts'
@@ -20,6 +19,7 @@ import { useAtHand } from '../../history/index.ts'
 import { askDeleteSource } from '../delete-source.ts'
 import { addSourceMenu } from '../source-menus.ts'
 import { ActionsOnSelected } from './ActionsOnSelected.tsx'
+import { claimsOf, DeleteSourcesSheet } from './DeleteSourcesSheet.tsx'
 import { EditSourcesSheet } from './EditSourcesSheet.tsx'
 import { useOpenHint } from './open-hint.ts'
 import { setState } from './source-gestures.ts'
@@ -52,7 +52,9 @@ export function SourcesScreen() {
   const sources = useRecords(stores.sources).byId
   const dialog = useAppState((values) => values.dialog)
   const chosenCase = useChosenCase()
-  const [edited, setEdited] = useState<readonly SourceRow[] | null>(null)
+  const [sheet, setSheet] = useState<{ readonly kind: 'edit' | 'delete'; readonly rows: readonly SourceRow[] } | null>(
+    null,
+  )
   const { inRows, acting, chosen, selectedCount, tableRef } = register
   useAtHand(chosen && { type: 'source', id: chosen.source.id })
   useOpenHint(chosen?.source ?? null)
@@ -66,15 +68,19 @@ export function SourcesScreen() {
   const edit = (rows: readonly SourceRow[]) =>
     rows.length === 1 && rows[0]
       ? state.getState().openDialog({ kind: 'source-card', source: rows[0].source.id, fresh: false })
-      : setEdited(rows)
-  const remove = async (ids: readonly Id[]) => {
-    const [only] = ids
-    if (ids.length === 1 && only !== undefined) return askDeleteSource(app, only)
+      : setSheet({ kind: 'edit', rows })
+  const remove = (rows: readonly SourceRow[]) => {
+    if (rows.length === 1 && rows[0]) return void askDeleteSource(app, rows[0].source.id)
+    return claimsOf(rows) > 0 ? setSheet({ kind: 'delete', rows }) : void removeAll(rows)
+  }
+  const removeAll = async (rows: readonly SourceRow[]) => {
+    const ids = rows.map(register.idOf)
     const before = register.choice
+    setSheet(null)
     // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     register.state.setChoice((last) => beyond(last, register.rows.map(register.idOf), new Set(ids)))
-    tableRef.current?.focus()
-    const done = await client.mutate('deleteSources', { ids: [...ids] }, strings.screen.deleted(ids.length))
+    setTimeout(() => tableRef.current?.focus())
+    const done = await client.mutate('deleteSources', { ids }, strings.screen.deleted(ids.length))
     if (done === undefined) register.state.setChoice(() => before)
   }
   const toggleDone = (rows: readonly SourceRow[]) =>
@@ -95,12 +101,12 @@ export function SourcesScreen() {
         const ids = suggested.map(register.idOf)
         void client.mutate('updateSources', { ids, fields: { confirm: true } }, strings.screen.confirmed(ids.length))
       },
-      'source-register.delete': () => (inRows() && chosen ? void remove(acting().map(register.idOf)) : false),
+      'source-register.delete': () => (inRows() && chosen ? remove(acting()) : false),
     },
-    edited === null && dialog === null,
+    sheet === null && dialog === null,
   )
   const leave = () => {
-    setEdited(null)
+    setSheet(null)
     setTimeout(() => tableRef.current?.focus())
   }
   const glyph = (facet: string, { value }: FacetOption): ReactNode => {
@@ -133,18 +139,12 @@ export function SourcesScreen() {
             </div>
           )
         }
-        actions={
-          selectedCount > 0 && (
-            <ActionsOnSelected
-              rows={acting}
-              onOpen={open}
-              onEdit={edit}
-              onDelete={(rows) => void remove(rows.map(register.idOf))}
-            />
-          )
-        }
+        actions={selectedCount > 0 && <ActionsOnSelected rows={acting} onOpen={open} onEdit={edit} onDelete={remove} />}
       >
-        {edited && <EditSourcesSheet rows={edited} onLeave={leave} />}
+        {sheet?.kind === 'edit' && <EditSourcesSheet rows={sheet.rows} onLeave={leave} />}
+        {sheet?.kind === 'delete' && (
+          <DeleteSourcesSheet rows={sheet.rows} onDelete={() => void removeAll(sheet.rows)} onLeave={leave} />
+        )}
       </RegisterScreen>
     </div>
   )

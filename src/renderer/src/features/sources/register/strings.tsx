@@ -74,6 +74,18 @@ export const strings = {
     marked: (percent: string) => `${percent} of the text is marked`,
   },
 
+  delete: {
+    title: (count: number) => `Delete ${counted(count, 'source')}`,
+    note: (claims: number, undo: ReactNode) => (
+      <>
+        {plural(claims, { one: '1 claim goes with them', other: `${counted(claims, 'claim')} go with them` })}, and all
+        else that is marked in their texts. Undo ({undo}) brings all of it back.
+      </>
+    ),
+    cancel: 'Cancel',
+    delete: 'Delete',
+  },
+
   editMany: {
     title: (count: number) => plural(count, { one: 'Edit this source', other: `Edit ${counted(count, 'source')}` }),
     unchanged: 'No change',
