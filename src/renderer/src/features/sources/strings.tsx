@@ -70,7 +70,8 @@ export const strings = {
     suggested: 'Suggested, not yet confirmed',
     reliability: 'Reliability',
     reliabilityReason: 'Reason',
-    ofPublisher: 'Publisher',
+    ofPublisher: 'Usual rating',
+    more: 'Language, channel, access…',
     asPublisher: (letter: string) => `${letter}, as its publisher`,
     publisherRated: (publisher: string, letter: string | null) =>
       letter === null ? `“${publisher}” is not rated now` : `All sources of “${publisher}” are rated ${letter} now`,
