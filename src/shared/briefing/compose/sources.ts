@@ -14,6 +14,7 @@ import { isoDay, longDate } from '../../words/dates.ts'
 import type { Citations } from './citations.ts'
 import type { PrintedSource } from './printed-briefing.ts'
 import type { Standing } from './said/status-line.ts'
+import { encodingName } from '../../text/encodings/encodings.ts'
 
 /** A source's card with how it was had: "Web page", who can read it, its language. Missing or empty where that is not filled in. */
 export type DescribedSource = SourceView & {
@@ -58,7 +59,7 @@ function printSource(number: number, source: DescribedSource, original: string, 
     weaknesses: weaknessesOf(source, worth),
     quality: [
       source.quality.trim(),
-      source.encodingGuessed ? `Read as ${source.encoding}, because its bytes do not say.` : '',
+      source.encodingGuessed ? `Read as ${encodingName(source.encoding ?? '')}, because its bytes do not say.` : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
