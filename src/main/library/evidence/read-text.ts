@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { ReadFile } from '#shared/sources/import-source.ts'
 import { findBlocks } from '#shared/text/blocks.ts'
 import { canonicalText } from '#shared/text/canonical.ts'
-import { decodeBytes } from '#shared/text/decode.ts'
+import { decodeAs, decodeBytes } from '#shared/text/decode.ts'
+import type { Encoding } from '#shared/text/encodings/encodings.ts'
 import { maxSourceBlocks } from '#shared/text/source-limits.ts'
 
 /**
@@ -17,12 +18,14 @@ const tooManyBlocks = fail(
   'This text has more than 50,000 lines or paragraphs, so nothing was imported; split it into smaller files and import those.',
 )
 
-/** Decodes a plain text's bytes into canonical text and blocks, with the bytes' hash. */
-export function readText(fileName: string, bytes: Uint8Array): Result<ReadFile> {
-  const decoded = decodeBytes(bytes)
+/**
+ * Decodes a plain text's bytes into canonical text and blocks, with the bytes' hash. `encoding` is the one that somebody chose; null finds
+ * it.
+ */
+export function readText(fileName: string, bytes: Uint8Array, encoding: Encoding | null = null): Result<ReadFile> {
+  const decoded = encoding === null ? decodeBytes(bytes) : decodeAs(encoding, bytes)
   if (!decoded.ok) return decoded
   const text = canonicalText(decoded.value.text)
-  const { encoding, guessed } = decoded.value
   const blocks = findBlocks(text)
   if (blocks.length > maxSourceBlocks) return tooManyBlocks
   return ok({
@@ -33,8 +36,8 @@ export function readText(fileName: string, bytes: Uint8Array): Result<ReadFile> 
     asideFrom: null,
     card: {},
     remarks: [],
-    encoding,
-    guessed,
+    encoding: decoded.value.encoding,
+    guessed: decoded.value.guessed,
     sha256: hashOf(bytes),
     textSha256: hashOf(text),
     fileName,

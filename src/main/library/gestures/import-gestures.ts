@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { importSource, type ReadFile } from '#shared/sources/import-source.ts'
 import type { ImportedSource, SourceView } from '#shared/sources/source-view.ts'
+import { isEncoding } from '#shared/text/encodings/encodings.ts'
 import { readBytes } from '../evidence/content-bytes.ts'
 import { hashOf, readText } from '../evidence/read-text.ts'
 import { storeEvidence } from '../evidence/store-evidence.ts'
@@ -79,7 +80,10 @@ export function importAgain(library: Library, { id }: Input<'importAgain'>): Res
   const original = readOriginal(library, { id })
   if (!original.ok) return original
   const { fileName, bytes } = original.value
-  const read = readText(fileName, bytes)
+  const [view] = readSources(library, [id])
+  // An encoding that the analyst corrected is not guessed once more.
+  const chosen = view?.encodingGuessed === false && isEncoding(view.encoding) ? view.encoding : null
+  const read = readText(fileName, bytes, chosen)
   return read.ok ? keepSource(library, read.value, bytes) : read
 }
 

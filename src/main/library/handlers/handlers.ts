@@ -40,6 +40,7 @@ import {
   setBlockType,
   updateSourceCard,
 } from '../gestures/source-gestures.ts'
+import { rereadSource } from '../gestures/reread-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
 import { listStale } from '../reads/list-stale.ts'
@@ -90,6 +91,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importBytes,
   importAgain,
   importParsed,
+  rereadSource,
   readOriginal,
   updateSourceCard,
   ratePublisher,
