@@ -1,17 +1,19 @@
 /**
- * Parses HTML or XML into a document that is not shown, runs no script and loads nothing. The page's policy allows this one use of an HTML string.
+ * Parses HTML into a document that is not shown, runs no script and loads nothing. The page's policy allows this one use of an HTML string.
  */
-export function inertDocument(
-  html: string,
-  type: 'text/html' | 'application/xhtml+xml' | 'text/xml' = 'text/html',
-): Document {
+export function inertDocument(html: string, type: 'text/html' | 'application/xhtml+xml' = 'text/html'): Document {
   const document = new DOMParser().parseFromString(policy.createHTML(html) as unknown as string, type)
-  if (type !== 'text/xml') removeNames(document)
+  removeNames(document)
   return document
 }
 
 type Policy = { readonly createHTML: (html: string) => unknown }
 declare const trustedTypes: { createPolicy(name: string, rules: { createHTML: (html: string) => string }): Policy }
+
+/** Parses XML likewise. A document that is broken has an element `parsererror` in it. */
+export function inertXml(xml: string): Document {
+  return new DOMParser().parseFromString(policy.createHTML(xml) as unknown as string, 'text/xml')
+}
 
 const policy = trustedTypes.createPolicy('inert-html', { createHTML: (html) => html })
 

@@ -85,12 +85,12 @@ describe('the history of a mail', () => {
   })
 
   it('does not begin where the writer quotes somebody', () => {
-    const text = 'On 4 March 2025 the ministry wrote:\n\n“The gates are shut.”\n\nThat is wrong.'
+    const text = 'Dear Piet,\n\nOn 4 March 2025 the ministry wrote:\n\n“The gates are shut.”\n\nThat is wrong.'
     expect(split(text).history).toEqual([])
   })
 
   it('does not begin with what only resembles a head', () => {
-    const text = 'From: the commission\nTo: both governments\nThe gates are shut.'
+    const text = 'It went on.\n\nFrom: the commission\nTo: both governments\nThe gates are shut.'
     expect(split(text).history).toEqual([])
   })
 

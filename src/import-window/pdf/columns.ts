@@ -10,10 +10,12 @@ export type Block = { readonly kind: 'column' | 'table'; readonly pieces: readon
  */
 const longLine = { letters: 25, filled: 0.55 }
 const shortLine = { letters: 13, filled: 0.8 }
+/** Lines of a paragraph have less than this between them, in heights of the letters. */
+const blankBetweenLines = 0.35
 /** A blank stretch of this height, in heights of the letters, is none between the rows of a table. */
 const blankStretch = 0.9
 /** A gap is taken for that between columns if so many pieces stand on both sides of it. */
-const leastNeighbours = 3
+const leastNeighbours = 2
 /** How many of the possible gaps are looked at. */
 const mostGaps = 8
 
@@ -103,13 +105,21 @@ type Band = {
 }
 
 function bandsOf(pieces: readonly Piece[], middle: number): Band[] {
+  const sizes = pieces.map(({ size }) => size).toSorted((a, b) => a - b)
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
   const isAcross = (piece: Piece): boolean => piece.left < middle - 1 && piece.right > middle + 1
+  // The last line of a title across columns may be short.
+  const goesOn = (piece: Piece, title: Piece | undefined): boolean =>
+    title !== undefined &&
+    piece.size > 1.12 * usual &&
+    Math.abs(piece.size - title.size) < 0.05 * piece.size &&
+    piece.top - title.bottom < 0.6 * piece.size
   const sorted = pieces.toSorted((a, b) => centre(a) - centre(b))
   const bands: { across: Piece[]; left: Piece[]; right: Piece[] }[] = [{ across: [], left: [], right: [] }]
   for (const piece of sorted) {
     const last = bands.at(-1)!
     const isSplit = last.left.length + last.right.length > 0
-    if (isAcross(piece)) {
+    if (isAcross(piece) || (!isSplit && goesOn(piece, last.across.at(-1)))) {
       if (isSplit) bands.push({ across: [piece], left: [], right: [] })
       else last.across.push(piece)
     } else (piece.right <= middle + 1 ? last.left : last.right).push(piece)
@@ -177,20 +187,24 @@ function kindOf({ left, right }: Band, middle: number, rules: readonly Box[]): '
   const [here, there] = [linesIn(left), linesIn(right)]
   if (here.length < 2 || there.length < 2) return 'across'
   const shared = here.filter((line) => there.some((other) => Math.abs(other.base - line.base) < 0.4 * line.size))
-  const isProse = areProse(left, here) && areProse(right, there)
-  if (isProse && !areRows(here, there) && !areRuled(left, right, middle, rules)) return 'columns'
+  const isProse = areProse(left) && areProse(right)
+  if (isProse && !areRows(left, right) && !areRuled(left, right, middle, rules)) return 'columns'
   if (shared.length < Math.min(3, here.length, there.length)) return isProse ? 'columns' : 'across'
-  return shared.length >= (left.length + right.length > 2 * shared.length ? 2 : 3) ? 'table' : 'across'
+  // Two lines with a gap are a table only if they have another one.
+  return shared.length > 2 || (shared.length === 2 && left.length + right.length >= 6) ? 'table' : 'across'
 }
 
-/** Whether lines go from one edge of their surroundings exactly to the other: justified text with wide gaps, and no table. */
+/**
+ * Whether lines go from one edge of their surroundings, or from an indent, exactly to the other: justified text with wide gaps, and no
+ * table.
+ */
 function areStretched({ left, right }: Band, around: readonly Piece[]): boolean {
   const [from, to] = [Math.min(...around.map((piece) => piece.left)), Math.max(...around.map((piece) => piece.right))]
   const lines = linesIn([...left, ...right])
   return (
     lines.length < 4 &&
     lines.length * 3 < linesIn(around).length &&
-    lines.every((line) => line.left < from + 1 && line.right > to - 1)
+    lines.every((line) => line.left < from + 3 * line.size && line.right > to - 1)
   )
 }
 
@@ -199,8 +213,6 @@ type LineOfPieces = {
   readonly size: number
   readonly left: number
   readonly right: number
-  /** The width of its pieces, without the gaps between them. */
-  readonly filled: number
 }
 
 /** The pieces of a column, those of one line together. */
@@ -208,42 +220,52 @@ function linesIn(pieces: readonly Piece[]): LineOfPieces[] {
   const lines: LineOfPieces[] = []
   for (const piece of pieces.toSorted((a, b) => a.base - b.base)) {
     const last = lines.at(-1)
-    const filled = piece.right - piece.left
     if (last && piece.base - last.base < 0.4 * Math.max(last.size, piece.size))
       lines[lines.length - 1] = {
         ...last,
         left: Math.min(last.left, piece.left),
         right: Math.max(last.right, piece.right),
-        filled: last.filled + filled,
       }
-    else lines.push({ base: piece.base, size: piece.size, left: piece.left, right: piece.right, filled })
+    else lines.push({ base: piece.base, size: piece.size, left: piece.left, right: piece.right })
   }
   return lines
 }
 
-/** Whether pieces are lines of running text, in one column or several: long, and filling their columns. */
-function areProse(pieces: readonly Piece[], lines: readonly LineOfPieces[]): boolean {
-  const width = Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left))
-  const letters = pieces.reduce((sum, { glyphs }) => sum + glyphs.length, 0) / pieces.length
-  const filled = lines.map((line) => line.filled / width).toSorted((a, b) => a - b)
-  const middle = filled[Math.floor(filled.length / 2)] ?? 0
-  return [longLine, shortLine].some((least) => letters >= least.letters && middle >= least.filled)
+/**
+ * Whether pieces are lines of running text, in one column or several: long, and most of them about as long as the longest. Each counts by its
+ * letters, so that a line that falls apart at wide spaces weighs no more than one that does not.
+ */
+function areProse(pieces: readonly Piece[]): boolean {
+  const sorted = pieces.toSorted((a, b) => a.right - a.left - (b.right - b.left))
+  const all = sorted.reduce((sum, { glyphs }) => sum + glyphs.length, 0)
+  const letters = sorted.reduce((sum, { glyphs }) => sum + glyphs.length ** 2, 0) / (all || 1)
+  const widthAt = (share: number): number => {
+    let counted = 0
+    const piece = sorted.find(({ glyphs }) => (counted += glyphs.length) >= share * all)
+    return piece ? piece.right - piece.left : 0
+  }
+  const filled = widthAt(0.5) / (widthAt(0.95) || 1)
+  return [longLine, shortLine].some((least) => letters >= least.letters && filled >= least.filled)
 }
 
-/** Whether lines left and right of a gap begin anew at the same heights: rows, each with several lines in its cells. */
-function areRows(here: readonly LineOfPieces[], there: readonly LineOfPieces[]): boolean {
-  const [starts, others] = [startsOf(here), startsOf(there)]
-  if (starts.length < 3 || others.length < 3) return false
-  const [few, many] = starts.length < others.length ? [starts, others] : [others, starts]
-  const met = few.filter((start) => many.some((other) => Math.abs(start - other) < 3))
-  return met.length >= 0.8 * many.length
+/** Whether the blank stretches left and right of a gap are the same: those between rows, each with several lines in its cells. */
+function areRows(left: readonly Piece[], right: readonly Piece[]): boolean {
+  const [few, many] = [blanksIn(left), blanksIn(right)].toSorted((a, b) => a.length - b.length) as [Blank[], Blank[]]
+  const met = few.filter((blank) => many.some((other) => blank.from < other.to && other.from < blank.to))
+  return few.length >= 2 && met.length >= 0.8 * many.length
 }
 
-/** The heights at which lines begin anew after a gap. */
-function startsOf(lines: readonly LineOfPieces[]): number[] {
-  const steps = lines.slice(1).map((line, i) => line.base - lines[i]!.base)
-  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
-  return lines.filter((_, i) => i === 0 || steps[i - 1]! > 1.25 * usual).map(({ base }) => base)
+type Blank = { readonly from: number; readonly to: number }
+
+/** The heights at which nothing stands, but for those that any two lines have between them. */
+function blanksIn(pieces: readonly Piece[]): Blank[] {
+  let reached = Infinity
+  const blanks: Blank[] = []
+  for (const { top, bottom, size } of pieces.toSorted((a, b) => a.top - b.top)) {
+    if (top - reached > blankBetweenLines * size) blanks.push({ from: reached, to: top })
+    reached = reached === Infinity ? bottom : Math.max(reached, bottom)
+  }
+  return blanks
 }
 
 /** Whether ruled lines run across a gap between pieces. */

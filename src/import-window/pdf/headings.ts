@@ -21,9 +21,14 @@ const longestBold = 120
 export function findHeadings(pages: readonly (readonly Paragraph[])[], body: BodyType): Map<Paragraph, Heading> {
   const all = pages.flat()
   const mayBeBold = lettersIn(all.filter(isBold)) < 0.35 * lettersIn(all)
-  const found = all.filter((one) => isHeading(one, body, mayBeBold))
-  const sizes = [...new Set(found.map((one) => classOf(one, body)))].toSorted((a, b) => b - a)
+  // Where headings are tagged, what is tagged as a paragraph is none, however large; but the title often is a paragraph.
+  const areTagged = all.some((one) => roleOf(one) === 'heading')
   const first = pages.find((page) => page.length > 0) ?? []
+  const large = areTagged ? largestOf(first.filter((one) => isHeading(one, body, false))) : null
+  const found = all.filter((one) =>
+    areTagged && roleOf(one) !== null ? isTagged(one) || one === large : isHeading(one, body, mayBeBold),
+  )
+  const sizes = [...new Set(found.map((one) => classOf(one, body)))].toSorted((a, b) => b - a)
   const title = first.find((one) => found.includes(one) && classOf(one, body) === sizes[0])
   const isTitle =
     title !== undefined &&
@@ -41,9 +46,18 @@ export function findHeadings(pages: readonly (readonly Paragraph[])[], body: Bod
   return headings
 }
 
+function largestOf(paragraphs: readonly Paragraph[]): Paragraph | null {
+  return paragraphs.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? null
+}
+
+function isTagged(paragraph: Paragraph): boolean {
+  const role = roleOf(paragraph)
+  return role === 'heading' || role === 'title'
+}
+
 function isHeading(paragraph: Paragraph, body: BodyType, mayBeBold: boolean): boolean {
   const role = roleOf(paragraph)
-  if (role === 'heading' || role === 'title') return true
+  if (isTagged(paragraph)) return true
   if (role === 'item' || role === 'note' || role === 'quotation') return false
   const text = textOf(paragraph)
   const size = sizeOf(paragraph)

@@ -116,7 +116,25 @@ function charactersOf(pieces: readonly Piece[]): Character[] {
     return !(before && before.text === text && placed.left - before.placed.left < 0.12 * placed.glyph.size)
   })
   markGaps(single, spaces)
-  return single
+  return withoutLeaders(single)
+}
+
+/** So many full stops in a row lead the eye to a page number, and are no words. */
+const leastLeaders = 5
+
+function withoutLeaders(characters: readonly Character[]): Character[] {
+  const kept: Character[] = []
+  let dots: Character[] = []
+  for (const one of characters) {
+    if (one.text === '.') {
+      dots.push(one)
+      continue
+    }
+    const areLeaders = dots.length >= leastLeaders
+    kept.push(...(areLeaders ? [] : dots), areLeaders ? { ...one, isApart: true } : one)
+    dots = []
+  }
+  return dots.length >= leastLeaders ? kept : [...kept, ...dots]
 }
 
 /** Says which characters have white space before them: a drawn space, or a gap. */
@@ -126,8 +144,9 @@ function markGaps(characters: readonly Character[], spaces: readonly number[]): 
     const before = characters[i - 1]?.placed
     return before ? (placed.left - before.right - Math.max(0, before.glyph.spacing)) / placed.glyph.size : 0
   })
-  const middle = gaps.slice(1).toSorted((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0
-  const isTracked = characters.length > 3 && middle > 0.08
+  const between = gaps.filter((_, i) => i > 0 && isLetter(characters[i - 1]!) && isLetter(characters[i]!))
+  const middle = between.toSorted((a, b) => a - b)[Math.floor(between.length / 2)] ?? 0
+  const isTracked = between.length > 2 && middle > 0.08
   let at = 0
   for (const [i, character] of characters.entries()) {
     const before = characters[i - 1]
@@ -144,6 +163,10 @@ function markGaps(characters: readonly Character[], spaces: readonly number[]): 
     character.isApart =
       (hasSpace && !(isBetween && gaps[i]! < 0.2)) || (gaps[i]! > least && !(isTracked && sorted.length > 0))
   }
+}
+
+function isLetter({ text }: Character): boolean {
+  return /\p{L}/u.test(text)
 }
 
 /** A space, as a character that has its place in the order of reading. */

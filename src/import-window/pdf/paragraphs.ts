@@ -68,15 +68,26 @@ function isCentred(line: Line, column: { left: number; right: number }): boolean
 /** For each line, the edge to which lines around it go: that of its own stretch of text without gaps, if it has three lines. */
 function edgesOf(lines: readonly Line[], column: { right: number }, body: BodyType): number[] {
   const edges: number[] = []
+  const common = commonEdge(lines) ?? column.right
   let start = 0
   for (let i = 1; i <= lines.length; i++) {
     if (i < lines.length && !isGap(lines[i - 1]!, lines[i]!, body) && isOneSize(lines[i - 1]!, lines[i]!)) continue
     const stretch = lines.slice(start, i)
-    const edge = stretch.length > 2 ? Math.max(...stretch.map(({ right }) => right)) : column.right
+    const own = stretch.length > 2 ? (commonEdge(stretch) ?? Math.max(...stretch.map(({ right }) => right))) : null
+    const edge = own ?? common
     edges.push(...stretch.map(() => edge))
     start = i
   }
   return edges
+}
+
+/** The edge at which many lines end, as justified ones do; one may stand out of it. Null if there is none. */
+function commonEdge(lines: readonly Line[]): number | null {
+  const counts = Map.groupBy(lines, ({ right }) => Math.round(right))
+  const [most] = [...counts.values()].toSorted((a, b) => b.length - a.length)
+  return most && most.length >= 3 && most.length >= 0.25 * lines.length
+    ? Math.max(...most.map(({ right }) => right))
+    : null
 }
 
 function isOneSize(a: Line, b: Line): boolean {
@@ -103,8 +114,9 @@ function isBegun(
   if (before.isUpright !== line.isUpright) return true
   if (before.place && line.place) return before.place.element !== line.place.element
   if (!isOneSize(before, line) || isGap(before, line, body)) return true
-  if (before.isBold !== line.isBold && (before.isBold ? endsEarly(before, line, rights[i - 1]!) : true)) return true
   const early = endsEarly(before, line, rights[i - 1]!)
+  // A bold line is a heading, unless its sentence goes on in other type.
+  if (before.isBold !== line.isBold && (!before.isBold || early || /^[^\p{Ll}]/u.test(textOfLine(line)))) return true
   const opening = openingOf(textOfLine(line))
   const opened = openingOf(textOfLine(first))
   const isOutdented = line.left - first.left <= indentStep * line.size
@@ -115,7 +127,7 @@ function isBegun(
   const isCentredText = isCentred(before, column) && isCentred(line, column)
   const isHeading = line.size > 1.12 * body.size
   if (!isCentredText && !isHeading && early) return true
-  if (isCentredText) return false
+  if (isCentredText || isHeading) return false
   const step = (line.left - before.left) / line.size
   if (step > indentStep) {
     // The other lines of an item or of a reference hang.

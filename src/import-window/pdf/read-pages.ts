@@ -25,22 +25,24 @@ export type ReadPage = {
 /** How many pages the worker prepares while the one before is laid out. */
 const ahead = 2
 
-/** Reads every page, and tells how many are done. */
-export async function readPages(pdf: PDFDocumentProxy, progress: (done: number) => void): Promise<ReadPage[]> {
+/** Reads every page, and hands over each as it is read, with the number of those that are. */
+export async function readPages(
+  pdf: PDFDocumentProxy,
+  onRead: (page: ReadPage, done: number) => void,
+): Promise<ReadPage[]> {
   const labels = await pdf.getPageLabels().catch(() => null)
   const layers = await pdf.getOptionalContentConfig().catch(() => null)
+  const isShown = (layer: unknown): boolean => layers?.isVisible(layer as never) ?? true
   const fonts = new Map<string, FontLook>()
   const pages: ReadPage[] = []
   const asked: Promise<Asked | null>[] = []
-  for (let i = 0; i < pdf.numPages; i++) {
-    while (asked.length < Math.min(pdf.numPages, i + 1 + ahead)) asked.push(ask(pdf, asked.length + 1))
-    const got = await asked[i]!
-    asked[i] = Promise.resolve(null)
-    pages.push(
-      got ? pageOf(got, i, labels?.[i], fonts, (layer) => layers?.isVisible(layer as never) ?? true) : brokenPage(i),
-    )
+  for (let at = 0; at < pdf.numPages; at++) {
+    while (asked.length <= ahead && at + asked.length < pdf.numPages) asked.push(ask(pdf, at + asked.length + 1))
+    const got = await asked.shift()!
+    const page = got ? pageOf(got, at, labels?.[at], fonts, isShown) : brokenPage(at)
     got?.page.cleanup()
-    progress(i + 1)
+    pages.push(page)
+    onRead(page, at + 1)
   }
   return pages
 }

@@ -1,4 +1,6 @@
-import type { ParsedSource, Remark } from '#shared/imports/parsed-source.ts'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { ParsedCard, ParsedSource, Remark } from '#shared/imports/parsed-source.ts'
+import { maxSourceCharacters } from '#shared/text/source-limits.ts'
 import { CannotParse, type Parse, type Parser } from '../parser.ts'
 import { bodyTypeOf } from './body-type.ts'
 import { cardOf } from './card.ts'
@@ -15,21 +17,35 @@ import { linesOfDrafts, writeText } from './write-text.ts'
 /** The share of the work that reading the pages is; putting them together is the rest. */
 const pagesShare = 0.95
 
+/** More pages have no books; a file that says so lies, and would keep the window busy for hours. */
+const mostPages = 20_000
+
 /** Reads a PDF: its words in reading order, where each stands on its page, and what the file says about itself. */
 async function read(input: Parse): Promise<ParsedSource> {
   return withDocument(input, 'text', async (pdf, isWhole) => {
-    const pages = await readPages(pdf, (done) => input.progress((pagesShare * done) / pdf.numPages))
-    const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: null }))
-    const facts = info as Readonly<Record<string, unknown>>
-    const language = typeof facts['Language'] === 'string' ? facts['Language'] : null
-    return {
-      parser: 'pdf/1',
-      ...textOf(pages, isWhole),
-      asideFrom: null,
-      card: cardOf({ info: facts, xmp: metadata, language, fileName: input.name }, new Date()),
-      attachments: [],
-    }
+    if (pdf.numPages > mostPages) throw new CannotParse('too-large')
+    let letters = 0
+    const pages = await readPages(pdf, (page, done) => {
+      input.progress((pagesShare * done) / pdf.numPages)
+      letters += lettersIn(page)
+      if (letters > maxSourceCharacters) throw new CannotParse('too-large')
+    })
+    const card = await readCard(pdf, input.name)
+    return { parser: 'pdf/1', ...textOf(pages, isWhole), asideFrom: null, card, attachments: [] }
   })
+}
+
+async function readCard(pdf: PDFDocumentProxy, fileName: string): Promise<ParsedCard> {
+  const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: null }))
+  const facts = info as Readonly<Record<string, unknown>>
+  const language = typeof facts['Language'] === 'string' ? facts['Language'] : null
+  return cardOf({ info: facts, xmp: metadata, language, fileName }, new Date())
+}
+
+function lettersIn({ sections }: ReadPage): number {
+  return linesOfSections(sections)
+    .flatMap(({ words }) => words)
+    .reduce((sum, { text }) => sum + text.length, 0)
 }
 
 /** Puts pages that were read one by one together to a text. */

@@ -31,7 +31,7 @@ type SeenStrip = {
  */
 export function findRunningLines(pages: readonly (readonly Section[])[]): Set<Line> {
   const strips = pages.map(stripsOf)
-  const rows = strips.map((all) => new Set(all.filter(({ row }) => row !== null).map(({ text }) => keyOf(text))))
+  const rows = strips.map((all) => new Set(all.filter(({ row }) => row !== null).map(({ text }) => text)))
   const found = new Set<Line>()
   for (const side of ['top', 'bottom'] as const) {
     const seen = strips.map((all, page) => outermostOf(side === 'top' ? all : all.toReversed(), page))
@@ -48,14 +48,15 @@ export function findRunningLines(pages: readonly (readonly Section[])[]): Set<Li
     const heights = heightsOf(seen.flat().filter(isOnOthers), pages.length)
     for (const [page, own] of seen.entries()) {
       for (const one of own) {
+        if (side === 'top' && isTableHead(one)) {
+          if (rows[page - 1]?.has(one.strip.text)) for (const line of one.strip.lines) found.add(line)
+          break
+        }
         const isRunning =
           isOnOthers(one) ||
           isPageNumber(one, seen, page) ||
           (heights.some((height) => Math.abs(height - one.strip.base) <= sway) && isOnAnother(one, byKey))
         if (!isRunning) break
-        if (isTableHead(one)) {
-          if (!rows[page - 1]?.has(one.key)) break
-        }
         for (const line of one.strip.lines) found.add(line)
       }
     }
@@ -153,8 +154,10 @@ function romanNumber(letters: string): number {
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
 }
 
-/** Whether a strip is a row of a table, close to the next one: the head of a table that goes over pages. */
+/** Whether a strip is a row of words, close to the next row: perhaps the head of a table, repeated where it goes on. */
 function isTableHead({ strip, inward }: SeenStrip): boolean {
-  const isRow = strip.row !== null && strip.row.cells.filter((cell) => cell.length > 0).length > 1
+  const isRow =
+    strip.row !== null &&
+    strip.row.cells.filter((cell) => cell.some((line) => /\p{L}/u.test(textOfLine(line)))).length > 1
   return isRow && inward !== undefined && inward.row !== null && Math.abs(inward.base - strip.base) < 2.2 * strip.size
 }

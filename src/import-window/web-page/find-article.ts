@@ -1,6 +1,6 @@
 import { furnitureOf, isArticle, isSiteName, type Furniture } from './furniture-names.ts'
 import { blockNames } from '../read-dom.ts'
-import { likeness, partsOf, plainTitle } from './card/page-title.ts'
+import { likenessOf, partsOf, plainTitle, titleWords } from './card/page-title.ts'
 import { linksAway, teasers } from './furniture-shapes.ts'
 import { measurePage, type Measure, type Measures } from './measure-page.ts'
 
@@ -21,7 +21,7 @@ export function findArticle(body: Element, titles: readonly PossibleTitle[]): Ar
   const measures = measurePage(body)
   const known = knownFurniture(body, measures)
   const kept = keptProse(body, measures, known)
-  const root = findRoot(body, kept, known)
+  const root = findRoot(body, kept, known, measures)
   const headline = blockOf(findHeadline({ body, root, measures, kept, known }, titles), body, measures)
   const left = new Set([...known, ...repeatsOf(headline, measures)])
   return { headline, furniture: furnitureAround(body, root, headline, measures, left), measures }
@@ -86,9 +86,14 @@ const plainShare = 0.9
 const shareOfMarked = 0.7
 
 /** The smallest element that holds the article's prose. */
-function findRoot(body: Element, kept: ReadonlyMap<Element, number>, known: ReadonlySet<Element>): Element {
+function findRoot(
+  body: Element,
+  kept: ReadonlyMap<Element, number>,
+  known: ReadonlySet<Element>,
+  measures: Measures,
+): Element {
   const prose = (element: Element): number => kept.get(element) ?? 0
-  let root = marked(body, kept) ?? body
+  let root = marked(body, kept, measures) ?? body
   for (;;) {
     const all = prose(root)
     const next = [...root.children].find((child) => !known.has(child) && prose(child) >= all * plainShare && all > 0)
@@ -98,11 +103,16 @@ function findRoot(body: Element, kept: ReadonlyMap<Element, number>, known: Read
 }
 
 /** The part that is marked as the article, if there is one. */
-function marked(body: Element, kept: ReadonlyMap<Element, number>): Element | null {
+function marked(body: Element, kept: ReadonlyMap<Element, number>, measures: Measures): Element | null {
   const prose = (element: Element): number => kept.get(element) ?? 0
   for (const isMarked of [isArticle, (element: Element) => element.tagName === 'ARTICLE']) {
-    const all = [...kept.keys()].filter((element) => isMarked(element) && prose(element) >= leastArticle)
-    const outermost = all.filter((element) => !all.some((other) => other !== element && other.contains(element)))
+    const outermost: Element[] = []
+    let end = -1
+    for (const [element, { first, last }] of measures) {
+      if (first <= end || prose(element) < leastArticle || !isMarked(element)) continue
+      outermost.push(element)
+      end = last
+    }
     const sum = outermost.reduce((total, element) => total + prose(element), 0)
     const found = outermost.find((element) => prose(element) >= sum * shareOfMarked)
     if (found && prose(found) >= prose(body) * markedShare) return found
@@ -119,16 +129,16 @@ const otherLikeness = 0.9
 const sureLikeness = 0.95
 
 /** A title that a headline may have, and how much it counts that it does: a short part of `<title>` may be the name of the site. */
-export type PossibleTitle = { readonly title: string; readonly weight: number }
+export type PossibleTitle = { readonly words: ReadonlySet<string>; readonly length: number; readonly weight: number }
 
 /** The titles that the headline of a page may have: what its metadata call it, and the parts of its `<title>`. */
 export function possibleTitles(headlines: readonly string[], title: string): PossibleTitle[] {
   const parts = partsOf(title)
   const longest = Math.max(0, ...parts.map((part) => part.length))
   return [
-    ...[...headlines, title].map((one) => ({ title: one, weight: 1 })),
-    ...parts.map((one) => ({ title: one, weight: one.length === longest ? 0.9 : 0.6 })),
-  ]
+    ...[...headlines, title].map((one) => [one, 1] as const),
+    ...parts.map((one) => [one, one.length === longest ? 0.9 : 0.6] as const),
+  ].map(([one, weight]) => ({ words: titleWords(one), length: one.length, weight }))
 }
 
 type Found = {
@@ -146,7 +156,8 @@ type Found = {
 function findHeadline(found: Found, titles: readonly PossibleTitle[]): Element | null {
   const { body, root, measures } = found
   const { last: end } = measures.get(root)!
-  const letters = Math.max(longestHeadline, ...titles.map(({ title }) => title.length))
+  const letters = Math.max(longestHeadline, ...titles.map(({ length }) => length))
+  const late = placeOfText(found)
   let best: Element | null = null
   let bestScore = 0
   for (const [element, { first, text }] of measures) {
@@ -154,11 +165,12 @@ function findHeadline(found: Found, titles: readonly PossibleTitle[]): Element |
     const level = Number(/^H([1-6])$/u.exec(element.tagName)?.[1] ?? 0)
     // A box has the words of the headline in it: the innermost element that has all of them is it.
     if (level === 0 && [...element.children].some((child) => measures.get(child)?.text === text)) continue
-    const alike = Math.max(0, ...titles.map(({ title, weight }) => likeness(element.textContent ?? '', title) * weight))
+    const words = titleWords(element.textContent ?? '')
+    const alike = Math.max(0, ...titles.map((title) => likenessOf(words, title.words) * title.weight))
     const isNamed = level > 0 || isNamedHeadline(element)
     if (level !== 1 && alike < (isNamed ? headingLikeness : otherLikeness)) continue
     const make = level === 1 ? 2 : level > 1 ? 1 : isNamed ? 0.8 : 0.5
-    const score = alike * 2 + make + placeOf(element, found, alike >= sureLikeness)
+    const score = alike * 2 + make + placeOf(element, found, late, alike >= sureLikeness)
     if (score > bestScore) [best, bestScore] = [element, score]
   }
   return best
@@ -167,12 +179,12 @@ function findHeadline(found: Found, titles: readonly PossibleTitle[]): Element |
 /** In letters: a heading with more of the article's text before it is not the headline. */
 const mostBefore = 150
 
-/** How well a headline would stand at this place. */
-function placeOf(element: Element, { body, root, kept, known }: Found, isSure: boolean): number {
+/** How well a headline would stand at this place. `late` is the place behind which it would stand in the middle of the text. */
+function placeOf(element: Element, { body, root, measures, known }: Found, late: number, isSure: boolean): number {
   if (isWithin(element, known)) return -3
   if (isSiteName(element)) return -2
   if (root !== element && root.contains(element)) {
-    if (proseBefore(element, root, kept) <= mostBefore) return 1.5
+    if (measures.get(element)!.first <= late) return 1.5
     return isSure ? 0 : -3
   }
   const { parentElement: around } = root
@@ -180,12 +192,21 @@ function placeOf(element: Element, { body, root, kept, known }: Found, isSure: b
   return around.contains(element) ? 1.2 : around.parentElement?.contains(element) === true ? 0.6 : 0
 }
 
-function proseBefore(element: Element, root: Element, kept: ReadonlyMap<Element, number>): number {
+/** The place of the block in the root with which its prose becomes more than may stand before a headline. */
+function placeOfText({ root, measures, kept }: Found): number {
+  const { first: start, last: end } = measures.get(root)!
+  const own = new Map(kept)
+  for (const [element, prose] of kept) {
+    const above = element.parentElement
+    if (above && own.has(above)) own.set(above, own.get(above)! - prose)
+  }
   let sum = 0
-  for (let above = element; above !== root && above.parentElement; above = above.parentElement)
-    for (let before = above.previousElementSibling; before; before = before.previousElementSibling)
-      sum += kept.get(before) ?? 0
-  return sum
+  for (const [element, { first }] of measures) {
+    if (first < start || first > end) continue
+    sum += Math.max(0, own.get(element) ?? 0)
+    if (sum > mostBefore) return first
+  }
+  return end
 }
 
 /** The block of the headline: the element itself, the one around it that has no other words, or one that is made of it. */

@@ -60,15 +60,14 @@ const fewestLinks = 5
 /**
  * A list of links belongs to the text only where the text leads to it: below a heading of its own, or after a colon.
  */
-function isLinkList(element: Element, { text, linked, prose }: Measure): boolean {
+function isLinkList(element: Element, { text, linked, prose, links }: Measure): boolean {
   if (text === 0 || linked < text * linkedShare) return false
-  if (/^(?:DIV|SECTION|P|CENTER)$/u.test(element.tagName))
-    return prose === 0 && element.querySelectorAll('a').length >= fewestLinks
+  if (/^(?:DIV|SECTION|P|CENTER)$/u.test(element.tagName)) return prose === 0 && links >= fewestLinks
   if (!/^(?:UL|OL|DL)$/u.test(element.tagName)) return false
   const before = element.previousElementSibling
   if (before === null) return element.parentElement?.closest('li') === null
   const words = (before.textContent ?? '').trim()
-  if (/^H[1-6]$/u.test(before.tagName)) return leadsAway(words)
+  if (/^H[2-6]$/u.test(before.tagName)) return leadsAway(words)
   return leadsAway(words) || !/[:：]$/u.test(words)
 }
 
@@ -100,6 +99,9 @@ function nextWithText(element: Element, measures: Measures): Measure | null {
   return null
 }
 
+/** How much one label can lead to, in elements. */
+const mostLabelled = 40
+
 /** A label, and what it leads to: the box that it begins, if that has no running text, else what follows up to the next of that. */
 function labelled(label: Element, measures: Measures): Element[] {
   let box = label
@@ -110,7 +112,7 @@ function labelled(label: Element, measures: Measures): Element[] {
   }
   if (box !== label) return [box]
   const found = [label]
-  for (let next = label.nextElementSibling; next; next = next.nextElementSibling) {
+  for (let next = label.nextElementSibling; next && found.length < mostLabelled; next = next.nextElementSibling) {
     const measure = measures.get(next)
     if (!measure || measure.text === 0) continue
     if (/^H[1-6]$/u.test(next.tagName) || measure.prose > 0 || measure.linked < measure.text / 2) break

@@ -2,10 +2,17 @@ import { blockNames, noText } from '../read-dom.ts'
 
 /**
  * How much an element holds. `text` and `linked` are letters, those of links among them; `prose` are the letters of paragraphs that read
- * like running text. An ideogram counts as three letters. `first` and `last` are the places of the element and of the last one in it, in
+ * like running text, `links` the number of links. An ideogram counts as three letters. `first` and `last` are the places of the element and of the last one in it, in
  * the order of the document.
  */
-export type Measure = { text: number; linked: number; prose: number; readonly first: number; last: number }
+export type Measure = {
+  text: number
+  linked: number
+  prose: number
+  links: number
+  readonly first: number
+  last: number
+}
 
 /** The measures of every element of a tree that has text. */
 export type Measures = ReadonlyMap<Element, Measure>
@@ -36,13 +43,17 @@ export function measurePage(root: Element): Map<Element, Measure> {
     outer.text += measure.text
     outer.linked += measure.linked
     outer.prose += measure.prose
+    outer.links += measure.links
   }
   const enter = (element: Element): void => {
-    const measure = { text: 0, linked: 0, prose: 0, first: place, last: place }
+    const measure = { text: 0, linked: 0, prose: 0, links: 0, first: place, last: place }
     place++
     measures.set(element, measure)
     above.push({ element, measure })
-    if (element.tagName === 'A') links++
+    if (element.tagName === 'A') {
+      links++
+      measure.links++
+    }
     if (endsBlock(element)) blocks.push({ own: [], text: 0, linked: 0 })
   }
   const addText = (words: string): void => {

@@ -49,10 +49,11 @@ function partsOf(entity: Entity, depth: number): Entity[] {
   const boundary = entity.parameters.get('boundary')
   if (!entity.type.startsWith('multipart/') || boundary === undefined) return [entity]
   if (depth > deepest) return []
-  const parts = `\n${entity.body}`.split(`\n--${boundary}`, mostParts).slice(1)
-  return parts
-    .filter((part) => !part.startsWith('--'))
-    .flatMap((part) => partsOf(entityOf(part.replace(/^[ \t]*\r?\n/u, '')), depth + 1))
+  // A longer boundary may begin with this one.
+  const plain = boundary.replaceAll(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)
+  const line = new RegExp(String.raw`\r?\n--${plain}(?:--)?[ \t]*(?=\r?\n|$)`, 'u')
+  const [, ...parts] = `\n${entity.body}`.split(line, mostParts)
+  return parts.flatMap((part) => partsOf(entityOf(part.replace(/^\r?\n/u, '')), depth + 1))
 }
 
 function entityOf(text: string): Entity {

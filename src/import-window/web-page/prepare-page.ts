@@ -1,5 +1,3 @@
-import { CannotParse } from '../parser.ts'
-
 /**
  * Makes a page's document easier to read, in place: what a browser shows by rules rather than by markup becomes markup. Declared shadow
  * trees stand where they are shown, line breaks that separate paragraphs do so, tables that only place things are boxes, and `<q>` has its
@@ -130,26 +128,4 @@ function wrapContent(element: Element, name: string): void {
 /** Moves all children, one after the other: an element may have more of them than a call takes arguments. */
 function moveContent(from: Element, to: Element): void {
   while (from.firstChild) to.append(from.firstChild)
-}
-
-/**
- * How many elements may be open at once. The browser's parser looks through all of them at each tag: 50,000 take it two and a half
- * seconds, 100,000 ten, and it cannot be asked to stop. Pages of people have a few dozen; careless ones leave some thousand open.
- */
-const mostOpen = 50_000
-
-/** Elements that have no end or need none, and shapes, which are written without. */
-const endless =
-  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|source|tbody|td|tfoot|th|thead|tr|track|wbr|circle|ellipse|fe\w+|image|line|path|polygon|polyline|rect|stop|use)$/iu
-
-/** Refuses markup that opens more elements than the parser gets through. */
-export function checkDepth(html: string): void {
-  let open = 0
-  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][^\s/<>]*)/giu)) {
-    if (endless.test(name!)) continue
-    // A table opens a body, a row and a cell, of which the ends may be missing.
-    const opened = name!.toLowerCase() === 'table' ? 4 : 1
-    open = Math.max(0, open + (slash === '/' ? -opened : opened))
-    if (open > mostOpen) throw new CannotParse('too-large')
-  }
 }

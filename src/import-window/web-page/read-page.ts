@@ -6,11 +6,12 @@ import { maxSourceBlocks, maxSourceCharacters } from '#shared/text/source-limits
 import { inertDocument } from '../inert-html.ts'
 import { CannotParse } from '../parser.ts'
 import { readDom, type DomReading } from '../read-dom.ts'
+import { checkedMarkup } from './check-markup.ts'
 import { pageCard } from './card/page-card.ts'
 import { readPageFacts, webAddress, type PageFacts } from './card/page-facts.ts'
 import { findArticle, isWithin, possibleTitles, type Article } from './find-article.ts'
 import { looksIncomplete } from './looks-incomplete.ts'
-import { checkDepth, preparePage } from './prepare-page.ts'
+import { preparePage } from './prepare-page.ts'
 
 /** The parser and its version, kept with each text that it reads. */
 export const parser = 'html/1'
@@ -23,8 +24,7 @@ export type Page = { readonly html: string; readonly address?: string | null }
  * after each step.
  */
 export function readPage({ html, address = null }: Page, progress: (share: number) => void): ParsedSource {
-  checkDepth(html)
-  const page = inertDocument(html)
+  const page = inertDocument(checkedMarkup(html))
   progress(0.4)
   const facts = readPageFacts(page, address)
   const incomplete = looksIncomplete(page, facts)

@@ -4,8 +4,9 @@ import { decodeHtml } from '../decode-html.ts'
 import { inertDocument } from '../inert-html.ts'
 import type { Parse, Parser } from '../parser.ts'
 import { readDom } from '../read-dom.ts'
+import { checkedMarkup } from './check-markup.ts'
 import { webAddress } from './card/page-facts.ts'
-import { checkDepth, preparePage } from './prepare-page.ts'
+import { preparePage } from './prepare-page.ts'
 import { checkSize, parser } from './read-page.ts'
 
 /**
@@ -15,9 +16,7 @@ import { checkSize, parser } from './read-page.ts'
 async function read({ bytes, encoding, progress }: Parse) {
   const { html } = decodeHtml(bytes, { chosen: encoding })
   const header = /^Version:\s*\d[^<]*/u.exec(html)?.[0] ?? ''
-  const markup = html.slice(header.length)
-  checkDepth(markup)
-  const page = inertDocument(markup)
+  const page = inertDocument(checkedMarkup(html.slice(header.length)))
   progress(0.4)
   preparePage(page)
   const builder = createTextBuilder()

@@ -42,6 +42,16 @@ describe('an archive', () => {
     expect(await resultOf('docx', bomb)).toEqual({ code: 'too-large' })
   })
 
+  it('whose files are locked is told so', async () => {
+    const locked = deflatedZip(files(paragraph('One')))
+    const view = new DataView(locked.buffer)
+    // The entries of the directory, each with a bit that says that it is locked.
+    for (let at = 0; at + 4 < locked.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 0x0801, true)
+    }
+    expect(await resultOf('docx', locked)).toEqual({ code: 'unsupported', detail: 'encrypted' })
+  })
+
   it('with more than 20,000 files is too large', async () => {
     const many = Array.from({ length: 20_001 }, (_, i): [string, Uint8Array] => [`${i}`, zeros(0)])
     expect(await resultOf('docx', writeZip(many))).toEqual({ code: 'too-large' })
@@ -77,6 +87,7 @@ describe('XML', () => {
 
   it.each([
     ['entities that double', wrapped(`<!DOCTYPE a [<!ENTITY e0 "lol">${doublings}]>`, '&e30;')],
+    ['an entity of its own', wrapped('<!DOCTYPE a [<!ENTITY x "One">]>', '&x;')],
     ['an entity from a file', wrapped('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>', '&x;')],
     ['an entity that is not defined', wrapped('', '&x;')],
     ['that ends too early', wrapped('', 'One').slice(0, 150)],

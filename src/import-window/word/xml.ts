@@ -1,15 +1,15 @@
-import { inertDocument } from '../inert-html.ts'
+import { inertXml } from '../inert-html.ts'
 import { CannotParse } from '../parser.ts'
 
 /**
  * Parses a part of a document that is XML. Neither format allows document type declarations, which could define entities that expand
- * without end or name files elsewhere, so a part that defines one is refused; a declaration that only names a type is taken away. Throws
- * `CannotParse` if the XML is broken.
+ * without end or name files elsewhere, so a part that defines one is refused. A declaration that only names a type does nothing here: the
+ * browser fetches none. Throws `CannotParse` if the XML is broken.
  */
 export function parseXml(bytes: Uint8Array): Document {
   const written = decodeXml(bytes)
   if (/<!ENTITY|<!DOCTYPE[^>[]*\[/iu.test(written)) throw new CannotParse('damaged')
-  const document = inertDocument(written.replace(/<!DOCTYPE[^>]*>/iu, ''), 'text/xml')
+  const document = inertXml(written)
   if (document.getElementsByTagName('parsererror').length > 0) throw new CannotParse('damaged')
   return document
 }

@@ -34,12 +34,21 @@ export type ImportHost = {
   readonly publish: (bytes: Uint8Array<ArrayBuffer>) => { readonly path: string; readonly withdraw: () => void }
 }
 
-/** Opens the import window's session, in memory. It reaches only its page, in the folder `root`, and the published files. */
-export function openImportHost(root: string): ImportHost {
+/**
+ * Opens the import window's session, in memory. It reaches only its page, in the folder `root`, and the published files. `heard` is told
+ * every address that the window asks for, reached or not; tests listen.
+ */
+export function openImportHost(root: string, heard: (url: string) => void = () => undefined): ImportHost {
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const own = session.fromPartition('import', { cache: false })
-  own.protocol.handle('app', (request) => answer(request, root, files))
-  own.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, reply) => reply({ cancel: !mayLoad(url) }))
+  own.protocol.handle('app', (request) => {
+    heard(request.url)
+    return answer(request, root, files)
+  })
+  own.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, reply) => {
+    heard(url)
+    reply({ cancel: !mayLoad(url) })
+  })
   return {
     session: own,
     page: `${importOrigin}/index.html`,

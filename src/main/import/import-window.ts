@@ -52,6 +52,7 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
   let waiting: ((job: ImportJob) => void) | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | null = null
+  /** The memory of the window before its first job, in bytes. */
   let atRest = 0
 
   const end = (result: JobResult): void => {
@@ -115,9 +116,8 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     })
   }
   const rest = (): void => {
-    const memory = memoryOf(window)
-    if (atRest === 0) atRest = memory
-    if (memory > atRest + restedGrowth) closeWindow()
+    // What a large file left behind must not count against the next one.
+    if (memoryOf(window) > atRest + restedGrowth) closeWindow()
     idle = setTimeout(closeWindow, idleMs)
     idle.unref()
   }
@@ -132,7 +132,10 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     calls: {
       isTrusted: (event) =>
         isFromOwnPage(event, window?.isDestroyed() ? undefined : window?.webContents, (url) => url === host.page),
-      take: () => (running ? Promise.resolve(running.job) : new Promise((resolve) => (waiting = resolve))),
+      take: () => {
+        if (atRest === 0) atRest = memoryOf(window)
+        return running ? Promise.resolve(running.job) : new Promise((resolve) => (waiting = resolve))
+      },
       progress: (id, share) => {
         if (running?.job.id === id) running.progress(share)
       },

@@ -5,6 +5,7 @@ import { readAttachments } from './attachments.ts'
 import { findFiles, type Found, type Given } from './files-to-import.ts'
 import type { Libraries } from '../libraries/libraries.ts'
 import { importFile, type FileToImport } from './import-file.ts'
+import { importPlainTexts, isPlainText, plainFormat } from './import-plain-texts.ts'
 import { createPageDrawer, type PageToDraw } from './draw-page.ts'
 import type { ImportWindow } from './import-window.ts'
 
@@ -27,6 +28,9 @@ export type Importer = {
 
 /** How many files that need a password are kept for another try. Their bytes are. */
 const mostKept = 20
+/** Plain texts are sent to the library's thread in lots of at most so many, or so many bytes: a cancelled import ends after one. */
+const mostTexts = 50
+const mostTextBytes = 2_000_000
 /** How often a running import tells how far it is, in milliseconds. */
 const tellMs = 100
 
@@ -109,17 +113,39 @@ export function createImporter(parts: {
     const closers: (() => void)[] = []
     for await (const file of findFiles(given, parts.unzip, closers)) found.push(file)
     known = found.length
+    let texts: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = []
+    const importTexts = async (): Promise<void> => {
+      if (texts.length === 0) return
+      const sent = texts
+      texts = []
+      const { results, ...done } = await importPlainTexts(sent, { group, ...each }, here.library)
+      commit = done.commit ?? commit
+      for (const [i, result] of results.entries())
+        items.push({ key: items.length, name: sent[i]!.name, format: plainFormat(sent[i]!.name), result })
+      tell()
+    }
     for (const [i, { name, read }] of found.entries()) {
-      if (one.paused) await Promise.race([one.paused, aborted(signal)])
+      if (one.paused) {
+        await importTexts()
+        await Promise.race([one.paused, aborted(signal)])
+      }
       if (signal.aborted) {
-        left += found.length - i
+        left += found.length - i + texts.length
+        texts = []
         break
       }
       current = { name, share: 0 }
       tell()
       const bytes = await read()
-      await importOne(name, bytes.ok ? ok({ group, ...each, name, bytes: bytes.value }) : bytes)
+      if (bytes.ok && each.format === undefined && isPlainText(name, bytes.value)) {
+        texts.push({ name, bytes: bytes.value })
+        if (isFull(texts)) await importTexts()
+      } else {
+        await importTexts()
+        await importOne(name, bytes.ok ? ok({ group, ...each, name, bytes: bytes.value }) : bytes)
+      }
     }
+    await importTexts()
     for (const close of closers) close()
     current = null
     running = null
@@ -165,6 +191,10 @@ export function createImporter(parts: {
       }
     },
   }
+}
+
+function isFull(texts: readonly { readonly bytes: Uint8Array }[]): boolean {
+  return texts.length >= mostTexts || texts.reduce((sum, { bytes }) => sum + bytes.length, 0) >= mostTextBytes
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -37,6 +37,11 @@ export type Library = {
   readonly now: () => number
   /** Resolves when no backup is being made. Erasing waits for it. */
   readonly backupMade: () => Promise<void>
+  /**
+   * Runs work of many commits and tells of them as of one, when it has ended: a window that heard of each text of a large import would do
+   * nothing else. Each commit is on disk as always.
+   */
+  readonly together: <T>(work: () => T) => T
   /** Called after a change is on disk. */
   readonly changed: (affected: readonly Affected[], origin: ChangeOrigin, labels: UndoLabels) => void
 }

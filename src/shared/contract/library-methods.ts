@@ -46,7 +46,7 @@ const howImported = { attachedTo: idSchema.optional(), group: idSchema.optional(
 const mostWritten = 50_000
 
 /** Methods that main calls for a window, and no window may call itself. */
-export const onlyMain = ['importParsed', 'readOriginal', 'keepLetters'] as const
+export const onlyMain = ['importTexts', 'importParsed', 'readOriginal', 'keepLetters'] as const
 
 /** The methods that the library handles. Each that changes something is one gesture: one transaction, one undo step. */
 export const libraryMethods = {
@@ -75,6 +75,19 @@ export const libraryMethods = {
   importBytes: mutation(
     z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array), ...howImported }),
     importedSourceSchema,
+  ),
+  /** Imports several plain texts, each in a transaction of its own, and tells of them together: a result for each, in order. */
+  importTexts: mutation(
+    z.strictObject({
+      files: z.array(z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) })).max(1000),
+      ...howImported,
+    }),
+    z.array(
+      z.discriminatedUnion('ok', [
+        z.strictObject({ ok: z.literal(true), source: idSchema, already: z.boolean() }),
+        z.strictObject({ ok: z.literal(false), message: z.string() }),
+      ]),
+    ),
   ),
   /** Imports a file that the import window parsed. `parsed` is whatever that delivered; the library's thread validates it. */
   importParsed: mutation(
@@ -109,6 +122,11 @@ export const libraryMethods = {
   readPageWords: query(z.strictObject({ revision: idSchema, page: z.int().min(0) }), z.array(z.number())),
   /** What the text of a source offers to its card. Compares it with all other texts. */
   readSourceOffers: query(oneId, sourceOffersSchema),
+  /** For each of some sources, the earlier one whose text it nearly has, with how much of it; those that are like none are left out. */
+  findCopies: query(
+    z.strictObject({ sources: z.array(idSchema).max(100_000) }),
+    z.array(z.strictObject({ source: idSchema, of: idSchema, likeness: z.number() })),
+  ),
   /** The source that a window opens with; null if there is none. */
   readOpenSource: query(nothing, idSchema.nullable()),
   /** Whether this is the link of a source's card or of a range of a source's text. */

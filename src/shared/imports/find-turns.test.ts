@@ -14,8 +14,8 @@ function told(text: string): string[] {
 
 describe('turns are found', () => {
   it('in an interview of questions and answers', () => {
-    expect(told('The dam\nQ: Who pays?\nA: Karvia pays for the repairs.\nQ: When?\nA: In May.')).toEqual([
-      'title | The dam',
+    expect(told('Interview: the dam\nQ: Who pays?\nA: Karvia pays for the repairs.\nQ: When?\nA: In May.')).toEqual([
+      'title | Interview: the dam',
       'Q | Q: Who pays?',
       'A | A: Karvia pays for the repairs.',
       'Q | Q: When?',

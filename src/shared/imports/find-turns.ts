@@ -2,8 +2,8 @@ import { isBody, type FoundBlock } from '../text/blocks.ts'
 import type { ParsedBlock } from './parsed-source.ts'
 import { speakerLine } from './speaker-line.ts'
 
-/** A text is a transcript from so many turns on, by so many speakers, with so many changes between them. */
-const least = { turns: 3, speakers: 2, changes: 2 }
+/** A text is a transcript if the speaker changes this often: of three turns, the second is another one's, and the third another one's again. */
+const leastChanges = 2
 /** And if at least this share of its paragraphs are turns: an article may have an interview in it, and stays an article. */
 const turnShare = 0.5
 /** Who speaks in a conversation speaks more than once. Lists of terms have a new one in each line. */
@@ -29,7 +29,7 @@ export function findTurns(text: string, blocks: readonly FoundBlock[]): readonly
   return pieces.map((block, i) => {
     const turn = named[i]
     if (!turn) return block
-    // A heading such as "Interview: the dam" speaks only once.
+    // A heading such as "Interview: the dam" speaks only once, and so does a byline.
     const isHeading = !isBody(block.type) && counts.get(turn.speaker) === 1
     return isHeading ? block : turn
   })
@@ -39,7 +39,6 @@ type Turn = ParsedBlock & { readonly speaker: string }
 
 /** The turn that a block is, if it begins with a name; null if it does not. */
 function turnAt(text: string, block: FoundBlock): Turn | null {
-  if (block.type === 'byline') return null
   const words = text.slice(block.start, block.end)
   const stamped = stamp.exec(words)
   const time = stamped && secondsOf(stamped.groups ?? {})
@@ -84,9 +83,7 @@ function isTranscript(text: string, turns: readonly Turn[], blocks: readonly Fou
   const paragraphs = blocks.filter(({ type }) => isBody(type))
   const sentences = turns.filter(({ start, end }) => sentenceEnd.test(text.slice(Math.max(start, end - 20), end)))
   return (
-    turns.length >= least.turns &&
-    speakers >= least.speakers &&
-    changes >= least.changes &&
+    changes >= leastChanges &&
     speakers <= turns.length * mostSpeakersPerTurn &&
     turns.length >= paragraphs.length * turnShare &&
     sentences.length >= turns.length * sentenceShare

@@ -13,7 +13,7 @@ const line = new RegExp(
 
 const longestName = 80
 
-/** Words that stand before a colon and name nobody. */
+/** Words that stand before a colon and name nobody, by the first of them. */
 const noNames = new Set(
   'note notes warning update updated published source sources date time place location venue subject title from to cc bcc re ref tel phone telephone mobile fax email e-mail mail web website url link address contact contacts photo photos picture image video audio caption credit credits summary background conclusion figure table step option example correction analysis comment comments part chapter article section page read more see related keywords tags topics price total status name age type result results aim agenda present apologies datum ort betreff von an quelle quellen hinweis achtung stand foto bild telefon objet lieu source photo contact remarque fecha lugar asunto fuente nota contacto дата место тема источник фото примечание'.split(
     ' ',
@@ -25,7 +25,7 @@ export function speakerLine(written: string): SpeakerLine | null {
   const found = line.exec(written.slice(0, longestName + 80))
   const name = found?.[1] ?? ''
   if (!found || name.length > longestName) return null
-  if (noNames.has(name.toLowerCase()) || noNames.has(name.split(' ')[0]!.toLowerCase())) return null
+  if (noNames.has(name.split(' ')[0]!.toLowerCase())) return null
   return { name, wordsAt: found[0].length }
 }
 

@@ -51,4 +51,14 @@ describe('the text of a parsed file', () => {
     ]
     expect(built(runs).styles).toEqual(['link: one', 'link: two'])
   })
+
+  it('are added in time that grows with their number', () => {
+    const runs = Array.from({ length: 100_000 }, (_, i) => ({
+      text: `${i} `,
+      styles: [link(`https://a.example/${i}`)],
+    }))
+    const started = performance.now()
+    expect(built(runs).styles).toHaveLength(100_000)
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
 })

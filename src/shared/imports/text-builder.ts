@@ -27,6 +27,8 @@ export function createTextBuilder(): TextBuilder {
   const parts: string[] = []
   const blocks: ParsedBlock[] = []
   const styles: StyledRange[] = []
+  /** Where the last range of each look or link stands in `styles`: no earlier one can touch what follows. */
+  const lastOf = new Map<string, number>()
   let length = 0
   return {
     add: (facts, runs) => {
@@ -38,7 +40,8 @@ export function createTextBuilder(): TextBuilder {
       for (const run of collapsed) {
         const range = { start: at, end: at + run.text.length }
         at = range.end
-        if (run.text.trim() !== '') for (const style of run.styles ?? []) addStyle(styles, { ...range, ...style })
+        if (run.text.trim() !== '')
+          for (const style of run.styles ?? []) addStyle(styles, lastOf, { ...range, ...style })
       }
       const block = { ...facts, start, end: at }
       parts.push(words)
@@ -52,17 +55,16 @@ export function createTextBuilder(): TextBuilder {
 }
 
 /** Adds a styled range, or lengthens the last one of the same style that ends where it begins. */
-function addStyle(styles: StyledRange[], range: StyledRange): void {
-  const last = styles.findLastIndex(
-    (one) => one.end === range.start && one.style === range.style && hrefOf(one) === hrefOf(range),
-  )
-  const before = styles[last]
-  if (before) styles[last] = { ...before, end: range.end }
-  else styles.push(range)
-}
-
-function hrefOf(style: InlineStyle): string | null {
-  return style.style === 'link' ? style.href : null
+function addStyle(styles: StyledRange[], lastOf: Map<string, number>, range: StyledRange): void {
+  const key = range.style === 'link' ? `link ${range.href}` : range.style
+  const last = lastOf.get(key)
+  const before = last === undefined ? undefined : styles[last]
+  if (last !== undefined && before?.end === range.start) {
+    styles[last] = { ...before, end: range.end }
+    return
+  }
+  lastOf.set(key, styles.length)
+  styles.push(range)
 }
 
 /** Collapses white space across runs: within a block, no run begins with a space that another one ended with. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { leastLikeness, likeness, runsOf } from './likeness.ts'
+import { leastLikeness, likeness, mayBeAlike, runsOf, sketchOf } from './likeness.ts'
 
 const folder = new URL('../../../resources/samples/', import.meta.url)
 const report = readFileSync(new URL('washington-talks.txt', folder), 'utf8')
@@ -56,4 +56,29 @@ it('counts characters where a script has no spaces between words', () => {
 it('is the same in both directions', () => {
   const cut = paragraphs.slice(2).join('\n')
   expect(alike(report, cut)).toBe(alike(cut, report))
+})
+
+describe('sketches', () => {
+  const sketch = (text: string) => sketchOf(runsOf(text))
+  const words = report.split(' ')
+  /** The report in which every nth word, from the one given on, is another. */
+  const edited = (nth: number, from: number) =>
+    words.map((word, i) => (i % nth === from ? `changed${i}` : word)).join(' ')
+
+  it('find every text that is nearly identical, wherever it was edited', () => {
+    for (const nth of [20, 25, 30, 40])
+      for (let from = 0; from < nth; from++) {
+        const other = edited(nth, from)
+        if (alike(report, other) >= leastLikeness)
+          expect(mayBeAlike(sketch(report), sketch(other)), `${nth} ${from}`).toBe(true)
+      }
+  })
+  it('find a text of which a third was cut', () => {
+    expect(mayBeAlike(sketch(report), sketch(words.slice(0, Math.floor(words.length * 0.65)).join(' ')))).toBe(true)
+  })
+  it('pass over texts that have little in common', () => {
+    const other = words.toReversed().join(' ')
+    expect(mayBeAlike(sketch(report), sketch(other))).toBe(false)
+    expect(mayBeAlike(sketch(report), sketch(''))).toBe(false)
+  })
 })

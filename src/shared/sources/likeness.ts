@@ -55,3 +55,30 @@ export function likeness(a: Uint32Array, b: Uint32Array): number {
   }
   return shared / shorter.length
 }
+
+/** How many runs a sketch keeps: the smallest hashes, which are as good as drawn by lot. */
+const sketched = 64
+/**
+ * Two texts whose sketches share fewer runs are not compared. Texts that are alike by the limits above share at least 32 % of all their
+ * runs, so 20 of 64 on average; with 6, one pair in a million is missed.
+ */
+const fewestSketched = 6
+
+/** A sketch of a text: a few of its runs, by which texts that may be alike are found among thousands. `runs` are ascending. */
+export function sketchOf(runs: Uint32Array): Uint32Array {
+  return runs.slice(0, sketched)
+}
+
+/** Whether two texts may be alike, by their sketches: how many of the smallest runs of both together stand in both. */
+export function mayBeAlike(a: Uint32Array, b: Uint32Array): boolean {
+  let shared = 0
+  let seen = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length && seen < sketched; seen++) {
+    const [one, other] = [a[i]!, b[j]!]
+    if (one === other) shared++
+    if (one <= other) i++
+    if (other <= one) j++
+  }
+  // Of short texts the sketch is all there is.
+  return shared >= Math.max(1, Math.min(fewestSketched, Math.ceil(seen * 0.1)))
+}

@@ -47,7 +47,11 @@ describe('the head of a mail', () => {
   })
 
   it('names a publisher only where the mail names an organisation, and an author only by a name', async () => {
-    const headers = ['From: press@orsa.example', 'Organization: Orsa Dam Commission', 'Date: 2 Jan 99 10:00 GMT']
+    const headers = [
+      'From: "Press press@orsa.example" <press@orsa.example>',
+      'Organization: Orsa Dam Commission',
+      'Date: 2 Jan 99 10:00 GMT',
+    ]
     expect((await read(makeMail(headers, 'One'))).card).toEqual({
       publisher: 'Orsa Dam Commission',
       published: '1999-01-02',
@@ -119,12 +123,13 @@ describe('a body in HTML', () => {
       '~quotation: Shut.',
     ])
     const thunderbird =
-      '<p>I agree.</p><div class="moz-cite-prefix">On 4/3/25, Piet wrote:</div><blockquote type="cite"><p>Shut.</p><blockquote type="cite">Why?</blockquote></blockquote>'
+      '<p>I agree.</p><div class="moz-cite-prefix">On 4/3/25, Piet wrote:</div><blockquote type="cite"><p>Shut.</p><blockquote type="cite">Why?</blockquote><p>Nobody knows.</p></blockquote>'
     expect(await bodyOf(htmlMail(thunderbird))).toEqual([
       'paragraph: I agree.',
       '~quotation: On 4/3/25, Piet wrote:',
       '~quotation: Shut.',
       '~quotation: Why?',
+      '~quotation: Nobody knows.',
     ])
     const outlook =
       '<p>I agree.</p><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><font><b>From:</b> Piet<br><b>Sent:</b> Tuesday<br><b>To:</b> Lena</font></div><p>Shut.</p>'
@@ -146,6 +151,12 @@ describe('a body in HTML', () => {
     ])
   })
 
+  it('keeps a mail that Thunderbird passes on, and the quotations in it', async () => {
+    const html =
+      '<p>See below.</p><div class="moz-forward-container"><p>Shut.</p><blockquote type="cite">Why?</blockquote></div>'
+    expect(await bodyOf(htmlMail(html))).toEqual(['paragraph: See below.', 'paragraph: Shut.', 'quotation: Why?'])
+  })
+
   it('keeps a quotation that the writer made', async () => {
     expect(await bodyOf(htmlMail('<p>Dolca said:</p><blockquote>Shut.</blockquote>'))).toEqual([
       'paragraph: Dolca said:',
@@ -153,11 +164,39 @@ describe('a body in HTML', () => {
     ])
   })
 
-  it('is taken out of the tables that lay it out, and keeps those of values', async () => {
-    const html =
-      '<table><tr><td><table role="presentation"><tr><td><p>One</p><p>Two</p></td></tr></table></td></tr></table><table><tr><td>Gate</td><td>Crowns</td></tr></table>'
-    expect(await bodyOf(htmlMail(html))).toEqual(['paragraph: One', 'paragraph: Two', 'table-row: Gate\tCrowns'])
-  })
+  it.each([
+    [
+      'of one column',
+      '<table><tr><td>One</td></tr><tr><td>Two</td></tr></table>',
+      ['paragraph: One', 'paragraph: Two'],
+    ],
+    [
+      'with several blocks in a cell',
+      '<table><tr><td><p>One</p><p>Two</p></td><td>Three</td></tr></table>',
+      ['paragraph: One', 'paragraph: Two', 'paragraph: Three'],
+    ],
+    [
+      'that says so itself',
+      '<table role="presentation"><tr><td>One</td><td>Two</td></tr></table>',
+      ['paragraph: One', 'paragraph: Two'],
+    ],
+    [
+      'around another table',
+      '<table><tr><td><table><tr><td>One</td><td>1</td></tr></table></td></tr></table>',
+      ['table-row: One\t1'],
+    ],
+  ])('is taken out of a table that lays it out: %s', async (_what, html, blocks) =>
+    expect(await bodyOf(htmlMail(html))).toEqual(blocks),
+  )
+
+  it.each([
+    ['of values', '<table><tr><td>Gate</td><td>Crowns</td></tr></table>', ['table-row: Gate\tCrowns']],
+    [
+      'with heads',
+      '<table><tr><th>Gate</th></tr><tr><td>North</td></tr></table>',
+      ['table-row: Gate', 'table-row: North'],
+    ],
+  ])('keeps a table %s', async (_what, html, blocks) => expect(await bodyOf(htmlMail(html))).toEqual(blocks))
 
   it('runs and loads nothing, and has no words that its reader does not see', async () => {
     const html =

@@ -35,7 +35,7 @@ const wordsOf = async (body: Properties) => (await read({ properties: { '001A001
 describe('the head of a mail', () => {
   const recipients = [
     { '3001001F': 'Piet Aram', '39FE001F': 'piet@ostmark.example', '0C150003': 1 },
-    { '3001001F': 'Ines Dolca', '3003001F': '/O=KARVIA/CN=DOLCA', '0C150003': 1 },
+    { '3001001F': 'Ines Dolca', '3003001F': '/O=KARVIA/CN=dolca@karvia', '0C150003': 1 },
     { '3001001F': 'teo@karvia.example', '3003001F': 'teo@karvia.example', '0C150003': 2 },
   ]
 
@@ -77,7 +77,7 @@ describe('the body of a mail', () => {
   const rtf = (text: string) =>
     storedRtf(`{\\rtf1\\ansi\\ansicpg1251\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}}${text}}`)
   const fromHtml = rtf(
-    "\\fromhtml1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 One \\htmlrtf\\par\\htmlrtf0 {\\*\\htmltag84 <b>}\\u1076?\\'e2\\'e0 <a>{\\*\\htmltag92 </b>}{\\*\\mhtmltag84 <i>}{\\*\\htmltag84 &amp;}\\htmlrtf }\\htmlrtf0{\\*\\htmltag72 </p>}{\\*\\htmltag64 <p>}Two",
+    "\\fromhtml1{\\*\\htmltag64 <p>}\\htmlrtf {\\htmlrtf0 One \\htmlrtf\\par Hidden\\htmlrtf0 {\\*\\htmltag84 <b>}\\u1076?\\'e2\\'e0 <a>{\\*\\htmltag92 </b>}{\\*\\mhtmltag84 <i>}{\\*\\htmltag84 &amp;}\\htmlrtf }\\htmlrtf0{\\*\\htmltag72 </p>}{\\*\\htmltag64 <p>}Two",
   )
 
   it.each([
@@ -92,7 +92,7 @@ describe('the body of a mail', () => {
     ['RTF', { '10090102': rtf('One {\\b two}\\par\\trowd\\intbl a\\cell b\\cell\\row') }, 'One two\na\tb'],
     [
       'plain rather than RTF that was made of it',
-      { '1000001F': 'Plain', '10090102': rtf('\\fromtext Plain\\par') },
+      { '1000001F': 'Plain', '10090102': rtf('\\fromtext Rich\\par') },
       'Plain',
     ],
     ['plain in the code page of the mail', { '1000001E': '\xcf\xeb\xee\xf2\xe8\xed\xe0', '3FFD0003': 1251 }, 'Плотина'],

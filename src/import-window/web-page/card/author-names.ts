@@ -14,6 +14,9 @@ const noName =
 /** What others did, after the names of those who wrote. */
 const otherWork = /\s(?:edited|translated|photo(?:graph)?s?|illustrat\w+|video) by\s.*$/iu
 
+/** An office right behind the names. */
+const office = /\s?(?:기자|特派員|記者|记者)$/u
+
 /**
  * The names of persons in a byline or an author field: "By Ana Roth and Tom Berg, Staff" is Ana Roth and Tom Berg. What is no name of a
  * person is left out: an office, a newsroom, an address.
@@ -25,6 +28,7 @@ export function namesIn(written: string): string[] {
     .replace(before, '')
     .replaceAll(/\([^)]*\)/gu, ' ')
     .replace(otherWork, '')
+    .replace(office, '')
   return text
     .split(between)
     .map((name) =>

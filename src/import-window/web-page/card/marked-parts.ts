@@ -46,6 +46,9 @@ function isUpdate(element: Element): boolean {
   return /updat|modif/iu.test(names) || updateLabel.test(element.previousSibling?.textContent ?? '')
 }
 
+/** In UTF-16 units: what is longer is no name and no date. */
+const longestWords = 1000
+
 /** What an element says for machines, else its words. */
 function valueOf(element: Element): string {
   return (
@@ -63,5 +66,5 @@ function nameOf(element: Element): string {
 }
 
 function wordsOf(element: Element): string {
-  return (element.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()
+  return (element.textContent ?? '').slice(0, longestWords).replaceAll(/\s+/gu, ' ').trim()
 }

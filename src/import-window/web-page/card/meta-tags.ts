@@ -1,11 +1,14 @@
 /** What the `<meta>` elements of a page say: the values of each name, in lower case, in the order of the page. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>
 
+/** In UTF-16 units: what is longer says nothing for a card. */
+const longestContent = 1000
+
 /** Reads names of every kind: `name`, `property` (OpenGraph), `itemprop` and `http-equiv`. */
 export function readMetaTags(page: Document): MetaTags {
   const tags = new Map<string, string[]>()
   for (const tag of page.querySelectorAll('meta[content]')) {
-    const content = tag.getAttribute('content')?.trim() ?? ''
+    const content = (tag.getAttribute('content') ?? '').slice(0, longestContent).trim()
     if (content === '') continue
     const names = ['name', 'property', 'itemprop', 'http-equiv'].map((one) => tag.getAttribute(one) ?? '').join(' ')
     for (const name of names.toLowerCase().split(/\s+/u)) {

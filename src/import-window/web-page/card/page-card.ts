@@ -33,10 +33,10 @@ export function pageCard(facts: PageFacts, read: ReadPage): ParsedCard {
   const said = read.first.flatMap((words) => readByline(words) ?? [])
   const names = [
     data?.authors ?? [],
-    meta('author'),
+    meta('author').map(asSpoken),
     parts.authors,
     said.flatMap((part) => (part.says === 'author' ? part.names : [])),
-    read.first.filter((words) => bylineStart.test(words)).slice(0, 1),
+    read.first.filter((words) => words.length < longestLabelled && bylineStart.test(words)).slice(0, 1),
     said.flatMap((part) => (part.says === 'reporting' ? part.names : [])),
   ].map((written) => authorsIn(written, [...sites, publisher ?? '']))
   const fields: Record<keyof ParsedCard, string | null | undefined> = {
@@ -58,6 +58,11 @@ export function pageCard(facts: PageFacts, read: ReadPage): ParsedCard {
       return plain ? [[field, plain]] : []
     }),
   )
+}
+
+/** A name as catalogues have it, "Roth, Ana", as it is said. */
+function asSpoken(name: string): string {
+  return name.replace(/^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.]*)?)$/u, '$2 $1')
 }
 
 /** In UTF-16 units. */
@@ -117,13 +122,23 @@ function isNextTo({ day, isUniversal }: NamedDay, shown: string): boolean {
   return isUniversal && Math.abs(Date.parse(day) - Date.parse(shown)) === 86_400_000
 }
 
-/** In UTF-16 units: a longer block is running text, and its dates are those of what it tells. */
-const longestStamp = 160
+/** In UTF-16 units: in a longer block, a date is that of what it tells, unless it says that it is that of the text. */
+const longestStamp = 80
+const longestLabelled = 240
+
+/** What stands before the day of publication; what stands before that of a change is `updateLabel`. */
+const label =
+  /(?:published|posted|first published|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано|发布|掲載|입력|نشر)/iu
+
+function isStamp(words: string): boolean {
+  if (words.length <= longestStamp) return true
+  return words.length <= longestLabelled && (label.test(words) || updateLabel.test(words))
+}
 
 /** The dates in the lines around the headline, by what they say that happened. */
 function shownDates(first: readonly string[]): { published: string[]; updated: string[] } {
   const parts = first
-    .filter((words) => words.length <= longestStamp)
+    .filter(isStamp)
     .flatMap((words) => words.split(new RegExp(`[|·•\\n]|(?=${updateLabel.source})`, 'iu')))
   return {
     published: parts.filter((part) => !updateLabel.test(part)),

@@ -21,11 +21,17 @@ export type PageFacts = {
 /** How alike a headline and the title of the page must be to mean the same article. */
 const sameTitle = 0.5
 
+/** In UTF-16 units. */
+const longestTitle = 500
+
 /** `address` is where the page was, as far as the file around it says. */
 export function readPageFacts(page: Document, address: string | null): PageFacts {
   const tags = readMetaTags(page)
-  const title = (page.querySelector('head > title, title')?.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()
-  const h1 = page.querySelector('h1')?.textContent ?? ''
+  const title = (page.querySelector('head > title, title')?.textContent ?? '')
+    .slice(0, longestTitle)
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  const h1 = (page.querySelector('h1')?.textContent ?? '').slice(0, longestTitle)
   const data = readStructuredData(
     page,
     (headline) => Math.max(likeness(headline, title), likeness(headline, h1)) >= sameTitle,

@@ -64,11 +64,17 @@ export function plainTitle(title: string): string {
 
 /** How alike two titles are, from 0 to 1: the share of words that both have. */
 export function likeness(one: string, other: string): number {
-  const [mine, theirs] = [plainTitle(one), plainTitle(other)].map((title) => new Set(title.split(' '))) as [
-    Set<string>,
-    Set<string>,
-  ]
-  if (mine.has('') || theirs.has('')) return 0
-  const shared = [...mine].filter((word) => theirs.has(word)).length
-  return shared / Math.max(mine.size, theirs.size)
+  return likenessOf(titleWords(one), titleWords(other))
+}
+
+/** The words of a title, each once. */
+export function titleWords(title: string): ReadonlySet<string> {
+  const plain = plainTitle(title)
+  return new Set(plain === '' ? [] : plain.split(' '))
+}
+
+export function likenessOf(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  let shared = 0
+  for (const word of mine) if (theirs.has(word)) shared++
+  return shared / Math.max(1, mine.size, theirs.size)
 }

@@ -39,7 +39,7 @@ export function readStructuredData(page: Document, isTitle: (headline: string) =
     link: text(main['url']) ?? idOf(main['mainEntityOfPage']),
     language: text(main['inLanguage']),
     place: text(main['dateline']) ?? placeOf(main['locationCreated'] ?? main['contentLocation'], byId),
-    length: text(main['articleBody'])?.length ?? null,
+    length: typeof main['articleBody'] === 'string' ? main['articleBody'].length : null,
     isFree: !/^(?:false|no)$/iu.test(String(main['isAccessibleForFree'] ?? '')),
   }
 }
@@ -82,9 +82,12 @@ function typesOf(thing: Thing): string {
   return Array.isArray(type) ? type.join(' ') : String(type ?? '')
 }
 
+/** In UTF-16 units: what is longer says nothing for a card. */
+const longestText = 1000
+
 /** A value that is a text, or an object or list that holds one. */
 function text(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() === '' ? null : value.trim()
+  if (typeof value === 'string') return value.slice(0, longestText).trim() || null
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return text(value[0])
   if (typeof value === 'object' && value !== null) {

@@ -49,8 +49,8 @@ function factsOf(paragraph: Element, styles: DocxStyles, numbering: Numbering): 
   const own = childOf(properties, 'numPr')
   const numId = attributeOf(childOf(own, 'numId'), 'val') ?? style.numId
   const level = Number(attributeOf(childOf(own, 'ilvl'), 'val') ?? style.listLevel ?? '0') || 0
-  // List 0 takes a paragraph out of the list of its style.
-  const marker = numId === null || numId === '0' ? '' : numbering.next(numId, level)
+  // There is no list 0, which takes a paragraph out of the list of its style.
+  const marker = numId === null ? '' : numbering.next(numId, level)
   if (role && role.type !== 'quotation') return marker ? { ...role, marker } : role
   if (marker !== '') return { type: 'list-item', level: level + 1, ...(marker !== null && { marker }) }
   return role ?? { type: 'paragraph' }

@@ -68,6 +68,22 @@ describe('what a paragraph is', () => {
     expect(await blocksOf({ body, styles })).toEqual(['table-row | Year\tSum in crowns', 'table-row | \t40'])
   })
 
+  it('is not in the list of its style where it is taken out of it', async () => {
+    const own = style('List', 'List Number', `<w:pPr>${inList(0)}</w:pPr>`)
+    const body = paragraph('One', styled('List')) + paragraph('Two', `${styled('List')}${inList(0, 0)}`)
+    expect(await blocksOf({ body, styles: own, numbering: numbering(['decimal', '%1.']) })).toEqual([
+      'list-item | 1 | 1. | One',
+      'paragraph | Two',
+    ])
+  })
+
+  it('are the paragraphs of a text box that older programs cannot show', async () => {
+    const body = paragraph(
+      `${run('Before')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${paragraph('Boxed')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>`,
+    )
+    expect(await blocksOf({ body })).toEqual(['paragraph | Before', 'paragraph | Boxed'])
+  })
+
   it('are the paragraphs of a text box, after the one that holds it, once', async () => {
     const box = `<w:txbxContent>${paragraph('Boxed')}</w:txbxContent>`
     const second = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('Again')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
@@ -155,6 +171,14 @@ describe('tracked changes', () => {
   it('join a paragraph whose end was deleted to the next one, and take its number', async () => {
     const body = paragraph(run('One '), `${inList(0)}<w:rPr><w:del ${change}/></w:rPr>`) + paragraph('two', inList(0))
     expect(await blocksOf({ body, numbering: numbering(['decimal', '%1.']) })).toEqual(['list-item | 1 | 1. | One two'])
+  })
+
+  it('take out all that is in what was deleted: text boxes, and marks of notes', async () => {
+    const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('Boxed')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
+    const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+    const body = paragraph(`${run('One')}<w:del ${change}>${box}${mark(1)}</w:del>${mark(2)}`)
+    const footnotes = [1, 2].map((id) => `<w:footnote w:id="${id}">${paragraph(`Note ${id}`)}</w:footnote>`).join('')
+    expect(await blocksOf({ body, footnotes })).toEqual(['paragraph | One[1]', 'list-item | 1 | 1 | Note 2'])
   })
 
   it('take out deleted rows and cells', async () => {
@@ -322,6 +346,8 @@ describe('the card', () => {
     expect(
       await cardOf(core('Microsoft Word - draft.doc', 'Windows User', '1601-01-01T00:00:00Z', '9999-01-01')),
     ).toEqual({})
+    expect(await cardOf(core('', '', '9999-01-01T00:00:00Z', ''))).toEqual({})
+    expect(await cardOf(core('', '', '2024-05-02T00:00:00Z', '2023-01-01'))).toEqual({ published: '2024-05-02' })
   })
 
   it('has the language of the text only where all of it is in one', async () => {

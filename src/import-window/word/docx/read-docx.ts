@@ -24,7 +24,33 @@ const prefix = 'attache-'
  * printed is worked out before, on the XML.
  */
 async function read({ bytes, progress }: Parse): Promise<ParsedSource> {
-  const docx = await openDocx(bytes)
+  const { archive, facts, numbers, properties, remarks } = await prepared(await openDocx(bytes), progress)
+  progress(0.3)
+  const { value, messages } = await mammoth.convertToHtml(
+    { arrayBuffer: archive.buffer },
+    { includeDefaultStyleMap: false, includeEmbeddedStyleMap: false, idPrefix: prefix },
+  )
+  progress(0.7)
+  const builder = createTextBuilder()
+  readHtml(value, builder, facts, numbers)
+  const built = builder.built()
+  return finished('docx/1', built, {
+    card: cardOf(properties, titleIn(built)),
+    remarks: [...remarks, ...undecodable(messages)],
+  })
+}
+
+type Prepared = {
+  /** What mammoth reads. */
+  readonly archive: Uint8Array<ArrayBuffer>
+  readonly facts: readonly BlockFacts[]
+  readonly numbers: NoteNumbers
+  readonly properties: Properties
+  readonly remarks: readonly Remark[]
+}
+
+/** Works out what mammoth does not tell, and repairs what it would read wrongly. Nothing of the XML is held after it: it takes much memory. */
+async function prepared(docx: Docx, progress: Parse['progress']): Promise<Prepared> {
   progress(0.1)
   const main = (await docx.part(docx.main))!
   const notes = {
@@ -34,9 +60,7 @@ async function read({ bytes, progress }: Parse): Promise<ParsedSource> {
   const styles = readStyles(await docx.part(docx.partsOf('styles')[0]))
   const numbering = readNumbering(await docx.part(docx.partsOf('numbering')[0]), styles)
   const texts = [main, notes.footnote, notes.endnote].filter((part) => part !== null)
-  refuseTooLong(
-    texts.reduce((sum, part) => sum + allOf(part, 't').reduce((all, t) => all + t.textContent.length, 0), 0),
-  )
+  refuseTooLong(texts.reduce((sum, part) => sum + lengthOf(part), 0))
   progress(0.2)
   const leftOut = texts.map((part) => {
     const counts = takeOut(part)
@@ -45,19 +69,17 @@ async function read({ bytes, progress }: Parse): Promise<ParsedSource> {
   })
   const numbers = numberNotes(main, notes, await docx.part(docx.partsOf('settings')[0]))
   const facts = markBlocks(main, styles, numbering)
-  progress(0.3)
-  const { value, messages } = await mammoth.convertToHtml(
-    { arrayBuffer: (await packed(docx, main, notes)).buffer },
-    { includeDefaultStyleMap: false, includeEmbeddedStyleMap: false, idPrefix: prefix },
-  )
-  progress(0.7)
-  const builder = createTextBuilder()
-  readHtml(value, builder, facts, numbers)
-  const built = builder.built()
-  return finished('docx/1', built, {
-    card: cardOf(await propertiesOf(docx, main, styles), titleIn(built)),
-    remarks: [...(await remarksOf(docx, leftOut)), ...undecodable(messages)],
-  })
+  return {
+    archive: await packed(docx, main, notes),
+    facts,
+    numbers,
+    properties: await propertiesOf(docx, main, styles),
+    remarks: await remarksOf(docx, leftOut),
+  }
+}
+
+function lengthOf(part: Document): number {
+  return allOf(part, 't').reduce((sum, { textContent }) => sum + textContent.length, 0)
 }
 
 /** The changed parts, and those that mammoth needs beside them, as an archive. Pictures and comments stay behind. */
@@ -110,8 +132,7 @@ function readHtml(
         return { type: 'list-item', marker: numbers.get(element.id.slice(prefix.length)) ?? '*', level: 1 }
       }
       if (element.tagName !== 'P') return null
-      // Of a paragraph whose end was deleted, the words stand before those of the next one, which says what they are now.
-      const mark = [...element.querySelectorAll(`a[id^="${prefix}${blockMark}"]`)].at(-1)
+      const mark = element.querySelector(`a[id^="${prefix}${blockMark}"]`)
       return (mark && facts[Number(mark.id.slice(prefix.length + blockMark.length))]) ?? null
     },
     styleOf: (element) => (isMark.has(element) ? { style: 'note' } : null),

@@ -7,9 +7,9 @@ import { toggle, type DocxStyles } from './styles.ts'
  * alternative only the fallback, in which newer programs do not repeat the text of a box.
  */
 export function repairPart(part: Document, styles: DocxStyles): void {
+  removeDeleted(part)
   moveTextBoxes(part)
   removeFieldCodes(part)
-  removeDeleted(part)
   unwrapUnknown(part)
   writeSigns(part)
   // Mammoth gets no part with styles, and breaks over a table that has one.
@@ -57,8 +57,12 @@ function removeFieldCodes(part: Document): void {
   }
 }
 
-/** Removes cells that were deleted with their column while changes were tracked. */
+/** Removes what was deleted or moved away while changes were tracked, with all that is in it: text boxes, marks of notes. */
 function removeDeleted(part: Document): void {
+  for (const change of allOf(part, 'del', 'moveFrom')) {
+    // In the properties of a paragraph or a row it says that this one is deleted, which mammoth reads.
+    if (!change.parentElement?.localName.endsWith('Pr')) change.remove()
+  }
   for (const mark of allOf(part, 'cellDel')) around(mark, 'tc')?.remove()
   // The rest of a merged cell is empty, and keeps the cells after it in their columns.
   for (const merge of allOf(part, 'vMerge')) merge.remove()

@@ -38,19 +38,20 @@ export function readStyles(part: Document | null): DocxStyles {
     }
   }
   const resolved = new Map<string, DocxStyle>()
-  const resolve = (id: string | null, seen: readonly string[]): DocxStyle => {
-    if (id === null || seen.includes(id) || seen.length > 20) return plain
+  const resolve = (id: string | null, depth: number): DocxStyle => {
+    // Styles may be based on each other.
+    if (id === null || depth > 20) return plain
     const known = resolved.get(id)
     if (known) return known
     const element = elements.get(id)
     if (!element) return plain
-    const base = resolve(attributeOf(childOf(element, 'basedOn'), 'val'), [...seen, id])
+    const base = resolve(attributeOf(childOf(element, 'basedOn'), 'val'), depth + 1)
     const style = readStyle(element, base)
     resolved.set(id, style)
     return style
   }
   const defaults = descend(part?.documentElement ?? null, 'docDefaults', 'rPrDefault', 'rPr', 'lang')
-  return { of: (id) => resolve(id, []), language: attributeOf(defaults, 'val') }
+  return { of: (id) => resolve(id, 0), language: attributeOf(defaults, 'val') }
 }
 
 function readStyle(element: Element, base: DocxStyle): DocxStyle {

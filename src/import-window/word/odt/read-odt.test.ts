@@ -37,14 +37,14 @@ const inN = 'text:style-name="N"'
 describe('what a paragraph is', () => {
   it('is said by the names of its styles, up to the one that is known', async () => {
     const styles =
-      '<style:style style:name="Quotations" style:family="paragraph"/><style:style style:name="Own_20_heading" style:family="paragraph" style:default-outline-level="3"/>'
+      '<style:style style:name="Quotations" style:family="paragraph"/><style:style style:name="Intense_20_Quote" style:family="paragraph"/><style:style style:name="Own_20_heading" style:family="paragraph" style:default-outline-level="3"/>'
     const automatic = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/>'
-    const text = p('One', 'P1') + p('Two', 'Own_20_heading') + p('Three', 'Missing') + p('Four', 'Title')
+    const text = p('One', 'P1') + p('Two', 'Own_20_heading') + p('Three', 'Missing') + p('Four', 'Intense_20_Quote')
     expect(await blocksOf({ text, styles, automatic })).toEqual([
       'quotation | One',
       'heading | 3 | Two',
       'paragraph | Three',
-      'paragraph | Four',
+      'quotation | Four',
     ])
   })
 
@@ -52,7 +52,9 @@ describe('what a paragraph is', () => {
     const styles =
       '<text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format="1"/><text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/><text:outline-level-style text:level="9" style:num-format=""/></text:outline-style>'
     const text = [1, 2, 2, 1, 9].map((at) => `<text:h text:outline-level="${at}">One</text:h>`).join('')
-    expect(await blocksOf({ text, styles })).toEqual([
+    const unnumbered = '<text:h text:outline-level="1" text:is-list-header="true">One</text:h>'
+    expect(await blocksOf({ text: unnumbered + text, styles })).toEqual([
+      'heading | 1 | One',
       'heading | 1 | 1 | One',
       'heading | 2 | 1.1 | One',
       'heading | 2 | 1.2 | One',
@@ -64,7 +66,7 @@ describe('what a paragraph is', () => {
   it('is a row in a table, whose covered cells keep their places', async () => {
     const cell = (text: string) =>
       `<table:table-cell table:number-columns-repeated="1000000000">${p(text)}</table:table-cell>`
-    const text = `<table:table><table:table-header-rows><table:table-row>${cell('Gate')}${cell('Sum')}</table:table-row></table:table-header-rows><table:table-row><table:covered-table-cell/>${cell('40')}</table:table-row></table:table>`
+    const text = `<table:table><table:table-header-rows><table:table-row>${cell('Gate')}${cell('Sum')}</table:table-row></table:table-header-rows><table:table-row><table:covered-table-cell>${p('covered')}</table:covered-table-cell>${cell('40')}</table:table-row></table:table>`
     expect(await blocksOf({ text })).toEqual(['table-row | Gate\tSum', 'table-row | \t40'])
   })
 
@@ -76,7 +78,11 @@ describe('what a paragraph is', () => {
 
 describe('the marker of an item', () => {
   it('is what is printed, level by level', async () => {
-    const text = list(inN, p('One') + list('', p('Two') + list('', p('Three')), p('Four')), p('Five') + p('Six'))
+    const text = list(
+      inN,
+      p('One') + list('', p('Two') + list('', p('Three')), p('Four')),
+      p('Five') + p('Six') + list('', p('Seven')),
+    )
     expect(await blocksOf({ text, automatic: numbers })).toEqual([
       'list-item | 1 | 1. | One',
       'list-item | 2 | (a) | Two',
@@ -84,6 +90,7 @@ describe('the marker of an item', () => {
       'list-item | 2 | (b) | Four',
       'list-item | 1 | 2. | Five',
       'paragraph | Six',
+      'list-item | 2 | (a) | Seven',
     ])
   })
 

@@ -98,7 +98,7 @@ describe('the words of a paragraph', () => {
     ['of a pair, the Unicode', '{\\upr{Plotina}{\\*\\ud{\\u1055?}}}', 'П'],
     ['with signs', 'a\\~b\\_c\\-d\\emdash e\\line f\\tab g\\{\\}\\\\', 'a\u00A0b\u2011cd—e\nf g{}\\'],
     ['without hidden ones', 'a{\\v b}\\v c\\v0 d\\v e\\plain f', 'adf'],
-    ['without pictures and their bytes', 'a{\\pict\\wmetafile8 0123{\\*\\blipuid 45}}{\\pict\\bin5 }}}}}}bc', 'abc'],
+    ['without pictures and their bytes', 'a{\\pict\\wmetafile8 0123{\\*\\blipuid 45}}{\\pict\\bin3 }}z}bc', 'abc'],
     ['without groups that may be passed over', 'a{\\*\\unknown b{c}}{\\xe d}e', 'ae'],
     [
       'with the result of a field, not its code',
@@ -144,7 +144,9 @@ describe('tracked changes, notes, and what is left out', () => {
     ])
   })
 
-  it('has no notes of deleted text', async () => {
+  it('has no notes and text boxes of deleted text', async () => {
+    const box = '{\\shp{\\*\\shpinst{\\shptxt\\pard\\plain Boxed\\par}}}'
+    expect((await read(rtf(`One{\\deleted ${box}}\\par`))).text).toBe('One')
     expect((await read(rtf('One{\\deleted\\chftn{\\footnote\\chftn Gone.}}\\par'))).text).toBe('One')
   })
 

@@ -150,8 +150,6 @@ export class RtfReader implements RtfListener {
 
   /** The result of a field is text; that of a link is linked. */
   private enterResult(): void {
-    // The result of a field within the code of another is code.
-    if (this.state.destination !== 'text') return
     const instruction = this.state.field?.instruction ?? ''
     const address = /^\s*HYPERLINK\s+(?!\\l)"?([^"\s]+)/iu.exec(instruction)?.[1]
     if (address !== undefined) this.state.link = plainHref(address)
@@ -171,20 +169,26 @@ export class RtfReader implements RtfListener {
     } satisfies Partial<State>)
   }
 
+  /** Whether text is not printed here. */
+  private isGone(): boolean {
+    return this.state.isHidden || this.state.change === 'deleted'
+  }
+
   private enterTextBox(): void {
     const { story: around } = this.state
-    this.enterStory((story) => around.follow(story.blocks))
+    const isGone = this.isGone()
+    this.enterStory((story) => (isGone ? undefined : around.follow(story.blocks)))
   }
 
   private enterNote(): void {
     const { story: around } = this.state
-    const isHidden = this.state.isHidden || this.state.change === 'deleted'
+    const isGone = this.isGone()
     const note = { isEndnote: false }
     this.numbers.begin(note)
     const own = this.numbers.takeMark() ? null : around.takeMark()
     const slot = around.reserve()
     this.enterStory((story) => {
-      if (isHidden) return
+      if (isGone) return
       const marker = own ?? this.numbers.next(note.isEndnote)
       slot({ text: `[${marker}]`, styles: [{ style: 'note' }] })
       this.notes.push({ marker, story })
@@ -292,7 +296,7 @@ export class RtfReader implements RtfListener {
     const { state } = this
     if (state.change !== null && state.change !== this.lastChange) this.changes += 1
     this.lastChange = state.change
-    if (state.isHidden || state.change === 'deleted') return
+    if (this.isGone()) return
     refuseTooLong((this.length += text.length))
     if (state.language !== null && /\p{L}/u.test(text)) this.languages.add(state.language)
     const styled = this.styles.look(state.style)

@@ -64,6 +64,7 @@ function open(connection: Database): Library {
     notices: [],
     now: Date.now,
     backupMade: () => Promise.resolve(),
+    together: (work) => work(),
     changed: () => undefined,
   })
 }

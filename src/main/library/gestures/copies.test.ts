@@ -21,6 +21,24 @@ const offers = (id: Id) => library.do('readSourceOffers', { id })
 const copyOf = async (id: Id) => (await library.do('listSources', {})).find((one) => one.id === id)?.copyOf
 const setCopyOf = (id: Id, of: Id | null) => library.do('updateSourceCard', { id, card: { copyOf: of } })
 
+describe('several texts at once', () => {
+  it('each name the earlier one that they nearly are; what is decided, deleted or alone is left out', async () => {
+    const [first, second] = [await importText(report), await importText(reprint)]
+    const other = await importText('A letter\nThis text has nothing to do with any port at all, and is short.')
+    const copies = (sources: Id[]) => library.do('findCopies', { sources })
+    expect(await copies([first, second, other])).toEqual([
+      { source: second, of: first, likeness: expect.closeTo(0.9, 0) },
+    ])
+    await setCopyOf(second, first)
+    expect(await copies([first, second, other])).toEqual([])
+    await setCopyOf(second, null)
+    expect(await copies([second])).toEqual([])
+    const third = await importText(`${reprint}\nIt goes on.`)
+    await library.do('deleteSource', { id: first })
+    expect((await copies([third])).map(({ of }) => of)).toEqual([second])
+  })
+})
+
 describe('a nearly identical text', () => {
   it('is offered as a copy of the one that was imported first, and stays a report of its own until that is answered', async () => {
     const [first, second] = [await importText(report), await importText(reprint)]

@@ -1,4 +1,4 @@
-import type { Input } from '#shared/contract/contract.ts'
+import type { Input, Output } from '#shared/contract/contract.ts'
 import type { ParsedSource } from '#shared/imports/parsed-source.ts'
 import { isSound, parsedSourceSchema } from '#shared/imports/parsed-source-schema.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
@@ -31,6 +31,21 @@ export function importBytes(library: Library, { name, bytes, ...how }: Input<'im
   return read.ok ? keepOnce(library, read.value, bytes, how) : read
 }
 
+/** Imports several plain texts, each in a transaction of its own. What cannot be imported is said beside the others. */
+export function importTexts(library: Library, { files, ...how }: Input<'importTexts'>): Result<Output<'importTexts'>> {
+  return library.together(() =>
+    ok(
+      files.map(({ name, bytes }) => {
+        const read = readText(name, bytes)
+        const there = read.ok ? sourceWith(library, read.value.sha256) : null
+        if (there !== null) return { ok: true, source: there, already: true }
+        const kept = read.ok ? storeSource(library, read.value, bytes, how) : read
+        return kept.ok ? { ok: true, source: kept.value, already: false } : { ok: false, message: kept.error.message }
+      }),
+    ),
+  )
+}
+
 /**
  * Imports a file that the import window parsed. What it delivered comes from untrusted bytes and is validated here: what does not fit
  * together is refused as a damaged file.
@@ -56,12 +71,18 @@ export function importParsed(
 
 /** The source that has these bytes; null if none has. */
 export function findImported(library: Library, { sha256 }: Input<'findImported'>): SourceView | null {
-  const there = library.db.get<{ id: Id }>(
-    `SELECT source.id FROM revision JOIN source ON source.id=revision.source AND source.deleted_at IS NULL
-     WHERE revision.content=? AND revision.deleted_at IS NULL ORDER BY source.id LIMIT 1`,
-    sha256,
+  const there = sourceWith(library, sha256)
+  return there === null ? null : (readSources(library, [there])[0] ?? null)
+}
+
+function sourceWith({ db }: Pick<Library, 'db'>, sha256: string): Id | null {
+  return (
+    db.get<{ id: Id }>(
+      `SELECT source.id FROM revision JOIN source ON source.id=revision.source AND source.deleted_at IS NULL
+       WHERE revision.content=? AND revision.deleted_at IS NULL ORDER BY source.id LIMIT 1`,
+      sha256,
+    )?.id ?? null
   )
-  return there ? (readSources(library, [there.id])[0] ?? null) : null
 }
 
 /** The bytes of a source's original, to parse or draw them again. */
@@ -98,14 +119,17 @@ function keepOnce(library: Library, read: ReadFile, bytes: Uint8Array, how: How 
   return kept.ok ? ok({ ...kept.value, already: false }) : kept
 }
 
-function keepSource(
-  library: Library,
-  read: ReadFile,
-  bytes: Uint8Array,
-  { attachedTo, group }: How = {},
-): Result<SourceView> {
+function keepSource(library: Library, read: ReadFile, bytes: Uint8Array, how: How = {}): Result<SourceView> {
+  const imported = storeSource(library, read, bytes, how)
+  if (!imported.ok) return imported
+  const [view] = readSources(library, [imported.value])
+  if (!view) throw new Error('The source that was just imported is not there')
+  return ok(view)
+}
+
+function storeSource(library: Library, read: ReadFile, bytes: Uint8Array, { attachedTo, group }: How = {}): Result<Id> {
   const { db } = library
-  const imported = commit(library, { origin: 'import', ...(group !== undefined && { group }) }, (moment) => {
+  return commit(library, { origin: 'import', ...(group !== undefined && { group }) }, (moment) => {
     const place = {
       inCase: theCase(db).id,
       importedAt: new Date(library.now()).toISOString(),
@@ -115,8 +139,4 @@ function keepSource(
     storeEvidence(db, { read, bytes, source, revision, newId: moment.newId })
     return ok({ draft, value: source })
   })
-  if (!imported.ok) return imported
-  const [view] = readSources(library, [imported.value])
-  if (!view) throw new Error('The source that was just imported is not there')
-  return ok(view)
 }

@@ -85,14 +85,16 @@ export function deleteSource(library: Library, { id }: Input<'deleteSource'>): R
 /** Deletes several sources, each in a transaction of its own; undo takes them back as a group. Those that are gone already are passed over. */
 export function deleteSources(library: Library, { ids }: Input<'deleteSources'>): Result<null> {
   const group = newId()
-  for (const id of ids) {
-    if (!liveRow(library.db, 'source', id)) continue
-    const deleted = commit(library, { origin: 'user', group }, (moment) =>
-      ok({ draft: { label: 'Delete sources', fields: removeSource(library.db, id, moment) }, value: null }),
-    )
-    if (!deleted.ok) return deleted
-  }
-  return ok(null)
+  return library.together(() => {
+    for (const id of ids) {
+      if (!liveRow(library.db, 'source', id)) continue
+      const deleted = commit(library, { origin: 'user', group }, (moment) =>
+        ok({ draft: { label: 'Delete sources', fields: removeSource(library.db, id, moment) }, value: null }),
+      )
+      if (!deleted.ok) return deleted
+    }
+    return ok(null)
+  })
 }
 
 /**

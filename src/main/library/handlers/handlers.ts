@@ -30,6 +30,7 @@ import {
   importAgain,
   importBytes,
   importParsed,
+  importTexts,
   importPaste,
   readOriginal,
 } from '../gestures/import-gestures.ts'
@@ -92,6 +93,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importAgain,
   importParsed,
   rereadSource,
+  importTexts,
   readOriginal,
   updateSourceCard,
   ratePublisher,

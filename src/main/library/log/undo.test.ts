@@ -31,6 +31,7 @@ beforeEach(() => {
     notices: [],
     now: Date.now,
     backupMade: () => Promise.resolve(),
+    together: <T>(work: () => T): T => work(),
     changed: () => {},
   }
   here = createLibrary({ ...parts, author: { device: 'here', analyst: '' } })

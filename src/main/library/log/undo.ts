@@ -28,11 +28,19 @@ export function redo(library: Library): Result<{ label: string } | null> {
 function takeBack(library: Library, origin: 'undo' | 'redo'): Result<{ label: string } | null> {
   const first = targetOf(library, origin)
   if (first === null) return ok(null)
-  const group = first.group === null ? null : newId()
+  if (first.group === null) {
+    const result = takeBackOne(library, origin, first, null)
+    return result.ok ? ok({ label: first.label }) : result
+  }
+  return library.together(() => takeBackGroup(library, origin, first))
+}
+
+function takeBackGroup(library: Library, origin: 'undo' | 'redo', first: Logged): Result<{ label: string }> {
+  const group = newId()
   for (let next: Logged | null = first; next !== null;) {
     const result = takeBackOne(library, origin, next, group)
     if (!result.ok) return result
-    const following: Logged | null = group === null ? null : targetOf(library, origin)
+    const following: Logged | null = targetOf(library, origin)
     next = following?.group === first.group ? following : null
   }
   return ok({ label: first.label })

@@ -1,19 +1,22 @@
-import type { Input } from '#shared/contract/contract.ts'
+import type { Input, Output } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
-import { leastLikeness, likeness, runsOf } from '#shared/sources/likeness.ts'
+import { leastLikeness, likeness, mayBeAlike, runsOf, sketchOf } from '#shared/sources/likeness.ts'
 import { offerCard } from '#shared/sources/offer-card.ts'
+import { mainText } from '#shared/sources/without-aside.ts'
 import type { SourceOffers } from '#shared/sources/source-view.ts'
 import type { Library } from '../library.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { readSource, readSources } from './read-sources.ts'
 
-/** The runs of words of each revision that was compared. A revision never changes, and its runs take 4 bytes a word. */
-export type RunsOfRevisions = Map<Id, Uint32Array>
+/** A sketch of each revision that was compared (`sketchOf`). A revision never changes, and its sketch takes 256 bytes. */
+export type Sketches = Map<Id, Uint32Array>
+
+type Compared = Pick<Library, 'db'> & { readonly sketches: Sketches }
 
 /** Reads what the text of a source offers to its card: words of its bylines, and the source that it may be a copy of. */
 export function readSourceOffers(
-  library: Pick<Library, 'db' | 'revisions'> & { readonly runs: RunsOfRevisions },
+  library: Pick<Library, 'db' | 'revisions'> & Compared,
   { id }: Input<'readSourceOffers'>,
 ): Result<SourceOffers> {
   const [view] = readSources(library, [id])
@@ -36,30 +39,42 @@ function isOpen(db: Database, source: Id): boolean {
   )
 }
 
+/** For each of some sources, the one that it may be a copy of; those that are like none are left out. */
+export function findCopies(library: Compared, { sources }: Input<'findCopies'>): Output<'findCopies'> {
+  return sources.flatMap((source) => {
+    const found = isOpen(library.db, source) ? mostLike(library, source) : null
+    return found ? [{ source, of: found.source, likeness: found.likeness }] : []
+  })
+}
+
 /**
  * The source whose text is most like this one's; null if none is nearly identical. Of two that are alike, the one that was imported
- * first is the original, so that only the later one is asked about.
+ * first is the original, so that only the later one is asked about. Texts are found by their sketches, and only those are compared.
  */
-function mostLike(
-  { db, runs }: { readonly db: Database; readonly runs: RunsOfRevisions },
-  source: Id,
-): SourceOffers['copyOf'] {
+function mostLike({ db, sketches }: Compared, source: Id): SourceOffers['copyOf'] {
   const revisions = db.all<{ id: Id; source: Id }>(
     `SELECT revision.id, source FROM revision JOIN source ON source.id=source AND source.deleted_at IS NULL
      WHERE revision.deleted_at IS NULL AND source<=? ORDER BY source`,
     source,
   )
   const runsIn = (revision: Id): Uint32Array => {
-    const known = runs.get(revision)
+    const row = db.get<{ text: string; asideFrom: number | null }>(
+      'SELECT text, aside_from AS asideFrom FROM revision WHERE id=?',
+      revision,
+    )
+    return runsOf(row ? mainText(row.text, row.asideFrom) : '')
+  }
+  const sketchIn = (revision: Id): Uint32Array => {
+    const known = sketches.get(revision)
     if (known) return known
-    const read = runsOf(db.get<{ text: string }>('SELECT text FROM revision WHERE id=?', revision)?.text ?? '')
-    runs.set(revision, read)
-    return read
+    const made = sketchOf(runsIn(revision))
+    sketches.set(revision, made)
+    return made
   }
   const own = revisions.filter((one) => one.source === source).map(({ id }) => runsIn(id))
   let most: SourceOffers['copyOf'] = null
   for (const { id, source: other } of revisions) {
-    if (other === source) continue
+    if (other === source || !own.some((one) => mayBeAlike(sketchOf(one), sketchIn(id)))) continue
     const alike = Math.max(0, ...own.map((one) => likeness(one, runsIn(id))))
     if (alike >= leastLikeness && alike > (most?.likeness ?? 0)) most = { source: other, likeness: alike }
   }

@@ -5,6 +5,7 @@ export const readerMethods = [
   'search',
   'countInSources',
   'readSourceOffers',
+  'findCopies',
   'verifyLibrary',
   'sweepActor',
   'listDuplicates',

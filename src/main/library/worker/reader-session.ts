@@ -5,7 +5,7 @@ import { listDoubtfulReadings, listDuplicates } from '../reads/read-findings.ts'
 import { createRevisions } from '../evidence/revisions.ts'
 import { reads, type LibraryHandlers } from '../handlers/library-handlers.ts'
 import type { Library } from '../library.ts'
-import { readSourceOffers, type RunsOfRevisions } from '../reads/read-source-offers.ts'
+import { findCopies, readSourceOffers, type Sketches } from '../reads/read-source-offers.ts'
 import { countInSources } from '../search/count-in-sources.ts'
 import { search } from '../search/search.ts'
 import { answerOrFailure, type OpenedBy } from './session.ts'
@@ -31,7 +31,7 @@ type ReaderSession = {
 /** Opens a second, read-only connection, for methods that read the whole library. */
 export function openReaderSession({ file, path }: OpenReader): ReaderSession {
   let db: Database | null = null
-  const runs: RunsOfRevisions = new Map()
+  const sketches: Sketches = new Map()
   const opened = (): Result<Database> => {
     if (db) return ok(db)
     const result = openSame(file)
@@ -43,7 +43,7 @@ export function openReaderSession({ file, path }: OpenReader): ReaderSession {
       answerOrFailure(() => {
         const result = method === 'verifyLibrary' ? openSame(file) : opened()
         if (!result.ok) return result
-        const library = { db: result.value, path, revisions: createRevisions(result.value), runs }
+        const library = { db: result.value, path, revisions: createRevisions(result.value), sketches }
         return handlers[method](library, input as never)
       }),
     close: () => db?.close(),
@@ -65,12 +65,20 @@ const otherFile = fail(
   'The library file is no longer in its place, so it cannot be looked through; see what is said under “Read only”.',
 )
 
-type Read = Pick<Library, 'db' | 'path' | 'revisions'> & { readonly runs: RunsOfRevisions }
+type Read = Pick<Library, 'db' | 'path' | 'revisions'> & { readonly sketches: Sketches }
 
 const handlers: LibraryHandlers<ReaderMethod, Read> = {
-  ...reads({ search, countInSources, listDuplicates, listDoubtfulReadings, countClaimsAbout, listClaimsAbout }),
+  ...reads({
+    search,
+    countInSources,
+    listDuplicates,
+    listDoubtfulReadings,
+    countClaimsAbout,
+    listClaimsAbout,
+  }),
   sweepActor,
   readSourceOffers,
+  findCopies: (library, input) => ok(findCopies(library, input)),
   /**
    * Verifies through a connection of its own, which has nothing of the file cached, and closes it. A connection that
    * has searched keeps its cache of the full-text index, which SQLite's check takes for the file: once gestures have

@@ -1,4 +1,5 @@
 import type { EventPayload } from '#shared/contract/events.ts'
+import type { Affected } from '#shared/library/library-view.ts'
 import { ok, type Reply, type Result } from '#shared/model/result.ts'
 import { firstHandlers } from '../handlers/first-handlers.ts'
 import type { LibraryHandlers } from '../handlers/library-handlers.ts'
@@ -98,6 +99,9 @@ export function openSession(
   const { db, path: file, readOnly, heldBy, rescued, identity, notices, forgetNotices, immutable, close } = opened.value
   const writable = () => readOnly() === null
   let lastCommit = 0
+  /** What commits that are told together affected, and how the last of them was told. */
+  let collected: Map<string, Affected> | null = null
+  let lastCollected: Pick<EventPayload<'changed'>, 'origin' | 'undo' | 'redo'> | null = null
   const tellChanged = (change: Omit<EventPayload<'changed'>, 'commit'>) => {
     lastCommit = nextCommit(lastCommit)
     events.changed({ commit: lastCommit, ...change })
@@ -114,8 +118,22 @@ export function openSession(
     now,
     backupMade: () => backups.settle(),
     author: { device: options.device, analyst: options.analyst },
+    together: (work) => {
+      collected = new Map()
+      try {
+        return work()
+      } finally {
+        const { affected, last } = { affected: [...collected.values()], last: lastCollected }
+        collected = null
+        lastCollected = null
+        if (last) tellChanged({ affected, ...last })
+      }
+    },
     changed: (affected, origin, labels) => {
-      tellChanged({ affected: [...affected], origin, ...labels })
+      if (collected) {
+        for (const one of affected) collected.set(`${one.type} ${one.id}`, one)
+        lastCollected = { origin, ...labels }
+      } else tellChanged({ affected: [...affected], origin, ...labels })
       backups.changed()
       checkpoint.changed()
     },

@@ -63,6 +63,10 @@ export type Dialog =
       readonly name: string
       readonly isWrong: boolean
     }
+  | {
+      readonly kind: 'compare'
+      readonly pairs: readonly { readonly source: Id; readonly of: Id; readonly likeness: number }[]
+    }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'delete-source'; readonly source: Id; readonly uses: SourceUses }
   | { readonly kind: 'erase'; readonly source: Id }

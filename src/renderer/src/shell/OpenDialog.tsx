@@ -20,6 +20,7 @@ import { LicencesSheet } from '../features/licences/LicencesSheet.tsx'
 import { MemoOnSheet } from '../features/memos/MemoOnSheet.tsx'
 import { DeleteSourceSheet } from '../features/sources/DeleteSourceSheet.tsx'
 import { EraseSheet } from '../features/sources/EraseSheet.tsx'
+import { CompareSheet } from '../features/sources/compare/CompareSheet.tsx'
 import { ImportReportSheet } from '../features/sources/import/ImportReportSheet.tsx'
 import { UnlockSheet } from '../features/sources/import/UnlockSheet.tsx'
 import { SourceCardSheet } from '../features/sources/card/SourceCardSheet.tsx'
@@ -43,6 +44,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <SourceCardSheet source={dialog.source} fresh={dialog.fresh} />
     case 'unlock':
       return <UnlockSheet {...dialog} />
+    case 'compare':
+      return <CompareSheet key={dialog.pairs[0]?.source} pairs={dialog.pairs} />
     case 'import-report':
       return <ImportReportSheet report={dialog.report} />
     case 'menu':

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { counted } from '#shared/words/counted.ts'
+import { counted, numberText } from '#shared/words/counted.ts'
 
 /** A place in the text within a sentence: "¶2", or "the title". */
 const placed = (place: string) => (place.startsWith('¶') ? place : `the ${place}`)
@@ -37,6 +37,7 @@ export const strings = {
     title: 'Sources',
     add: '+ Add source',
     ofFile: (name: string, file: string) => `${name} (${file})`,
+    more: (count: number) => `${numberText(count)} more sources`,
     numbered: (number: number, all: number) => `${number} of ${all} with this name`,
     claims: (count: number) => (count === 0 ? 'no claims' : counted(count, 'claim')),
   },

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { MemoSign } from '../../../records/memos/MemoSign.tsx'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { addSourceMenu, askDeleteSource, openSourceMenu } from '../../sources/index.ts'
-import { sourceRows } from './source-rows.ts'
+import { sourceRows, sourcesAround } from './source-rows.ts'
 import { strings } from '../strings.tsx'
 
 /** The sources of the case, with the open one marked. */
@@ -16,7 +16,8 @@ export function SourceList() {
   const { byId } = useRecords(stores.sources)
   const open = useAppState((values) => values.openSource)
   const list = useRef<HTMLUListElement>(null)
-  const rows = useMemo(() => sourceRows([...byId.values()]), [byId])
+  const shown = useMemo(() => sourcesAround([...byId.values()], open), [byId, open])
+  const rows = useMemo(() => sourceRows(shown), [shown])
   const addMenu = useMenuButton(addSourceMenu.label, () => addSourceMenu.items)
   const [focused, setFocused] = useState<SourceView['id'] | null>(null)
   const rowBefore = useRef(-1)
@@ -31,12 +32,12 @@ export function SourceList() {
 
   // Removing a row loses the focus. The row now in its place gets it, unless another text opens and takes it.
   useLayoutEffect(() => {
-    const ids = [...byId.keys()]
     if (focused === null) return
+    const ids = shown.map(({ id }) => id)
     if (byId.has(focused)) rowBefore.current = ids.indexOf(focused)
     else if (document.activeElement === document.body)
       list.current?.querySelectorAll('button')[Math.min(rowBefore.current, ids.length - 1)]?.focus()
-  }, [byId, focused])
+  }, [byId, shown, focused])
 
   return (
     <nav aria-label={strings.sources.label}>
@@ -76,6 +77,7 @@ export function SourceList() {
           </li>
         ))}
       </ul>
+      {shown.length < byId.size && <p className="aside-hint">{strings.sources.more(byId.size - shown.length)}</p>}
     </nav>
   )
 }

@@ -6,6 +6,17 @@ import { strings } from '../strings.tsx'
 /** A source in the list: its name, and what is known of it on one line. */
 export type SourceRow = { readonly source: SourceView; readonly name: string; readonly facts: string }
 
+/** The most sources in the list. It is a way back to a text near by; all of them are on a screen of their own. */
+export const mostListed = 200
+
+/** The sources that the list shows: all, or as many around the open one as it has room for. */
+export function sourcesAround(sources: readonly SourceView[], open: SourceView['id'] | null): readonly SourceView[] {
+  if (sources.length <= mostListed) return sources
+  const at = sources.findIndex(({ id }) => id === open)
+  const from = Math.max(0, Math.min(sources.length - mostListed, at - mostListed / 2))
+  return sources.slice(from, from + mostListed)
+}
+
 /** The rows of the list of sources. Those that would look the same are numbered, in the order in which they were added. */
 export function sourceRows(sources: readonly SourceView[]): SourceRow[] {
   const rows = sources.map((source) => ({ source, name: sourceName(source), facts: factsOf(source) }))

@@ -5,6 +5,7 @@ import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import { numberText } from '#shared/words/counted.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { useQuery } from '../../../core/use-query.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { reportText } from './report-text.ts'
@@ -30,10 +31,11 @@ export function ImportReportSheet({ report }: { readonly report: ImportReport })
     await navigator.clipboard.writeText(reportText(report, nameOf))
     state.getState().announce(strings.report.copied)
   }
+  const sources = imported.flatMap(({ result }) => (result.kind === 'imported' ? [result.source] : []))
+  const alike = useQuery('findCopies', sources.length === 0 ? null : { sources }) ?? []
   const [isUndone, setUndone] = useState(false)
   const undo = async () => {
     setUndone(true)
-    const sources = imported.flatMap(({ result }) => (result.kind === 'imported' ? [result.source] : []))
     if ((await client.mutate('deleteSources', { ids: sources }, strings.report.undone(sources.length))) === undefined)
       setUndone(false)
     else close()
@@ -45,6 +47,35 @@ export function ImportReportSheet({ report }: { readonly report: ImportReport })
         {report.left > 0 && strings.report.left(report.left)}
       </p>
       <div className="report-list">
+        {alike.length > 0 && (
+          <section aria-label={strings.report.section(strings.report.nearly, alike.length)}>
+            <h3>
+              {strings.report.nearly} <small>{strings.report.waiting(alike.length)}</small>
+            </h3>
+            <ul>
+              {alike.map((pair) => (
+                <li key={pair.source}>
+                  <span className="format-badge">{formats[byId.get(pair.source)?.format ?? 'text'].badge}</span>
+                  <b dir="auto">{nameOf(pair.source)}</b>
+                  <span className="report-why" dir="auto">
+                    {strings.report.wordsOf(Math.round(pair.likeness * 100), nameOf(pair.of))}
+                  </span>
+                  <Button
+                    look="quiet"
+                    onPress={() =>
+                      state.getState().openDialog({
+                        kind: 'compare',
+                        pairs: [pair, ...alike.filter((one) => one !== pair)],
+                      })
+                    }
+                  >
+                    {strings.report.compare}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <Section title={strings.report.notRead} count={numberText(refused.length)} items={refused}>
           {(item) =>
             item.result.kind === 'refused' && (

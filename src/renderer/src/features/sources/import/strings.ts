@@ -36,6 +36,10 @@ export const strings = {
     left: (files: number) =>
       plural(files, { one: '1 file was not reached.', other: `${numberText(files)} files were not reached.` }),
     section: (title: string, files: number) => `${title}, ${counted(files, 'file')}`,
+    nearly: 'Nearly the same',
+    waiting: (count: number) => `${numberText(count)}, waiting for you`,
+    wordsOf: (percent: number, source: string) => `${numberText(percent)} % the words of “${source}”`,
+    compare: 'Compare…',
     notRead: 'Not imported',
     already: 'Already here',
     alreadyNote: 'nothing added',
