@@ -2,6 +2,7 @@ import type { Draft, FieldChange } from '../changes/change.ts'
 import { create, type Moment } from '../changes/draft.ts'
 import type { ParsedCard, ParsedSource } from '../imports/parsed-source.ts'
 import type { Id } from '../model/id.ts'
+import { countWords } from '../text/count-words.ts'
 
 /** A file that was read: its text with blocks and pages, and what is known about its bytes. */
 export type ReadFile = Omit<ParsedSource, 'attachments'> & {
@@ -68,12 +69,4 @@ export function propose(source: Id, field: keyof ParsedCard, moment: Moment): Fi
 export function titleOf({ text, blocks }: Pick<ReadFile, 'text' | 'blocks'>): string {
   const title = blocks.find(({ type }) => type === 'title')
   return title ? text.slice(title.start, title.end).replace(/\s+/gu, ' ').trim() : ''
-}
-
-/** Counts runs of non-white-space characters, as word counters do. */
-function countWords(text: string): number {
-  const inWords = /\S+/gu
-  let words = 0
-  while (inWords.test(text)) words++
-  return words
 }

@@ -3,11 +3,13 @@ import { formatOfParser, formats } from '#shared/imports/formats.ts'
 import type { BlockType } from '#shared/model/enums.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
+import { withLanguages } from '#shared/sources/find-languages.ts'
 import { titleOf, type ReadFile } from '#shared/sources/import-source.ts'
 import { rereadSource as reread } from '#shared/sources/reread-source.ts'
 import { encodingName } from '#shared/text/encodings/encodings.ts'
 import { readBytes } from '../evidence/content-bytes.ts'
 import { readText } from '../evidence/read-text.ts'
+import { loadReaders } from '../evidence/readers.ts'
 import { storeEvidence } from '../evidence/store-evidence.ts'
 import type { Library } from '../library.ts'
 import { commit } from '../log/commit.ts'
@@ -17,13 +19,14 @@ import { gone, neededRow, rowsOf } from '../rows/rows.ts'
  * Decodes a plain text's bytes anew, in the encoding that the analyst chose. Fails if something is marked in its text, or if the bytes are no
  * text in that encoding.
  */
-export function rereadSource(library: Library, { id, encoding }: Input<'rereadSource'>): Result<null> {
+export async function rereadSource(library: Library, { id, encoding }: Input<'rereadSource'>): Promise<Result<null>> {
+  const readers = await loadReaders()
   return replaceText(library, id, ({ parser, fileName, bytes }) => {
     if (formats[formatOfParser(parser, fileName)].parsedIn === 'window')
       return fail('bad-input', 'This file is no plain text, so it was not read again.')
-    const read = readText(fileName, bytes, encoding)
+    const read = readText(fileName, bytes, { readers, encoding })
     return read.ok
-      ? read
+      ? ok(withLanguages(read.value, readers.detectLanguage))
       : fail('wrong-encoding', `The file is no text in ${encodingName(encoding)}, so it stays as it was read.`)
   })
 }

@@ -6,7 +6,7 @@ import { readMarkdown } from './read-markdown.ts'
 function blocksOf(markdown: string): string[] {
   const read = readMarkdown(markdown)
   if (!read) return ['not Markdown']
-  expect(isSound({ ...read, parser: 'markdown/1', pages: [], asideFrom: null, card: {}, attachments: [] })).toBe(true)
+  expect(isSound({ ...read, pages: [], asideFrom: null, card: {}, attachments: [] })).toBe(true)
   return read.blocks.map(({ type, level, marker, start, end }) =>
     [type, level, marker, read.text.slice(start, end)].filter((part) => part !== undefined).join(' | '),
   )

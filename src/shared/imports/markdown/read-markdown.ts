@@ -9,10 +9,10 @@ import { usesMarkdown } from './uses-markdown.ts'
 import { addBlocks } from './add-blocks.ts'
 
 /** The parser's name, stored in each revision. Its number increases when the same text would give other blocks. */
-export const markdownParser = 'markdown/1'
+const parser = 'markdown/1'
 
 /** What Markdown says: a text with blocks and looks, and what was left out. */
-export type ReadMarkdown = Pick<ParsedSource, 'text' | 'blocks' | 'styles' | 'remarks'>
+export type ReadMarkdown = Pick<ParsedSource, 'parser' | 'text' | 'blocks' | 'styles' | 'remarks'>
 
 /**
  * Reads Markdown as GitHub writes it (CommonMark with tables, task lists, footnotes and plain addresses). HTML in it is left out, but not
@@ -29,5 +29,5 @@ export function readMarkdown(text: string): ReadMarkdown | null {
   const pictures = inline.pictures()
   return built.text === ''
     ? null
-    : { ...built, remarks: pictures === 0 ? [] : [{ code: 'pictures-left-out', count: pictures }] }
+    : { parser, ...built, remarks: pictures === 0 ? [] : [{ code: 'pictures-left-out', count: pictures }] }
 }
