@@ -4,10 +4,10 @@ export const encodingGroups = [
     name: 'Unicode',
     encodings: {
       'utf-8': 'UTF-8',
-      'utf-16le': 'UTF-16 (little-endian)',
-      'utf-16be': 'UTF-16 (big-endian)',
-      'utf-32le': 'UTF-32 (little-endian)',
-      'utf-32be': 'UTF-32 (big-endian)',
+      'utf-16le': 'UTF-16 (LE)',
+      'utf-16be': 'UTF-16 (BE)',
+      'utf-32le': 'UTF-32 (LE)',
+      'utf-32be': 'UTF-32 (BE)',
     },
   },
   {
