@@ -24,6 +24,7 @@ import {
   sourceTextSchema,
   sourceViewSchema,
 } from '../sources/source-view.ts'
+import { encodingLabels } from '../text/encodings/encodings.ts'
 import { actorMethods } from './actor-methods.ts'
 import { claimMethods } from './claim-methods.ts'
 import { historyMethods } from './history-methods.ts'
@@ -115,6 +116,8 @@ export const libraryMethods = {
   ),
   /** Imports the bytes of a source once more, as a source of its own. */
   importAgain: mutation(oneId, sourceViewSchema),
+  /** Decodes the bytes of a plain text anew, in the encoding that the analyst chose: its text becomes another one, in which nothing is marked. */
+  rereadSource: mutation(z.strictObject({ id: idSchema, encoding: z.enum(encodingLabels) }), done),
   listSources: query(nothing, z.array(sourceViewSchema)),
   readSource: query(oneId, sourceTextSchema),
   /** Where the words of a page of a revision stand: six numbers a word (`ParsedPage.words`). Pages count from 0. */

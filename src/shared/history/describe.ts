@@ -3,6 +3,7 @@ import type { RecordName } from '../changes/records.ts'
 import { claimFormWord, claimKindWord, type ClaimForm, type ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
 import { answerOf, answerText, type AnswerColumns } from '../questions/answer.ts'
+import { languageName } from '../words/languages.ts'
 import type { HistoryType } from './history-types.ts'
 
 /** Returns the name of a record as a person knows it: an actor's name, a tag's path, a claim's words. */
@@ -73,6 +74,7 @@ export function describeValue(type: RecordName, field: string, value: unknown, n
   if (value === null || value === undefined || value === '') return null
   const text = String(value)
   if (flagColumns.has(field) || otherFlags.has(field)) return value === 1 ? 'yes' : null
+  if (type === 'source' && field === 'language') return languageName(text)
   if (field === 'occasion') return nameOf('occasion', text)
   if (field === 'parent') return nameOf('tag', text)
   if (field === 'copy_of') return nameOf('source', text)

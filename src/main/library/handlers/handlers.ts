@@ -42,6 +42,7 @@ import {
   updateSourceCard,
 } from '../gestures/source-gestures.ts'
 import { readBackupSpace } from '../backups/backup-space.ts'
+import { rereadSource } from '../gestures/reread-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
 import { listStale } from '../reads/list-stale.ts'
@@ -93,6 +94,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importBytes,
   importAgain,
   importParsed,
+  rereadSource,
   importTexts,
   readOriginal,
   updateSourceCard,

@@ -75,6 +75,9 @@ export const strings = {
     asPublisher: (letter: string) => `${letter}, as its publisher`,
     publisherRated: (publisher: string, letter: string | null) =>
       letter === null ? `“${publisher}” is not rated now` : `All sources of “${publisher}” are rated ${letter} now`,
+    readAs: 'Read as',
+    readAgain: 'Read again',
+    readAgainAs: (encoding: string) => `Read again as ${encoding}`,
     addAttachments: 'Add attachments',
     original: 'Show original',
     originalSaved: (path: string) => `Saved as ${path}`,
