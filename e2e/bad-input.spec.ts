@@ -187,7 +187,7 @@ test('bytes that say nothing of their encoding are read as Windows-1252, and the
     bytes: [0x93, ...Buffer.from('Caf'), 0xe9, 0x94, 0x20, 0x97, 0x20, 0x80, ...Buffer.from('5 for the envoy')],
   })
   await expect(frame.sourceCard).toContainText(
-    'The file does not say how its letters are written; it was read as Windows-1252. Look at accents and quotation marks before you rely on them.',
+    'The file does not say how its letters are written; it was read as Western European (Windows-1252). Look at accents and quotation marks before you rely on them.',
   )
   await page.keyboard.press('Escape')
   await expect(frame.reader).toContainText('“Café” — €5 for the envoy')

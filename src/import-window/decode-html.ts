@@ -1,4 +1,5 @@
-import { analyse } from 'chardet'
+import { decodeStrictly } from '#shared/text/decode.ts'
+import { guessEncoding } from '#shared/text/encodings/guess-encoding.ts'
 
 /** A page as characters. `encoding` is the name that the WHATWG gives its encoding. */
 export type DecodedHtml = { readonly html: string; readonly encoding: string }
@@ -150,7 +151,7 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
 /** How much is looked at to tell an encoding, in bytes of text beyond its markup. */
 const detectedBytes = 100_000
 
-/** The encoding that the page's words look like. Its markup, which is ASCII in each, is left out. */
+/** The encoding in which the page's words are likeliest a text. Its markup, which is ASCII in each, is left out. */
 function detected(bytes: Uint8Array): string {
   const words = latin(bytes.subarray(0, detectedBytes * 10))
     .replaceAll(/<(script|style)\b.*?(?:<\/\1|$)/gisu, ' ')
@@ -158,6 +159,5 @@ function detected(bytes: Uint8Array): string {
     .replaceAll(/[ -~\s]{40,}/gu, ' ')
     .slice(0, detectedBytes)
   const sample = Uint8Array.from(words, (character) => character.charCodeAt(0))
-  const found = analyse(sample).map(({ name }) => decoderOf(name))
-  return found.find((encoding) => encoding !== null && fits(bytes, encoding)) ?? 'windows-1252'
+  return guessEncoding(sample, (encoding, part) => decodeStrictly(encoding, part))
 }

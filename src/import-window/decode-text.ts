@@ -1,19 +1,16 @@
-import chardet from 'chardet'
 import { decodeBytes } from '#shared/text/decode.ts'
 import { CannotParse } from './parser.ts'
 
 /**
- * Decodes the bytes of a plain text: in the encoding that was chosen; else by what the bytes say (byte order mark, UTF-16, UTF-8); else by
- * how often each byte is in the languages of the world. Throws `CannotParse` for what is no text.
+ * Decodes the bytes of a plain text: in the encoding that was chosen; else as plain text of the library is, by what the bytes say or look
+ * like. Throws `CannotParse` for what is no text.
  */
 export function decodeText(bytes: Uint8Array<ArrayBuffer>, chosen: string | null): string {
   if (chosen !== null) return decoded(chosen, bytes)
   const result = decodeBytes(bytes)
-  if (!result.ok) {
-    const { code } = result.error
-    throw new CannotParse(code === 'empty' || code === 'too-large' ? code : 'damaged')
-  }
-  return result.value.guessed ? decoded(chardet.detect(bytes) ?? 'windows-1252', bytes) : result.value.text
+  if (result.ok) return result.value.text
+  const { code } = result.error
+  throw new CannotParse(code === 'empty' || code === 'too-large' ? code : 'damaged')
 }
 
 function decoded(label: string, bytes: Uint8Array<ArrayBuffer>): string {

@@ -68,7 +68,8 @@ describe('a hostile page runs nothing and asks for nothing:', () => {
   })
 
   it('and if one did, it would be seen', async () => {
-    await app.readBytes('html', '<p>Opens the window.')
+    // The first may be the last of a window that holds too much memory.
+    for (let i = 0; i < 2; i++) await app.readBytes('html', '<p>Opens the window.')
     await app.ask(listen)
     await app.ask(
       `(async () => { new Image().src = 'https://evil.invalid/'; new Image().src = '/loaded.png'; await fetch('/ran'); marked = true })()`,

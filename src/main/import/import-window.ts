@@ -29,8 +29,11 @@ export type ImportWindow = {
   readonly close: () => void
 }
 
-/** How much more memory than a new window an idle one may hold before it is replaced, in bytes. */
-const restedGrowth = 100_000_000
+/**
+ * An idle window that holds more memory than this is replaced, in bytes: what a large file left behind must not count against the next one.
+ * A new window holds about 130 MB.
+ */
+const mostAtRest = 200_000_000
 /** How long an idle window stays, in milliseconds: the next file is parsed without waiting for a new one. */
 const idleMs = 30_000
 
@@ -52,8 +55,6 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
   let waiting: ((job: ImportJob) => void) | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | null = null
-  /** The memory of the window before its first job, in bytes. */
-  let atRest = 0
 
   const end = (result: JobResult): void => {
     const ended = running
@@ -64,7 +65,6 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     const closing = window
     window = null
     waiting = null
-    atRest = 0
     if (closing === null || closing.isDestroyed()) return
     // A page that loops does not close by itself.
     closing.webContents.forcefullyCrashRenderer()
@@ -116,8 +116,7 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     })
   }
   const rest = (): void => {
-    // What a large file left behind must not count against the next one.
-    if (memoryOf(window) > atRest + restedGrowth) closeWindow()
+    if (memoryOf(window) > mostAtRest) closeWindow()
     idle = setTimeout(closeWindow, idleMs)
     idle.unref()
   }
@@ -132,10 +131,7 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     calls: {
       isTrusted: (event) =>
         isFromOwnPage(event, window?.isDestroyed() ? undefined : window?.webContents, (url) => url === host.page),
-      take: () => {
-        if (atRest === 0) atRest = memoryOf(window)
-        return running ? Promise.resolve(running.job) : new Promise((resolve) => (waiting = resolve))
-      },
+      take: () => (running ? Promise.resolve(running.job) : new Promise((resolve) => (waiting = resolve))),
       progress: (id, share) => {
         if (running?.job.id === id) running.progress(share)
       },

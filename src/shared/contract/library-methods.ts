@@ -25,6 +25,7 @@ import {
   sourceTextSchema,
   sourceViewSchema,
 } from '../sources/source-view.ts'
+import { encodingLabels } from '../text/encodings/encodings.ts'
 import { actorMethods } from './actor-methods.ts'
 import { caseMethods } from './case-methods.ts'
 import { claimMethods } from './claim-methods.ts'
@@ -114,6 +115,8 @@ export const libraryMethods = {
   ),
   /** Imports the bytes of a source once more, as a source of its own. */
   importAgain: mutation(oneId, sourceViewSchema),
+  /** Decodes the bytes of a plain text anew, in the encoding that the analyst chose: its text becomes another one, in which nothing is marked. */
+  rereadSource: mutation(z.strictObject({ id: idSchema, encoding: z.enum(encodingLabels) }), done),
   listSources: query(nothing, z.array(sourceViewSchema)),
   readSources: query(someIds, z.array(sourceViewSchema)),
   /** How much of each text the words of claims cover. Texts without claims are left out. */

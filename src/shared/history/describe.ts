@@ -4,6 +4,7 @@ import { claimFormWord, claimKindWord, type ClaimForm, type ClaimKind } from '..
 import type { Id } from '../model/id.ts'
 import { workStateWord, type WorkState } from '../sources/source-view.ts'
 import { answerOf, answerText, type AnswerColumns } from '../questions/answer.ts'
+import { languageName } from '../words/languages.ts'
 import type { HistoryType } from './history-types.ts'
 
 /** Returns the name of a record as a person knows it: an actor's name, a tag's path, a claim's words. */
@@ -76,6 +77,7 @@ export function describeValue(type: RecordName, field: string, value: unknown, n
   if (value === null || value === undefined || value === '') return null
   const text = String(value)
   if (flagColumns.has(field) || otherFlags.has(field)) return value === 1 ? 'yes' : null
+  if (type === 'source' && field === 'language') return languageName(text)
   if (field === 'occasion') return nameOf('occasion', text)
   if (field === 'work_state') return (workStateWord[text as WorkState] ?? text).toLowerCase()
   if (field === 'parent') return nameOf('tag', text)

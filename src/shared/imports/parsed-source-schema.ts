@@ -24,6 +24,11 @@ export const remarkSchema = z.strictObject({
   detail: z.string().max(2000).optional(),
 })
 
+const languageTag = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u)
+  .max(35)
+
 const blockSchema = z.strictObject({
   ...range,
   type: z.enum(blockTypes),
@@ -31,6 +36,7 @@ const blockSchema = z.strictObject({
   level: z.int().min(1).max(100).optional(),
   speaker: z.string().max(500).optional(),
   time: z.number().min(0).max(1_000_000).optional(),
+  lang: languageTag.optional(),
 })
 
 const pageSchema = z.strictObject({
@@ -74,12 +80,7 @@ export const parsedSourceSchema = z.strictObject({
       .optional()
       .catch(undefined),
     channel: line(500),
-    language: z
-      .string()
-      .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u)
-      .max(35)
-      .optional()
-      .catch(undefined),
+    language: languageTag.optional().catch(undefined),
   }),
   remarks: z.array(remarkSchema).max(100),
   attachments: z

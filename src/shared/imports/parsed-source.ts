@@ -25,12 +25,13 @@ export type ParsedSource = {
 /**
  * A block of a parsed file. `level` is that of a heading (1 to 6) or the depth of a list item (1 is outermost). `speaker` is who speaks a
  * turn, as the file names them; the turn's text begins with that name and a colon. `time` is when, in seconds from the beginning of the
- * recording.
+ * recording. `lang` is the language (BCP 47) of a block that is in another one than the text.
  */
 export type ParsedBlock = FoundBlock & {
   readonly level?: number
   readonly speaker?: string
   readonly time?: number
+  readonly lang?: string
 }
 
 /** A range with a look or a link. `note` is the mark of a footnote, which stands at the end of the text. */

@@ -1,8 +1,8 @@
 /**
- * Words for the full-text index.
- * Text in scripts without spaces is split into words first, because the index would take each run of it as a single word.
+ * Runs of the scripts that are written without spaces between words. They are split into words before they are indexed, because the index
+ * would take each as a single word.
  */
-const unspaced =
+export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+/gu
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })

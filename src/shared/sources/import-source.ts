@@ -2,6 +2,7 @@ import type { Draft, FieldChange } from '../changes/change.ts'
 import { create, type Moment } from '../changes/draft.ts'
 import type { ParsedCard, ParsedSource } from '../imports/parsed-source.ts'
 import type { Id } from '../model/id.ts'
+import { countWords } from '../text/count-words.ts'
 
 /** A file that was read: its text with blocks and pages, and what is known about its bytes. */
 export type ReadFile = Omit<ParsedSource, 'attachments'> & {
@@ -40,35 +41,32 @@ export function importSource(read: ReadFile, place: ImportPlace, moment: Moment)
     }),
     ...card.flatMap(([field]) => propose(source, field as keyof ParsedCard, moment)),
     ...create('case_source', moment.newId(), { in_case: place.inCase, source }),
-    ...create('revision', revision, {
-      source,
-      kind: 'imported',
-      content: read.sha256,
-      encoding: read.encoding,
-      encoding_guessed: read.guessed ? 1 : 0,
-      parser: read.parser,
-      words: countWords(read.asideFrom === null ? read.text : read.text.slice(0, read.asideFrom)),
-      text_sha256: read.textSha256,
-      aside_from: read.asideFrom,
-      ...(read.remarks.length > 0 && { remarks: JSON.stringify(read.remarks) }),
-    }),
+    ...create('revision', revision, { source, kind: 'imported', ...revisionOf(read) }),
   ]
   return { draft: { label: 'Import a source', fields }, source, revision }
 }
 
-function propose(source: Id, field: keyof ParsedCard, moment: Moment): FieldChange[] {
+/** What a revision says of the file that it was read from. */
+export function revisionOf(read: ReadFile) {
+  return {
+    content: read.sha256,
+    encoding: read.encoding,
+    encoding_guessed: read.guessed ? 1 : 0,
+    parser: read.parser,
+    words: countWords(read.asideFrom === null ? read.text : read.text.slice(0, read.asideFrom)),
+    text_sha256: read.textSha256,
+    aside_from: read.asideFrom,
+    ...(read.remarks.length > 0 && { remarks: JSON.stringify(read.remarks) }),
+  }
+}
+
+/** Marks a field of a source's card as filled in by Attaché. */
+export function propose(source: Id, field: keyof ParsedCard, moment: Moment): FieldChange[] {
   return create('field_state', moment.newId(), { owner_type: 'source', owner: source, field, state: 'proposed' })
 }
 
-function titleOf({ text, blocks }: Pick<ReadFile, 'text' | 'blocks'>): string {
+/** The title that stands in a text, on one line; empty if none does. */
+export function titleOf({ text, blocks }: Pick<ReadFile, 'text' | 'blocks'>): string {
   const title = blocks.find(({ type }) => type === 'title')
   return title ? text.slice(title.start, title.end).replace(/\s+/gu, ' ').trim() : ''
-}
-
-/** Counts runs of non-white-space characters, as word counters do. */
-function countWords(text: string): number {
-  const inWords = /\S+/gu
-  let words = 0
-  while (inWords.test(text)) words++
-  return words
 }

@@ -1,6 +1,4 @@
-import { dayOf } from '../dates/calendar.ts'
-import { resolveDateWords, type Tense } from '../dates/date-words.ts'
-import { findDateWords } from '../dates/find-date-words.ts'
+import { dayNamed } from '../dates/day-named.ts'
 import { readByline, type BylinePart } from '../text/bylines.ts'
 import { offeredFields, type OfferedField } from './offered-fields.ts'
 import { namedInText, readDateline } from './dateline.ts'
@@ -53,42 +51,14 @@ function datesOf(
   const wordsOf = (says: 'published' | 'updated') =>
     parts.flatMap((part) => (part.says === says ? [part.date] : [])).at(0) ?? ''
   const [stamped, changed] = [wordsOf('published'), wordsOf('updated')]
-  const withYear = (words: string) => dayIn(words, null, 'unknown')
   const known = card.published || withYear(stamped) || withYear(dateline) || card.updated || withYear(changed) || null
   // A text is published before it is updated, and a dateline is not later than its text.
   const published =
-    withYear(stamped) || dayIn(stamped, known, 'past') || withYear(dateline) || dayIn(dateline, known, 'past')
-  return { published, updated: withYear(changed) || dayIn(changed, known, 'future') }
+    withYear(stamped) || dayNamed(stamped, known, 'past') || withYear(dateline) || dayNamed(dateline, known, 'past')
+  return { published, updated: withYear(changed) || dayNamed(changed, known, 'future') }
 }
 
-const abbreviated = /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?/gu
-const months: Readonly<Record<string, string>> = {
-  Jan: 'January',
-  Feb: 'February',
-  Mar: 'March',
-  Apr: 'April',
-  Jun: 'June',
-  Jul: 'July',
-  Aug: 'August',
-  Sep: 'September',
-  Sept: 'September',
-  Oct: 'October',
-  Nov: 'November',
-  Dec: 'December',
-}
-
-/**
- * The day (ISO) that the words of a byline name; empty if they name none, or several. Without `near`, only a day whose year is in the words.
- */
-function dayIn(words: string, near: string | null, tense: Tense): string {
-  const [iso] = /\b(?:19|20)\d\d-\d\d-\d\d\b/u.exec(words) ?? []
-  if (iso !== undefined) return dayOf(iso) === null ? '' : iso
-  const written = words.replaceAll(abbreviated, (short) => months[short.replace('.', '')] ?? short)
-  const found = findDateWords(written, { start: 0, end: written.length })
-    .map(({ start, end }) => written.slice(start, end))
-    .filter((date) => /\d/u.test(date) && (near !== null || /\b(?:19|20)\d\d\b/u.test(date)))
-  const [only] = found
-  // With a year in its words, a day is the same seen from any other day.
-  const resolved = found.length === 1 && only !== undefined ? resolveDateWords(only, near ?? '2000-01-01', tense) : null
-  return resolved !== null && dayOf(resolved) !== null ? resolved : ''
+/** The day that words name with its year. */
+function withYear(words: string): string {
+  return dayNamed(words, null, 'unknown')
 }

@@ -105,7 +105,7 @@ export type SourceOffers = z.infer<typeof sourceOffersSchema>
 /**
  * A typed range of the source text. `number` is its ¶ number, null for titles, headings and bylines. `marker` is what stands before the
  * range of a list item in the text: "1.", "(a)", "–". `level` is that of a heading, or the depth of a list item; `speaker` and `time` (in
- * seconds) are those of a turn.
+ * seconds) are those of a turn. `lang` is the language (BCP 47) of a block that is in another one than the text.
  */
 const blockSchema = z.strictObject({
   id: idSchema,
@@ -118,6 +118,7 @@ const blockSchema = z.strictObject({
   level: z.int().optional(),
   speaker: z.string().optional(),
   time: z.number().optional(),
+  lang: z.string().optional(),
 })
 export type Block = z.infer<typeof blockSchema>
 

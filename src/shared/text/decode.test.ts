@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeBytes, platformDecoder } from './decode.ts'
+import { decodeAs, decodeBytes, platformDecoder } from './decode.ts'
 import { maxSourceBytes, maxSourceCharacters } from './source-limits.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -8,6 +8,12 @@ const latin = (text: string) => Uint8Array.from(text, (character) => character.c
 function utf16(text: string, littleEndian: boolean): Uint8Array {
   const view = new DataView(new ArrayBuffer(text.length * 2))
   for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), littleEndian)
+  return new Uint8Array(view.buffer)
+}
+function utf32(text: string, littleEndian: boolean): Uint8Array {
+  const points = Array.from(text, (character) => character.codePointAt(0)!)
+  const view = new DataView(new ArrayBuffer(points.length * 4))
+  for (const [i, point] of points.entries()) view.setUint32(i * 4, point, littleEndian)
   return new Uint8Array(view.buffer)
 }
 const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]))
@@ -25,6 +31,12 @@ describe('reads', () => {
     ['UTF-16 LE without a mark', utf16(talks, true), talks, 'utf-16le', false],
     ['UTF-16 BE without a mark', utf16(talks, false), talks, 'utf-16be', false],
     ['Cyrillic UTF-16 without a mark', utf16(cyrillic, true), cyrillic, 'utf-16le', false],
+    ['UTF-32 LE with a mark', joined(bytes(0xff, 0xfe, 0, 0), utf32(talks, true)), talks, 'utf-32le', false],
+    ['UTF-32 BE with a mark', joined(bytes(0, 0, 0xfe, 0xff), utf32(talks, false)), talks, 'utf-32be', false],
+    ['UTF-32 LE without a mark', utf32(talks, true), talks, 'utf-32le', false],
+    ['UTF-32 BE without a mark', utf32(cyrillic, false), cyrillic, 'utf-32be', false],
+    ['ISO 2022-JP by its escapes', latin('\x1b$B?e\x1b(B. A title'), '水. A title', 'iso-2022-jp', false],
+    ['an escape that begins no Japanese', latin('\x1b$ 5'), '\x1b$ 5', 'utf-8', false],
     ['Windows-1252 as a guess', latin('\x93caf\xe9\x94 \x80 5 \x97 \x8d'), '“café” € 5 — \x8d', 'windows-1252', true],
     ['a long Windows-1252 text', latin('\xe9'.repeat(300_000)), 'é'.repeat(300_000), 'windows-1252', true],
     [
@@ -66,12 +78,44 @@ describe('refuses in one sentence that says nothing was imported', () => {
     ['marked UTF-8 with a stray byte', joined(bytes(0xef, 0xbb, 0xbf), latin('caf\xe9 au lait')), 'wrong-encoding'],
     ['marked UTF-16 of an odd length', joined(bytes(0xff, 0xfe), utf16('abc', true), bytes(0x41)), 'wrong-encoding'],
     ['marked UTF-16 with half a surrogate pair', joined(bytes(0xff, 0xfe), utf16('a\ud83d b', true)), 'wrong-encoding'],
+    [
+      'marked UTF-32 of an odd length',
+      joined(bytes(0xff, 0xfe, 0, 0), utf32('abc', true), bytes(0x41)),
+      'wrong-encoding',
+    ],
+    [
+      'marked UTF-32 with half a surrogate pair',
+      joined(bytes(0, 0, 0xfe, 0xff), utf32('a\ud83d', false)),
+      'wrong-encoding',
+    ],
+    ['a NUL inside UTF-32', utf32('ab\0cd', true), 'binary'],
     ['unmarked UTF-16 cut off in a character', utf16(talks, true).subarray(0, -1), 'wrong-encoding'],
   ])('%s', (_, input, code) => {
     const result = decodeBytes(input)
     expect(!result.ok && result.error.code).toBe(code)
     expect(!result.ok && result.error.message).toMatch(/^This file|^This text|^There is no text/)
     expect(!result.ok && result.error.message).toContain('nothing was imported; ')
+  })
+})
+
+describe('in an encoding that somebody chose', () => {
+  test.each([
+    ['koi8-r', bytes(0xcd, 0xc9, 0xd2), 'мир'],
+    ['windows-1252', utf8('é'), 'Ã©'],
+    ['utf-8', joined(bytes(0xef, 0xbb, 0xbf), utf8('a')), 'a'],
+    ['utf-16be', utf16('水坝', false), '水坝'],
+    ['utf-32le', joined(bytes(0xff, 0xfe, 0, 0), utf32('水', true)), '水'],
+  ] as const)('%s', (encoding, input, text) => {
+    expect(decodeAs(encoding, input)).toMatchObject({ value: { text, encoding, guessed: false } })
+  })
+  test.each([
+    ['utf-8', latin('caf\xe9 au lait'), 'wrong-encoding'],
+    ['iso-8859-7', bytes(0xff), 'wrong-encoding'],
+    ['utf-16le', utf8('abc'), 'wrong-encoding'],
+    ['utf-32be', utf8('abcd'), 'wrong-encoding'],
+    ['windows-1252', utf16('abc', true), 'binary'],
+  ] as const)('%s is refused where the bytes do not fit', (encoding, input, code) => {
+    expect(decodeAs(encoding, input)).toMatchObject({ ok: false, error: { code } })
   })
 })
 

@@ -1,41 +1,26 @@
 import { fail, ok, type Failure, type Result } from '../model/result.ts'
 import { looksBinary, startsLikeBinary } from './binary.ts'
+import { encodingName, type Encoding } from './encodings/encodings.ts'
+import { guessEncoding } from './encodings/guess-encoding.ts'
+import { decodeSingleByte, isSingleByte } from './encodings/single-byte.ts'
+import { decodeUtf32, unmarkedUtf32 } from './encodings/utf-32.ts'
 import { maxSourceBytes, maxSourceCharacters } from './source-limits.ts'
-
-/** The characters of Windows-1252 at 0x80–0x9F, where Latin-1 has control characters. `\0` stands for the five undefined bytes. */
-const upperControls = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ'
-
-/** Code units per call of `fromCharCode`. Arguments go on the stack, which overflows at some hundred thousand. */
-const chunk = 8192
-
-/**
- * Decodes bytes as Windows-1252. Never fails: an undefined byte becomes the control character with its number, as the WHATWG defines.
- * Our own table, because Node's `TextDecoder('windows-1252')` decoded 0x80–0x9F as Latin-1 in several releases.
- */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += chunk) {
-    parts.push(String.fromCharCode(...Array.from(bytes.subarray(at, at + chunk), unitOf)))
-  }
-  return parts.join('')
-}
-
-function unitOf(byte: number): number {
-  return (byte >= 0x80 && byte <= 0x9f && upperControls.charCodeAt(byte - 0x80)) || byte
-}
 
 /** A decoded plain text. `guessed` is true if nothing in the bytes says which encoding they have. */
 type DecodedText = { readonly text: string; readonly encoding: Encoding; readonly guessed: boolean }
 
 /** Decodes bytes strictly; null if they do not fit the encoding. A byte order mark at the start is kept as text. */
-type StrictDecoder = (encoding: 'utf-8' | 'utf-16le' | 'utf-16be', bytes: Uint8Array) => string | null
+type StrictDecoder = (encoding: Encoding, bytes: Uint8Array) => string | null
 
 type TextDecoderLike = new (
   label: string,
   options: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string }
 
-/** Every runtime we use has `TextDecoder`, but it is not in the ES library types. */
+/**
+ * Every runtime we use has `TextDecoder`, but it is not in the ES library types. It decodes Unicode and the encodings of several bytes; of
+ * those, each runtime knows what its ICU data has.
+ */
 export const platformDecoder: StrictDecoder = (encoding, bytes) => {
   const { TextDecoder } = globalThis as unknown as { TextDecoder: TextDecoderLike }
   try {
@@ -45,16 +30,14 @@ export const platformDecoder: StrictDecoder = (encoding, bytes) => {
   }
 }
 
-const marks: readonly { readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be'; readonly bytes: readonly number[] }[] = [
+/** Longer marks first: that of UTF-16 begins the one of UTF-32. */
+const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
+  { encoding: 'utf-32le', bytes: [0xff, 0xfe, 0, 0] },
+  { encoding: 'utf-32be', bytes: [0, 0, 0xfe, 0xff] },
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
-
-const encodingName = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 (LE)', 'utf-16be': 'UTF-16 (BE)' } as const
-
-/** The encodings that are told apart without asking. */
-type Encoding = keyof typeof encodingName | 'windows-1252'
 
 const failures = {
   empty: fail(
@@ -75,37 +58,71 @@ const failures = {
   ),
 }
 
-function wrongEncoding(encoding: keyof typeof encodingName): { readonly ok: false; readonly error: Failure } {
+function wrongEncoding(encoding: Encoding): { readonly ok: false; readonly error: Failure } {
   return fail(
     'wrong-encoding',
-    `This file should be ${encodingName[encoding]} but some of its bytes do not fit, so nothing was imported; save it again as UTF-8 and import that.`,
+    `This file should be ${encodingName(encoding)} but some of its bytes do not fit, so nothing was imported; save it again as UTF-8 and import that.`,
   )
 }
 
 /**
  * Decodes the bytes of a plain text.
- * Tries in this order: a byte order mark (not part of the text), UTF-16 by the position of its zero bytes, UTF-8 if every byte fits, else
- * Windows-1252 as a guess. Bytes that do not fit their marked or detected encoding are refused, never repaired.
+ * Tries in this order: a byte order mark (not part of the text), UTF-32 and UTF-16 by the position of their zero bytes, UTF-8 if every byte
+ * fits (or ISO 2022-JP if its escapes are there), else a guess by what the text would say. Bytes that do not fit their marked or detected
+ * encoding are refused, never repaired.
  */
 export function decodeBytes(bytes: Uint8Array, decode: StrictDecoder = platformDecoder): Result<DecodedText> {
   if (bytes.length === 0) return failures.empty
   if (bytes.length > maxSourceBytes) return failures.bytes
-  const mark = marks.find(({ bytes: start }) => start.every((byte, i) => bytes[i] === byte))
-  if (mark) return accepted(mark.encoding, decode(mark.encoding, bytes.subarray(mark.bytes.length)))
+  const mark = markOf(bytes)
+  if (mark) return accepted(mark.encoding, decodeStrictly(mark.encoding, bytes.subarray(mark.bytes.length), decode))
   if (startsLikeBinary(bytes)) return failures.binary
-  const wide = unmarkedUtf16(bytes)
-  if (wide) return accepted(wide, decode(wide, bytes))
+  const wide = unmarkedUtf32(bytes) ?? unmarkedUtf16(bytes)
+  if (wide) return accepted(wide, decodeStrictly(wide, bytes, decode))
   const utf8 = decode('utf-8', bytes)
+  const isEscaped = utf8 !== null && shiftsToJapanese.some((escape) => utf8.includes(escape))
+  const escaped = isEscaped ? decode('iso-2022-jp', bytes) : null
+  if (escaped !== null) return accepted('iso-2022-jp', escaped)
   if (utf8 !== null) return accepted('utf-8', utf8)
-  return accepted('windows-1252', decodeWindows1252(bytes))
+  const guess = guessEncoding(bytes, (encoding, sample) => decodeStrictly(encoding, sample, decode))
+  return accepted(guess, decodeStrictly(guess, bytes, decode), true)
 }
 
-function accepted(encoding: Encoding, text: string | null): Result<DecodedText> {
-  if (text === null) return wrongEncoding(encoding === 'windows-1252' ? 'utf-8' : encoding)
+/** Decodes the bytes of a plain text in the encoding that somebody chose. Fails if they do not fit it. */
+export function decodeAs(
+  encoding: Encoding,
+  bytes: Uint8Array,
+  decode: StrictDecoder = platformDecoder,
+): Result<DecodedText> {
+  const mark = markOf(bytes)
+  const isMarked = mark?.encoding === encoding
+  return accepted(encoding, decodeStrictly(encoding, isMarked ? bytes.subarray(mark.bytes.length) : bytes, decode))
+}
+
+function markOf(bytes: Uint8Array): (typeof marks)[number] | undefined {
+  return marks.find(({ bytes: start }) => start.every((byte, i) => bytes[i] === byte))
+}
+
+/** Decodes strictly, in whichever way an encoding is decoded; null if the bytes do not fit it. */
+export function decodeStrictly(
+  encoding: Encoding,
+  bytes: Uint8Array,
+  decode: StrictDecoder = platformDecoder,
+): string | null {
+  if (isSingleByte(encoding)) return decodeSingleByte(encoding, bytes)
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le')
+  return decode(encoding, bytes)
+}
+
+/** The escapes of ISO 2022-JP to two bytes a character, of the standards of 1978, 1983 and 1990. */
+const shiftsToJapanese = ['\u001B$@', '\u001B$B', '\u001B$(D', '\u001B$(Q']
+
+function accepted(encoding: Encoding, text: string | null, guessed = false): Result<DecodedText> {
+  if (text === null) return wrongEncoding(encoding)
   if (looksBinary(text)) return failures.binary
   if (text.trim() === '') return failures.empty
   if (text.length > maxSourceCharacters) return failures.characters
-  return ok({ text, encoding, guessed: encoding === 'windows-1252' })
+  return ok({ text, encoding, guessed })
 }
 
 /**

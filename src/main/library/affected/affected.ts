@@ -83,7 +83,17 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   case: [itself('case')],
   source: [itself('source')],
   case_source: [field('source', 'case_source', 'source')],
-  revision: [field('source', 'revision', 'source')],
+  revision: [
+    field('source', 'revision', 'source'),
+    field('marked-text', 'revision', 'source'),
+    // Where a text takes the place of another one, its blocks do too; one of them says that the text is to be read anew.
+    {
+      type: 'block',
+      fields: ['deleted_at'],
+      sql: `SELECT min(id) AS id FROM block WHERE revision IN (
+        SELECT id FROM revision WHERE id IN (SELECT value FROM json_each(?)) AND follows IS NOT NULL) HAVING min(id) IS NOT NULL`,
+    },
+  ],
   block: [
     itself('block'),
     {

@@ -407,7 +407,11 @@ describe('the history of the rest', () => {
     await library.do('setMemo', { owner: { type: 'source', id: source.id }, body: 'late edition' })
     expect(
       (await history('source', source.id)).map(({ lines }) => lines.map(({ name, after }) => `${name}: ${after}`)),
-    ).toEqual([['memo: late edition'], ['publisher: Newsroom', 'reliability: B'], ['title: A title']])
+    ).toEqual([
+      ['memo: late edition'],
+      ['publisher: Newsroom', 'reliability: B'],
+      ['title: A title', 'language: English', 'confirmed: language: proposed'],
+    ])
     await library.do('restoreRecord', {
       type: 'source',
       id: source.id,

@@ -3,10 +3,13 @@ import type { ParsedSource } from '#shared/imports/parsed-source.ts'
 import { isSound, parsedSourceSchema } from '#shared/imports/parsed-source-schema.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
+import { withLanguages } from '#shared/sources/find-languages.ts'
 import { importSource, type ReadFile } from '#shared/sources/import-source.ts'
 import type { ImportedSource, SourceView } from '#shared/sources/source-view.ts'
+import { isEncoding } from '#shared/text/encodings/encodings.ts'
 import { readBytes } from '../evidence/content-bytes.ts'
 import { hashOf, readText } from '../evidence/read-text.ts'
+import { loadReaders, type Readers } from '../evidence/readers.ts'
 import { storeEvidence } from '../evidence/store-evidence.ts'
 import type { Library } from '../library.ts'
 import { commit } from '../log/commit.ts'
@@ -15,31 +18,40 @@ import { caseForNew } from '../rows/cases.ts'
 import { gone } from '../rows/rows.ts'
 
 /** Imports text from the clipboard, stored as UTF-8 bytes. Fails as `decodeBytes` does. */
-export function importPaste(library: Library, { text }: Input<'importPaste'>): Result<ImportedSource> {
+export async function importPaste(library: Library, { text }: Input<'importPaste'>): Promise<Result<ImportedSource>> {
   if (text.trim() === '')
     return fail('empty', 'There is no text on the clipboard, so nothing was imported; copy the text and paste again.')
   const bytes = new TextEncoder().encode(text)
-  const read = readText('', bytes)
+  const readers = await loadReaders()
+  const read = readText('', bytes, { readers })
   if (!read.ok && read.error.code === 'binary')
     return fail('binary', 'The clipboard holds no plain text, so nothing was imported; copy the text and paste again.')
-  return read.ok ? keepOnce(library, read.value, bytes) : read
+  return read.ok ? keepOnce(library, read.value, bytes, { readers }) : read
 }
 
 /** Imports a plain text's bytes. Fails as `decodeBytes` does. */
-export function importBytes(library: Library, { name, bytes, ...how }: Input<'importBytes'>): Result<ImportedSource> {
-  const read = readText(name, bytes)
-  return read.ok ? keepOnce(library, read.value, bytes, how) : read
+export async function importBytes(
+  library: Library,
+  { name, bytes, ...how }: Input<'importBytes'>,
+): Promise<Result<ImportedSource>> {
+  const readers = await loadReaders()
+  const read = readText(name, bytes, { readers })
+  return read.ok ? keepOnce(library, read.value, bytes, { ...how, readers }) : read
 }
 
 /** Imports several plain texts, each in a transaction of its own. What cannot be imported is said beside the others. */
-export function importTexts(library: Library, { files, ...how }: Input<'importTexts'>): Result<Output<'importTexts'>> {
+export async function importTexts(
+  library: Library,
+  { files, ...how }: Input<'importTexts'>,
+): Promise<Result<Output<'importTexts'>>> {
+  const readers = await loadReaders()
   return library.together(() =>
     ok(
       files.map(({ name, bytes }) => {
-        const read = readText(name, bytes)
+        const read = readText(name, bytes, { readers })
         const there = read.ok ? sourceWith(library, read.value.sha256) : null
         if (there !== null) return { ok: true, source: there, already: true }
-        const kept = read.ok ? storeSource(library, read.value, bytes, how) : read
+        const kept = read.ok ? storeSource(library, read.value, bytes, { ...how, readers }) : read
         return kept.ok ? { ok: true, source: kept.value, already: false } : { ok: false, message: kept.error.message }
       }),
     ),
@@ -50,10 +62,10 @@ export function importTexts(library: Library, { files, ...how }: Input<'importTe
  * Imports a file that the import window parsed. What it delivered comes from untrusted bytes and is validated here: what does not fit
  * together is refused as a damaged file.
  */
-export function importParsed(
+export async function importParsed(
   library: Library,
   { name, bytes, parsed, encoding, ...how }: Input<'importParsed'>,
-): Result<ImportedSource> {
+): Promise<Result<ImportedSource>> {
   const checked = parsedSourceSchema.safeParse(parsed)
   const source = checked.success ? (checked.data as ParsedSource) : null
   if (!source || !isSound(source)) return fail('unreadable', `“${name}” could not be read, so nothing was imported.`)
@@ -66,7 +78,7 @@ export function importParsed(
     textSha256: hashOf(source.text),
     fileName: name,
   }
-  return keepOnce(library, read, bytes, how)
+  return keepOnce(library, read, bytes, { ...how, readers: await loadReaders() })
 }
 
 /** The source that has these bytes; null if none has. */
@@ -97,26 +109,34 @@ export function readOriginal({ db }: Pick<Library, 'db'>, { id }: Input<'readOri
 }
 
 /** Imports the text of a source once more, as a source of its own: somebody may want to mark one text in two ways. */
-export function importAgain(library: Library, { id }: Input<'importAgain'>): Result<SourceView> {
+export async function importAgain(library: Library, { id }: Input<'importAgain'>): Promise<Result<SourceView>> {
   const original = readOriginal(library, { id })
   if (!original.ok) return original
   const { fileName, bytes } = original.value
-  const read = readText(fileName, bytes)
-  return read.ok ? keepSource(library, read.value, bytes) : read
+  const [view] = readSources(library, { ids: [id] })
+  // An encoding that the analyst corrected is not guessed once more.
+  const chosen = view?.encodingGuessed === false && isEncoding(view.encoding) ? view.encoding : null
+  const readers = await loadReaders()
+  const read = readText(fileName, bytes, { readers, encoding: chosen })
+  return read.ok ? keepSource(library, read.value, bytes, { readers }) : read
 }
 
-/** How a file is imported: attached to a mail, or within a group that undo takes back as one. */
-type How = { readonly attachedTo?: Id | undefined; readonly group?: string | undefined }
+/** How a file is imported: attached to a mail, or within a group that undo takes back as one. Its languages are told by a reader. */
+type How = {
+  readonly readers: Pick<Readers, 'detectLanguage'>
+  readonly attachedTo?: Id | undefined
+  readonly group?: string | undefined
+}
 
 /** Creates a source, unless a source with the same bytes is there. A deleted one is not: its text is imported anew, without its marks. */
-function keepOnce(library: Library, read: ReadFile, bytes: Uint8Array, how: How = {}): Result<ImportedSource> {
+function keepOnce(library: Library, read: ReadFile, bytes: Uint8Array, how: How): Result<ImportedSource> {
   const view = findImported(library, { sha256: read.sha256 })
   if (view) return ok({ ...view, already: true })
   const kept = keepSource(library, read, bytes, how)
   return kept.ok ? ok({ ...kept.value, already: false }) : kept
 }
 
-function keepSource(library: Library, read: ReadFile, bytes: Uint8Array, how: How = {}): Result<SourceView> {
+function keepSource(library: Library, read: ReadFile, bytes: Uint8Array, how: How): Result<SourceView> {
   const imported = storeSource(library, read, bytes, how)
   if (!imported.ok) return imported
   const [view] = readSources(library, { ids: [imported.value] })
@@ -124,8 +144,14 @@ function keepSource(library: Library, read: ReadFile, bytes: Uint8Array, how: Ho
   return ok(view)
 }
 
-function storeSource(library: Library, read: ReadFile, bytes: Uint8Array, { attachedTo, group }: How = {}): Result<Id> {
+function storeSource(
+  library: Library,
+  parsed: ReadFile,
+  bytes: Uint8Array,
+  { readers, attachedTo, group }: How,
+): Result<Id> {
   const { db } = library
+  const read = withLanguages(parsed, readers.detectLanguage)
   return commit(library, { origin: 'import', ...(group !== undefined && { group }) }, (moment) => {
     const place = {
       inCase: caseForNew(db).id,

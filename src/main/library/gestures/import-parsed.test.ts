@@ -166,7 +166,14 @@ describe('what an import window delivers that does not fit together', () => {
     'a card with %j is taken without that',
     async (card) => {
       const source = await importIt({ ...sound, card: { ...card, author: 'Ana Roth' } })
-      expect(source).toMatchObject({ link: '', published: '', language: '', author: 'Ana Roth', suggested: ['author'] })
+      // The language is that of its text.
+      expect(source).toMatchObject({
+        link: '',
+        published: '',
+        language: 'en',
+        author: 'Ana Roth',
+        suggested: ['author', 'language'],
+      })
     },
   )
 })

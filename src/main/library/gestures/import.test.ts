@@ -75,7 +75,7 @@ describe('an imported file', () => {
     ])
     expect(source.paragraphs).toBe(3)
     const db = openDatabase(library.path, { readOnly: true })
-    expect(db.get('SELECT parser FROM revision')).toEqual({ parser: 'plain-text/2' })
+    expect(db.get('SELECT parser FROM revision')).toEqual({ parser: 'plain-text/3' })
     db.close()
   })
   it('is imported once: its bytes a second time give the source that is here, and no gesture', async () => {

@@ -50,6 +50,7 @@ import {
   updateSourceCard,
 } from '../gestures/source-gestures.ts'
 import { readBackupSpace } from '../backups/backup-space.ts'
+import { rereadSource } from '../gestures/reread-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
 import { countInCase } from '../reads/count-in-case.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
@@ -113,6 +114,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importBytes,
   importAgain,
   importParsed,
+  rereadSource,
   importTexts,
   readOriginal,
   updateSourceCard,

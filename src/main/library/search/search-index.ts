@@ -53,6 +53,7 @@ const indexedBy: Partial<
     owner: 'id',
     fields: ['deleted_at', 'title', 'publisher', 'author', 'place', 'quality', 'channel', 'access_limits'],
   },
+  revision: { type: 'source', owner: 'source', fields: ['deleted_at'] },
   actor: { type: 'actor', owner: 'id', fields: ['deleted_at', 'name', 'merged_into', 'document_author', 'seen_by'] },
   alias: { type: 'actor', owner: 'actor', fields: ['deleted_at', 'text', 'unlearned'] },
   claim: { type: 'claim', owner: 'id', fields: ['deleted_at', 'gloss'] },

@@ -199,3 +199,15 @@ it('finds a damaged backup', async () => {
   const name = backup.split('/').at(-1)
   expect((await library.do('verifyLibrary', {})).problems).toEqual([`The backup “${name}” is damaged.`])
 })
+
+it('decodes a text from before texts had hashes as it was decoded then, though it would be read otherwise today', async () => {
+  const bytes = Uint8Array.from([0xcd, 0xc9, 0xd2, 0x2e])
+  const { id, encoding } = await library.do('importBytes', { name: 'peace.txt', bytes })
+  expect(encoding).toBe('koi8-r')
+  tamper(`UPDATE revision SET text='ÍÉÒ.', encoding='windows-1252', text_sha256=NULL WHERE source='${id}'`)
+  expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+  tamper(`UPDATE revision SET text='мир.' WHERE source='${id}'`)
+  expect((await library.do('verifyLibrary', {})).problems).toEqual([
+    'The text of “мир.” is not what its original bytes say.',
+  ])
+})

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { VerifyReport } from '#shared/library/library-view.ts'
 import { canonicalText } from '#shared/text/canonical.ts'
-import { decodeBytes } from '#shared/text/decode.ts'
+import { decodeAs, decodeBytes } from '#shared/text/decode.ts'
+import { isEncoding } from '#shared/text/encodings/encodings.ts'
 import type { Id } from '#shared/model/id.ts'
 import { listBackups } from '../backups/backups.ts'
 import { checkFile } from '../opening/check-file.ts'
@@ -47,6 +48,7 @@ type Revision = {
   readonly text: string
   readonly textHash: string | null
   readonly content: string | null
+  readonly encoding: string | null
 }
 type AnchorRow = {
   readonly id: Id
@@ -77,7 +79,7 @@ function* revisions(db: Database): Iterable<Revision> {
   )
   for (const { id } of ids) {
     const row = db.get<Revision>(
-      `SELECT revision.id, ${sourceNameSql} AS title, text, text_sha256 AS textHash, content
+      `SELECT revision.id, ${sourceNameSql} AS title, text, text_sha256 AS textHash, content, encoding
        FROM revision JOIN source ON source.id=source WHERE revision.id=?`,
       id,
     )
@@ -86,14 +88,15 @@ function* revisions(db: Database): Iterable<Revision> {
 }
 
 /**
- * A text is proved by its hash, which was taken when it was parsed. One from before texts had hashes is a plain text, and is decoded anew.
+ * A text is proved by its hash, which was taken when it was parsed. One from before texts had hashes is a plain text, and is decoded anew, in
+ * the encoding that it was read in then.
  */
-function evidenceProblems(db: Database, { title, text, textHash, content }: Revision): string[] {
+function evidenceProblems(db: Database, { title, text, textHash, content, encoding }: Revision): string[] {
   const bytes = content === null ? undefined : originalOf(db, content)
   if (!bytes) return [`The original bytes of “${title}” are missing.`]
   if (hashOf(bytes) !== content)
     return [`The original bytes of “${title}” are not the ones that were imported: their SHA-256 is another.`]
-  const isSame = textHash === null ? decodedText(bytes) === text : hashOf(text) === textHash
+  const isSame = textHash === null ? decodedText(bytes, encoding) === text : hashOf(text) === textHash
   return isSame ? [] : [`The text of “${title}” is not what its original bytes say.`]
 }
 
@@ -106,8 +109,8 @@ function originalOf(db: Database, content: string): Uint8Array | undefined {
   }
 }
 
-function decodedText(bytes: Uint8Array): string | null {
-  const decoded = decodeBytes(bytes)
+function decodedText(bytes: Uint8Array, encoding: string | null): string | null {
+  const decoded = isEncoding(encoding) ? decodeAs(encoding, bytes) : decodeBytes(bytes)
   return decoded.ok ? canonicalText(decoded.value.text) : null
 }
 

@@ -28,7 +28,7 @@ const dependencies: Partial<Record<QueryName, readonly RecordType[]>> = {
   // Dictionaries that ship with the app.
   findMisspelled: [],
   suggestSpellings: [],
-  // A text never changes, but the types of its blocks do. Its source is affected by each claim, whose number it shows.
+  // A text changes only with its blocks: by their types, or read again in another encoding. Its source is affected by each claim, whose number it shows.
   readSource: ['block'],
   readSourceOffers: ['source', 'block'],
   readPlace: ['source', 'block'],

@@ -15,6 +15,7 @@ import { finiteForms } from './said/verbs.ts'
 import { accordingTo, voicesOf } from './said/reporters.ts'
 import { statusLine, type Standing } from './said/status-line.ts'
 import { labelsOf, type ReadSource } from './voices.ts'
+import { language } from '../../words/counted.ts'
 
 /**
  * In UTF-16 units, about two pages. Texts up to this length follow on the page before; a longer annex starts a new page, so that it can
@@ -87,6 +88,7 @@ function printExtract(
     extent: extentOf(blocks, shown),
     blocks: shownBlocks.map((block, i) => ({
       ...printBlock(text, block, marks[i] ?? [], notesOf(beside.get(i) ?? [], source, notes)),
+      lang: otherLanguage(block.lang ?? source.view.language),
       leftOut: i === 0 ? '' : leftOut(blocks.slice(shown[i - 1]! + 1, shown[i])),
     })),
   }
@@ -116,12 +118,17 @@ function markClaim({ claim, letter, target }: LetteredClaim): AnnexMark[] {
   })
 }
 
+/** The language of a text, unless it is that of the note or not known. */
+function otherLanguage(tag: string): string | null {
+  return tag === '' || tag.split('-')[0] === language.split('-')[0] ? null : tag
+}
+
 function printBlock(
   text: string,
   block: Block,
   marks: readonly AnnexMark[],
   notes: PrintedNote[],
-): Omit<PrintedBlock, 'leftOut'> {
+): Omit<PrintedBlock, 'leftOut' | 'lang'> {
   const segments = segmentsOf<AnnexMark>(block, marks)
   return {
     type: block.type,

@@ -224,6 +224,8 @@ export type PrintedBlock = {
   readonly leftOut: string
   /** What is printed before the words of a list item: "1.", "–". */
   readonly marker: string | null
+  /** Its language (BCP 47), if it is another one than that of the note. */
+  readonly lang: string | null
   readonly segments: readonly PrintedSegment[]
   readonly notes: readonly PrintedNote[]
 }

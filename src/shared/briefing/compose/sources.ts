@@ -8,9 +8,11 @@ import { sourceName, sourceOrigin } from '../../sources/source-name.ts'
 import type { SourceView } from '../../sources/source-view.ts'
 import { reliabilityText } from '../../standards/admiralty.ts'
 import { capital } from '../../text/capital.ts'
+import { encodingName } from '../../text/encodings/encodings.ts'
 import { lowerFirst } from '../../text/small-words.ts'
 import { counted, plural } from '../../words/counted.ts'
 import { isoDay, longDate } from '../../words/dates.ts'
+import { languageName } from '../../words/languages.ts'
 import type { Citations } from './citations.ts'
 import type { PrintedSource } from './printed-briefing.ts'
 import type { Standing } from './said/status-line.ts'
@@ -19,7 +21,6 @@ import type { Standing } from './said/status-line.ts'
 export type DescribedSource = SourceView & {
   readonly channel?: string
   readonly access?: string
-  readonly language?: string
 }
 
 /** What a source's worth is computed from: all claims that are known, those that the note cites, and who speaks. */
@@ -39,7 +40,9 @@ export function printSources(sources: readonly DescribedSource[], standing: Stan
 }
 
 function printSource(number: number, source: DescribedSource, original: string, worth: Worth): PrintedSource {
-  const { reliability, channel = '', access = '', language = '' } = source
+  const { reliability, channel = '', access = '' } = source
+  // What is only suggested is not said of a source.
+  const language = source.suggested.includes('language') ? '' : languageName(source.language)
   const read = readOn(source.importedAt)
   const origin = joined([
     sourceOrigin(source),
@@ -52,13 +55,13 @@ function printSource(number: number, source: DescribedSource, original: string, 
     target: `s${number}`,
     title: sourceName(source),
     origin: [origin, read].filter((part) => part !== '').join('; '),
-    access: capital(joined([channel.trim(), access.trim(), language.trim()])),
+    access: capital(joined([channel.trim(), access.trim(), language])),
     rating:
       reliability === null ? reliabilityText(null) : `${reliability}, ${reliabilityText(reliability).toLowerCase()}`,
     weaknesses: weaknessesOf(source, worth),
     quality: [
       source.quality.trim(),
-      source.encodingGuessed ? `Read as ${source.encoding}, because its bytes do not say.` : '',
+      source.encodingGuessed ? `Read as ${encodingName(source.encoding ?? '')}, because its bytes do not say.` : '',
     ]
       .filter((part) => part !== '')
       .join(' '),

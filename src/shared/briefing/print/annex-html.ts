@@ -45,9 +45,10 @@ function blockHtml(block: PrintedBlock, place: NotePlace): Html {
   return html`${gap}<div class="marked">${place === 'margin' ? [notes, text] : [text, notes]}</div>`
 }
 
-function textHtml({ type, marker, segments }: PrintedBlock): Html {
+function textHtml({ type, marker, lang, segments }: PrintedBlock): Html {
   const sign = marker === null ? null : html`<i class="marker" data-m="${marker}"></i>`
-  const text = [sign, segments.map(segmentHtml)]
+  const words = segments.map(segmentHtml)
+  const text = [sign, lang === null ? words : html`<span lang="${lang}">${words}</span>`]
   switch (type) {
     case 'title':
       return html`<h4 class="title" dir="auto">${text}</h4>`

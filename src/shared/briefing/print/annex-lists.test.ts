@@ -12,19 +12,24 @@ const { annex } = composeBriefing(sampleBriefing(text, { annex: 'whole' }))
 if (annex?.kind !== 'whole') throw new Error('no text in the annex')
 const [extract] = annex.sources
 
-function printed(type: PrintedBlock['type'], marker: string | null): string {
+function printed(type: PrintedBlock['type'], marker: string | null, lang: string | null = null): string {
   const segments = [{ text: 'words', mention: false, cue: false, claims: 0, opens: [], kinds: '' }]
   return annexHtml({
     kind: 'whole',
     kinds: [],
     short: false,
-    sources: [{ ...extract!, blocks: [{ type, number: 1, leftOut: '', marker, segments, notes: [] }] }],
+    sources: [{ ...extract!, blocks: [{ type, number: 1, leftOut: '', marker, lang, segments, notes: [] }] }],
   }).toString()
 }
 
 it('prints the marker of a list item as the text has it, apart from its words', () => {
   expect(printed('list-item', '(a)')).toContain('<i class="marker" data-m="(a)"></i>words')
   expect(printed('paragraph', null)).not.toContain('marker')
+})
+
+it('names the language of a block that is in another one than the note', () => {
+  expect(printed('paragraph', null, 'fr')).toContain('<p dir="auto"><span lang="fr">words</span></p>')
+  expect(printed('paragraph', null)).not.toContain('lang')
 })
 
 it('prints the marker of an item that was made a heading, so that no number of the source is lost', () => {

@@ -19,6 +19,7 @@ function paragraph(length: number, notes: number): PrintedBlock {
     number: 1,
     leftOut: '',
     marker: null,
+    lang: null,
     segments,
     notes: Array.from({ length: notes }, () => note),
   }

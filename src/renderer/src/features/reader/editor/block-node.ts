@@ -9,6 +9,8 @@ import { assertNever } from '#shared/model/assert-never.ts'
  * it, and `time` when the turn of a speaker begins.
  */
 type BlockShape = Pick<Block, 'type' | 'number'> & {
+  /** The language of a block that is in another one than the text; null for the others. */
+  readonly lang: string | null
   readonly marker: string | null
   readonly index: number
   readonly length: number
@@ -20,6 +22,7 @@ type BlockShape = Pick<Block, 'type' | 'number'> & {
 
 const emptyShape: BlockShape = {
   type: 'paragraph',
+  lang: null,
   number: null,
   marker: null,
   index: 0,
@@ -62,9 +65,11 @@ export function $createBlock(shape: BlockShape): BlockNode {
 }
 
 function applyShape(element: HTMLElement, shape: BlockShape): void {
-  const { type, number, marker, index, level, above, within, time } = shape
+  const { type, lang, number, marker, index, level, above, within, time } = shape
   element.className = `block ${type}`
   element.dataset.block = String(index)
+  if (lang === null) element.removeAttribute('lang')
+  else element.lang = lang
   putData(element, 'number', number === null ? null : String(number))
   putData(element, 'marker', marker)
   putData(element, 'above', above)

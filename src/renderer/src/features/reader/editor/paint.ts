@@ -29,9 +29,11 @@ type Run = { readonly text: string; readonly look: SegmentLook }
 
 /** Appends the blocks `[from, to)` to the editor. */
 export function $appendBlocks(painted: Painted, from: number, to: number): void {
-  for (const [i, { type, number, marker, start, end, level = 1, time }] of painted.blocks.slice(from, to).entries()) {
+  for (const [i, block] of painted.blocks.slice(from, to).entries()) {
+    const { type, number, marker, start, end, level = 1, time, lang = null } = block
     const node = $createBlock({
       type,
+      lang,
       number,
       marker: drawnMarker(type, marker, painted.text.slice(start, end)),
       index: from + i,

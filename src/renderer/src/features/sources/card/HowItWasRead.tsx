@@ -3,7 +3,8 @@ import { useApp } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { addAttachments, showOriginal } from '../original.ts'
 import { strings } from '../strings.tsx'
-import { encodingSentence } from './encoding-sentence.ts'
+import { encodingSentence, isEncodingDoubtful } from './encoding-sentence.ts'
+import { ReadAs } from './ReadAs.tsx'
 import { remarkSentence } from './remark-sentences.ts'
 
 /** What a reader should know of how a file was read: a guessed encoding, what was left out, attachments that are not added yet. */
@@ -11,10 +12,12 @@ export function HowItWasRead({ view }: { readonly view: SourceView }) {
   const app = useApp()
   const guess = encodingSentence(view)
   const sentences = view.remarks.map(remarkSentence)
-  if (guess === null && sentences.length === 0) return null
+  const mayBeWrong = isEncodingDoubtful(view)
+  if (!mayBeWrong && sentences.length === 0) return null
   return (
     <div className="source-read">
       {guess !== null && <p>{guess}</p>}
+      {mayBeWrong && <ReadAs view={view} />}
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

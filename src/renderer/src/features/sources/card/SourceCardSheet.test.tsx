@@ -28,6 +28,11 @@ async function open(offers: SourceOffers, fields: Partial<SourceView> = {}) {
       await app.stores.sources.load()
       return ok(null)
     },
+    rereadSource: async ({ encoding }) => {
+      stored = { ...stored, encoding, encodingGuessed: false }
+      await app.stores.sources.load()
+      return ok(null)
+    },
   })
   await app.stores.sources.load()
   app.state.getState().openDialog({ kind: 'source-card', source: own.id, fresh: true })
@@ -146,5 +151,31 @@ describe('the original of a copy', () => {
     fireEvent.change(field, { target: { value: 'quay' } })
     await act(async () => void fireEvent.keyDown(field, { key: 'Enter' }))
     expect(t.saved()).toEqual([{ copyOf: original.id }])
+  })
+})
+
+describe('the encoding of a plain text', () => {
+  const select = () => screen.queryByLabelText<HTMLSelectElement>('Read as')
+  const choose = (encoding: string) =>
+    act(async () => void fireEvent.change(select()!, { target: { value: encoding } }))
+
+  it('that was guessed is said in words, and another one is read by a button', async () => {
+    const t = await open(nothing, { encoding: 'windows-1252', encodingGuessed: true })
+    expect(screen.getByText(/it was read as Western European \(Windows-1252\)/u)).toBeTruthy()
+    expect(select()!.selectedOptions[0]!.textContent).toBe('Western European (Windows-1252)')
+    expect(button('Read again')!.hasAttribute('disabled')).toBe(true)
+    await choose('koi8-r')
+    expect(t.app.sent('rereadSource')).toEqual([])
+    await press('Read again')
+    expect(t.app.sent('rereadSource')).toEqual([{ id: own.id, encoding: 'koi8-r' }])
+  })
+  it('that was chosen can be changed again, without the sentence', async () => {
+    await open(nothing, { encoding: 'koi8-r', encodingGuessed: false })
+    expect(screen.queryByText(/does not say/u)).toBeNull()
+    expect(select()!.value).toBe('koi8-r')
+  })
+  it.each([['utf-8'], ['utf-16le'], [null]])('is not asked about where it is certain: %s', async (encoding) => {
+    await open(nothing, { encoding, encodingGuessed: false })
+    expect(select()).toBeNull()
   })
 })

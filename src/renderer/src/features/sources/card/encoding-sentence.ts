@@ -1,15 +1,15 @@
 import type { SourceView } from '#shared/sources/source-view.ts'
+import { encodingName } from '#shared/text/encodings/encodings.ts'
 import { strings } from '../strings.tsx'
 
+type HowRead = Pick<SourceView, 'encoding' | 'encodingGuessed'>
+
 /** The sentence on the card if the encoding was guessed; null otherwise. */
-export function encodingSentence({
-  encoding,
-  encodingGuessed,
-}: Pick<SourceView, 'encoding' | 'encodingGuessed'>): string | null {
-  return encodingGuessed && encoding !== null ? strings.import.guessedEncoding(encodingWords(encoding)) : null
+export function encodingSentence({ encoding, encodingGuessed }: HowRead): string | null {
+  return encodingGuessed && encoding !== null ? strings.import.guessedEncoding(encodingName(encoding)) : null
 }
 
-/** "windows-1252" as it is written: "Windows-1252"; "utf-8": "UTF-8". */
-function encodingWords(label: string): string {
-  return label.replace(/^(?:windows)/u, 'Windows').replace(/^(?!Windows)[a-z-]+/u, (letters) => letters.toUpperCase())
+/** Whether the analyst may have to correct the encoding: it was guessed, or corrected before. Unicode is proved by the bytes. */
+export function isEncodingDoubtful({ encoding, encodingGuessed }: HowRead): boolean {
+  return encoding !== null && (encodingGuessed || !encoding.startsWith('utf-'))
 }
