@@ -14,7 +14,8 @@ import { storeEvidence } from '../evidence/store-evidence.ts'
 import type { Library } from '../library.ts'
 import { commit } from '../log/commit.ts'
 import { readSources } from '../reads/read-sources.ts'
-import { gone, theCase } from '../rows/rows.ts'
+import { caseForNew } from '../rows/cases.ts'
+import { gone } from '../rows/rows.ts'
 
 /** Imports text from the clipboard, stored as UTF-8 bytes. Fails as `decodeBytes` does. */
 export async function importPaste(library: Library, { text }: Input<'importPaste'>): Promise<Result<ImportedSource>> {
@@ -83,7 +84,7 @@ export async function importParsed(
 /** The source that has these bytes; null if none has. */
 export function findImported(library: Library, { sha256 }: Input<'findImported'>): SourceView | null {
   const there = sourceWith(library, sha256)
-  return there === null ? null : (readSources(library, [there])[0] ?? null)
+  return there === null ? null : (readSources(library, { ids: [there] })[0] ?? null)
 }
 
 function sourceWith({ db }: Pick<Library, 'db'>, sha256: string): Id | null {
@@ -138,7 +139,7 @@ function keepOnce(library: Library, read: ReadFile, bytes: Uint8Array, how: How)
 function keepSource(library: Library, read: ReadFile, bytes: Uint8Array, how: How): Result<SourceView> {
   const imported = storeSource(library, read, bytes, how)
   if (!imported.ok) return imported
-  const [view] = readSources(library, [imported.value])
+  const [view] = readSources(library, { ids: [imported.value] })
   if (!view) throw new Error('The source that was just imported is not there')
   return ok(view)
 }
@@ -153,7 +154,7 @@ function storeSource(
   const read = withLanguages(parsed, readers.detectLanguage)
   return commit(library, { origin: 'import', ...(group !== undefined && { group }) }, (moment) => {
     const place = {
-      inCase: theCase(db).id,
+      inCase: caseForNew(db).id,
       importedAt: new Date(library.now()).toISOString(),
       attachedTo: attachedTo ?? null,
     }

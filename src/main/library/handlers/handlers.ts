@@ -24,7 +24,15 @@ import {
   writeSections,
 } from '../gestures/briefing-gestures.ts'
 import { useScale, useTemplate } from '../gestures/template-gestures.ts'
-import { renameCase, setCaseMarking, setCountSides } from '../gestures/case-gestures.ts'
+import {
+  addCase,
+  chooseCase,
+  deleteCase,
+  moveToCase,
+  renameCase,
+  setCaseMarking,
+  setCountSides,
+} from '../gestures/case-gestures.ts'
 import {
   findImported,
   importAgain,
@@ -44,6 +52,7 @@ import {
 import { readBackupSpace } from '../backups/backup-space.ts'
 import { rereadSource } from '../gestures/reread-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
+import { countInCase } from '../reads/count-in-case.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
 import { listStale } from '../reads/list-stale.ts'
 import { readLastNote } from '../reads/read-last-note.ts'
@@ -52,7 +61,9 @@ import { readClaims } from '../reads/read-claims.ts'
 import { listIdeas } from '../reads/read-ideas.ts'
 import { listOccasions } from '../reads/read-occasions.ts'
 import { readSourceUses } from '../reads/read-source-uses.ts'
-import { isStoredLink, readPageWords } from '../reads/read-sources.ts'
+import { isStoredLink, readPageWords, readSources } from '../reads/read-sources.ts'
+import { readPlace } from '../reads/read-open-source.ts'
+import { listMarkedTexts, readMarkedTexts } from '../reads/read-marked-texts.ts'
 import type { WriterMethod } from '../worker/reader-methods.ts'
 import { actorHandlers } from './actor-handlers.ts'
 import { firstHandlers } from './first-handlers.ts'
@@ -74,6 +85,11 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
     readBackupSpace,
     readPageWords,
     isStoredLink,
+    countInCase,
+    readSources,
+    listMarkedTexts,
+    readMarkedTexts,
+    readPlace,
     readSourceUses,
     readClaims,
     listIdeas,
@@ -84,9 +100,13 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
     readBriefingTemplate,
   }),
 
+  addCase,
   renameCase,
   setCaseMarking,
   setCountSides,
+  deleteCase,
+  moveToCase,
+  chooseCase,
   undo,
   redo,
 

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { reportText } from './report-text.ts'
 import { strings } from './strings.ts'
+import '../format-badge.css'
 import './import-report.css'
 
 /** More imported files than this are counted, since there is nothing to do about them. */
