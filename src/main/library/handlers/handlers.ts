@@ -24,6 +24,7 @@ import {
   writeSections,
 } from '../gestures/briefing-gestures.ts'
 import { useScale, useTemplate } from '../gestures/template-gestures.ts'
+import { fillCards } from '../gestures/card-gestures.ts'
 import { renameCase, setCaseMarking, setCountSides } from '../gestures/case-gestures.ts'
 import {
   findImported,
@@ -92,6 +93,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importAgain,
   importParsed,
   importTexts,
+  fillCards,
   readOriginal,
   updateSourceCard,
   ratePublisher,
