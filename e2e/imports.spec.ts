@@ -244,6 +244,27 @@ test.describe.serial('files as they arrive on a desk', () => {
     await expect.poll(async () => (await sourceOf(page, 'mail.eml')).publisher).toBe('')
   })
 
+  test('the speakers of a transcript are marked at once, and claims in their turns are suggested to be theirs', async ({
+    app: { page },
+  }) => {
+    const frame = new FramePage(page)
+    const session = await sourceOf(page, 'session.vtt')
+    await page
+      .getByRole('button', { name: /^Lena Virtaus: Both/u })
+      .first()
+      .click()
+    await expect(frame.reader).toContainText('accepted the schedule')
+    await page.keyboard.press('Control+i')
+    const offer = frame.sourceCard.getByRole('group', { name: 'Speakers' })
+    await expect(offer).toContainText('2 speakers: Lena Virtaus (new), Ines Dolca (new)')
+    await offer.getByRole('button', { name: 'Mark the speakers' }).click()
+    await expect(page.getByText('2 speakers marked in 2 turns').first()).toBeVisible()
+    await expect(offer).toBeHidden()
+    await page.keyboard.press('Escape')
+    const mentions = await page.evaluate((source) => window.attache.listMentions({ source }), session.id)
+    expect(mentions.ok && mentions.value).toHaveLength(2)
+  })
+
   test('the page of a PDF stands beside its text, follows the caret, and shows what is marked', async ({
     app: { page },
   }) => {
