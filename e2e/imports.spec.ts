@@ -1,10 +1,12 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newId } from '#shared/model/id.ts'
+import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { expect, test } from './app.ts'
 import { answerOpenDialog, answerSaveDialog } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
+import { readByKeys } from './pages/read-by-keys.ts'
 import { wordsOfPdf } from './words-of-pdf.ts'
 
 const fixtures = join(import.meta.dirname, '../src/import-window')
@@ -255,7 +257,7 @@ test.describe.serial('files as they arrive on a desk', () => {
       .click()
     await expect(frame.reader).toContainText('accepted the schedule')
     await page.keyboard.press('Control+i')
-    const offer = frame.sourceCard.getByRole('group', { name: 'Speakers' })
+    const offer = page.getByRole('dialog', { name: 'Source card' }).getByRole('group', { name: 'Speakers' })
     await expect(offer).toContainText('2 speakers: Lena Virtaus (new), Ines Dolca (new)')
     await offer.getByRole('button', { name: 'Mark the speakers' }).click()
     await expect(page.getByText('2 speakers marked in 2 turns').first()).toBeVisible()
@@ -263,6 +265,11 @@ test.describe.serial('files as they arrive on a desk', () => {
     await page.keyboard.press('Escape')
     const mentions = await page.evaluate((source) => window.attache.listMentions({ source }), session.id)
     expect(mentions.ok && mentions.value).toHaveLength(2)
+    const read = readByKeys(page)
+    await read.beginClaim({ words: 'there is no schedule' })
+    await expect(read.newClaim.locator('[data-field="speaker"]')).toContainText('Ines Dolca')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await read.stored()).claims.at(-1)?.occasion?.label).toBe(sourceName(session))
   })
 
   test('the page of a PDF stands beside its text, follows the caret, and shows what is marked', async ({
