@@ -165,6 +165,15 @@ describe('in a turn whose file names the speaker', () => {
     })
   })
 
+  test('also where the order of an interview would make it the guest’s', () => {
+    const text =
+      'Rhea Sandoz: This is an interview.\nMr Brandt, is it safe?\nWill it hold?\nWho pays?\nWe asked that in May.'
+    const from = text.indexOf('We asked')
+    expect(proposeIn(text, 'Rhea Sandoz', 'We asked that', undefined, from)).toMatchObject({
+      speakers: ['Rhea Sandoz'],
+    })
+  })
+
   test('whom the turn reports spoke on another occasion', () => {
     expect(proposeIn('Rhea Sandoz: Brandt says that it leaks.', 'Rhea Sandoz', 'it leaks')).toMatchObject({
       speakers: ['Ove Brandt'],
