@@ -1,3 +1,4 @@
+import { formatByName } from '#shared/imports/formats.ts'
 import type { ImportItem, ImportReport, ImportState } from '#shared/imports/import-report.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { fail, ok, type Reply, type Result } from '#shared/model/result.ts'
@@ -113,6 +114,7 @@ export function createImporter(parts: {
     const closers: (() => void)[] = []
     for await (const file of findFiles(given, parts.unzip, closers)) found.push(file)
     known = found.length
+    found.sort((a, b) => Number(isBibliography(a)) - Number(isBibliography(b)))
     let texts: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = []
     const importTexts = async (): Promise<void> => {
       if (texts.length === 0) return
@@ -191,6 +193,11 @@ export function createImporter(parts: {
       }
     },
   }
+}
+
+/** Bibliographies come last: they fill the cards of what is imported with them. */
+function isBibliography({ name }: Found): boolean {
+  return formatByName(name) === 'bibliography'
 }
 
 function isFull(texts: readonly { readonly bytes: Uint8Array }[]): boolean {

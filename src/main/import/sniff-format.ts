@@ -21,6 +21,7 @@ export function sniffFormat(name: string, bytes: Uint8Array): Format | null {
     if (named !== null && of.includes(named)) return named
     return of.length === 1 && named !== 'docx' && named !== 'odt' ? of[0]! : named
   }
+  if (/\.json$/iu.test(name) && !looksLikeCsl(bytes)) return null
   if (named === null || named === 'text') return looksLikeHtml(bytes) ? 'html' : named
   return named
 }
@@ -35,6 +36,18 @@ export function mayBeText(name: string): boolean {
 function beginsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   // Some programs write white space or a few bytes before a PDF's first line.
   return beginning.every((byte, i) => bytes[i] === byte)
+}
+
+/** Whether a JSON file begins as a list of references does: an item names its type, and its title, its date or its authors. */
+function looksLikeCsl(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8192))
+  return (
+    /^(?:\u00EF\u00BB\u00BF)?\s*[[{]/u.test(start) &&
+    /"type"\s*:\s*"(?:article|book|chapter|report|webpage|post|paper|thesis|document|interview|speech|legislation|bill|hearing|broadcast|manuscript|pamphlet|personal_communication|motion_picture|dataset|treaty|regulation|legal_case|entry|review|periodical)/u.test(
+      start,
+    ) &&
+    /"(?:title|issued|author|URL|DOI)"\s*:/u.test(start)
+  )
 }
 
 function looksLikeHtml(bytes: Uint8Array): boolean {

@@ -113,7 +113,7 @@ export async function importAgain(library: Library, { id }: Input<'importAgain'>
   const original = readOriginal(library, { id })
   if (!original.ok) return original
   const { fileName, bytes } = original.value
-  const [view] = readSources(library, [id])
+  const [view] = readSources(library, { ids: [id] })
   // An encoding that the analyst corrected is not guessed once more.
   const chosen = view?.encodingGuessed === false && isEncoding(view.encoding) ? view.encoding : null
   const readers = await loadReaders()

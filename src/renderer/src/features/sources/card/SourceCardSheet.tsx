@@ -13,6 +13,7 @@ import { CopyOfField, CopyQuestion } from './CopyOf.tsx'
 import { HowItWasRead, OriginalButton } from './HowItWasRead.tsx'
 import { LanguageField } from './LanguageField.tsx'
 import { ReliabilityFields } from './ReliabilityFields.tsx'
+import { Speakers } from './Speakers.tsx'
 import { askDeleteSource } from '../delete-source.ts'
 import { strings } from '../strings.tsx'
 import '../../../ui/choices.css'
@@ -95,6 +96,7 @@ function CardFields({
       {offers?.copyOf && view.copyOf === null && (
         <CopyQuestion offer={offers.copyOf} onAnswer={(of) => void setCopyOf(of)} />
       )}
+      <Speakers source={view.id} />
       <TextField {...field} name="title" label={strings.card.sourceTitle} autoFocus={!fresh} />
       <TextField {...field} name="publisher" label={strings.card.publisher} autoFocus={fresh} />
       <div className="source-pair">
