@@ -90,7 +90,7 @@ describe('a bomb', () => {
     expect(await firstOf(await given([large]))).toBe('too-large')
   })
   it('that inflates to more than it says is damaged, and ends at what it says', async () => {
-    const bomb = { name: 'a.txt', content: new Uint8Array(120_000_000), deflated: true, says: { inflated: 1000 } }
+    const bomb = { name: 'a.txt', content: new Uint8Array(60_000_000), deflated: true, says: { inflated: 1000 } }
     const bytes = makeZip([bomb])
     memoryBefore = process.memoryUsage.rss()
     const started = performance.now()
@@ -120,8 +120,8 @@ describe('a bomb', () => {
     const entries = Array.from({ length: Math.min(count, 20_001) }, (_, i) => ({ name: `${i}` }))
     expect(await given(entries, { count })).toBe('too-many')
   })
-  it('of 100,000 entries that says it has one is read as one of one', async () => {
-    const entries = Array.from({ length: 100_000 }, (_, i) => ({ name: `${i}.txt` }))
+  it('of 30,000 entries that says it has one is read as one of one', async () => {
+    const entries = Array.from({ length: 30_000 }, (_, i) => ({ name: `${i}.txt` }))
     expect(namesIn(await given(entries, { count: 1 }))).toEqual(['0.txt'])
   })
 })
