@@ -10,6 +10,7 @@ import { hashOf, readText } from '../evidence/read-text.ts'
 import { storeEvidence } from '../evidence/store-evidence.ts'
 import type { Library } from '../library.ts'
 import { commit } from '../log/commit.ts'
+import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 import { readSources } from '../reads/read-sources.ts'
 import { gone, theCase } from '../rows/rows.ts'
 
@@ -34,15 +35,29 @@ export function importBytes(library: Library, { name, bytes, ...how }: Input<'im
 export function importTexts(library: Library, { files, ...how }: Input<'importTexts'>): Result<Output<'importTexts'>> {
   return library.together(() =>
     ok(
-      files.map(({ name, bytes }) => {
-        const read = readText(name, bytes)
-        const there = read.ok ? sourceWith(library, read.value.sha256) : null
-        if (there !== null) return { ok: true, source: there, already: true }
-        const kept = read.ok ? storeSource(library, read.value, bytes, how) : read
-        return kept.ok ? { ok: true, source: kept.value, already: false } : { ok: false, message: kept.error.message }
+      files.map((file) => {
+        try {
+          return importText(library, file, how)
+        } catch (error) {
+          // The texts before it are on disk. A disk that is full is said of this one, or they would count as refused with it.
+          const failure = isFileFault(error) ? null : sqliteFailure(error)
+          if (failure === null) throw error
+          return { ok: false, message: failure.message }
+        }
       }),
     ),
   )
+}
+
+type TextFile = Input<'importTexts'>['files'][number]
+
+function importText(library: Library, { name, bytes }: TextFile, how: How): Output<'importTexts'>[number] {
+  const read = readText(name, bytes)
+  if (!read.ok) return { ok: false, message: read.error.message }
+  const there = sourceWith(library, read.value.sha256)
+  if (there !== null) return { ok: true, source: there, already: true }
+  const kept = storeSource(library, read.value, bytes, how)
+  return kept.ok ? { ok: true, source: kept.value, already: false } : { ok: false, message: kept.error.message }
 }
 
 /**
