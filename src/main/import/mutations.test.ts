@@ -21,7 +21,7 @@ const parsers = join(import.meta.dirname, '../../import-window')
 
 let app: ImportApp
 beforeAll(async () => {
-  app = await startImportApp({ ...jobLimits, ...(isLong || { silence: 5000 }) })
+  app = await startImportApp(isLong ? jobLimits : { ...jobLimits, silence: 5000 })
   await app.readBytes('html', '<p>Opens the window.')
 })
 afterAll(() => app.close())
