@@ -52,7 +52,7 @@ export async function importTexts(
     ok(
       files.map((file) => {
         try {
-          return importText(library, file, { ...how, readers })
+          return importText(library, file, readers, how)
         } catch (error) {
           // The texts before it are on disk. A disk that is full is said of this one, or they would count as refused with it.
           const failure = isFileFault(error) ? null : sqliteFailure(error)
@@ -66,12 +66,17 @@ export async function importTexts(
 
 type TextFile = Input<'importTexts'>['files'][number]
 
-function importText(library: Library, { name, bytes }: TextFile, how: How): Output<'importTexts'>[number] {
-  const read = readText(name, bytes, { readers: how.readers })
+function importText(
+  library: Library,
+  { name, bytes }: TextFile,
+  readers: Readers,
+  how: Omit<How, 'readers'>,
+): Output<'importTexts'>[number] {
+  const read = readText(name, bytes, { readers })
   if (!read.ok) return { ok: false, message: read.error.message }
   const there = sourceWith(library, read.value.sha256)
   if (there !== null) return { ok: true, source: there, already: true }
-  const kept = storeSource(library, read.value, bytes, how)
+  const kept = storeSource(library, read.value, bytes, { ...how, readers })
   return kept.ok ? { ok: true, source: kept.value, already: false } : { ok: false, message: kept.error.message }
 }
 
