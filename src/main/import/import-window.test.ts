@@ -5,7 +5,8 @@ import { startImportApp, type ImportApp } from './fixture/run-import-app.ts'
 
 let app: ImportApp
 beforeAll(async () => {
-  app = await startImportApp({ silence: 600, memory: 400 * 1024 * 1024 })
+  // On a busy machine a new window takes more than a second to begin.
+  app = await startImportApp({ silence: 1800, memory: 400 * 1024 * 1024 })
 })
 afterAll(() => app.close())
 beforeEach(async () => {
@@ -77,7 +78,7 @@ describe('a job ends with its window, and the next file gets a new one:', () => 
     await takeOver(body)
     const ended = await read('<p>One')
     expect(said(ended)).toBe(code)
-    expect(ended.ms).toBeLessThan(3000)
+    expect(ended.ms).toBeLessThan(6000)
     expect(await textOf('<p>Two')).toBe('Two')
     expect((await app.ask('typeof globalThis.isTaken')).value).toBe('undefined')
   })

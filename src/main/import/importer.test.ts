@@ -206,6 +206,18 @@ describe('two imports at once', () => {
       told.findIndex(({ id, isEnded }) => id === 1 && isEnded),
     )
   })
+  it('go into the library in which they were asked for, though another is open when the second begins', async () => {
+    const opened = Promise.withResolvers<void>()
+    gate = opened.promise
+    const both = [importer.importAll([file('a.html')]), importer.importAll([file('b.txt')])]
+    await nextJob()
+    const before = library
+    library = await openTestLibrary(join(folder.path, 'other.attache'))
+    opened.resolve()
+    await Promise.all(both)
+    expect([await sources(before), await sources()]).toEqual([['a.html', 'b.txt'], []])
+    await before.close()
+  })
   it('end both when another library is opened, which gets nothing of them', async () => {
     gate = new Promise(() => undefined)
     const both = [
