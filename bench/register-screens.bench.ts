@@ -5,6 +5,7 @@ import { makeHome, startApp } from '../e2e/launch.ts'
 import { openLibrary, type LibraryClient } from '../src/main/library/worker/library-client.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
 import { ask, counts, fill } from './filled-library.ts'
+import { letterTimes, timed, watchKeys } from './watch-keys.ts'
 
 /**
  * The registers as a person sees them: 10,000 claims, 2,000 actors, 500 questions with 13,333 answers in the built app's window, 1280 ×
@@ -92,22 +93,6 @@ async function measure(
   )
 }
 
-/** The time to paint each letter, in three rounds of typing the words and deleting them. */
-async function letterTimes(page: Page, letters: readonly string[]): Promise<number[]> {
-  const typed: number[] = []
-  for (let round = 0; round < 3; round++) {
-    await page.keyboard.press('/')
-    for (const letter of letters) {
-      typed.push(await timed(page, letter, null))
-      await page.waitForTimeout(150)
-    }
-    await page.keyboard.press('Control+a')
-    await page.keyboard.press('Delete')
-    await page.waitForTimeout(300)
-  }
-  return typed
-}
-
 /** Adds a mention of one of ten actors to each claim. */
 async function mentionInClaims(library: LibraryClient): Promise<void> {
   const [actors, claims] = [await ask(library, 'listActors', {}), await ask(library, 'listClaims', {})]
@@ -168,41 +153,6 @@ async function bulkEdit(page: Page): Promise<void> {
   printGoal(`Claims: bulk edit, ${chosen}, to paint`, median(took), 500)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Backspace')
-}
-
-/** Presses a key and returns the time until the element `brings` (null: the next frame) was drawn. */
-async function timed(page: Page, key: string, brings: string | null): Promise<number> {
-  await page.evaluate((selector) => (window as never as Watching).watchNext(selector), brings)
-  await page.keyboard.press(key)
-  return page.evaluate(() => (window as never as Watching).watched())
-}
-
-type Watching = { watchNext: (brings: string | null) => void; watched: () => Promise<number> }
-
-/** Runs in the page. */
-function watchKeys(): void {
-  let result = Promise.resolve(Number.NaN)
-  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the function is carried into the page alone
-  const drawn = (brings: string | null) =>
-    new Promise<number>((resolve) => {
-      const look = () => {
-        if (brings !== null && !document.querySelector(brings)) return requestAnimationFrame(look)
-        const channel = new MessageChannel()
-        channel.port1.addEventListener('message', () => resolve(performance.now()))
-        channel.port1.start()
-        return channel.port2.postMessage(null)
-      }
-      requestAnimationFrame(look)
-    })
-  Object.assign(window, {
-    watchNext: (brings: string | null) => {
-      const pressed = new Promise<number>((resolve) => {
-        window.addEventListener('keydown', (event) => resolve(event.timeStamp), { capture: true, once: true })
-      })
-      result = pressed.then(async (start) => (await drawn(brings)) - start)
-    },
-    watched: () => result,
-  })
 }
 
 /** Runs in the page: the times between frames while the rows are scrolled by `step` px a frame. */

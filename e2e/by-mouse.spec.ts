@@ -68,7 +68,7 @@ test('a source comes in with its card', async ({ app, home }) => {
   await mouse.type(card.getByLabel('Published'), '3 March 2026')
   await mouse.type(card.getByLabel('Author'), 'Ana Ruiz')
   await mouse.type(card.getByLabel('Place'), 'Kalvik')
-  await card.getByLabel('Reliability').selectOption('B')
+  await card.getByRole('combobox', { name: /^Reliability/u }).selectOption('B')
   await card.getByLabel('Marking').selectOption('TLP:GREEN')
   await mouse.press('button', /^Read and mark/u, card)
   await expect(page.locator('.source-row')).toContainText('Kyst News · 3 Mar · B')

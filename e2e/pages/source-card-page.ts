@@ -39,7 +39,8 @@ export class SourceCardPage {
       await this.card.getByRole('option').filter({ hasText: copyOf }).first().click()
       await this.card.getByRole('group', { name: 'Copy of' }).filter({ hasText: copyOf }).waitFor()
     }
-    if (reliability !== undefined) await this.card.getByLabel('Reliability').selectOption(reliability)
+    if (reliability !== undefined)
+      await this.card.getByRole('combobox', { name: /^Reliability/u }).selectOption(reliability)
     if (marking !== undefined) await this.card.getByLabel('Marking').selectOption(marking)
   }
 

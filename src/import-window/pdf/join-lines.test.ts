@@ -16,14 +16,17 @@ const word = (text: string, isApart: boolean): Word => ({
 })
 
 const line = (text: string): Line => ({
-  words: text.split(' ').map((part, i) => word(part, i > 0)),
+  words: text
+    .trim()
+    .split(' ')
+    .map((part, i) => word(part, i > 0)),
   page: 0,
   left: 0,
   right: 100,
   base: 0,
   size: 10,
   isBold: false,
-  endsApart: false,
+  endsApart: text.endsWith(' '),
   isUpright: true,
   isRightToLeft: false,
   place: null,
@@ -53,10 +56,17 @@ describe('lines that follow each other', () => {
     ['have no space at a dash between words', ['the dam—', 'or what'], '', 'the dam—or what'],
     ['have a space after a dash that has one before', ['the dam –', 'or what'], '', 'the dam – or what'],
     ['have none within Chinese', ['奥尔萨', '大坝'], '', '奥尔萨大坝'],
+    [
+      'have none within a word of Korean that is broken',
+      ['오르사 ', '댐의 방', '류 일정'],
+      '',
+      '오르사 댐의 방류 일정',
+    ],
+    ['have one in Korean where no spaces are drawn at the ends', ['오르사', '댐의'], '', '오르사 댐의'],
     ['have one between Chinese and Latin', ['公司', 'Norvolt'], '', '公司 Norvolt'],
   ])('%s', (_what, lines, others, expected) => expect(joined(lines, others)).toBe(expected))
 
   it('take no half of a divided word for a word', () => {
-    expect(joined(['the over-', 'time of the over-', 'time'], '')).toBe('the overtime of the overtime')
+    expect(joined(['the over-', 'time of the over-', 'time'], 'over')).toBe('the overtime of the overtime')
   })
 })

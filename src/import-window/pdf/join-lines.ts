@@ -21,17 +21,19 @@ export function vocabularyOf(lines: Iterable<Line>): Vocabulary {
   return words
 }
 
+const hangul = /\p{Script=Hangul}/u
 const endsWithHyphen = /[\p{L}\p{M}][-‐\u00AD]$/u
 
 /** Joins the words of lines to running text: hyphens at their ends go, and lines of Chinese or Japanese need no space between them. */
 export function joinLines(lines: readonly Line[], vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = []
-  for (const line of lines) {
+  const drawsSpaces = lines.some(({ endsApart }) => endsApart)
+  for (const [i, line] of lines.entries()) {
     const last = tokens.at(-1)
     const [first, ...others] = line.words
     if (!first) continue
     if (last) {
-      const found = breakBetween(last, first, vocabulary)
+      const found = breakBetween(last, first, drawsSpaces && !lines[i - 1]!.endsApart, vocabulary)
       if (found.text !== last.text) tokens[tokens.length - 1] = { ...last, text: found.text }
       tokens.push({ text: first.text, before: found.before, word: first })
     } else tokens.push({ text: first.text, before: '', word: first })
@@ -41,7 +43,12 @@ export function joinLines(lines: readonly Line[], vocabulary: Vocabulary): Token
 }
 
 /** What becomes of the end of a line: its last word without a hyphen that ends only the line, and what separates it from the next one. */
-function breakBetween(last: Token, next: Word, vocabulary: Vocabulary): { text: string; before: '' | ' ' } {
+function breakBetween(
+  last: Token,
+  next: Word,
+  isWithinWord: boolean,
+  vocabulary: Vocabulary,
+): { text: string; before: '' | ' ' } {
   const { text } = last
   if (/[\u00AD‐]$/u.test(text) && /^\p{L}/u.test(next.text)) return { text: text.slice(0, -1), before: '' }
   if (endsWithHyphen.test(text) && /^[\p{L}\p{Nd}]/u.test(next.text))
@@ -50,6 +57,8 @@ function breakBetween(last: Token, next: Word, vocabulary: Vocabulary): { text: 
   if (/\p{L}—$/u.test(text) || /^—\p{L}/u.test(next.text)) return { text, before: '' }
   const [end = '', start = ''] = [[...text].at(-1), [...next.text][0]]
   if (eastAsian.test(end) && eastAsian.test(start)) return { text, before: '' }
+  // Korean may be broken within a word. Programs that draw the spaces at the ends of lines tell.
+  if (isWithinWord && hangul.test(end) && hangul.test(start)) return { text, before: '' }
   return { text, before: ' ' }
 }
 

@@ -1,4 +1,5 @@
 import { blocksOf } from './columns.ts'
+import { withDropCaps } from './drop-caps.ts'
 import { framesOf, type Frame } from './frames.ts'
 import type { Line, Section } from './laid-out.ts'
 import { lineOf } from './line-words.ts'
@@ -25,7 +26,7 @@ export function layOutPage(
 function sectionsOf(frame: Frame, ruled: readonly Box[], structure: Structure | null, page: number): Section[] {
   // A script that runs to the left is laid out as in a mirror.
   const seen = piecesOf(frame.glyphs, ({ content }) => structure?.get(content ?? -1)?.element ?? 0)
-  const pieces = withMarkers(frame.isLeftward ? seen.map(mirrored) : seen)
+  const pieces = withMarkers(withDropCaps(frame.isLeftward ? seen.map(mirrored) : seen))
   const rules = frame.isLeftward ? ruled.map(mirrored) : ruled
   const lineIn: LineIn = (parts) => lineOf(parts, frame, page, structure)
   const { others, tables } = withoutTables(pieces, structure)

@@ -4,8 +4,12 @@ import type { Line, Word } from './laid-out.ts'
 import type { Piece, PlacedGlyph } from './pieces.ts'
 import type { Place, Structure } from './structure.ts'
 
-/** A gap of this width, in heights of the letters, separates words where no space is drawn. */
+/**
+ * A gap of this width, in heights of the letters, separates words where no space is drawn. In a line without any drawn space, as TeX sets it,
+ * the spaces of a full line may be narrower.
+ */
 const wordGap = 0.2
+const narrowGap = 0.13
 /** Letters of Chinese and Japanese are justified by gaps between them. */
 const eastAsianGap = 0.6
 /** Where letters are spaced out, a gap between words is larger than that between letters by this. */
@@ -157,8 +161,13 @@ function markGaps(characters: readonly Character[], spaces: readonly number[]): 
       at++
     }
     if (!before) continue
+    // Beside a large first letter only a drawn space counts.
+    if (before.placed.glyph.size > 1.6 * character.placed.glyph.size) {
+      character.isApart = hasSpace
+      continue
+    }
     const isEastAsian = eastAsian.test(character.text) || eastAsian.test(before.text)
-    const least = isEastAsian ? eastAsianGap : isTracked ? middle + trackedGap : wordGap
+    const least = isEastAsian ? eastAsianGap : isTracked ? middle + trackedGap : sorted.length > 0 ? wordGap : narrowGap
     const isBetween = eastAsian.test(character.text) && eastAsian.test(before.text)
     character.isApart =
       (hasSpace && !(isBetween && gaps[i]! < 0.2)) || (gaps[i]! > least && !(isTracked && sorted.length > 0))

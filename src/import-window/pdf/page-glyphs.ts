@@ -266,7 +266,8 @@ export function drawnPage(
         show(args[0] as unknown as readonly (ShownGlyph | number | null)[])
         break
       case OPS.beginMarkedContent:
-        beginMarked(null, args[0] === ('Artifact' as never), true)
+        // Here the name comes as an object.
+        beginMarked(null, (args[0] as unknown as { name?: string } | null)?.name === 'Artifact', true)
         break
       case OPS.beginMarkedContentProps:
         if (args[0] === ('OC' as never)) beginMarked(null, false, isShown(args[1]))

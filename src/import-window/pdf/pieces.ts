@@ -30,6 +30,9 @@ const widestGap = 0.8
 const widestAfterStop = 1
 const widestSpace = 1.2
 
+/** Raised marks are half as large as the letters beside them at least. */
+const muchLarger = 2.2
+
 /** How far letters may run back over each other, in their heights. */
 const overlap = 0.5
 
@@ -80,6 +83,8 @@ export function piecesOf(glyphs: readonly PlacedGlyph[], elementOf: (glyph: Glyp
 /** Whether two letters stand on one line: on one baseline, or the smaller one raised or lowered beside the other. */
 function onOneLine(base: number, size: number, otherBase: number, otherSize: number): boolean {
   const [small, large] = size < otherSize ? [size, otherSize] : [otherSize, size]
+  // A letter much larger than those beside it begins a text, over several of its lines.
+  if (large > muchLarger * small) return false
   const away = Math.abs(base - otherBase)
   return away <= 0.2 * small || (small < 0.85 * large && away <= 0.55 * large)
 }

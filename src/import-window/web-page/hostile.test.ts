@@ -68,15 +68,17 @@ describe('a hostile page runs nothing and asks for nothing:', () => {
   })
 
   it('and if one did, it would be seen', async () => {
-    await app.readBytes('html', '<p>Opens the window.')
+    // The first may be the last of a window that holds too much memory.
+    for (let i = 0; i < 2; i++) await app.readBytes('html', '<p>Opens the window.')
     await app.ask(listen)
     await app.ask(
       `(async () => { new Image().src = 'https://evil.invalid/'; new Image().src = '/loaded.png'; await fetch('/ran'); marked = true })()`,
     )
     expect((await happened()).toSorted()).toEqual([
-      'app://import/loaded.png',
       'app://import/ran',
       'img-src https://evil.invalid/',
+      // Not even from its own host.
+      expect.stringMatching(/^img-src .*\/loaded\.png$/u),
       'marked',
     ])
     await app.ask('delete globalThis.marked')

@@ -23,10 +23,10 @@ export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Resu
       read('listActors', {}),
       read('listSources', {}),
     ])
-    // What is computed from claims and questions may cite any of them.
+    // What is computed from claims and questions may cite any of their claims.
     const needsAll = isComputed(briefing)
     const [cited, questions] = needsAll
-      ? await Promise.all([read('listClaims', {}), read('listQuestions', {})])
+      ? await Promise.all([read('listClaims', {}), readQuestions(id, read)])
       : [await read('readClaims', { ids: citedClaims(briefing) }), []]
     const sourceIds = new Set(cited.map((claim) => claim.source))
     const views = allSources.filter((source) => sourceIds.has(source.id))
@@ -54,6 +54,13 @@ export async function gatherBriefing(library: OpenLibrary, id: Id): Promise<Resu
     if (error instanceof Refused) return { ok: false, error: error.failure }
     throw error
   }
+}
+
+/** The questions of the case that a briefing belongs to: what is computed for it says nothing of others. */
+async function readQuestions(briefing: Id, read: Read): Promise<Output<'listQuestions'>> {
+  const [briefings, questions] = await Promise.all([read('listBriefings', {}), read('listQuestions', {})])
+  const own = briefings.find(({ id }) => id === briefing)?.inCase
+  return questions.filter(({ inCase }) => inCase === own)
 }
 
 type Read = <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Output<N>>

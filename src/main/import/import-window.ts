@@ -87,6 +87,12 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     opened.on('closed', () => here() && stop('crashed'))
     opened.webContents.loadURL(host.page).catch(() => here() && stop('crashed'))
   }
+  /** The window's memory. The first that is known is that at rest: a process that has just started may not be counted yet. */
+  const memoryNow = (): number => {
+    const held = memoryOf(window)
+    if (atRest === 0) atRest = held
+    return held
+  }
   const work = (order: JobOrder): Promise<JobResult> => {
     const { bytes, signal, onProgress, ...asked } = order
     if (signal?.aborted) return Promise.resolve({ ok: false, failure: { code: 'cancelled' } })
@@ -95,7 +101,7 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     const job: ImportJob = { ...asked, id: randomUUID(), path }
     return new Promise<JobResult>((resolve) => {
       if (window === null || window.isDestroyed()) openWindow()
-      const watch = watchJob(limits, () => memoryOf(window), stop)
+      const watch = watchJob(limits, memoryNow, stop)
       const cancel = () => stop('cancelled')
       signal?.addEventListener('abort', cancel, { once: true })
       running = {
@@ -117,7 +123,9 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
   }
   const rest = (): void => {
     // What a large file left behind must not count against the next one.
-    if (memoryOf(window) > atRest + restedGrowth) closeWindow()
+    if (memoryNow() > atRest + restedGrowth) closeWindow()
+    // A job that was cancelled before its turn did not clear it, and a timer that is left would close the window under a later job.
+    if (idle) clearTimeout(idle)
     idle = setTimeout(closeWindow, idleMs)
     idle.unref()
   }
@@ -133,7 +141,7 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
       isTrusted: (event) =>
         isFromOwnPage(event, window?.isDestroyed() ? undefined : window?.webContents, (url) => url === host.page),
       take: () => {
-        if (atRest === 0) atRest = memoryOf(window)
+        memoryNow()
         return running ? Promise.resolve(running.job) : new Promise((resolve) => (waiting = resolve))
       },
       progress: (id, share) => {

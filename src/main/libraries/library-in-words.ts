@@ -50,6 +50,7 @@ export async function libraryInWords(ask: Ask): Promise<unknown> {
       [id, `source ${title}`] as const,
       [revision, `text of ${title}`] as const,
     ]),
+    ...library.cases.map(({ id, name }) => [id, `case ${name}`] as const),
     ...actors.map(({ id, name }) => [id, `actor ${name}`] as const),
     ...claims.map(({ id, anchors }) => [id, `claim ${wordsOf(anchors)}`] as const),
     ...ideas.map(({ id, anchors }) => [id, `idea ${wordsOf(anchors)}`] as const),

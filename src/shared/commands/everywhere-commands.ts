@@ -26,6 +26,8 @@ export const everywhereCommands = {
     group: 1,
     withoutLibrary: true,
   },
+  'case.new': { label: 'New case…', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
+  'case.choose': { label: 'Choose a case…', scope: 'everywhere', keys: [], menu: 'Go', group: 3 },
   'case.rename': { label: 'Case details…', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
   'case.countSides': {
     label: 'Count sides when corroborating: on or off',
@@ -33,8 +35,10 @@ export const everywhereCommands = {
     keys: [],
   },
   'library.readOnly': { label: 'Why it can only be read…', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
+  'library.backups': { label: 'Space for backups…', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
   'library.verify': { label: 'Verify library', scope: 'everywhere', keys: [], menu: 'File', group: 1 },
   'source.import': { label: 'Open a text…', scope: 'everywhere', keys: ['Ctrl+O'], menu: 'File', group: 2 },
+  'source.importFolder': { label: 'Add a folder of texts…', scope: 'everywhere', keys: [], menu: 'File', group: 2 },
   'source.paste': {
     label: 'Paste as a new source',
     short: 'Paste text',
@@ -45,6 +49,7 @@ export const everywhereCommands = {
     group: 2,
   },
   'source.card': { label: 'Source card', scope: 'everywhere', keys: ['Ctrl+I'], menu: 'File', group: 2 },
+  'source.speakers': { label: 'Mark the speakers', scope: 'everywhere', keys: [], menu: 'Mark', group: 1 },
   'source.delete': { label: 'Delete source', scope: 'everywhere', keys: [], menu: 'File', group: 2 },
   'source.erase': { label: 'Erase source for good…', scope: 'everywhere', keys: [], menu: 'File', group: 2 },
   'briefing.export': {
@@ -89,6 +94,7 @@ export const everywhereCommands = {
     group: 1,
     withoutLibrary: true,
   },
+  'go.sources': { label: 'Sources', scope: 'everywhere', keys: ['Ctrl+6'], menu: 'Go', group: 2 },
   'go.read': { label: 'Read', scope: 'everywhere', keys: ['Ctrl+1'], menu: 'Go', group: 2 },
   'go.questions': { label: 'Questions', scope: 'everywhere', keys: ['Ctrl+2'], menu: 'Go', group: 2 },
   'go.claims': { label: 'Claims', scope: 'everywhere', keys: ['Ctrl+3'], menu: 'Go', group: 2 },

@@ -2,6 +2,29 @@ import type { Command } from './command.ts'
 
 /** Commands of the other screens, and of what opens over them. */
 export const screenCommands = {
+  'source-register.open': { label: 'Open', scope: 'source-register', keys: ['Enter'], keyOnly: true },
+  'source-register.edit': {
+    label: 'Source card; several selected: change them',
+    short: 'Source card',
+    scope: 'source-register',
+    keys: ['e'],
+    keyOnly: true,
+  },
+  'source-register.done': {
+    label: 'Mark as done, or as not done',
+    short: 'Mark as done',
+    scope: 'source-register',
+    keys: ['d'],
+    keyOnly: true,
+  },
+  'source-register.confirm': {
+    label: 'Confirm what is suggested',
+    short: 'Confirm',
+    scope: 'source-register',
+    keys: ['y'],
+    keyOnly: true,
+  },
+  'source-register.delete': { label: 'Delete', scope: 'source-register', keys: ['Delete'], keyOnly: true },
   'claims.open': { label: 'In the text', scope: 'claims', keys: ['Enter'], keyOnly: true },
   'claims.edit': { label: 'Edit', scope: 'claims', keys: ['e'], keyOnly: true },
   'claims.question': { label: 'Question', scope: 'claims', keys: ['u'], keyOnly: true },
@@ -58,6 +81,7 @@ export const screenCommands = {
   'register.filter': { label: 'Filter', scope: 'register', keys: ['/'], keyOnly: true },
   'register.condition': { label: 'Add filter…', scope: 'register', keys: ['f'] },
   'register.clear': { label: 'Show all', scope: 'register', keys: ['Backspace'], keyOnly: true },
+  'register.group': { label: 'Group by…', scope: 'register', keys: ['b'] },
   'register.columns': { label: 'Columns and sorting…', scope: 'register', keys: ['s'] },
   'register.save': { label: 'Save this filter…', scope: 'register', keys: ['Ctrl+S'] },
   'register.copy': { label: 'Copy as a table', scope: 'register', keys: ['Ctrl+Shift+C'] },

@@ -12,6 +12,7 @@ import { workSchema } from '../briefing/blocks/open-work.ts'
 import { staleClaimSchema } from '../briefing/stale/stale-view.ts'
 import { templateSchema } from '../briefing/templates/template-schema.ts'
 import { sectionsSchema } from '../briefing/sections.ts'
+import { filledCardsSchema } from '../imports/import-report.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
 import { blockTypes, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
@@ -19,6 +20,7 @@ import { scaleFileSchema } from '../standards/scale-file-schema.ts'
 import { sourceUsesSchema } from '../sources/source-uses.ts'
 import {
   importedSourceSchema,
+  markedTextSchema,
   sourceCardSchema,
   sourceOffersSchema,
   sourceTextSchema,
@@ -26,6 +28,7 @@ import {
 } from '../sources/source-view.ts'
 import { encodingLabels } from '../text/encodings/encodings.ts'
 import { actorMethods } from './actor-methods.ts'
+import { caseMethods } from './case-methods.ts'
 import { claimMethods } from './claim-methods.ts'
 import { historyMethods } from './history-methods.ts'
 import { memoMethods } from './memo-methods.ts'
@@ -37,6 +40,7 @@ import { tagMethods } from './tag-methods.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
+const someIds = z.strictObject({ ids: z.array(idSchema).max(100_000) })
 const done = z.null()
 
 /** The mail that a file was attached to, and the import that it belongs to: undo takes a group back as one. */
@@ -46,19 +50,17 @@ const howImported = { attachedTo: idSchema.optional(), group: idSchema.optional(
 const mostWritten = 50_000
 
 /** Methods that main calls for a window, and no window may call itself. */
-export const onlyMain = ['importTexts', 'importParsed', 'readOriginal', 'keepLetters'] as const
+export const onlyMain = ['importTexts', 'importParsed', 'fillCards', 'readOriginal', 'keepLetters'] as const
 
 /** The methods that the library handles. Each that changes something is one gesture: one transaction, one undo step. */
 export const libraryMethods = {
   getLibrary: query(nothing, libraryInfoSchema),
-  renameCase: mutation(z.strictObject({ name: z.string().trim().min(1).max(500) }), done),
-  /** Whether two voices of one side count as one origin in this case. */
-  setCountSides: mutation(z.strictObject({ on: z.boolean() }), done),
-  /** Sets the marking of the case; null: that of its sources holds. */
-  setCaseMarking: mutation(libraryInfoSchema.shape.case.pick({ marking: true }), done),
+  ...caseMethods,
   undo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   redo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
   verifyLibrary: query(nothing, verifyReportSchema),
+  /** The backups beside the library: how many, how much space they take and may take, in bytes. */
+  readBackupSpace: query(nothing, z.strictObject({ count: z.int(), bytes: z.number(), budget: z.number() })),
   search: query(z.strictObject({ query: z.string().max(500) }), z.array(searchHitSchema)),
   /** How many places some words have in all texts, found as in the open one (`shared/search/find-in-text.ts`). */
   countInSources: query(
@@ -100,6 +102,11 @@ export const libraryMethods = {
     }),
     importedSourceSchema,
   ),
+  /** Fills source cards from a bibliography that the import window parsed. `parsed` is validated by the library's thread. */
+  fillCards: mutation(
+    z.strictObject({ name: z.string().max(1000), parsed: z.unknown(), group: idSchema.optional() }),
+    filledCardsSchema,
+  ),
   /** The source whose original has this SHA-256; null if none has. */
   findImported: query(z.strictObject({ sha256: z.string().length(64) }), sourceViewSchema.nullable()),
   /** The bytes of a source's original with the parser that read them. */
@@ -117,11 +124,17 @@ export const libraryMethods = {
   /** Decodes the bytes of a plain text anew, in the encoding that the analyst chose: its text becomes another one, in which nothing is marked. */
   rereadSource: mutation(z.strictObject({ id: idSchema, encoding: z.enum(encodingLabels) }), done),
   listSources: query(nothing, z.array(sourceViewSchema)),
+  readSources: query(someIds, z.array(sourceViewSchema)),
+  /** How much of each text the words of claims cover. Texts without claims are left out. */
+  listMarkedTexts: query(nothing, z.array(markedTextSchema)),
+  readMarkedTexts: query(someIds, z.array(markedTextSchema)),
   readSource: query(oneId, sourceTextSchema),
   /** Where the words of a page of a revision stand: six numbers a word (`ParsedPage.words`). Pages count from 0. */
   readPageWords: query(z.strictObject({ revision: idSchema, page: z.int().min(0) }), z.array(z.number())),
   /** What the text of a source offers to its card. Compares it with all other texts. */
   readSourceOffers: query(oneId, sourceOffersSchema),
+  /** Where reading of a source was left ("p. 12 ¶42"); null if it was not opened yet, or stands at its beginning. */
+  readPlace: query(oneId, z.string().nullable()),
   /** For each of some sources, the earlier one whose text it nearly has, with how much of it; those that are like none are left out. */
   findCopies: query(
     z.strictObject({ sources: z.array(idSchema).max(100_000) }),
@@ -159,7 +172,10 @@ export const libraryMethods = {
   ...historyMethods,
   ...registerMethods,
 
-  listBriefings: query(nothing, z.array(z.strictObject({ id: idSchema, title: z.string(), date: z.string() }))),
+  listBriefings: query(
+    nothing,
+    z.array(z.strictObject({ id: idSchema, title: z.string(), date: z.string(), inCase: idSchema })),
+  ),
   readBriefing: query(oneId, briefingViewSchema),
   /** The template that a briefing follows; null if there is none that can be read. */
   readBriefingTemplate: query(oneId, templateSchema.nullable()),

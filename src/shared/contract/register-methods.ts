@@ -5,6 +5,7 @@ import { actorKinds, claimKinds, claimStatuses } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
 import { answerSchema, questionChoiceSchema } from '../questions/answer-schema.ts'
 import { filterNameSchema, filterSchema, savedFilterSchema } from '../registers/filter.ts'
+import { sourceCardSchema, workStates } from '../sources/source-view.ts'
 import { tagPathSchema } from '../tags/tag-path-schema.ts'
 import { mutation, query } from './method.ts'
 
@@ -44,12 +45,29 @@ const actorsEditSchema = z
   })
   .partial()
 
-/** Methods for the registers of claims and actors: bulk edits and saved filters. */
+const sourcesEditSchema = sourceCardSchema
+  .pick({ publisher: true, language: true, marking: true, reliability: true })
+  .extend({
+    /** Null goes by whether the source has claims. */
+    workState: z.enum(workStates).nullable(),
+    addCases: z.array(idSchema).max(1000),
+    /** A source stays in at least one case. */
+    removeCases: z.array(idSchema).max(1000),
+    addTags: tags,
+    removeTags: tags,
+    /** Confirms the fields of the card that Attaché filled in. */
+    confirm: z.literal(true),
+  })
+  .partial()
+export type SourcesEdit = z.infer<typeof sourcesEditSchema>
+
+/** Methods for the registers of claims, actors and sources: bulk edits and saved filters. */
 export const registerMethods = {
   /** The claims that a briefing cites. */
   listCitedClaims: query(nothing, z.array(idSchema)),
   updateClaims: mutation(z.strictObject({ ids: some, fields: claimsEditSchema }), done),
   updateActors: mutation(z.strictObject({ ids: some, fields: actorsEditSchema }), done),
+  updateSources: mutation(z.strictObject({ ids: some, fields: sourcesEditSchema }), done),
   deleteClaims: mutation(z.strictObject({ ids: some }), done),
   /** Deletes all of the actors, or none if one of them still speaks or reports. */
   deleteActors: mutation(z.strictObject({ ids: some }), done),

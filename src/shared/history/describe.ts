@@ -2,6 +2,7 @@ import { flagColumns } from '../claims/claim-columns.ts'
 import type { RecordName } from '../changes/records.ts'
 import { claimFormWord, claimKindWord, type ClaimForm, type ClaimKind } from '../model/enums.ts'
 import type { Id } from '../model/id.ts'
+import { workStateWord, type WorkState } from '../sources/source-view.ts'
 import { answerOf, answerText, type AnswerColumns } from '../questions/answer.ts'
 import { languageName } from '../words/languages.ts'
 import type { HistoryType } from './history-types.ts'
@@ -24,6 +25,8 @@ export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType
       return row['actor'] === null ? 'someone not named' : named('actor', 'actor')
     case 'tagged':
       return named('tag', 'tag')
+    case 'case_source':
+      return named('case', 'in_case')
     case 'answer': {
       const answer = answerText(answerOf(row as unknown as AnswerColumns))
       return `${seenFrom === 'question' ? named('claim', 'claim') : named('question', 'question')}: ${answer}`
@@ -76,6 +79,7 @@ export function describeValue(type: RecordName, field: string, value: unknown, n
   if (flagColumns.has(field) || otherFlags.has(field)) return value === 1 ? 'yes' : null
   if (type === 'source' && field === 'language') return languageName(text)
   if (field === 'occasion') return nameOf('occasion', text)
+  if (field === 'work_state') return (workStateWord[text as WorkState] ?? text).toLowerCase()
   if (field === 'parent') return nameOf('tag', text)
   if (field === 'copy_of') return nameOf('source', text)
   if (field === 'publisher_actor' || field === 'merged_into' || field === 'side') return nameOf('actor', text)

@@ -52,7 +52,7 @@ export const ownRows: Readonly<Record<HistoryType, readonly OwnRows[]>> = {
     ...rows('mentions', 'mention', 'actor', quotesOf('mentions')),
     ...labels,
   ],
-  source: [...rows('confirmed', 'field_state', 'owner'), ...labels],
+  source: [...rows('cases', 'case_source', 'source'), ...rows('confirmed', 'field_state', 'owner'), ...labels],
   question: [
     ...rows('answers', 'answer', 'question'),
     ...rows('our view', 'judgement', 'question', rows('our view', 'judgement_basis', 'judgement')),

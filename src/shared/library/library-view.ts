@@ -15,6 +15,7 @@ const recordTypes = [
   'memo',
   'place-tag',
   'filter',
+  'marked-text',
 ] as const
 export type RecordType = (typeof recordTypes)[number]
 
@@ -35,20 +36,28 @@ export const heldBySchema = z.strictObject({
 })
 export type HeldBy = z.infer<typeof heldBySchema>
 
+/**
+ * A case. `countSides`: whether two voices of one side count as one origin. `marking`: the label set for the case; null if that of its
+ * sources holds.
+ */
+export const caseViewSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  countSides: z.boolean(),
+  marking: z.string().max(100).nullable(),
+})
+export type CaseView = z.infer<typeof caseViewSchema>
+
 /** The open library, as the app's frame shows it. */
 export const libraryInfoSchema = z.strictObject({
   path: z.string(),
   name: z.string(),
-  /**
-   * `countSides`: whether two voices of one side count as one origin. `marking`: the label set for the case; null if that of its sources
-   * holds.
-   */
-  case: z.strictObject({
-    id: idSchema,
-    name: z.string(),
-    countSides: z.boolean(),
-    marking: z.string().max(100).nullable(),
-  }),
+  /** Every case, the oldest first. */
+  cases: z.array(caseViewSchema),
+  /** The case that screens are narrowed to; null for all cases, and where there is only one. */
+  chosenCase: idSchema.nullable(),
+  /** The case that new sources, questions and briefings go into: the chosen one; of all cases, the one that was chosen last. */
+  case: caseViewSchema,
   /** Why it is read-only, as a sentence; null if it is writable. */
   readOnly: z.string().nullable(),
   /** The other Attaché, if that is why it is read-only. The person can take the library over from it. */

@@ -52,6 +52,8 @@ export const shortLabelSchema = z.string().trim().max(200, 'This short label is 
 /** One row of the questions screen: a question with its answers side by side. */
 export const questionViewSchema = z.strictObject({
   id: idSchema,
+  /** The case that it belongs to. */
+  inCase: idSchema,
   text: questionTextSchema,
   /** The position in the analyst's order. */
   ord: z.int(),

@@ -4,7 +4,7 @@ import { actorKindLetter, actorKinds } from '../model/enums.ts'
 import { timeOfId, type Id } from '../model/id.ts'
 import { reliabilityScale } from '../standards/admiralty.ts'
 import type { ActorColumn, ActorConditions } from './filter.ts'
-import { carriesAny } from './find-claims.ts'
+import { carriesAny } from './holds.ts'
 import { shownDate } from '../words/shown-date.ts'
 import { createSorter, type SortBy, type SortKey } from './sort-rows.ts'
 

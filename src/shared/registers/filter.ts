@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { answers, actorKinds, claimForms, claimKinds, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
+import { formatNames } from '../imports/formats.ts'
 import { shownStatuses } from '../questions/status-view.ts'
+import { workStates } from '../sources/source-view.ts'
 
 /** A choice of several values. An empty choice is no condition. For records, `null` means "none". */
 const choice = <T extends z.ZodType>(of: T) => z.array(of).max(500)
@@ -114,6 +116,57 @@ const actorConditionsSchema = z
   .partial()
 export type ActorConditions = z.infer<typeof actorConditionsSchema>
 
+/** The columns of sources, with the same restriction. */
+export const sourceColumns = [
+  'title',
+  'format',
+  'publisher',
+  'published',
+  'language',
+  'marked',
+  'claims',
+  'cases',
+  'state',
+  'reliability',
+  'author',
+  'place',
+  'updated',
+  'added',
+  'words',
+  'marking',
+  'tags',
+  'memo',
+] as const
+export type SourceColumn = (typeof sourceColumns)[number]
+
+/** What sources can be grouped by. */
+export const sourceGroups = ['state', 'case', 'publisher', 'month', 'language', 'none'] as const
+export type SourceGroup = (typeof sourceGroups)[number]
+
+/** What may have to be done about a source besides reading it. */
+export const sourceNeeds = ['not-rated', 'suggested', 'not-read-fully', 'attachments'] as const
+export type SourceNeed = (typeof sourceNeeds)[number]
+
+const sourceConditionsSchema = z
+  .strictObject({
+    words: z.string().max(500),
+    states: choice(z.enum(workStates)),
+    needs: choice(z.enum(sourceNeeds)),
+    /** Names of publishers; `null` is none. */
+    publishers: choice(z.string().max(500).nullable()),
+    /** BCP 47 tags; `null` is a language that is not known. */
+    languages: choice(z.string().max(35).nullable()),
+    formats: choice(z.enum(formatNames)),
+    letters: choice(z.enum(reliabilityLetters).nullable()),
+    markings: choice(z.string().max(100).nullable()),
+    tags: choice(z.string().min(1).max(1000).nullable()),
+    /** When it was published: from the start of `from` to the end of `to`. */
+    from: dateSchema.nullable(),
+    to: dateSchema.nullable(),
+  })
+  .partial()
+export type SourceConditions = z.infer<typeof sourceConditionsSchema>
+
 /** Sort columns: the first has the highest priority, the next decides ties. */
 const sortBy = <C extends readonly [string, ...string[]]>(columns: C) =>
   z.array(z.strictObject({ column: z.enum(columns), descending: z.boolean() })).max(columns.length)
@@ -139,8 +192,16 @@ export const actorFilterSchema = z.strictObject({
   columns: shown(actorColumns),
 })
 
+export const sourceFilterSchema = z.strictObject({
+  screen: z.literal('sources'),
+  conditions: sourceConditionsSchema,
+  sort: sortBy(sourceColumns),
+  columns: shown(sourceColumns),
+  group: z.enum(sourceGroups).optional(),
+})
+
 /** The filter, sorting and columns of a register. It can be saved under a name. */
-export const filterSchema = z.discriminatedUnion('screen', [claimFilterSchema, actorFilterSchema])
+export const filterSchema = z.discriminatedUnion('screen', [claimFilterSchema, actorFilterSchema, sourceFilterSchema])
 export type Filter = z.infer<typeof filterSchema>
 
 /** The name of a saved filter, unique on its screen (compared by `sameWords`). */

@@ -1,13 +1,9 @@
-import { typedWords } from '../search/match-words.ts'
 import type { ClaimView } from '../claims/claim-view.ts'
-import { daysOf } from '../dates/days-of.ts'
 import type { Id } from '../model/id.ts'
 import { shownStatus } from '../questions/status-view.ts'
-import { isUnder } from '../tags/tag-path.ts'
 import { datedOf, type ClaimRow } from './claim-register.ts'
 import type { ClaimConditions } from './filter.ts'
-
-type Holds = (row: ClaimRow) => boolean
+import { anyOf, carriesAny, hasWords, isDated, isEither, type Holds } from './holds.ts'
 
 /** Facts about claims from other records: the claims cited by briefings, and the actors that each claim says something about. */
 export type AroundClaims = { readonly cited: ReadonlySet<Id>; readonly speaksOf: ReadonlyMap<Id, readonly Id[]> }
@@ -24,38 +20,28 @@ export function findClaims(
   return all.length === 0 ? rows : rows.filter((row) => all.every((holds) => holds(row)))
 }
 
-function holdsOf(conditions: ClaimConditions, { cited, speaksOf }: AroundClaims): Holds[] {
+function holdsOf(conditions: ClaimConditions, { cited, speaksOf }: AroundClaims): Holds<ClaimRow>[] {
   const { actors, kinds, forms, statuses, letters, digits, tags, sources, occasions, questions, answers, confirmed } =
     conditions
   return [
-    ...typedWords(conditions.words ?? '').map(
-      (word): Holds =>
-        (row) =>
-          row.searched().includes(word),
-    ),
-    ...anyOf(kinds, ({ claim }) => [claim.kind]),
-    ...anyOf(forms, ({ claim }) => [claim.form]),
-    ...anyOf(statuses, ({ claim }) => [shownStatus(claim)]),
-    ...anyOf(letters, ({ source }) => [source.reliability]),
-    ...anyOf(digits, ({ claim }) => [claim.credibility]),
-    ...anyOf(sources, ({ source }) => [source.id]),
-    ...anyOf(occasions, ({ claim }) => [claim.occasion?.id ?? null]),
-    ...anyOf(actors, ({ claim }) => voicesOf(claim)),
-    ...anyOf(conditions.saidAbout, ({ claim }) => orNull(claim.saidAbout)),
-    ...anyOf(conditions.languages, ({ claim }) => [claim.originalLanguage || null]),
-    ...anyOf(conditions.speaksOf, ({ claim }) => speaksOf.get(claim.id) ?? []),
+    ...hasWords<ClaimRow>(conditions.words),
+    ...anyOf(kinds, ({ claim }: ClaimRow) => [claim.kind]),
+    ...anyOf(forms, ({ claim }: ClaimRow) => [claim.form]),
+    ...anyOf(statuses, ({ claim }: ClaimRow) => [shownStatus(claim)]),
+    ...anyOf(letters, ({ source }: ClaimRow) => [source.reliability]),
+    ...anyOf(digits, ({ claim }: ClaimRow) => [claim.credibility]),
+    ...anyOf(sources, ({ source }: ClaimRow) => [source.id]),
+    ...anyOf(occasions, ({ claim }: ClaimRow) => [claim.occasion?.id ?? null]),
+    ...anyOf(actors, ({ claim }: ClaimRow) => voicesOf(claim)),
+    ...anyOf(conditions.saidAbout, ({ claim }: ClaimRow) => orNull(claim.saidAbout)),
+    ...anyOf(conditions.languages, ({ claim }: ClaimRow) => [claim.originalLanguage || null]),
+    ...anyOf(conditions.speaksOf, ({ claim }: ClaimRow) => speaksOf.get(claim.id) ?? []),
     ...tagged(tags),
     ...answering(questions, answers),
-    ...dated(conditions),
-    ...(confirmed === true || confirmed === false
-      ? [(({ claim }) => (claim.proposed.length === 0) === confirmed) satisfies Holds]
-      : []),
-    ...(conditions.withdrawn === true || conditions.withdrawn === false
-      ? [(({ claim }) => (claim.occasion?.withdrawn != null) === conditions.withdrawn) satisfies Holds]
-      : []),
-    ...(conditions.cited === true || conditions.cited === false
-      ? [(({ claim }) => cited.has(claim.id) === conditions.cited) satisfies Holds]
-      : []),
+    ...isDated(conditions, datedOf),
+    ...isEither<ClaimRow>(confirmed, ({ claim }) => claim.proposed.length === 0),
+    ...isEither<ClaimRow>(conditions.withdrawn, ({ claim }) => claim.occasion?.withdrawn != null),
+    ...isEither<ClaimRow>(conditions.cited, ({ claim }) => cited.has(claim.id)),
   ]
 }
 
@@ -70,24 +56,15 @@ export function orNull<T>(values: readonly T[]): readonly (T | null)[] {
   return values.length === 0 ? [null] : values
 }
 
-/** A condition that any chosen value meets. An empty choice is no condition. */
-function anyOf<T>(chosen: readonly T[] | undefined, valuesOf: (row: ClaimRow) => readonly T[]): Holds[] {
-  if (!chosen || chosen.length === 0) return []
-  const wanted = new Set(chosen)
-  return [(row) => valuesOf(row).some((value) => wanted.has(value))]
-}
-
-/** Whether a record has any of the chosen tags. A parent matches its children; null matches records without tags. */
-export function carriesAny(tags: readonly string[], chosen: readonly (string | null)[]): boolean {
-  return chosen.some((one) => (one === null ? tags.length === 0 : tags.some((tag) => isUnder(tag, one))))
-}
-
-function tagged(chosen: ClaimConditions['tags']): Holds[] {
+function tagged(chosen: ClaimConditions['tags']): Holds<ClaimRow>[] {
   return chosen && chosen.length > 0 ? [({ claim }) => carriesAny(claim.tags, chosen)] : []
 }
 
 /** The condition on answers. If questions are chosen, only answers to these count. */
-function answering(questions: ClaimConditions['questions'] = [], answers: ClaimConditions['answers'] = []): Holds[] {
+function answering(
+  questions: ClaimConditions['questions'] = [],
+  answers: ClaimConditions['answers'] = [],
+): Holds<ClaimRow>[] {
   if (questions.length === 0 && answers.length === 0) return []
   const [toThese, these] = [new Set(questions), new Set<unknown>(answers)]
   return [
@@ -97,20 +74,6 @@ function answering(questions: ClaimConditions['questions'] = [], answers: ClaimC
         ({ question, answer }) =>
           (toThese.size === 0 || toThese.has(question)) && (these.size === 0 || these.has(answer)),
       )
-    },
-  ]
-}
-
-/** The condition on dates. A vague date matches if any day it can mean matches. */
-function dated({ from = null, to = null }: ClaimConditions): Holds[] {
-  if (from === null && to === null) return []
-  const first = from === null ? -Infinity : (daysOf(from)?.first ?? -Infinity)
-  const last = to === null ? Infinity : (daysOf(to)?.last ?? Infinity)
-  return [
-    (row) => {
-      const date = datedOf(row)
-      const days = date === null ? null : daysOf(date)
-      return days !== null && days.first <= last && days.last >= first
     },
   ]
 }

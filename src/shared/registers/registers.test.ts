@@ -416,7 +416,10 @@ describe('a filter', () => {
     ['with a column twice', { ...filter, columns: ['gloss', 'gloss'] }, false],
     ['with a date that is none', { ...filter, conditions: { from: 'March' } }, false],
     ['with a condition that is not known', { ...filter, conditions: { weather: 'fine' } }, false],
-    ['of no screen', { ...filter, screen: 'sources' }, false],
+    ['of no screen', { ...filter, screen: 'weather' }, false],
+    ['of sources, with what groups them', { ...filter, screen: 'sources', group: 'publisher' }, true],
+    ['of sources, grouped by what groups none', { ...filter, screen: 'sources', group: 'words' }, false],
+    ['of claims, which have no groups', { ...filter, group: 'state' }, false],
   ])('%s', (_, value, valid) => {
     expect(filterSchema.safeParse(value).success).toBe(valid)
   })

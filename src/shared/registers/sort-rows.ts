@@ -6,6 +6,9 @@ export type SortKey = string | number | null
 /** The columns to sort by, highest priority first. */
 export type SortBy<C> = readonly { readonly column: C; readonly descending: boolean }[]
 
+/** Rows under one head, with the words of the head. */
+export type RowGroup<R> = { readonly id: string; readonly words: string; readonly rows: readonly R[] }
+
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /**

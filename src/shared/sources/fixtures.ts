@@ -37,4 +37,5 @@ export const blankSource: Omit<SourceView, 'id' | 'revision'> = {
   attachedTo: null,
   remarks: [],
   suggested: [],
+  cases: [],
 }

@@ -39,6 +39,11 @@ export type SourceCard = z.infer<typeof sourceCardSchema>
 /** How far work on a source has come. */
 export const workStates = ['unread', 'in-work', 'done'] as const
 export type WorkState = (typeof workStates)[number]
+export const workStateWord: Readonly<Record<WorkState, string>> = {
+  unread: 'Unread',
+  'in-work': 'In work',
+  done: 'Done',
+}
 
 /** A source as lists and the reader's heading show it. */
 export const sourceViewSchema = sourceCardSchema.extend({
@@ -71,8 +76,17 @@ export const sourceViewSchema = sourceCardSchema.extend({
   remarks: z.array(remarkSchema),
   /** The fields of its card that Attaché filled in and the analyst has not confirmed. */
   suggested: z.array(z.string()),
+  /** The cases that it is in: one or more. */
+  cases: z.array(idSchema),
 })
 export type SourceView = z.infer<typeof sourceViewSchema>
+
+/**
+ * How much of the text of a source the words of its claims cover, from 0 to 1. Headings count; what is hidden at first (page furniture,
+ * quoted history) does not.
+ */
+export const markedTextSchema = z.strictObject({ id: idSchema, share: z.number() })
+export type MarkedText = z.infer<typeof markedTextSchema>
 
 /** The reply to an import. `already`: the same bytes were in the library, so nothing was imported, and this is the source that has them. */
 export const importedSourceSchema = sourceViewSchema.extend({ already: z.boolean() })

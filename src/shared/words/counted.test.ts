@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, numberText, plural } from './counted.ts'
+import { counted, numberText, plural, sizeText } from './counted.ts'
 
 test.each([
   [0, '0 claims'],
@@ -26,3 +26,12 @@ test('takes the form of the number, and the last one where a language has no suc
 test('writes thousands apart', () => {
   expect([999, 1000, 1234567].map(numberText)).toEqual(['999', '1,000', '1,234,567'])
 })
+
+test.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1000, '1 kB'],
+  [12_345_678, '12 MB'],
+  [1_440_000_000, '1.4 GB'],
+  [5_000_000_000, '5 GB'],
+])('%s bytes are “%s”', (bytes, words) => expect(sizeText(bytes)).toBe(words))

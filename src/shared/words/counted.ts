@@ -21,3 +21,11 @@ export function counted(number: number, one: string, many = `${one}s`): string {
 export function numberText(number: number): string {
   return numbers.format(number)
 }
+
+/** A size in bytes in the unit that suits it: "12 MB", "1.4 GB". */
+export function sizeText(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const
+  const at = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
+  const size = bytes / 1000 ** at
+  return `${size.toLocaleString(language, { maximumFractionDigits: size < 10 && at > 1 ? 1 : 0 })} ${units[at]}`
+}

@@ -9,6 +9,7 @@ const styles = {
   withWeekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   shortWithWeekday: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   short: { day: 'numeric', month: 'short', timeZone: 'UTC' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
   time: { hour: '2-digit', minute: '2-digit' },
   dayAndTime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
@@ -39,6 +40,11 @@ export function weekdayDate(iso: string): string {
 /** "Sun 17 Aug 2025". */
 export function shortWeekdayDate(iso: string): string {
   return written('shortWithWeekday', iso).replace(',', '')
+}
+
+/** "17 Aug 2025". */
+export function mediumDate(iso: string): string {
+  return written('medium', iso)
 }
 
 /** "17 Aug". */

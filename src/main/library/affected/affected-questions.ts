@@ -51,7 +51,7 @@ const weighs: Partial<Record<RecordName, Weighs>> = {
 }
 
 /** The records that can change claims' statuses. A question's words and our assessment of it cannot. */
-const moving = new Set<RecordName>([
+const movesStatus = new Set<RecordName>([
   'answer',
   'claim',
   'claim_speaker',
@@ -69,12 +69,18 @@ const moving = new Set<RecordName>([
 export function affectedQuestions(db: Database, changes: readonly RecordChange[], sides: readonly Id[]): Affected[] {
   const questions = new Set<Id>()
   const moved = new Set<Id>()
+  // Each case says whether sides count, so a question that moves to another one may read otherwise.
+  const moving = new Set(
+    changes
+      .filter(({ type, fields }) => type === 'question' && fields.some(({ field }) => field === 'in_case'))
+      .map(({ record }) => record),
+  )
   const voices = sourcesOfMovedVoices(db, changes)
   const weighed = [...weighing(changes, sides), ...(voices.length === 0 ? [] : [['source', voices] as const])]
   for (const [type, records] of weighed) {
     for (const { id } of db.all<{ id: Id }>(weighs[type]?.sql ?? '', idList(records))) {
       questions.add(id)
-      if (moving.has(type)) moved.add(id)
+      if (movesStatus.has(type) || moving.has(id)) moved.add(id)
     }
   }
   const claims =

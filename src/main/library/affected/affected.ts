@@ -82,6 +82,7 @@ const taggedPlaces: Reach = {
 const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   case: [itself('case')],
   source: [itself('source')],
+  case_source: [field('source', 'case_source', 'source')],
   revision: [
     field('source', 'revision', 'source'),
     // Where a text takes the place of another one, its blocks do too; one of them says that the text is to be read anew.
@@ -105,6 +106,11 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   ],
   anchor: [
     ...owner('anchor'),
+    {
+      type: 'marked-text',
+      sql: `SELECT DISTINCT source AS id FROM revision WHERE id IN (
+        SELECT revision FROM anchor WHERE owner_type='claim' AND role='content' AND id IN (SELECT value FROM json_each(?)))`,
+    },
     ...ofNote,
     ...(['claim_link', 'hedge', 'condition'] as const).map((table) => ofRow(table)),
     { type: 'claim', sql: aboutIdea('SELECT owner FROM anchor WHERE') },
@@ -128,11 +134,11 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
     itself('claim'),
     // A source and its speakers show how many claims they have. Reading them again for every other field would be most
     // of the work of a bulk edit.
-    {
-      type: 'source',
+    ...(['source', 'marked-text'] as const).map((type) => ({
+      type,
       fields: ['deleted_at'],
       sql: 'SELECT DISTINCT source AS id FROM revision WHERE id IN (SELECT revision FROM claim WHERE id IN (SELECT value FROM json_each(?)))',
-    },
+    })),
     {
       type: 'actor',
       fields: ['deleted_at'],
@@ -182,7 +188,9 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
 
 /** The records that a change affects on screen, each once. Must be called after the change was applied. */
 export function affectedBy(db: Database, changes: readonly RecordChange[]): Affected[] {
-  const affected = new Map<Id, Affected>()
+  const affected = new Map<string, Affected>()
+  // A source and how much of its text is marked have one id.
+  const add = (one: Affected) => affected.set(`${one.type} ${one.id}`, one)
   for (const [type, changed] of Map.groupBy(changes, (one) => one.type)) {
     for (const { type: shown, fields, link, sql } of reach[type] ?? []) {
       const moved = fields
@@ -191,14 +199,14 @@ export function affectedBy(db: Database, changes: readonly RecordChange[]): Affe
       if (moved.length === 0) continue
       const start = link === undefined ? moved.map(({ record }) => record) : linkedBy(db, type, link, moved)
       const ids = sql === undefined ? start : db.all<{ id: Id }>(sql, idList(start)).map(({ id }) => id)
-      for (const id of ids) affected.set(id, { type: shown, id })
+      for (const id of ids) add({ type: shown, id })
     }
   }
   for (const id of sourcesOfRatedPublishers(db, changes)) affected.set(id, { type: 'source', id })
   const sides = actorsOfMovedSides(db, changes)
-  for (const id of sides) affected.set(id, { type: 'actor', id })
-  for (const one of affectedByMerging(db, changes, [...affected.values()])) affected.set(one.id, one)
-  for (const one of affectedQuestions(db, changes, sides)) affected.set(one.id, one)
+  for (const id of sides) add({ type: 'actor', id })
+  affectedByMerging(db, changes, [...affected.values()]).forEach(add)
+  affectedQuestions(db, changes, sides).forEach(add)
   return [...affected.values()]
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { keptBackups } from './prune-backups.ts'
+import { keptBackups, withinBudget } from './prune-backups.ts'
 import { backupTime, listBackups, makeBackup } from './backups.ts'
 import { checkFile } from '../opening/check-file.ts'
 import { backupsFolder } from '../opening/files.ts'
@@ -301,6 +301,29 @@ describe('the rota', () => {
     const newestFirst = Array.from({ length: 60 }, (_, i) => start - i * (day / 4))
     const kept = [...keptBackups(newestFirst, (time) => time)]
     expect(kept.map((time) => (start - time) / day)).toEqual([0, 0.25, 0.5, 0.75, 1.75, 2.75, 3.75, 4.75, 5.75])
+  })
+  it('keeps of these only what has space, and the last two whatever they take', () => {
+    const sizes = [400, 300, 200, 500, 100]
+    const kept = (budget: number) => [...withinBudget(new Set([0, 1, 2, 3, 4]), (i) => sizes[i]!, budget)]
+    expect(kept(10_000)).toEqual([0, 1, 2, 3, 4])
+    expect(kept(1000)).toEqual([0, 1, 2])
+    expect(kept(10)).toEqual([0, 1])
+  })
+  it('goes by the budget that the library keeps', async () => {
+    for (let i = 0; i < 4; i++) {
+      now += 60_000
+      await workAndClose(String(i))
+    }
+    expect(listBackups(path)).toHaveLength(3)
+    const library = await openTestLibrary(path, {}, () => now)
+    const { bytes, count, budget } = await library.do('readBackupSpace', {})
+    expect([count, budget]).toEqual([3, 5_000_000_000])
+    expect(bytes).toBeGreaterThan(100_000)
+    await library.do('keepUiState', { key: 'backup-budget', value: '1000000000' })
+    expect((await library.do('readBackupSpace', {})).budget).toBe(1_000_000_000)
+    await library.do('keepUiState', { key: 'backup-budget', value: 'all' })
+    expect((await library.do('readBackupSpace', {})).budget).toBe(5_000_000_000)
+    await library.close()
   })
   it('keeps old ones while there are only three', () => {
     const newestFirst = [start, start - 100 * day, start - 200 * day]

@@ -1,3 +1,4 @@
+import { readBackupBudget, sizeOf } from './backup-space.ts'
 import { isReadable, readBackups, type Backup } from './read-backups.ts'
 import { removeDatabase } from '../opening/files.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -12,7 +13,7 @@ const enoughWhole = 3
  */
 export function pruneBackups(path: string, library: Database, made: string): void {
   const backups = readBackups(path, library)
-  for (const backup of outlived(backups, made)) {
+  for (const backup of outlived(backups, made, readBackupBudget(library))) {
     try {
       removeDatabase(backup.file)
     } catch {
@@ -21,11 +22,15 @@ export function pruneBackups(path: string, library: Database, made: string): voi
   }
 }
 
-function outlived(backups: readonly Backup[], made: string): Backup[] {
+function outlived(backups: readonly Backup[], made: string, budget: number): Backup[] {
   const damaged = new Set(backups.filter(({ state }) => state.kind === 'damaged'))
   for (;;) {
     const ours = backups.filter((backup) => backup.state.kind === 'ours' && !damaged.has(backup))
-    const kept = keptBackups(ours, ({ time }) => time)
+    const kept = withinBudget(
+      keptBackups(ours, ({ time }) => time),
+      ({ file }) => sizeOf(file),
+      budget,
+    )
     const gone = ours.filter((backup) => backup.file !== made && !kept.has(backup))
     const worse = ours.length < enoughWhole ? [] : byTime([...damaged]).slice(1)
     if (gone.length === 0 && worse.length === 0) return []
@@ -61,6 +66,20 @@ export function keptBackups<T>(newestFirst: readonly T[], timeOf: (backup: T) =>
     kept.add(backup)
   }
   return kept
+}
+
+/** However large a library is, so many of its latest backups are kept. */
+const leastKept = 2
+
+/** Of the backups to keep, newest first, those for which there is space. The latest are kept whatever they take. */
+export function withinBudget<T>(kept: ReadonlySet<T>, sizeOf: (backup: T) => number, budget: number): Set<T> {
+  let taken = 0
+  return new Set(
+    [...kept].filter((backup, i) => {
+      taken += sizeOf(backup)
+      return i < leastKept || taken <= budget
+    }),
+  )
 }
 
 /** The latest backups. Older ones are deleted because of these, so they must be whole. */

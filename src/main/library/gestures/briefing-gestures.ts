@@ -15,7 +15,8 @@ import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
 import { keptState, noteStateNow } from '../reads/read-last-note.ts'
 import { readBriefing, readLetterRows } from '../reads/read-briefings.ts'
-import { liveRow, neededRow, rowsOf, theCase } from '../rows/rows.ts'
+import { caseForNew } from '../rows/cases.ts'
+import { liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import { citable, draftOfWriting, judgementsOf, liveJudgements, sourceOf } from './briefing-rows.ts'
 import { keepViews, statingTruly } from './stated-views.ts'
 import { headOfTemplate, keepTemplate } from './kept-files.ts'
@@ -29,7 +30,7 @@ export function addBriefing(library: Library, { template, ...head }: Input<'addB
     const start = template
       ? { head: { ...headOfTemplate(template), ...head }, sections: sectionsOf(template), template: kept.value.id }
       : { head, sections: firstSections }
-    const { draft, id } = startBriefing(start, theCase(library.db).id, localDate(library.now()), moment)
+    const { draft, id } = startBriefing(start, caseForNew(library.db).id, localDate(library.now()), moment)
     return ok({ draft: { ...draft, fields: [...kept.value.fields, ...draft.fields] }, value: { id } })
   })
 }
@@ -157,10 +158,11 @@ export function duplicateBriefing(library: Library, { id }: Input<'duplicateBrie
     const original = readBriefing({ db }, { id })
     if (!original.ok) return original
     const row = liveRow(db, 'briefing', id)
+    const inCase = (row?.['in_case'] as Id | undefined) ?? caseForNew(db).id
     const fileOf = (column: 'template' | 'scale') => (row?.[column] ?? null) as Id | null
     const files = { template: fileOf('template'), scale: fileOf('scale') }
     const lookups = { citable: citable(db), sourceOf: sourceOf(db), files }
-    const copy = duplicate(original.value, theCase(db).id, localDate(library.now()), lookups, moment)
+    const copy = duplicate(original.value, inCase, localDate(library.now()), lookups, moment)
     // What our views were when the other note was written stays there; the new one goes on with them.
     const fields = [...copy.draft.fields, ...keepViews(db, id, moment)]
     return ok({ draft: { ...copy.draft, fields }, value: { id: copy.id } })

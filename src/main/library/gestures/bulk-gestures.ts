@@ -53,7 +53,7 @@ export function updateClaims(library: Library, { ids, fields: edit }: Input<'upd
       ...claims.flatMap((claim) => update('claim', claim, columns)),
       ...answers.value,
       ...tagAll(db, 'claim', ids, edit, moment),
-      ...confirmed(db, ids, edit.confirm === true ? null : edit.kind === undefined ? [] : ['kind']),
+      ...confirmed(db, 'claim', ids, edit.confirm === true ? null : edit.kind === undefined ? [] : ['kind']),
     ]
     return ok({ draft: { label: many('claim', ids.length), fields }, value: null })
   })
@@ -101,7 +101,7 @@ function mergedInto(db: Database, actors: readonly Row[], { group }: Merges): Ro
   return others.flatMap((id) => liveRow(db, 'actor', id) ?? [])
 }
 
-function many(what: 'claim' | 'actor', count: number): string {
+export function many(what: 'claim' | 'actor' | 'source', count: number): string {
   return count === 1 ? `Edit ${what === 'actor' ? 'an' : 'a'} ${what}` : `Edit ${count} ${what}s`
 }
 
@@ -115,7 +115,7 @@ function anyWithoutWords(db: Database, claims: readonly Id[]): boolean {
 }
 
 /** Reads the live rows of some ids; null if one of them does not exist. */
-function liveRows(db: Database, type: RecordName, ids: readonly Id[]): Row[] | null {
+export function liveRows(db: Database, type: RecordName, ids: readonly Id[]): Row[] | null {
   const rows = db.all<Row>(
     `SELECT * FROM "${type}" WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL`,
     idList(ids),
@@ -142,9 +142,9 @@ function answerAll(
 
 type TagEdit = { readonly addTags?: readonly string[] | undefined; readonly removeTags?: readonly string[] | undefined }
 
-function tagAll(
+export function tagAll(
   db: Database,
-  type: 'claim' | 'actor',
+  type: 'claim' | 'actor' | 'source',
   ids: readonly Id[],
   { addTags = [], removeTags = [] }: TagEdit,
   moment: Moment,
@@ -179,10 +179,16 @@ function tagAll(
 }
 
 /** Confirms values that a rule proposed: of these fields, or of all (null). */
-function confirmed(db: Database, ids: readonly Id[], only: readonly string[] | null): FieldChange[] {
+export function confirmed(
+  db: Database,
+  type: 'claim' | 'source',
+  ids: readonly Id[],
+  only: readonly string[] | null,
+): FieldChange[] {
   if (only !== null && only.length === 0) return []
   const states = db.all<Row>(
-    `SELECT * FROM field_state WHERE owner_type='claim' AND owner IN (SELECT value FROM json_each(?)) AND state='proposed' AND deleted_at IS NULL`,
+    `SELECT * FROM field_state WHERE owner_type=? AND owner IN (SELECT value FROM json_each(?)) AND state='proposed' AND deleted_at IS NULL`,
+    type,
     idList(ids),
   )
   return states

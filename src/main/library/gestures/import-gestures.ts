@@ -1,4 +1,5 @@
 import type { Input, Output } from '#shared/contract/contract.ts'
+import { formats } from '#shared/imports/formats.ts'
 import type { ParsedSource } from '#shared/imports/parsed-source.ts'
 import { isSound, parsedSourceSchema } from '#shared/imports/parsed-source-schema.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
@@ -10,11 +11,14 @@ import { isEncoding } from '#shared/text/encodings/encodings.ts'
 import { readBytes } from '../evidence/content-bytes.ts'
 import { hashOf, readText } from '../evidence/read-text.ts'
 import { loadReaders, type Readers } from '../evidence/readers.ts'
+import { readStored } from '../evidence/read-stored.ts'
 import { storeEvidence } from '../evidence/store-evidence.ts'
 import type { Library } from '../library.ts'
 import { commit } from '../log/commit.ts'
+import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 import { readSources } from '../reads/read-sources.ts'
-import { gone, theCase } from '../rows/rows.ts'
+import { caseForNew } from '../rows/cases.ts'
+import { gone } from '../rows/rows.ts'
 
 /** Imports text from the clipboard, stored as UTF-8 bytes. Fails as `decodeBytes` does. */
 export async function importPaste(library: Library, { text }: Input<'importPaste'>): Promise<Result<ImportedSource>> {
@@ -46,15 +50,29 @@ export async function importTexts(
   const readers = await loadReaders()
   return library.together(() =>
     ok(
-      files.map(({ name, bytes }) => {
-        const read = readText(name, bytes, { readers })
-        const there = read.ok ? sourceWith(library, read.value.sha256) : null
-        if (there !== null) return { ok: true, source: there, already: true }
-        const kept = read.ok ? storeSource(library, read.value, bytes, { ...how, readers }) : read
-        return kept.ok ? { ok: true, source: kept.value, already: false } : { ok: false, message: kept.error.message }
+      files.map((file) => {
+        try {
+          return importText(library, file, { ...how, readers })
+        } catch (error) {
+          // The texts before it are on disk. A disk that is full is said of this one, or they would count as refused with it.
+          const failure = isFileFault(error) ? null : sqliteFailure(error)
+          if (failure === null) throw error
+          return { ok: false, message: failure.message }
+        }
       }),
     ),
   )
+}
+
+type TextFile = Input<'importTexts'>['files'][number]
+
+function importText(library: Library, { name, bytes }: TextFile, how: How): Output<'importTexts'>[number] {
+  const read = readText(name, bytes, { readers: how.readers })
+  if (!read.ok) return { ok: false, message: read.error.message }
+  const there = sourceWith(library, read.value.sha256)
+  if (there !== null) return { ok: true, source: there, already: true }
+  const kept = storeSource(library, read.value, bytes, how)
+  return kept.ok ? { ok: true, source: kept.value, already: false } : { ok: false, message: kept.error.message }
 }
 
 /**
@@ -83,7 +101,7 @@ export async function importParsed(
 /** The source that has these bytes; null if none has. */
 export function findImported(library: Library, { sha256 }: Input<'findImported'>): SourceView | null {
   const there = sourceWith(library, sha256)
-  return there === null ? null : (readSources(library, [there])[0] ?? null)
+  return there === null ? null : (readSources(library, { ids: [there] })[0] ?? null)
 }
 
 function sourceWith({ db }: Pick<Library, 'db'>, sha256: string): Id | null {
@@ -112,11 +130,13 @@ export async function importAgain(library: Library, { id }: Input<'importAgain'>
   const original = readOriginal(library, { id })
   if (!original.ok) return original
   const { fileName, bytes } = original.value
-  const [view] = readSources(library, [id])
+  const [view] = readSources(library, { ids: [id] })
   // An encoding that the analyst corrected is not guessed once more.
   const chosen = view?.encodingGuessed === false && isEncoding(view.encoding) ? view.encoding : null
   const readers = await loadReaders()
-  const read = readText(fileName, bytes, { readers, encoding: chosen })
+  // Only the import window can parse another format anew, and it would give the same text.
+  const parsed = view && formats[view.format].parsedIn === 'window' ? readStored(library, view) : null
+  const read = parsed ? ok(parsed) : readText(fileName, bytes, { readers, encoding: chosen })
   return read.ok ? keepSource(library, read.value, bytes, { readers }) : read
 }
 
@@ -138,7 +158,7 @@ function keepOnce(library: Library, read: ReadFile, bytes: Uint8Array, how: How)
 function keepSource(library: Library, read: ReadFile, bytes: Uint8Array, how: How): Result<SourceView> {
   const imported = storeSource(library, read, bytes, how)
   if (!imported.ok) return imported
-  const [view] = readSources(library, [imported.value])
+  const [view] = readSources(library, { ids: [imported.value] })
   if (!view) throw new Error('The source that was just imported is not there')
   return ok(view)
 }
@@ -153,7 +173,7 @@ function storeSource(
   const read = withLanguages(parsed, readers.detectLanguage)
   return commit(library, { origin: 'import', ...(group !== undefined && { group }) }, (moment) => {
     const place = {
-      inCase: theCase(db).id,
+      inCase: caseForNew(db).id,
       importedAt: new Date(library.now()).toISOString(),
       attachedTo: attachedTo ?? null,
     }

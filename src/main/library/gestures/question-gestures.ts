@@ -20,7 +20,8 @@ import { removeWithOwned } from '../rows/owned.ts'
 import { readOurView } from '../reads/read-questions.ts'
 import { answersTo, checkWordsFree, liveQuestions, questionSurroundings } from './question-rows.ts'
 import { restateView, restateViews } from './stated-views.ts'
-import { gone, liveRow, neededRow, rowsOf, theCase } from '../rows/rows.ts'
+import { caseForNew } from '../rows/cases.ts'
+import { gone, liveRow, neededRow, rowsOf } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** Adds a question after the others. Fails (`conflict`) if another one has the same words (compared by `sameWords`). */
@@ -29,7 +30,7 @@ export function addQuestion(library: Library, question: Input<'addQuestion'>): R
   return commit(library, { origin: 'user' }, (moment) => {
     const free = checkWordsFree(db, question.text, null)
     if (!free.ok) return free
-    const { fields, id } = createQuestion(question, theCase(db).id, liveQuestions(db).length, moment)
+    const { fields, id } = createQuestion(question, caseForNew(db).id, liveQuestions(db).length, moment)
     return ok({ draft: { label: 'Add a question', fields }, value: { id } })
   })
 }

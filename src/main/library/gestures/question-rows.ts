@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sameWords } from '#shared/questions/answer.ts'
 import type { QuestionSurroundings } from '#shared/questions/set-answers.ts'
-import { idList, theCase } from '../rows/rows.ts'
+import { caseForNew } from '../rows/cases.ts'
+import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** The live questions, in order. */
@@ -13,7 +14,7 @@ export function liveQuestions(db: Database): (Row & { text: string })[] {
 
 /** What a gesture can look up about existing questions. */
 export function questionSurroundings(db: Database): QuestionSurroundings {
-  return { inCase: theCase(db).id, all: () => liveQuestions(db) }
+  return { inCase: caseForNew(db).id, all: () => liveQuestions(db) }
 }
 
 /** The answers of some claims to one question, by claim. */

@@ -24,7 +24,16 @@ import {
   writeSections,
 } from '../gestures/briefing-gestures.ts'
 import { useScale, useTemplate } from '../gestures/template-gestures.ts'
-import { renameCase, setCaseMarking, setCountSides } from '../gestures/case-gestures.ts'
+import { fillCards } from '../gestures/card-gestures.ts'
+import {
+  addCase,
+  chooseCase,
+  deleteCase,
+  moveToCase,
+  renameCase,
+  setCaseMarking,
+  setCountSides,
+} from '../gestures/case-gestures.ts'
 import {
   findImported,
   importAgain,
@@ -41,8 +50,10 @@ import {
   setBlockType,
   updateSourceCard,
 } from '../gestures/source-gestures.ts'
+import { readBackupSpace } from '../backups/backup-space.ts'
 import { rereadSource } from '../gestures/reread-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
+import { countInCase } from '../reads/count-in-case.ts'
 import { listBriefings, readBriefing, readBriefingTemplate } from '../reads/read-briefings.ts'
 import { listStale } from '../reads/list-stale.ts'
 import { readLastNote } from '../reads/read-last-note.ts'
@@ -51,7 +62,9 @@ import { readClaims } from '../reads/read-claims.ts'
 import { listIdeas } from '../reads/read-ideas.ts'
 import { listOccasions } from '../reads/read-occasions.ts'
 import { readSourceUses } from '../reads/read-source-uses.ts'
-import { isStoredLink, readPageWords } from '../reads/read-sources.ts'
+import { isStoredLink, readPageWords, readSources } from '../reads/read-sources.ts'
+import { readPlace } from '../reads/read-open-source.ts'
+import { listMarkedTexts, readMarkedTexts } from '../reads/read-marked-texts.ts'
 import type { WriterMethod } from '../worker/reader-methods.ts'
 import { actorHandlers } from './actor-handlers.ts'
 import { firstHandlers } from './first-handlers.ts'
@@ -70,8 +83,14 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   ...registerHandlers,
   ...reads({
     findImported,
+    readBackupSpace,
     readPageWords,
     isStoredLink,
+    countInCase,
+    readSources,
+    listMarkedTexts,
+    readMarkedTexts,
+    readPlace,
     readSourceUses,
     readClaims,
     listIdeas,
@@ -82,9 +101,13 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
     readBriefingTemplate,
   }),
 
+  addCase,
   renameCase,
   setCaseMarking,
   setCountSides,
+  deleteCase,
+  moveToCase,
+  chooseCase,
   undo,
   redo,
 
@@ -94,6 +117,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importParsed,
   rereadSource,
   importTexts,
+  fillCards,
   readOriginal,
   updateSourceCard,
   ratePublisher,

@@ -2,6 +2,7 @@ import type { historyMethods } from '#shared/contract/history-methods.ts'
 import type { registerMethods } from '#shared/contract/register-methods.ts'
 import { deleteActors } from '../gestures/actor-gestures.ts'
 import { updateActors, updateClaims } from '../gestures/bulk-gestures.ts'
+import { updateSources } from '../gestures/bulk-source-gestures.ts'
 import { deleteClaims } from '../gestures/claim-gestures.ts'
 import { addFilter, deleteFilter, updateFilter } from '../gestures/filter-gestures.ts'
 import { restoreRecord } from '../gestures/history-gestures.ts'
@@ -16,6 +17,7 @@ export const registerHandlers: LibraryHandlers<keyof typeof registerMethods | ke
   readHistory,
   updateClaims,
   updateActors,
+  updateSources,
   deleteClaims,
   deleteActors,
   addFilter,

@@ -32,6 +32,7 @@ describe('a library of the schema before', () => {
         workState: source.claims > 0 ? 'in-work' : 'unread',
         remarks: [],
         suggested: [],
+        cases: [expect.any(String)],
       })),
     )
     for (const text of texts)

@@ -32,6 +32,9 @@ const occasionLabel = (db: Database, id: string): string =>
 const yesOrNothing = (_: Database, flag: string): string => (flag === '1' ? 'yes' : '')
 const sourceTitle = (db: Database, id: string): string =>
   db.get<{ title: string }>('SELECT title FROM source WHERE id=?', id)!.title
+const caseName = (db: Database, id: string): string =>
+  db.get<{ name: string }>('SELECT name FROM "case" WHERE id=? AND (SELECT count(*) FROM "case")>1', id)?.name ?? ''
+const stateWord = (_: Database, state: string): string => state.replace('-', ' ')
 function tagPath(db: Database, id: string): string {
   const { name, parent, gone } = db.get<{ name: string; parent: string | null; gone: number }>(
     'SELECT name, parent, deleted_at IS NOT NULL AS gone FROM tag WHERE id=?',
@@ -83,6 +86,8 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
     column('source', 'place', 'place'),
     column('source', 'marking', 'marking'),
     column('source', 'updated', 'updated'),
+    column('source', 'work_state', 'work state', stateWord),
+    rows('case_source', 'source', 'in_case', 'cases', caseName),
     column('source', 'copy_of', 'another copy of', sourceTitle),
     rows('field_state', 'owner', `'a report of its own'`, 'confirmed'),
     ...notes,

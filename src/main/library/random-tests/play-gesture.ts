@@ -2,12 +2,14 @@ import type { PlayedLibrary } from './played-library.ts'
 import { actorGestures, playActors } from './random-actors.ts'
 import { analysisGestures, playAnalysis } from './random-analysis.ts'
 import { lookAround, playedText } from './random-around.ts'
+import { caseGestures, playCases } from './random-cases.ts'
 import { claimGestures, playClaims } from './random-claims.ts'
 import { playTexts, textGestures } from './random-texts.ts'
 
 /** Every gesture that a random history is made of. */
 export const gestureKinds = [
   ...textGestures,
+  ...caseGestures,
   ...claimGestures,
   ...actorGestures,
   ...analysisGestures,
@@ -37,6 +39,7 @@ export async function playGesture(
 ): Promise<void> {
   const around = lookAround(library, a, b)
   if (isOf(textGestures, kind)) return playTexts(library, kind, around)
+  if (isOf(caseGestures, kind)) return playCases(library, kind, around)
   if (isOf(claimGestures, kind)) return playClaims(library, kind, around)
   if (isOf(actorGestures, kind)) return playActors(library, kind, around)
   if (isOf(analysisGestures, kind)) return playAnalysis(library, kind, around)

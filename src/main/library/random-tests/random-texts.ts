@@ -2,9 +2,8 @@ import { newId } from '#shared/model/id.ts'
 import type { PlayedLibrary } from './played-library.ts'
 import { pick, playedText as text, type Around } from './random-around.ts'
 
-/** Random gestures on the case, its sources and its briefings. */
+/** Random gestures on sources and briefings. */
 export const textGestures = [
-  'case',
   'import',
   'card',
   'block',
@@ -49,12 +48,6 @@ export async function playTexts(
       return void (source && (await changeBlock(library, source.id, a, b)))
     case 'delete source':
       return void (source && b % 3 === 0 && (await library.play('Delete a source', 'deleteSource', { id: source.id })))
-    case 'case':
-      if (b % 3 === 0)
-        return void (await library.play('Mark the case', 'setCaseMarking', {
-          marking: b % 2 === 0 ? null : 'TLP:AMBER',
-        }))
-      return void (await library.play('Rename the case', 'renameCase', { name: `Case ${a}` }))
     case 'new briefing':
       return void (await library.play('New briefing', 'addBriefing', { title: `Briefing ${a}` }))
     case 'write':

@@ -20,6 +20,8 @@ async function everyView({ read }: PlayedLibrary): Promise<Map<string, string>> 
   }
   const sources = await read('listSources', {})
   add('source', sources)
+  add('case', (await read('getLibrary', {})).cases)
+  add('marked-text', await read('listMarkedTexts', {}))
   add('actor', await read('listActors', {}))
   add('claim', await read('listClaims', {}))
   add('question', await read('listQuestions', {}))

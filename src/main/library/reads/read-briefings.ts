@@ -14,10 +14,10 @@ import type { Database } from '../sqlite/sqlite.ts'
 import { readReadBack } from './read-read-back.ts'
 
 /** Lists all briefings, the newest first. */
-export function listBriefings({ db }: Pick<Library, 'db'>): { id: Id; title: string; date: string }[] {
+export function listBriefings({ db }: Pick<Library, 'db'>): { id: Id; title: string; date: string; inCase: Id }[] {
   return db
-    .all<{ id: Id; title: string; date: string }>(
-      'SELECT id, title, date FROM briefing WHERE deleted_at IS NULL ORDER BY id DESC',
+    .all<{ id: Id; title: string; date: string; inCase: Id }>(
+      'SELECT id, title, date, in_case AS inCase FROM briefing WHERE deleted_at IS NULL ORDER BY id DESC',
     )
     .map((row) => ({ ...row }))
 }

@@ -1,18 +1,20 @@
 import { basename, extname } from 'node:path'
-import type { LibraryInfo } from '#shared/library/library-view.ts'
+import type { CaseView, LibraryInfo } from '#shared/library/library-view.ts'
 import type { Library } from '../library.ts'
-import { theCase } from '../rows/rows.ts'
+import { caseForNew, chosenCase, liveCases, type CaseRow } from '../rows/cases.ts'
 import { countStatusChanges } from './status-changes.ts'
 import { undoLabels } from '../log/undo-labels.ts'
 
 /** Reads the facts about the open library that the window's frame shows. */
 export function getLibrary(library: Library): LibraryInfo {
-  const { id, name, count_sides: countSides, marking } = theCase(library.db)
+  const cases = liveCases(library.db)
   const { path } = library
   return {
     path,
     name: basename(path, extname(path)),
-    case: { id, name, countSides: countSides === 1, marking },
+    cases: cases.map(caseView),
+    chosenCase: chosenCase(library.db, cases)?.id ?? null,
+    case: caseView(caseForNew(library.db, cases)),
     readOnly: library.readOnly(),
     heldBy: library.heldBy(),
     rescued: library.rescued(),
@@ -20,4 +22,8 @@ export function getLibrary(library: Library): LibraryInfo {
     statusChanges: countStatusChanges(library.db),
     ...undoLabels(library),
   }
+}
+
+function caseView({ id, name, count_sides: countSides, marking }: CaseRow): CaseView {
+  return { id, name, countSides: countSides === 1, marking }
 }

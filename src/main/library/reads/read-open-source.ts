@@ -1,5 +1,6 @@
+import type { Input } from '#shared/contract/contract.ts'
 import type { Id } from '#shared/model/id.ts'
-import { noOpenSource, openSourceKey } from '#shared/sources/reading-place.ts'
+import { noOpenSource, openSourceKey, parseReadingPlace, readingPlaceKey } from '#shared/sources/reading-place.ts'
 import type { Library } from '../library.ts'
 import { getUiState } from '../ui-state.ts'
 
@@ -16,4 +17,19 @@ export function readOpenSource({ db }: Pick<Library, 'db'>): Id | null {
     kept ?? '',
   )
   return found?.id ?? null
+}
+
+/** Reads where reading of a source was left, in words; null if it was not opened yet, or stands at its beginning. */
+export function readPlace(
+  { db, revisions }: Pick<Library, 'db' | 'revisions'>,
+  { id }: Input<'readPlace'>,
+): string | null {
+  const place = parseReadingPlace(getUiState({ db }, { key: readingPlaceKey(id) }))
+  const revision = db.get<{ id: Id }>(
+    'SELECT id FROM revision WHERE source=? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1',
+    id,
+  )?.id
+  // The caret stays behind where a text is read by scrolling.
+  const offset = Math.max(place?.top ?? 0, place?.caret ?? 0)
+  return offset === 0 || revision === undefined ? null : revisions.whereAt(revision, offset) || null
 }

@@ -41,6 +41,7 @@ export function explainStatus({ db }: Pick<Library, 'db'>, { id }: Input<'explai
 
 type QuestionRow = {
   readonly id: Id
+  readonly inCase: Id
   readonly text: string
   readonly shortLabel: string
   readonly ord: number
@@ -51,7 +52,7 @@ function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
   const scope = ids === null ? '' : ' AND question.id IN (SELECT value FROM json_each(?1))'
   const parameters = ids === null ? [] : [idList(ids)]
   const rows = db.all<QuestionRow>(
-    `SELECT question.id, text, short_label AS shortLabel, ord, coalesce(memo.body, '') AS memo
+    `SELECT question.id, in_case AS inCase, text, short_label AS shortLabel, ord, coalesce(memo.body, '') AS memo
      FROM question LEFT JOIN memo ON memo.owner=question.id AND memo.deleted_at IS NULL
      WHERE question.deleted_at IS NULL${scope} ORDER BY ord, question.id`,
     ...parameters,
@@ -65,6 +66,7 @@ function read(db: Database, ids: readonly Id[] | null): QuestionView[] {
     const counting = own.filter((one) => one.counts)
     return {
       id: row.id,
+      inCase: row.inCase,
       text: row.text,
       shortLabel: row.shortLabel,
       ord: row.ord,

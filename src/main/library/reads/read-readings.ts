@@ -4,7 +4,8 @@ import type { Reading } from '#shared/questions/status.ts'
 import type { ClaimStatus } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
-import { idList, theCase } from '../rows/rows.ts'
+import { liveCases } from '../rows/cases.ts'
+import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { publisherVoiceBeforeSides, readPublisherVoices } from './publisher-voices.ts'
 import { readSides } from './read-sides.ts'
@@ -39,7 +40,7 @@ const scopeOf = (questions: readonly Id[]): Scope => {
  * scanned once and joined here: SQLite would look up five rows for each of ten thousand answers. `rules` replace the
  * present ones.
  */
-export function readReadings(db: Database, questions: readonly Id[] | null, rules = presentRules(db)): DatedReading[] {
+export function readReadings(db: Database, questions: readonly Id[] | null, rules = presentRules): DatedReading[] {
   const scope = questions === null ? everything : scopeOf(questions)
   const given = db.rows<readonly [Id, Id, AnswerColumns['value'], string | null]>(
     `SELECT claim, question, value, named FROM answer WHERE deleted_at IS NULL${scope.answers} ORDER BY rowid`,
@@ -48,7 +49,8 @@ export function readReadings(db: Database, questions: readonly Id[] | null, rule
   if (given.length === 0) return []
   const merges = readMerges(db)
   const claims = readClaimFacts(db, scope, merges, rules)
-  const sides = rules.countSides ? readSides(db, merges) : null
+  const countsSides = rules.countSides(db)
+  const sides = countsSides === null ? null : readSides(db, merges)
   const speakers = speakersByClaim(db, scope, merges)
   const reporters = innermostReporters(db, scope, merges)
   const orphans = orphanedClaims(db)
@@ -64,7 +66,7 @@ export function readReadings(db: Database, questions: readonly Id[] | null, rule
         answer: answerOf({ value, named }),
         origin: occasion === null ? originIn(source.original, reporters.get(id)) : occasion.origin,
         speakers: voices,
-        sides: sides ? voices.map(sides.of) : voices,
+        sides: sides && countsSides?.(question) ? voices.map(sides.of) : voices,
         counts: claim.open && !orphans.has(id),
         said: claim.said,
         occasionDate: occasion?.date ?? null,
@@ -74,16 +76,28 @@ export function readReadings(db: Database, questions: readonly Id[] | null, rule
   })
 }
 
-/** Whether sides count, and whether the rules about publishers are those of today. */
-type Rules = { readonly countSides: boolean; readonly publishersByName: boolean }
+/**
+ * Under which questions sides count (null: under none), and whether the rules about publishers are those of today.
+ */
+type Rules = {
+  readonly countSides: (db: Database) => ((question: Id) => boolean) | null
+  readonly publishersByName: boolean
+}
 
-const presentRules = (db: Database): Rules => ({
-  countSides: theCase(db)['count_sides'] === 1,
-  publishersByName: true,
-})
+const presentRules: Rules = { countSides: countSidesByCase, publishersByName: true }
 
 /** The rules of the schema before sides, by which an upgrade tells what it changed. */
-export const rulesBeforeSides: Rules = { countSides: false, publishersByName: false }
+export const rulesBeforeSides: Rules = { countSides: () => null, publishersByName: false }
+
+/** Each case says for its questions whether sides count. */
+function countSidesByCase(db: Database): ((question: Id) => boolean) | null {
+  const cases = liveCases(db)
+  const counting = new Set(cases.filter((one) => one.count_sides === 1).map(({ id }) => id))
+  if (counting.size === 0) return null
+  if (counting.size === cases.length) return () => true
+  const caseOf = new Map(db.rows<readonly [Id, Id]>('SELECT id, in_case FROM question'))
+  return (question) => counting.has(caseOf.get(question) ?? '')
+}
 
 /** `original` is the source itself, or the one that it is a copy of; the voice is that of the original. */
 type SourceFacts = { readonly original: Id; readonly voice: string; readonly published: string }

@@ -19,7 +19,7 @@ export function readSourceOffers(
   library: Pick<Library, 'db' | 'revisions'> & Compared,
   { id }: Input<'readSourceOffers'>,
 ): Result<SourceOffers> {
-  const [view] = readSources(library, [id])
+  const [view] = readSources(library, { ids: [id] })
   const text = readSource(library, { id })
   if (!text.ok || !view) return text.ok ? fail('not-found', 'This source is not in the library any more.') : text
   return ok({

@@ -8,6 +8,7 @@ import { numberParagraphs } from '#shared/text/blocks.ts'
 import type { Library } from '../library.ts'
 import { unpackWords } from '../evidence/store-evidence.ts'
 import { byteLengthSql } from '../evidence/content-bytes.ts'
+import { casesBySource } from '../rows/cases.ts'
 import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { firstWordsSql } from '../sqlite/source-name-sql.ts'
@@ -34,6 +35,7 @@ type SourceRow = Omit<
   | 'remarks'
   | 'format'
   | 'workState'
+  | 'cases'
 > & {
   readonly encodingGuessed: number
   readonly remarks: string
@@ -47,7 +49,10 @@ export function listSources(library: Library): SourceView[] {
 }
 
 /** Reads some sources, in the same order. Deleted ones are left out. */
-export function readSources(library: Pick<Library, 'db' | 'revisions'>, ids: readonly Id[]): SourceView[] {
+export function readSources(
+  library: Pick<Library, 'db' | 'revisions'>,
+  { ids }: { readonly ids: readonly Id[] },
+): SourceView[] {
   return completed(
     library,
     ids,
@@ -125,6 +130,7 @@ function completed(
   const tags = pathsByOwner(db, 'source', ids)
   const paragraphs = revisions.paragraphCounts(rows.map(({ revision }) => revision))
   const suggested = suggestedFields(db, ids)
+  const cases = casesBySource(db, ids)
   const letterOf = readPublisherLetters(db)
   return rows.map(({ parser, remarks, workState, ...row }) => ({
     ...row,
@@ -133,6 +139,7 @@ function completed(
     workState: workState ?? (row.claims > 0 ? 'in-work' : 'unread'),
     remarks: JSON.parse(remarks) as Remark[],
     suggested: suggested.get(row.id) ?? [],
+    cases: cases.get(row.id) ?? [],
     publisherReliability: letterOf(row.publisher),
     reliability: row.ownReliability ?? letterOf(row.publisher),
     paragraphs: paragraphs.get(row.revision) ?? 0,

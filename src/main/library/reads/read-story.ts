@@ -74,6 +74,8 @@ export function readSteps(
 }
 
 const names: Partial<Record<RecordName, string>> = {
+  // In a library that never had a second case, nothing is said of the only one.
+  case: 'SELECT name FROM "case" WHERE id=? AND (SELECT count(*) FROM "case")>1',
   source: `SELECT ${sourceNameSql} AS name FROM source WHERE id=?`,
   actor: 'SELECT name FROM actor WHERE id=?',
   occasion: 'SELECT label AS name FROM occasion WHERE id=?',

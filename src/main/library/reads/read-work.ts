@@ -5,6 +5,7 @@ import type { ChangeOrigin } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import { readingPlaceKey } from '#shared/sources/reading-place.ts'
 import type { Library } from '../library.ts'
+import { liveRow } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 import { listCitedClaims } from './read-briefings.ts'
 import { listSources } from './read-sources.ts'
@@ -12,14 +13,15 @@ import { listSources } from './read-sources.ts'
 /** How far back the log is read for a handover. A long burst of one gesture counts as one change there. */
 const readBack = 2000
 
-/** Reads what a handover tells: what briefings cite, sources that nobody has read, and the last gestures beside those on the handover itself. */
+/** Reads what a handover tells: what briefings cite, sources of its case that nobody has read, and the last gestures beside those on the handover itself. */
 export function readWork(library: Library, { id }: Input<'readWork'>): Output<'readWork'> {
   const { db } = library
   const read = new Set(touchedSources(db))
+  const inCase = liveRow(db, 'briefing', id)?.['in_case'] as Id | undefined
   return {
     cited: listCitedClaims(library),
     unread: listSources(library)
-      .filter((source) => !read.has(source.id))
+      .filter((source) => !read.has(source.id) && (inCase === undefined || source.cases.includes(inCase)))
       .map(({ title, firstWords, fileName }) => ({ title, firstWords, fileName })),
     changes: lastGestures(db, id),
   }

@@ -30,15 +30,6 @@ export function rowsOf<T extends Row = Row>(db: Database, type: RecordName, fiel
   return db.all<T>(`SELECT * FROM "${type}" WHERE "${field}"=? AND deleted_at IS NULL`, owner)
 }
 
-/** Reads the library's only case. */
-export function theCase(db: Database): Row & { readonly name: string; readonly marking: string | null } {
-  const row = db.get<Row & { name: string; marking: string | null }>(
-    'SELECT * FROM "case" WHERE deleted_at IS NULL ORDER BY id LIMIT 1',
-  )
-  if (!row) throw new Error('A library without a case')
-  return row
-}
-
 /**
  * Encodes ids as one parameter for `IN (SELECT value FROM json_each(?))`, so that one prepared statement takes any
  * number of them.

@@ -1,5 +1,6 @@
 import type { RecordName } from '#shared/changes/records.ts'
 import { leftOver } from './left-over.ts'
+import { sourceNameSql } from '../sqlite/source-name-sql.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** The kinds of row of an analysis; each is deleted with its owner. */
@@ -10,14 +11,26 @@ const wordOf: Readonly<Partial<Record<RecordName, string>>> = {
   tag: 'A tag',
   tagged: 'A tag',
   memo: 'A memo',
+  case_source: 'A source in a case',
+  question: 'A question',
+  briefing: 'A briefing',
 }
 
 /**
- * Finds what no gesture may leave: answers, tags and memos whose owner is deleted, circles of tags, two answers of one
+ * Finds what no gesture may leave: answers, tags and memos whose owner is deleted, a source in no case, circles of tags, two answers of one
  * claim to one question.
  */
 export function analysisProblems(db: Database): string[] {
-  return [...leftOver(db, wordOf), ...tagProblems(db), ...answerProblems(db)]
+  return [...leftOver(db, wordOf), ...caseProblems(db), ...tagProblems(db), ...answerProblems(db)]
+}
+
+/** Finds a source that no list of a case would show. */
+function caseProblems(db: Database): string[] {
+  const lost = db.get<{ name: string }>(
+    `SELECT ${sourceNameSql} AS name FROM source WHERE deleted_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM case_source WHERE case_source.source=source.id AND case_source.deleted_at IS NULL) LIMIT 1`,
+  )
+  return lost ? [`The source “${lost.name}” is in no case.`] : []
 }
 
 /** Finds a tag that is not below a top tag. */

@@ -12,7 +12,7 @@ import type { Settings } from '#shared/settings/settings-schema.ts'
 import { defaultSettings } from '#shared/settings/settings.ts'
 
 /** The screens in the top bar. */
-export const screens = ['read', 'questions', 'claims', 'actors', 'briefing'] as const
+export const screens = ['sources', 'read', 'questions', 'claims', 'actors', 'briefing'] as const
 /** The screens in the menu beside them. */
 export const moreScreens = ['tags', 'memos'] as const
 export type Screen = (typeof screens)[number] | (typeof moreScreens)[number]
@@ -29,7 +29,14 @@ export type Notice = {
 /** An entry of a menu: a command, whose own label and handler others may replace, or something that is no command. Null draws a line. */
 export type MenuEntry =
   | { readonly command: CommandId; readonly label?: string; readonly run?: () => void }
-  | { readonly command?: never; readonly label: string; readonly detail?: string; readonly run: () => void }
+  | {
+      readonly command?: never
+      readonly label: string
+      readonly detail?: string
+      /** Whether it is what is chosen now; left out where nothing is chosen. */
+      readonly isOn?: boolean
+      readonly run: () => void
+    }
   | null
 
 /** A sentence in the status bar. The same sentence again is another object. */
@@ -75,8 +82,15 @@ export type Dialog =
   | { readonly kind: 'same-actors' }
   | { readonly kind: 'places-or-states' }
   | { readonly kind: 'verify' }
+  | { readonly kind: 'backups' }
   | { readonly kind: 'read-only' }
-  | { readonly kind: 'case' }
+  | { readonly kind: 'new-case' }
+  | { readonly kind: 'case'; readonly id: Id }
+  | {
+      readonly kind: 'delete-case'
+      readonly id: Id
+      readonly contents: { readonly sources: number; readonly questions: number; readonly briefings: number }
+    }
   | { readonly kind: 'export'; readonly briefing: Id }
   | { readonly kind: 'save-template'; readonly briefing: Id }
   | { readonly kind: 'section-options'; readonly briefing: Id; readonly section: string }
@@ -157,6 +171,8 @@ export type AppValues = {
   readonly saving: number
   /** The location in the status bar: where the caret is and what it is on, or which row is chosen. */
   readonly place: string
+  /** Words of keys in the status bar where the moment says more than the command: "Continue at ¶34". */
+  readonly hintWords: Readonly<Partial<Record<CommandId, string>>>
   readonly caretOn: CaretOn
   /** The mode in the status bar: what keys do differently until Esc. Empty in normal use. */
   readonly mode: string
@@ -213,6 +229,7 @@ const libraryValues = {
   forActors: null,
   dialog: null,
   place: '',
+  hintWords: {},
   caretOn: 'nothing',
   mode: '',
   lastGesture: null,

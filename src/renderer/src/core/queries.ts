@@ -31,6 +31,8 @@ const dependencies: Partial<Record<QueryName, readonly RecordType[]>> = {
   // A text changes only with its blocks: by their types, or read again in another encoding. Its source is affected by each claim, whose number it shows.
   readSource: ['block'],
   readSourceOffers: ['source', 'block'],
+  readPlace: ['source', 'block'],
+  countInCase: ['source', 'mention', 'claim', 'actor'],
 }
 
 /** A query that failed. The notice was shown already. */

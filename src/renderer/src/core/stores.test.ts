@@ -20,7 +20,8 @@ const refresh = async (...call: Parameters<typeof rereadStores>) => (await rerea
 beforeEach(() => {
   library = {}
   const handlers: Handlers = {
-    listSources: all('sources'),
+    readSources: some('sources'),
+    readMarkedTexts: some('marked'),
     listOccasions: all('occasions'),
     listTagTree: all('tags'),
     readActors: some('actors'),
@@ -36,6 +37,7 @@ beforeEach(() => {
 /** Every store, and the types of affected records that it shows. */
 const shown: readonly [keyof Stores, Affected['type']][] = [
   ['sources', 'source'],
+  ['marked', 'marked-text'],
   ['actors', 'actor'],
   ['claims', 'claim'],
   ['mentions', 'mention'],

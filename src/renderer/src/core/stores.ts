@@ -5,7 +5,7 @@ import type { RecordType } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
-import type { SourceView } from '#shared/sources/source-view.ts'
+import type { MarkedText, SourceView } from '#shared/sources/source-view.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
 import type { AppState } from './app-state.ts'
 import type { Client } from './client.ts'
@@ -14,6 +14,8 @@ import { createRecordStore, type RecordStore } from './record-store.ts'
 /** The records that screens show. Mentions and notes are those of the open source; all others are of the whole library. */
 export type Stores = {
   readonly sources: RecordStore<SourceView>
+  /** How much of each text is marked, by the id of its source. */
+  readonly marked: RecordStore<MarkedText>
   readonly actors: RecordStore<ActorView>
   readonly claims: RecordStore<ClaimView>
   readonly mentions: RecordStore<MentionView>
@@ -24,13 +26,19 @@ export type Stores = {
 }
 
 export function createStores(client: Client, state: AppState): Stores {
-  const listSources = () => client.query('listSources', {})
   const listOccasions = () => client.query('listOccasions', {})
   const listTags = () => client.query('listTagTree', {})
   /** Drops a result that arrives after the person has left that source. */
   const ofOpen = <T>(source: Id, read: T): T | undefined => (source === state.getState().openSource ? read : undefined)
   return {
-    sources: createRecordStore({ list: listSources, read: listSources }),
+    sources: createRecordStore({
+      list: () => client.query('listSources', {}),
+      read: (ids) => client.query('readSources', { ids }),
+    }),
+    marked: createRecordStore({
+      list: () => client.query('listMarkedTexts', {}),
+      read: (ids) => client.query('readMarkedTexts', { ids }),
+    }),
     actors: createRecordStore({
       list: () => client.query('listActors', {}),
       read: (ids) => client.query('readActors', { ids }),
@@ -73,8 +81,8 @@ export function createStores(client: Client, state: AppState): Stores {
 }
 
 /** Loads the records that the first paint does not show. Called after it. */
-export async function loadRest({ claims, questions, occasions, tags }: Stores): Promise<void> {
-  await Promise.all([claims.loadRest(), questions.load(), occasions.load(), tags.load()])
+export async function loadRest({ claims, marked, questions, occasions, tags }: Stores): Promise<void> {
+  await Promise.all([claims.loadRest(), marked.load(), questions.load(), occasions.load(), tags.load()])
 }
 
 /** Reads the records affected by a change again. Returns the function that puts all of them into the stores, so that one frame shows them. */
@@ -82,6 +90,7 @@ export async function rereadStores(stores: Stores, affected: EventPayload<'chang
   const idsOf = (type: RecordType) => affected.filter((one) => one.type === type).map((one) => one.id)
   const puts = await Promise.all([
     stores.sources.reread(idsOf('source')),
+    stores.marked.reread(idsOf('marked-text')),
     stores.actors.reread(idsOf('actor')),
     stores.claims.reread(idsOf('claim')),
     stores.mentions.reread(idsOf('mention')),

@@ -23,6 +23,9 @@ import './app.css'
 const LibraryProblemScreen = lazyComponent(
   async () => (await import('../features/library/LibraryProblemScreen.tsx')).LibraryProblemScreen,
 )
+const SourcesScreen = lazyComponent(
+  async () => (await import('../features/sources/register/SourcesScreen.tsx')).SourcesScreen,
+)
 const QuestionsScreen = lazyComponent(
   async () => (await import('../features/questions/QuestionsScreen.tsx')).QuestionsScreen,
 )
@@ -91,9 +94,11 @@ function CurrentScreen() {
   if (problem) return <LibraryProblemScreen problem={problem} />
   if (!libraryOpen || !ready) return <Opening />
   if (byId.size === 0) return <FirstScreen />
-  // The reader gets the claims of its text first; every other screen needs all claims.
-  if (screen !== 'read' && !claimsReady) return null
+  // The reader gets the claims of its text first, and sources say how many they have; every other screen needs all claims.
+  if (screen !== 'read' && screen !== 'sources' && !claimsReady) return null
   switch (screen) {
+    case 'sources':
+      return <SourcesScreen />
     case 'read':
       return <ReadScreen />
     case 'questions':

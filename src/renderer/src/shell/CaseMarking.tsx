@@ -1,22 +1,26 @@
+import { useMemo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { marking, strictestMarking } from '#shared/standards/marking.ts'
-import { useApp, useAppState, useRecords } from '../core/app-context.ts'
+import { useApp, useRecords } from '../core/app-context.ts'
+import { useCases, useChosenCase } from '../core/cases.ts'
+import { markingOf } from '../features/cases/case-marking.ts'
 import { strings } from './strings.ts'
 
-/** The marking of the case as a chip: the one that was set, else the strictest of its sources'. Nothing if there is none. */
+/** The marking of the chosen case, or the strictest of all cases, as a chip. Nothing if there is none. */
 export function CaseMarking() {
   const { keyboard, stores } = useApp()
-  const set = useAppState(({ library }) => library?.case.marking ?? null)
+  const cases = useCases()
+  const chosen = useChosenCase()
   const sources = useRecords(stores.sources).byId
-  const shown = marking(set) ?? strictestMarking([...sources.values()].map((source) => source.marking))
+  const shown = useMemo(() => markingOf(chosen ? [chosen] : cases, sources.values()), [chosen, cases, sources])
   if (!shown) return null
+  const { color, background, audience, label } = shown.marking
   return (
     <AriaButton className="case-marking" onPress={() => void keyboard.run('case.rename')}>
       <span
-        style={{ color: shown.color, background: shown.background }}
-        title={set === null ? strings.bar.markingOfSources(shown.audience) : strings.bar.marking(shown.audience)}
+        style={{ color, background }}
+        title={shown.isSet ? strings.bar.marking(audience) : strings.bar.markingOfSources(audience)}
       >
-        {shown.label}
+        {label}
       </span>
     </AriaButton>
   )

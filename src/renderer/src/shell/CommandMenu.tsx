@@ -4,6 +4,7 @@ import { commandOf } from '#shared/commands/commands.ts'
 import { useApp } from '../core/app-context.ts'
 import type { MenuEntry } from '../core/app-state.ts'
 import { KeyOf } from '../core/keyboard/Keys.tsx'
+import { strings } from './strings.ts'
 import './command-menu.css'
 
 /** A menu of commands with their keys: below a button, or at the pointer as a context menu. */
@@ -53,6 +54,7 @@ export function CommandMenu({
             const { command } = entry
             const words = command === undefined ? entry.label : (entry.label ?? commandOf(command).label)
             const detail = command === undefined ? entry.detail : undefined
+            const isOn = command === undefined ? entry.isOn : undefined
             const run = command === undefined ? entry.run : (entry.run ?? (() => keyboard.run(command)))
             return (
               <MenuItem
@@ -60,6 +62,7 @@ export function CommandMenu({
                 key={`${i} ${words}`}
                 className="command-menu-row"
                 textValue={words}
+                {...(isOn && { 'aria-label': strings.menu.chosen(words) })}
                 onAction={() => {
                   chosen.current = () => void run()
                 }}
@@ -74,7 +77,14 @@ export function CommandMenu({
                     </Text>
                   </span>
                 ) : (
-                  words
+                  <span className="command-menu-word" dir="auto">
+                    {isOn !== undefined && (
+                      <span className="command-menu-tick" aria-hidden>
+                        {isOn ? '✓' : ''}
+                      </span>
+                    )}
+                    {words}
+                  </span>
                 )}{' '}
                 {command && <KeyOf command={command} />}
               </MenuItem>

@@ -14,7 +14,10 @@ import { WhySheet } from '../features/claims/WhySheet.tsx'
 import { HistorySheet } from '../features/history/HistorySheet.tsx'
 import { LibraryProblemSheet } from '../features/library/LibraryProblemSheet.tsx'
 import { ReadOnlySheet } from '../features/library/ReadOnlySheet.tsx'
-import { CaseSheet } from '../features/library/CaseSheet.tsx'
+import { BackupsSheet } from '../features/library/BackupsSheet.tsx'
+import { CaseSheet } from '../features/cases/CaseSheet.tsx'
+import { DeleteCaseSheet } from '../features/cases/DeleteCaseSheet.tsx'
+import { NewCaseSheet } from '../features/cases/NewCaseSheet.tsx'
 import { VerifySheet } from '../features/library/VerifySheet.tsx'
 import { LicencesSheet } from '../features/licences/LicencesSheet.tsx'
 import { MemoOnSheet } from '../features/memos/MemoOnSheet.tsx'
@@ -55,9 +58,15 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'erase':
       return <EraseSheet source={dialog.source} />
     case 'case':
-      return <CaseSheet />
+      return <CaseSheet key={dialog.id} id={dialog.id} />
+    case 'new-case':
+      return <NewCaseSheet />
+    case 'delete-case':
+      return <DeleteCaseSheet id={dialog.id} contents={dialog.contents} />
     case 'read-only':
       return <ReadOnlySheet />
+    case 'backups':
+      return <BackupsSheet />
     case 'verify':
       return <VerifySheet />
     case 'merge-actors':

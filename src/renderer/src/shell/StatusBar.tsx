@@ -78,6 +78,7 @@ function Hints({ isSticky, hasSources }: { readonly isSticky: boolean; readonly 
   const dialog = useAppState((state) => state.dialog)
   const caretOn = useAppState((state) => state.caretOn)
   const { keys, letterKeys } = useAppState((state) => state.settings)
+  const own = useAppState((state) => state.hintWords)
   const focus = useFocusOn()
   const row = useRef<HTMLSpanElement>(null)
   const hints = isSticky
@@ -109,7 +110,7 @@ function Hints({ isSticky, hasSources }: { readonly isSticky: boolean; readonly 
             onClick={() => void keyboard.run(id)}
           >
             {works && <KeyOf command={id} />}{' '}
-            {isSticky ? strings.status.sticky[id as (typeof stickyKeys)[number]] : hintWords(id)}
+            {isSticky ? strings.status.sticky[id as (typeof stickyKeys)[number]] : (own[id] ?? hintWords(id))}
           </button>
         )
       })}

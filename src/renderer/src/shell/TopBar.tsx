@@ -5,22 +5,14 @@ import { useMenuButton } from '../core/MenuButton.tsx'
 import { KeyOf, useTitleOf } from '../core/keyboard/Keys.tsx'
 import { useApp, useAppState, useRecords } from '../core/app-context.ts'
 import { moreScreens, screens, type MenuEntry, type Screen } from '../core/app-state.ts'
+import { caseMenu, caseTitle } from '../features/cases/case-menu.ts'
 import { CaseMarking } from './CaseMarking.tsx'
 import { strings } from './strings.ts'
 
-const caseMenu: readonly MenuEntry[] = [
-  { command: 'case.rename' },
-  null,
-  { command: 'library.open' },
-  { command: 'library.new' },
-  { command: 'library.example' },
-  null,
-  { command: 'library.verify' },
-]
-
 /** The bar at the top: the case, the screens, the box that finds anything. */
 export function TopBar() {
-  const { keyboard, stores } = useApp()
+  const app = useApp()
+  const { keyboard, stores } = app
   const library = useAppState((state) => state.library)
   const problem = useAppState((state) => state.problem)
   const hasSources = useRecords(stores.sources).byId.size > 0
@@ -29,9 +21,9 @@ export function TopBar() {
     <header className="bar">
       <div className="bar-start">
         {library ? (
-          <NamedMenu className="case" label={strings.bar.case} items={caseMenu}>
-            <span dir="auto" title={[library.case.name, library.path].join('\n')}>
-              {library.case.name}
+          <NamedMenu className="case" label={strings.bar.case} items={() => caseMenu(app, library)}>
+            <span dir="auto" title={[caseTitle(library), library.path].join('\n')}>
+              {caseTitle(library)}
             </span>
           </NamedMenu>
         ) : (
@@ -66,7 +58,7 @@ function Modes() {
         className="mode"
         label={strings.bar.more}
         isCurrent={further !== undefined}
-        items={moreScreens.map((screen) => ({ command: `go.${screen}` as const }))}
+        items={() => moreScreens.map((screen) => ({ command: `go.${screen}` as const }))}
       >
         {further ? strings.bar.screen[further] : strings.bar.more}
       </NamedMenu>
@@ -99,7 +91,7 @@ function NamedMenu({
 }: {
   readonly className: string
   readonly label: string
-  readonly items: readonly MenuEntry[]
+  readonly items: () => readonly MenuEntry[]
   readonly isCurrent?: boolean
   readonly children: ReactNode
 }) {
@@ -107,7 +99,7 @@ function NamedMenu({
     <AriaButton
       className={`${className} with-menu`}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-      {...useMenuButton(label, () => items)}
+      {...useMenuButton(label, items)}
     >
       {children}
     </AriaButton>

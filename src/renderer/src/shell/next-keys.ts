@@ -81,6 +81,18 @@ const besideText: Hints = ['reading.back', 'go.box', 'help.keys']
 
 /** On the other screens: on the rows, and beside them. */
 const onScreens: Readonly<Record<Exclude<Screen, 'read'>, { readonly rows: Hints; readonly other: Hints }>> = {
+  sources: {
+    rows: [
+      'source-register.open',
+      'source-register.edit',
+      'register.select',
+      'source-register.done',
+      'source-register.delete',
+      'register.filter',
+      'help.keys',
+    ],
+    other: ['register.back', 'register.filter', 'register.condition', 'go.box', 'help.keys'],
+  },
   questions: {
     rows: [
       'questions.open',
@@ -164,6 +176,7 @@ const inSheet: Hints = ['help.keys']
 
 /** The key scope of each screen; where it is not mounted, a sheet of the screen covers it. */
 const scopeOf: Readonly<Record<Screen, KeyScope>> = {
+  sources: 'source-register',
   read: 'reading',
   questions: 'questions',
   claims: 'claims',

@@ -48,6 +48,17 @@ const inText: Readonly<Record<CaretOn, PlaceCommands>> = {
 
 /** On a row of the other screens. */
 const onRow: Readonly<Record<Exclude<Screen, 'read'>, PlaceCommands>> = {
+  sources: [
+    'source-register.open',
+    'source-register.edit',
+    'source-register.done',
+    'source-register.confirm',
+    null,
+    'memo.write',
+    'history.open',
+    null,
+    'source-register.delete',
+  ],
   questions: [
     'questions.open',
     'questions.view',

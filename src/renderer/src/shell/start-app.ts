@@ -23,7 +23,10 @@ export function followMain(app: App): void {
       put()
       // Updated in the same frame that shows the change; a later frame would delay it.
       const { library } = state.getState()
-      if (library) state.setState({ library: { ...library, ...(reread && { case: reread.case }), undo, redo } })
+      if (library)
+        state.setState({
+          library: { ...library, ...(reread && { cases: reread.cases, case: reread.case }), undo, redo },
+        })
     })
     void commits.take(commit, read).catch(report)
     queries.refresh(affected)

@@ -16,6 +16,7 @@ export const strings = {
     screens: 'Screens',
     more: 'More',
     screen: {
+      sources: 'Sources',
       read: 'Read',
       questions: 'Questions',
       claims: 'Claims',
@@ -26,6 +27,8 @@ export const strings = {
     },
     find: 'Find anything',
   },
+
+  menu: { chosen: (entry: string) => `${entry}, chosen` },
 
   status: {
     readOnly: 'Read only',

@@ -13,6 +13,8 @@ import { findOpenBriefing } from '../features/briefing/use-open-briefing.ts'
 import { openAnother } from '../features/library/open-another.ts'
 import { askDeleteSource } from '../features/sources/delete-source.ts'
 import { chooseTexts, pasteAsSource } from '../features/sources/import-text.ts'
+import { chosenCaseOf } from '../core/cases.ts'
+import { markSpeakers } from '../features/sources/mark-speakers.ts'
 import { useKeyScope } from '../core/keyboard/use-key-scope.ts'
 import { strings } from './strings.ts'
 
@@ -42,15 +44,25 @@ export function useEverywhere(): void {
     'library.new': () => void openAnother(app, 'newLibrary', {}),
     'library.open': () => void openAnother(app, 'openLibrary', {}),
     'library.example': () => void openExample(app),
-    'case.rename': () => state.getState().openDialog({ kind: 'case' }),
+    'case.new': () => state.getState().openDialog({ kind: 'new-case' }),
+    'case.choose': () => openCaseMenu(),
+    'case.rename': () => {
+      const { library } = state.getState()
+      return library
+        ? state.getState().openDialog({ kind: 'case', id: (chosenCaseOf(library) ?? library.case).id })
+        : false
+    },
     'case.countSides': () => void toggleCountSides(app),
     'library.readOnly': () =>
       state.getState().library?.readOnly ? state.getState().openDialog({ kind: 'read-only' }) : false,
+    'library.backups': () => state.getState().openDialog({ kind: 'backups' }),
     'library.verify': () => state.getState().openDialog({ kind: 'verify' }),
     'source.import': () => void chooseTexts(app),
+    'source.importFolder': () => void chooseTexts(app, true),
     'source.paste': () => pasteAsSource(app),
     'source.card': () =>
       withOpenSource(app, (source) => state.getState().openDialog({ kind: 'source-card', source, fresh: false })),
+    'source.speakers': () => withOpenSource(app, (source) => void markSpeakers(app, source)),
     'source.delete': () => withOpenSource(app, (source) => void askDeleteSource(app, source)),
     'source.erase': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'erase', source })),
     'briefing.export': () => void openExport(app),
@@ -62,6 +74,7 @@ export function useEverywhere(): void {
     'edit.findPrevious': () => find(app, 'previous'),
     'go.box': () => state.getState().openDialog({ kind: 'palette', query: '' }),
     'go.commands': () => state.getState().openDialog({ kind: 'palette', query: '>' }),
+    'go.sources': go('sources'),
     'go.read': go('read'),
     'go.questions': go('questions'),
     'go.claims': go('claims'),
@@ -154,12 +167,21 @@ function withOpenSource({ state }: App, act: (source: string) => void): void | f
   act(openSource)
 }
 
-/** Turns sides on or off for the case. */
+/** Opens the menu of the case at the top of the window, which has all cases. */
+function openCaseMenu(): void | false {
+  const chip = document.querySelector<HTMLElement>('.bar .case.with-menu')
+  if (!chip) return false
+  chip.focus()
+  chip.click()
+}
+
+/** Turns sides on or off for the chosen case. */
 async function toggleCountSides({ client, state }: App): Promise<void> {
   const { library } = state.getState()
   if (!library) return
-  const on = !library.case.countSides
-  if ((await client.mutate('setCountSides', { on })) === undefined) return
+  const { id, countSides } = chosenCaseOf(library) ?? library.case
+  const on = !countSides
+  if ((await client.mutate('setCountSides', { id, on })) === undefined) return
   state.getState().announce(on ? strings.countSidesOn : strings.countSidesOff)
 }
 

@@ -17,6 +17,7 @@ import type { BlockRecords } from './block-records.ts'
 export function questionOf(text: string, shortLabel = '', more: Partial<QuestionView> = {}): QuestionView {
   return {
     id: newId(),
+    inCase: 'case',
     text,
     ord: 0,
     shortLabel,

@@ -11,6 +11,8 @@ export type RegisterFilter<C extends string, Q> = {
   readonly conditions: Q
   readonly sort: SortBy<C>
   readonly columns: readonly C[]
+  /** What its rows are grouped by, where it has groups; undefined means the default. */
+  readonly group?: string | undefined
 }
 
 /** The scroll offset and the measured row heights, so that a register comes back with the same rows in sight. */
@@ -72,7 +74,9 @@ export function createRegisterState<C extends string, Q extends object>(
       const kept = await client.tryQuery('getUiState', { key })
       const filter = kept.ok && kept.value !== null ? parseKept(kept.value, await schema()) : null
       if (filter && beginning !== null && beginning === untouched)
-        store.setState({ filter: { conditions: filter.conditions, sort: filter.sort, columns: filter.columns } })
+        store.setState({
+          filter: { conditions: filter.conditions, sort: filter.sort, columns: filter.columns, group: filter.group },
+        })
     },
   })
 }

@@ -1,4 +1,11 @@
-import type { ActorColumn, ActorConditions, ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
+import type {
+  ActorColumn,
+  ActorConditions,
+  ClaimColumn,
+  ClaimConditions,
+  SourceColumn,
+  SourceConditions,
+} from '#shared/registers/filter.ts'
 import type { Client } from '../client.ts'
 import { lazyModule } from '../lazy.ts'
 import { createQuestionsState } from './questions-state.ts'
@@ -8,6 +15,7 @@ import { createRegisterState, type RegisterState } from './register-state.ts'
 export type Registers = {
   readonly claims: RegisterState<ClaimColumn, ClaimConditions>
   readonly actors: RegisterState<ActorColumn, ActorConditions>
+  readonly sources: RegisterState<SourceColumn, SourceConditions>
   readonly questions: ReturnType<typeof createQuestionsState>
   /** Resets all registers when another library opens. */
   readonly reset: () => void
@@ -28,16 +36,22 @@ export function createRegisters(client: Client): Registers {
     'actors',
     async () => (await filters.load()).actorFilterSchema,
   )
+  const sources = createRegisterState<SourceColumn, SourceConditions>(
+    client,
+    'sources',
+    async () => (await filters.load()).sourceFilterSchema,
+  )
   const questions = createQuestionsState()
   return {
     claims,
     actors,
+    sources,
     questions,
     reset: () => {
-      for (const state of [claims, actors, questions]) state.reset()
+      for (const state of [claims, actors, sources, questions]) state.reset()
     },
     load: async () => {
-      await Promise.all([claims.load(), actors.load()])
+      await Promise.all([claims.load(), actors.load(), sources.load()])
     },
   }
 }

@@ -77,6 +77,8 @@ export const strings = {
     untitled: 'Untitled briefing',
     menu: 'Briefing',
     only: 'There is no other briefing.',
+    moveTo: (name: string) => `Move to “${name}”`,
+    moved: (title: string, name: string) => `“${title.trim() === '' ? 'Untitled briefing' : title}” moved to “${name}”`,
     duplicated: 'Briefing duplicated',
     deleted: (title: string) => `“${title.trim() === '' ? 'Untitled briefing' : title}” deleted`,
   },

@@ -15,7 +15,7 @@ import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
 import { AnswerSheet } from './register/AnswerSheet.tsx'
 import { claimTableColumns, drawnColumns, sharesColumn } from './register/claim-columns.tsx'
-import { claimFacets, dateChips, dateOffers, toDecideFacet } from './register/claim-facets.ts'
+import { claimFacets, saidDates, toDecideFacet } from './register/claim-facets.ts'
 import { EditClaimsSheet } from './register/EditClaimsSheet.tsx'
 import { useClaimRegister } from './register/use-claim-register.ts'
 import { StatusLine } from '../../records/claims/StatusMark.tsx'
@@ -52,8 +52,8 @@ export function ClaimsScreen() {
       columnWords: claimColumnWords,
       usualColumns: usualClaimColumns,
       facets,
-      typedOffers: dateOffers,
-      ownChips: dateChips,
+      typedOffers: saidDates.offers,
+      ownChips: saidDates.chips,
       drawn: drawnColumns,
     }),
     [columns, facets, cited],

@@ -22,6 +22,8 @@ function app(answer: Result<unknown> = ok(null)) {
 const library: LibraryInfo = {
   path: '/a/notes.attache',
   name: 'notes',
+  cases: [],
+  chosenCase: null,
   case: { id: '019aa000-0000-7000-8000-000000000000', name: 'Talks', countSides: true, marking: null },
   readOnly: null,
   heldBy: null,

@@ -129,17 +129,13 @@ export const strings = {
     hours: (count: number) => counted(count, 'hour'),
   },
 
-  caseSheet: {
-    title: 'Case details',
-    name: 'Name',
-    noName: 'A case needs a name.',
-    marking: 'Marking',
-    /** `strictest` is null where no source has one. */
-    ofSources: (strictest: string | null) =>
-      strictest === null ? 'As its sources: none' : `As its sources: ${strictest}`,
-    countSides: 'Speakers of one side count as one origin',
-    cancel: 'Cancel',
-    save: 'Save',
+  backupSpace: {
+    title: 'Space for backups',
+    what: 'Beside the library lie its last three backups, and the last one of each of seven days. The oldest go when they take more space than this; the last two are kept whatever they take.',
+    taken: (count: number, size: string) =>
+      count === 0 ? 'There is no backup yet.' : `Now: ${counted(count, 'backup')}, ${size}.`,
+    most: 'At most',
+    done: 'Done',
   },
 
   verify: {

@@ -4,6 +4,7 @@ import { answerText } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
+import { CaseField } from '../cases/index.ts'
 import { useTypedField } from '../../core/use-typed-field.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
@@ -41,6 +42,8 @@ export function QuestionSheet({
   const tags = useTypedField(question.tags.join(', '), (typed) =>
     client.mutate('setTags', { owner: { type: 'question', id }, tags: typedPaths(typed) }),
   )
+  const move = (inCase: Id) =>
+    client.mutate('moveToCase', { type: 'question', id, inCase }, strings.sheet.moved(question.text))
   const reports = chronology(question)
   return (
     <Sheet title={strings.sheet.title} onLeave={onLeave} width={680}>
@@ -61,6 +64,7 @@ export function QuestionSheet({
           <span className="label">{strings.sheet.memo}</span>
           <textarea className="input" rows={2} dir="auto" {...memo} />
         </label>
+        <CaseField inCase={question.inCase} onMove={(inCase) => void move(inCase)} />
         <h3 className="eyebrow">{strings.sheet.reports(reports.length)}</h3>
         {reports.length === 0 && (
           <p className="quiet">{strings.sheet.noReports(<KeyOf command="claims.question" />)}</p>

@@ -11,6 +11,7 @@ import { QuestionSheets, type QuestionDialog } from './QuestionSheets.tsx'
 const question: QuestionView = {
   id: newId(),
   text: 'Who pays?',
+  inCase: 'case',
   ord: 0,
   shortLabel: '',
   tags: [],

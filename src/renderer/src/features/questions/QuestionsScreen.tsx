@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
+import { useOfCase } from '../../core/cases.ts'
 import { usePlace } from '../../core/use-place.ts'
 import { useAtHand } from '../history/index.ts'
 import { showClaims } from '../../records/registers/show-found.ts'
@@ -27,7 +28,7 @@ import './questions.css'
 export function QuestionsScreen() {
   const app = useApp()
   const { registers, state, stores } = app
-  const questions = useRecords(stores.questions).byId
+  const questions = useOfCase(useRecords(stores.questions).byId)
   const claims = useRecords(stores.claims).byId
   const values = useStore(registers.questions)
   const { show, occasion, side, words, chosen, report } = values
@@ -89,6 +90,7 @@ export function QuestionsScreen() {
     }
   }, [app, openReport, set, toRows])
   useQuestionKeys({
+    all,
     rows,
     question,
     reports,

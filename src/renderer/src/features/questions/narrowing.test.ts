@@ -28,6 +28,7 @@ function question(name: string, given: readonly ClaimView[], rest: Partial<Quest
   return {
     id: name,
     text: `${name}?`,
+    inCase: 'case',
     ord: 0,
     shortLabel: '',
     tags: [],

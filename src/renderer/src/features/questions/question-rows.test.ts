@@ -33,6 +33,7 @@ function question(id: string, answers: readonly AnswerColumn[], rest: Partial<Qu
   return {
     id,
     text: `${id}?`,
+    inCase: 'case',
     ord: 0,
     shortLabel: '',
     tags: [],

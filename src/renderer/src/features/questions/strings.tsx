@@ -168,6 +168,7 @@ export const strings = {
   },
 
   sheet: {
+    moved: (question: string) => `“${question}” moved to another case`,
     title: 'Question',
     text: 'Question',
     shortLabel: 'Short label',

@@ -4,13 +4,14 @@ import { answerText } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
-import { inOrder, nextReport, type RowReport } from './question-rows.ts'
+import { nextReport, type RowReport } from './question-rows.ts'
 import type { QuestionDialog } from './QuestionSheets.tsx'
 import { reportLabel } from './report-label.ts'
 import { strings } from './strings.tsx'
 
 /** Handles the keys of the Questions screen: ↑ ↓ move between questions, ← → between the reports of one. */
 export function useQuestionKeys({
+  all,
   rows,
   question,
   reports,
@@ -21,6 +22,8 @@ export function useQuestionKeys({
   onOpen,
   onToggleView,
 }: {
+  /** The questions of the case, in order; `rows` are those that are shown. */
+  readonly all: readonly QuestionView[]
   readonly rows: readonly QuestionView[]
   readonly question: QuestionView | null
   readonly reports: readonly RowReport[]
@@ -60,7 +63,7 @@ export function useQuestionKeys({
   }
   const move = (by: 1 | -1) => () => {
     if (!inRows()) return false
-    const own = inOrder(stores.questions.getState().byId.values()).map(({ id }) => id)
+    const own = all.map(({ id }) => id)
     const place = own.indexOf(question!.id)
     const before = by < 0 ? own[place - 1] : (own[place + 2] ?? null)
     if (before === undefined || (by > 0 && place === own.length - 1)) return

@@ -37,7 +37,7 @@ export const strings = {
     title: 'Sources',
     add: '+ Add source',
     ofFile: (name: string, file: string) => `${name} (${file})`,
-    more: (count: number) => `${numberText(count)} more sources`,
+    all: (count: number) => `All ${numberText(count)} sources`,
     numbered: (number: number, all: number) => `${number} of ${all} with this name`,
     claims: (count: number) => (count === 0 ? 'no claims' : counted(count, 'claim')),
   },

@@ -9,7 +9,13 @@ type Point = { readonly x: number; readonly y: number }
 /** The ways to bring a text in. */
 export const addSourceMenu: { readonly label: string; readonly items: readonly MenuEntry[] } = {
   label: strings.menus.add,
-  items: [{ command: 'source.import' }, { command: 'source.paste' }, null, { command: 'library.example' }],
+  items: [
+    { command: 'source.import' },
+    { command: 'source.importFolder' },
+    { command: 'source.paste' },
+    null,
+    { command: 'library.example' },
+  ],
 }
 
 /** Opens the context menu of a source, at the pointer or its row. */

@@ -26,7 +26,7 @@ function open(inMenu: boolean): void {
   renderIn(
     app,
     <>
-      <RegisterControls inMenu={inMenu} sorted="" rowsRef={rows} />
+      <RegisterControls inMenu={inMenu} groupedBy={undefined} sorted="" rowsRef={rows} />
       <div ref={rows} role="grid" tabIndex={0} />
     </>,
   )

@@ -14,6 +14,7 @@ const controls: readonly {
   readonly at: 'start' | 'end' | 'menu'
 }[] = [
   { command: 'register.condition', label: strings.screen.addCondition, at: 'start' },
+  { command: 'register.group', label: strings.screen.groupTitle, at: 'end' },
   { command: 'register.columns', label: strings.columns.title, at: 'end' },
   { command: 'register.save', label: strings.screen.saveFilter, at: 'end' },
   { command: 'register.export', label: strings.screen.export, at: 'end' },
@@ -28,17 +29,21 @@ const controls: readonly {
 export const RegisterControls = memo(function RegisterControls({
   inMenu,
   sorted,
+  groupedBy,
   rowsRef,
 }: {
   /** All controls are in the menu. */
   readonly inMenu: boolean
   /** What the rows are sorted by, in words. */
   readonly sorted: string
+  /** What the rows are grouped by, in words; undefined where they have no groups. */
+  readonly groupedBy: string | undefined
   /** The rows, which have the focus while a control acts. */
   readonly rowsRef: RefObject<HTMLElement | null>
 }) {
   const { keyboard } = useApp()
   const line = useRef<HTMLSpanElement>(null)
+  const here = controls.filter(({ command }) => command !== 'register.group' || groupedBy !== undefined)
   const run = (command: CommandId) => {
     rowsRef.current?.focus()
     keyboard.run(command)
@@ -50,7 +55,7 @@ export const RegisterControls = memo(function RegisterControls({
         .map((button) => button.dataset['command']),
     )
     return (
-      controls
+      here
         .filter(({ command }) => !shown.has(command))
         // Run once the menu is gone: until then the commands of the register rest.
         .map(({ command, label }) => ({ command, label, run: () => void setTimeout(() => run(command)) }))
@@ -62,7 +67,7 @@ export const RegisterControls = memo(function RegisterControls({
   }
   const buttons = (at: 'start' | 'end') =>
     !inMenu &&
-    controls
+    here
       .filter((control) => control.at === at)
       .map(({ command, label }) => (
         <Button
@@ -71,7 +76,10 @@ export const RegisterControls = memo(function RegisterControls({
           data-command={command}
           onPress={() => run(command)}
         >
-          <span title={titles[command]}>{label}</span> <KeyOf command={command} />
+          <span title={titles[command]}>
+            {command === 'register.group' && groupedBy !== undefined ? strings.screen.groupedBy(groupedBy) : label}
+          </span>{' '}
+          <KeyOf command={command} />
         </Button>
       ))
   return (

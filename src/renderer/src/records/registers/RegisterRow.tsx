@@ -4,7 +4,8 @@ import type { RegisterColumn } from './columns.ts'
 type Props<R> = {
   readonly ref: Ref<HTMLDivElement>
   readonly id: string
-  readonly index: number
+  /** Its line among rows and heads. */
+  readonly line: number
   /** Distance from the first row, in px. */
   readonly top: number
   readonly row: R
@@ -17,14 +18,14 @@ type Props<R> = {
   readonly onOpen: (row: R) => void
 }
 
-function DrawnRow<R>({ ref, id, index, top, row, columns, isChosen, isSelected, acts, onMouseDown, onOpen }: Props<R>) {
+function DrawnRow<R>({ ref, id, line, top, row, columns, isChosen, isSelected, acts, onMouseDown, onOpen }: Props<R>) {
   return (
     <div
       ref={ref}
       id={id}
-      data-index={index}
+      data-index={line}
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 2}
       aria-selected={acts}
       className={`register-row${isChosen ? ' chosen' : ''}${isSelected ? ' selected' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
@@ -47,7 +48,7 @@ function DrawnRow<R>({ ref, id, index, top, row, columns, isChosen, isSelected, 
 export const RegisterRow = memo(
   DrawnRow,
   (a, b) =>
-    a.index === b.index &&
+    a.line === b.line &&
     a.top === b.top &&
     a.row === b.row &&
     a.columns === b.columns &&

@@ -1,6 +1,9 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
+import type { RowGroup } from '#shared/registers/sort-rows.ts'
 import { asCsv, asTable, registerCells } from '#shared/registers/table.ts'
+import type { LibraryInfo } from '#shared/library/library-view.ts'
+import { chosenCaseOf } from '../../core/cases.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
 import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
@@ -21,6 +24,7 @@ import { SaveFilterSheet } from './SaveFilterSheet.tsx'
 import { useSavedFilters } from './use-saved-filters.ts'
 import type { Register } from './use-register.ts'
 import { strings } from './strings.tsx'
+import './empty-screen.css'
 import './register.css'
 
 type Sheet =
@@ -40,6 +44,8 @@ export type RegisterParts<R, C extends string, Q> = {
   readonly rail: readonly Facet<R, Q>[]
   readonly typedOffers: (typed: string) => readonly TypedOffer<Q>[]
   readonly ownChips: (conditions: Q) => readonly OwnChip<Q>[]
+  /** What rows can be grouped by, the default first. */
+  readonly groups?: readonly { readonly id: string; readonly words: string }[]
   /** Columns that are drawn inside another one and have no cell of their own. */
   readonly drawn?: (visible: readonly C[]) => readonly C[]
 }
@@ -55,8 +61,13 @@ export function RegisterScreen<
   placeholder,
   estimate,
   onOpen,
+  place,
   glyph,
+  groupWords = wordsOf,
+  railStart,
   railEnd,
+  primary,
+  none,
   actions,
   children,
 }: {
@@ -65,9 +76,18 @@ export function RegisterScreen<
   readonly placeholder: string
   readonly estimate: (row: R) => number
   readonly onOpen: (row: R) => void
+  /** What the status bar says of the chosen row; its number if it is left out. */
+  readonly place?: ((row: R) => string) | undefined
   readonly glyph?: (facet: string, option: FacetOption) => ReactNode
+  readonly groupWords?: (group: RowGroup<R>) => ReactNode
+  /** Content above the facets in the rail. */
+  readonly railStart?: ReactNode
   /** Content below the facets in the rail. */
   readonly railEnd?: ReactNode
+  /** The button for what this screen is most used for, after its title. */
+  readonly primary?: ReactNode
+  /** What is shown if there are no rows at all, whatever the filter. */
+  readonly none?: ReactNode
   readonly actions?: ReactNode
   /** The screen's own sheets. */
   readonly children?: ReactNode
@@ -83,7 +103,10 @@ export function RegisterScreen<
   const drawn = useMemo(() => parts.drawn?.(visible) ?? visible, [parts, visible])
   const copiesAll = useRef(false)
 
-  usePlace(register.chosen ? ofRows.place(rows.indexOf(register.chosen) + 1, rows.length) : '')
+  const { chosen } = register
+  usePlace(chosen ? (place?.(chosen) ?? ofRows.place(rows.indexOf(chosen) + 1, rows.length)) : '')
+  const headRef = useRef<HTMLElement>(null)
+  const groupedBy = parts.groups?.find(({ id }) => id === filter.group) ?? parts.groups?.[0]
 
   const toRows = () => tableRef.current?.focus()
   const leave = () => {
@@ -100,8 +123,8 @@ export function RegisterScreen<
         kind: 'info',
         message: strings.screen.unreadableFilter(name),
       })
-    const { conditions, sort, columns: shown } = kept as unknown as typeof filter
-    state.setFilter({ conditions, sort, columns: shown })
+    const { conditions, sort, columns: shown, group } = kept as unknown as typeof filter
+    state.setFilter({ conditions, sort, columns: shown, group })
     toRows()
   }
   const isNarrowed = Object.keys(filter.conditions).length > 0
@@ -122,7 +145,7 @@ export function RegisterScreen<
     const meant = selectedCount === 0 ? rows : register.acting()
     const { library, showNotice } = app.getState()
     const done = await client.call('exportTable', {
-      name: ofRows.fileName(library?.case.name ?? ''),
+      name: ofRows.fileName(library ? exportName(library) : ''),
       csv: asCsv(registerCells(visible, columnWords, meant)),
     })
     if (!done) return
@@ -134,6 +157,22 @@ export function RegisterScreen<
         left > 0
           ? strings.screen.exportedWithout(exported, left, done.path)
           : strings.screen.exported(exported, done.path),
+    })
+  }
+
+  const openGroups = () => {
+    if (!parts.groups) return false
+    const button = headRef.current?.querySelector<HTMLElement>('[data-command="register.group"]')
+    const { left, bottom } = (button?.checkVisibility() ? button : headRef.current!).getBoundingClientRect()
+    app.getState().openDialog({
+      kind: 'menu',
+      label: strings.screen.groupTitle,
+      at: { x: left, y: bottom },
+      items: parts.groups.map(({ id, words }) => ({
+        label: words,
+        isOn: id === groupedBy?.id,
+        run: () => state.setFilter({ group: id }),
+      })),
     })
   }
 
@@ -153,6 +192,7 @@ export function RegisterScreen<
         fieldRef.current?.select()
       },
       'register.condition': () => setSheet({ kind: 'condition' }),
+      'register.group': openGroups,
       'register.columns': () => setSheet({ kind: 'columns' }),
       'register.save': () => setSheet({ kind: 'save', renames: null }),
       'register.clear': () => (inRows() && isNarrowed ? clear() : false),
@@ -169,6 +209,7 @@ export function RegisterScreen<
   return (
     <div className="register-screen">
       <aside className="register-rail left-rail" aria-label={ofRows.rail}>
+        {railStart}
         <FacetRail register={register} facets={parts.rail} glyph={glyph} />
         {railEnd}
         <SavedFilterRows
@@ -179,12 +220,13 @@ export function RegisterScreen<
         />
       </aside>
       <section className="register" aria-label={ofRows.section}>
-        <header className="register-head">
+        <header ref={headRef} className={primary ? 'register-head has-primary' : 'register-head'}>
           <h1>
             {rows.length === all.length
               ? ofRows.counted(all.length)
               : strings.screen.found(rows.length, ofRows.counted(all.length))}
           </h1>
+          {primary}
           <span className="register-tools">
             <FilterField
               label={ofRows.filter}
@@ -207,7 +249,12 @@ export function RegisterScreen<
               </Button>
             </>
           )}
-          <RegisterControls inMenu={selectedCount > 0} sorted={sortText(filter.sort, columnWords)} rowsRef={tableRef} />
+          <RegisterControls
+            inMenu={selectedCount > 0}
+            sorted={sortText(filter.sort, columnWords)}
+            groupedBy={groupedBy?.words}
+            rowsRef={tableRef}
+          />
         </header>
         {Object.keys(filter.conditions).some((condition) => condition !== 'words') && (
           <div className="register-chips">
@@ -223,7 +270,8 @@ export function RegisterScreen<
             </Button>
           </div>
         )}
-        {rows.length === 0 && (
+        {all.length === 0 && none && <div className="register-without-rows">{none}</div>}
+        {rows.length === 0 && !(all.length === 0 && none) && (
           <p className="register-none">
             {ofRows.noneFound}{' '}
             <button type="button" className="link" onClick={clear}>
@@ -237,6 +285,8 @@ export function RegisterScreen<
           columns={columns}
           visible={drawn}
           estimate={estimate}
+          counted={ofRows.counted}
+          groupWords={groupWords}
           onOpen={onOpen}
           onCopy={onCopy}
         />
@@ -272,6 +322,15 @@ export function RegisterScreen<
       {children}
     </div>
   )
+}
+
+function wordsOf({ words }: RowGroup<unknown>): ReactNode {
+  return <bdi>{words}</bdi>
+}
+
+/** Whose rows they are: those of the chosen or only case, else of the library. */
+function exportName(library: LibraryInfo): string {
+  return chosenCaseOf(library)?.name ?? (library.cases.length === 1 ? library.case.name : library.name)
 }
 
 function sortText<C extends string>(sort: RegisterFilterSort<C>, words: Readonly<Record<C, string>>): string {

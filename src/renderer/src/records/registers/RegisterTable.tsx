@@ -3,6 +3,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   useEffect,
   useEffectEvent,
   useId,
@@ -10,6 +11,7 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import type { RowGroup } from '#shared/registers/sort-rows.ts'
 import type { Table } from '#shared/registers/table.ts'
 import { choose, extend, toggle } from '../../core/registers/choice.ts'
 import { registerFeatures, tracksOf, withRoom, type RegisterColumn } from './columns.ts'
@@ -26,6 +28,8 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
   columns,
   visible,
   estimate,
+  counted,
+  groupWords,
   onOpen,
   onCopy,
 }: {
@@ -36,6 +40,9 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
   readonly visible: readonly C[]
   /** Row height in px before it is measured. */
   readonly estimate: (row: R) => number
+  /** A number of rows in words. */
+  readonly counted: (count: number) => string
+  readonly groupWords: (group: RowGroup<R>) => ReactNode
   readonly onOpen: (row: R) => void
   /** The table that Ctrl+C on the rows copies; null for nothing. */
   readonly onCopy: () => Table | null
@@ -128,7 +135,7 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
       tabIndex={0}
       aria-label={label}
       aria-multiselectable
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={rows.length + register.groups.length + 1}
       aria-colcount={visible.length}
       aria-activedescendant={at >= 0 ? `${id}-${choice.chosen}` : undefined}
       onKeyDown={onKeyDown}
@@ -139,7 +146,16 @@ export function RegisterTable<R extends RowData, C extends string, Q>({
       style={{ '--tracks': tracks, '--width': `${width}px` } as CSSProperties}
     >
       <RegisterHead headers={table.getHeaderGroups()[0]?.headers ?? []} columns={drawn} sort={filter.sort} />
-      <RegisterRows id={id} register={register} columns={drawn} at={at} estimate={estimate} {...handlers} />
+      <RegisterRows
+        id={id}
+        register={register}
+        columns={drawn}
+        at={at}
+        estimate={estimate}
+        counted={counted}
+        groupWords={groupWords}
+        {...handlers}
+      />
     </div>
   )
 }

@@ -43,7 +43,7 @@ export function SavedFilterRows({
     <section aria-label={strings.savedFilters.title} className="saved-filters">
       <h2 className="eyebrow">{strings.savedFilters.title}</h2>
       {filters.map((saved) => (
-        <div key={saved.id} className="saved-filter">
+        <div key={saved.id} className="row-with-menu">
           <button
             type="button"
             className="rail-row"

@@ -38,9 +38,20 @@ const actors: RegisterStrings = {
   fileName: (caseName) => `${caseName}, actors`,
 }
 
+const sources: RegisterStrings = {
+  rail: 'Narrow the sources',
+  section: 'The sources',
+  rows: 'Sources',
+  filter: 'Filter sources',
+  noneFound: 'No source matches.',
+  counted: (count) => counted(count, 'source'),
+  place: (row, all) => `Source ${numberText(row)} of ${numberText(all)}`,
+  fileName: (caseName) => `${caseName}, sources`,
+}
+
 /** What every register says on screen. Keys come as nodes. */
 export const strings = {
-  of: { claims, actors } satisfies Readonly<Record<Filter['screen'], RegisterStrings>>,
+  of: { claims, actors, sources } satisfies Readonly<Record<Filter['screen'], RegisterStrings>>,
 
   screen: {
     found: (found: number, all: string) => `${numberText(found)} of ${all}`,
@@ -48,6 +59,8 @@ export const strings = {
     addCondition: 'Add filter',
     clear: 'Show all',
     clearLink: 'Show all',
+    groupTitle: 'Group by',
+    groupedBy: (words: string) => `Group: ${words.toLocaleLowerCase()}`,
     saveFilter: 'Save filter',
     sortedBy: (columns: readonly string[]) => `Sorted by ${columns.join(', ')}`,
     copy: 'Copy as table',
@@ -103,6 +116,14 @@ export const strings = {
     ),
     reset: 'Reset',
     done: 'Done',
+  },
+
+  editMany: {
+    unchanged: 'No change',
+    addTags: 'Add tags',
+    tagsExample: 'security/guarantees, talks',
+    removeTags: 'Remove tags',
+    cancel: 'Cancel',
   },
 
   savedFilters: {

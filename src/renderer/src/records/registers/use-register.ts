@@ -1,7 +1,7 @@
 import { useMemo, useRef, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/model/id.ts'
-import type { SortBy } from '#shared/registers/sort-rows.ts'
+import type { RowGroup, SortBy } from '#shared/registers/sort-rows.ts'
 import { actingRows, type Choice } from '../../core/registers/choice.ts'
 import type { RegisterFilter, RegisterState } from '../../core/registers/register-state.ts'
 
@@ -16,6 +16,8 @@ export type Register<R, C extends string, Q> = {
   /** The found rows, unsorted. */
   readonly found: readonly R[]
   readonly rows: readonly R[]
+  /** The groups of the rows, in their order; none if they are not grouped. */
+  readonly groups: readonly RowGroup<R>[]
   readonly chosen: R | null
   /** The rows that the next gesture applies to. A function, because finding them takes time. */
   readonly acting: () => readonly R[]
@@ -34,18 +36,23 @@ export function useRegister<R, C extends string, Q>({
   idOf,
   find,
   sort,
+  group = ungrouped,
 }: {
   readonly state: RegisterState<C, Q>
   readonly all: readonly R[]
   readonly idOf: (row: R) => Id
   readonly find: (rows: readonly R[], conditions: Q) => readonly R[]
   readonly sort: (rows: readonly R[], by: SortBy<C>) => readonly R[]
+  /** Groups sorted rows; no groups leave them as they are. */
+  readonly group?: (rows: readonly R[], by: string | undefined) => readonly RowGroup<R>[]
 }): Register<R, C, Q> {
   const { filter, choice } = useStore(state)
   const tableRef = useRef<HTMLDivElement>(null)
   const fieldRef = useRef<HTMLInputElement>(null)
   const found = useMemo(() => find(all, filter.conditions), [all, find, filter.conditions])
-  const rows = useMemo(() => sort(found, filter.sort), [found, sort, filter.sort])
+  const sorted = useMemo(() => sort(found, filter.sort), [found, sort, filter.sort])
+  const groups = useMemo(() => group(sorted, filter.group), [sorted, group, filter.group])
+  const rows = useMemo(() => (groups.length === 0 ? sorted : groups.flatMap((one) => one.rows)), [groups, sorted])
   const chosen = useMemo(() => rows.find((row) => idOf(row) === choice.chosen) ?? null, [rows, idOf, choice.chosen])
   const selectedCount = useMemo(
     () => (choice.selected.size === 0 ? 0 : rows.filter((row) => choice.selected.has(idOf(row))).length),
@@ -60,6 +67,7 @@ export function useRegister<R, C extends string, Q>({
     find,
     found,
     rows,
+    groups,
     chosen,
     selectedCount,
     tableRef,
@@ -67,4 +75,8 @@ export function useRegister<R, C extends string, Q>({
     acting: () => actingRows(rows, idOf, state.getState().choice),
     inRows: () => document.activeElement === tableRef.current,
   }
+}
+
+function ungrouped(): readonly never[] {
+  return []
 }

@@ -29,7 +29,7 @@ beforeEach(() => {
   places = new Map()
   app = createTestApp({
     ...keptIn(places),
-    listBriefings: () => ok([{ id: briefing, title: '', date: '' }]),
+    listBriefings: () => ok([{ id: briefing, title: '', date: '', inCase: 'case' }]),
     readBriefing: () => ok(view),
     writeBriefing: () => ok({ letters: null }),
   })

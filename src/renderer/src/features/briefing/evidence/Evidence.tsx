@@ -1,10 +1,13 @@
 import { memo, type RefObject, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { canBeStated } from '#shared/briefing/our-view.ts'
+import type { ClaimView } from '#shared/claims/claim-view.ts'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { Id } from '#shared/model/id.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
+import { isIn, useChosenCase, useOfCase, useOnly } from '../../../core/cases.ts'
 import { claimRows, filterClaims } from '../../../records/claims/claim-rows.ts'
 import { StatusMark } from '../../../records/claims/StatusMark.tsx'
 import { FilterField } from '../../../ui/FilterField.tsx'
@@ -16,6 +19,12 @@ import { byQuestion, bySource, evidenceOrders, type EvidenceRow } from './eviden
 import { useEvidenceOrder } from './use-evidence-order.ts'
 import { strings } from '../strings.tsx'
 import './evidence.css'
+
+/** Whether a claim's source is in the chosen case; null if all are meant. */
+function inCase(sources: ReadonlyMap<Id, SourceView>, chosen: Id | null): ((claim: ClaimView) => boolean) | null {
+  if (chosen === null) return null
+  return ({ source }) => isIn(sources.get(source) ?? { cases: [] }, chosen)
+}
 
 /** The list of claims to write from. The list keeps the focus; keys act on the chosen card. */
 export const Evidence = memo(function Evidence({
@@ -40,10 +49,14 @@ export const Evidence = memo(function Evidence({
   const { session } = useDesk()
   const [filter, setFilter] = useState('')
   const { order, setOrder } = useEvidenceOrder()
-  const claims = useRecords(stores.claims).byId
   const actors = useRecords(stores.actors).byId
   const sources = useRecords(stores.sources).byId
-  const questions = useRecords(stores.questions).byId
+  const chosenCase = useChosenCase()?.id ?? null
+  const claims = useOnly(
+    useRecords(stores.claims).byId,
+    useMemo(() => inCase(sources, chosenCase), [sources, chosenCase]),
+  )
+  const questions = useOfCase(useRecords(stores.questions).byId)
   const cited = useStore(session.outline, (outline) => outline.cited)
   const all = useMemo(() => claimRows(claims.values(), sources, actors), [claims, sources, actors])
   const rows = useMemo(() => {

@@ -29,6 +29,7 @@ export function SectionOptionsSheet({ briefing, section: key }: { readonly brief
           {optionFields(section.kind).map((field) => (
             <Field
               key={field.name + field.kind}
+              briefing={briefing}
               field={field}
               options={section.options}
               onChoose={(value) => void choose(field, value)}
@@ -41,15 +42,17 @@ export function SectionOptionsSheet({ briefing, section: key }: { readonly brief
 }
 
 function Field({
+  briefing,
   field,
   options,
   onChoose,
 }: {
+  readonly briefing: Id
   readonly field: OptionField
   readonly options: Section['options']
   readonly onChoose: (value: unknown) => void
 }) {
-  if (field.kind === 'questions') return <Questions options={options} onChoose={onChoose} />
+  if (field.kind === 'questions') return <Questions briefing={briefing} options={options} onChoose={onChoose} />
   const chosen = chosenOption(options, field)
   if (field.kind === 'flag')
     return (
@@ -73,14 +76,19 @@ function Field({
 }
 
 function Questions({
+  briefing,
   options,
   onChoose,
 }: {
+  readonly briefing: Id
   readonly options: Section['options']
   readonly onChoose: (value: readonly string[] | null) => void
 }) {
   const { stores } = useApp()
-  const questions = [...useRecords(stores.questions).byId.values()].toSorted((a, b) => a.ord - b.ord)
+  const inCase = useQuery('listBriefings', {})?.find(({ id }) => id === briefing)?.inCase
+  const questions = [...useRecords(stores.questions).byId.values()]
+    .filter((one) => one.inCase === inCase)
+    .toSorted((a, b) => a.ord - b.ord)
   const chosen = chosenQuestions(options)
   const set = (id: Id, isOn: boolean) => {
     const before = chosen ?? questions.map((one) => one.id)

@@ -1,13 +1,28 @@
 import type { Output } from '#shared/contract/contract.ts'
 import type { Id } from '#shared/model/id.ts'
 import { longDate } from '#shared/words/dates.ts'
-import { useApp } from '../../../core/app-context.ts'
+import { useApp, type App } from '../../../core/app-context.ts'
+import type { MenuEntry } from '../../../core/app-state.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { openBriefing } from '../use-open-briefing.ts'
 import { openScaleMenu } from '../scales/scales.ts'
 import { applyTemplate, openTemplateMenu, showFolder } from '../templates/templates.ts'
 import { askNew, deleteBriefing, duplicate } from './start-new.ts'
 import { strings } from '../strings.tsx'
+
+/** A way to move a briefing to another case, where there is one. */
+function moveEntries(app: App, { id, title, inCase }: Output<'listBriefings'>[number]): readonly MenuEntry[] {
+  const others = (app.state.getState().library?.cases ?? []).filter((one) => one.id !== inCase)
+  return others.map((one) => ({
+    label: strings.briefings.moveTo(one.name),
+    run: () =>
+      void app.client.mutate(
+        'moveToCase',
+        { type: 'briefing', id, inCase: one.id },
+        strings.briefings.moved(title, one.name),
+      ),
+  }))
+}
 
 /** The briefings of the case, the newest first, with the open one marked. */
 export function BriefingList({
@@ -41,6 +56,7 @@ export function BriefingList({
           command: 'briefings.saveTemplate',
           run: () => app.state.getState().openDialog({ kind: 'save-template', briefing: briefing.id }),
         },
+        ...moveEntries(app, briefing),
         { command: 'briefings.scale', run: () => void openScaleMenu(app, briefing.id, at) },
         { command: 'briefings.showTemplates', run: () => void showFolder(app) },
         null,

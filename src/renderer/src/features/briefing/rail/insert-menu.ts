@@ -1,6 +1,7 @@
 import { usualTitles, type Section, type SectionKind } from '#shared/briefing/sections.ts'
 import { canBeStated } from '#shared/briefing/our-view.ts'
 import type { App } from '../../../core/app-context.ts'
+import { chosenCaseOf } from '../../../core/cases.ts'
 import type { MenuEntry } from '../../../core/app-state.ts'
 import { goToSection } from '../document/block-caret.ts'
 import type { ComposerSession } from '../document/composer-session.ts'
@@ -78,7 +79,10 @@ export function openInsertMenu(app: App, session: ComposerSession, at: Point): v
 /** Our views of questions that the note does not state yet, in the analyst's order of the questions. */
 function viewEntries(app: App, session: ComposerSession): MenuEntry[] {
   const stated = new Set(session.outline.getState().judgements.map(({ question }) => question))
-  const questions = [...app.stores.questions.getState().byId.values()].toSorted((a, b) => a.ord - b.ord)
+  const chosen = chosenCaseOf(app.state.getState().library)?.id
+  const questions = [...app.stores.questions.getState().byId.values()]
+    .filter(({ inCase }) => chosen === undefined || inCase === chosen)
+    .toSorted((a, b) => a.ord - b.ord)
   const views = questions
     .filter(({ id, ourView }) => canBeStated(ourView) && !stated.has(id))
     .map((question) => ({

@@ -2,24 +2,24 @@ import { describe, expect, it } from 'vitest'
 import type { ClaimConditions } from '#shared/registers/filter.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import { toggleValue } from '../../../records/registers/facets.ts'
-import { dateChips, dateOffers, toDecideFacet } from './claim-facets.ts'
+import { saidDates, toDecideFacet } from './claim-facets.ts'
 
 describe('conditions on claims', () => {
   it('are made from a date that is typed: a year, a month or a day', () => {
-    const [from, to, both] = dateOffers(' 2026-03 ')
+    const [from, to, both] = saidDates.offers(' 2026-03 ')
     expect(from!.apply({ words: 'x' })).toEqual({ words: 'x', from: '2026-03' })
     expect(to!.apply({ from: '2025' })).toEqual({ from: '2025', to: '2026-03' })
     expect(both!.apply({})).toEqual({ from: '2026-03', to: '2026-03' })
   })
   it.each(['', '20', '2026-3', '2026-03-0', 'March', '2026-03-04x'])('are not made from %j', (typed) => {
-    expect(dateOffers(typed)).toEqual([])
+    expect(saidDates.offers(typed)).toEqual([])
   })
   it('of dates are chips that can be taken back one by one', () => {
-    const chips = dateChips({ from: '2025', to: '2026', words: 'x' })
+    const chips = saidDates.chips({ from: '2025', to: '2026', words: 'x' })
     expect(chips.map(({ words }) => words)).toEqual(['Said from 2025', 'Said until 2026'])
     expect(chips[0]!.without({ from: '2025', to: '2026', words: 'x' })).toEqual({ to: '2026', words: 'x' })
     expect(chips[1]!.without({ from: '2025', to: '2026' })).toEqual({ from: '2025' })
-    expect(dateChips({})).toEqual([])
+    expect(saidDates.chips({})).toEqual([])
   })
   it('of what waits for a decision are those that are not confirmed, or of these the cited ones', () => {
     const facet = toDecideFacet(new Set(['a']))

@@ -17,10 +17,12 @@ import type { ClaimConditions } from '#shared/registers/filter.ts'
 import { orNull, voicesOf, type AroundClaims } from '#shared/registers/find-claims.ts'
 import { credibilityText, reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
-import type { OwnChip } from '../../../records/registers/ConditionChips.tsx'
-import type { TypedOffer } from '../../../records/registers/ConditionSheet.tsx'
+import { dateConditions } from '../../../records/registers/date-conditions.ts'
 import { eitherFacet, listFacet, withField, type Facet } from '../../../records/registers/facets.ts'
 import { strings } from '../strings.tsx'
+
+/** When a claim was said, as a condition. */
+export const saidDates = dateConditions<ClaimConditions>(strings.dates)
 
 type ClaimFacet = Facet<ClaimRow, ClaimConditions>
 
@@ -160,40 +162,6 @@ export function toDecideFacet(cited: ReadonlySet<string>): ClaimFacet {
       )
     },
   }
-}
-
-/** A typed date can be the start or the end of the range. */
-export function dateOffers(typed: string): TypedOffer<ClaimConditions>[] {
-  const date = typed.trim()
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(date)) return []
-  return [
-    { id: 'from', words: strings.dates.orLater(date), apply: (conditions) => ({ ...conditions, from: date }) },
-    { id: 'to', words: strings.dates.orBefore(date), apply: (conditions) => ({ ...conditions, to: date }) },
-    { id: 'both', words: strings.dates.within(date), apply: (conditions) => ({ ...conditions, from: date, to: date }) },
-  ]
-}
-
-export function dateChips({ from = null, to = null }: ClaimConditions): OwnChip<ClaimConditions>[] {
-  return [
-    ...(from === null
-      ? []
-      : [
-          {
-            id: 'from',
-            words: strings.dates.from(from),
-            without: (conditions: ClaimConditions) => withField(conditions, 'from', undefined),
-          },
-        ]),
-    ...(to === null
-      ? []
-      : [
-          {
-            id: 'to',
-            words: strings.dates.until(to),
-            without: (conditions: ClaimConditions) => withField(conditions, 'to', undefined),
-          },
-        ]),
-  ]
 }
 
 function nameOf(source: Parameters<typeof sourceVoice>[0] | undefined): string {

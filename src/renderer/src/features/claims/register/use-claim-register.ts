@@ -10,11 +10,12 @@ import {
 import type { ClaimColumn, ClaimConditions } from '#shared/registers/filter.ts'
 import { findClaims } from '#shared/registers/find-claims.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
+import { isIn, useChosenCase } from '../../../core/cases.ts'
 import { keepLast } from '../../../records/registers/keep-last.ts'
 import { useRegister, type Register } from '../../../records/registers/use-register.ts'
 import type { ReadAround } from './claim-facets.ts'
 import { useAroundClaims } from './use-around-claims.ts'
-import { useWarmRows } from './use-warm-rows.ts'
+import { useWarmRows } from '../../../records/registers/use-warm-rows.ts'
 
 type Lookups = [
   sources: ClaimLookups['sources'],
@@ -32,7 +33,7 @@ const claimRows = keepLast((claims: ReadonlyMap<Id, ClaimView>, ...lookups: Look
 /** The rows built with these lookups. */
 const madeRows = keepLast<Lookups, MadeRows>(() => new WeakMap())
 
-/** All claims of the library as a register. */
+/** The claims of the chosen case, or all, as a register. */
 export function useClaimRegister(): {
   readonly register: Register<ClaimRow, ClaimColumn, ClaimConditions>
   readonly lookups: ClaimLookups
@@ -55,7 +56,12 @@ export function useClaimRegister(): {
     (rows: readonly ClaimRow[], conditions: ClaimConditions) => findClaims(rows, conditions, around),
     [around],
   )
-  const register = useRegister({ state: registers.claims, all: made.rows, idOf, find, sort: made.sort })
+  const chosen = useChosenCase()?.id ?? null
+  const all = useMemo(
+    () => (chosen === null ? made.rows : made.rows.filter(({ source }) => isIn(source, chosen))),
+    [made, chosen],
+  )
+  const register = useRegister({ state: registers.claims, all, idOf, find, sort: made.sort })
   return { register, lookups, around }
 }
 

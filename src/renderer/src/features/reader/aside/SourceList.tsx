@@ -1,6 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { isIn, useChosenCase, useOnly } from '../../../core/cases.ts'
+import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { useMenuButton } from '../../../core/MenuButton.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { MemoSign } from '../../../records/memos/MemoSign.tsx'
@@ -12,9 +14,15 @@ import { strings } from '../strings.tsx'
 /** The sources of the case, with the open one marked. */
 export function SourceList() {
   const app = useApp()
-  const { stores, state } = app
-  const { byId } = useRecords(stores.sources)
+  const { keyboard, stores, state } = app
   const open = useAppState((values) => values.openSource)
+  const chosen = useChosenCase()?.id ?? null
+  // The open source is listed, whatever case is chosen: one sees where one is.
+  const isListed = useMemo(
+    () => (chosen === null ? null : (source: SourceView) => isIn(source, chosen) || source.id === open),
+    [chosen, open],
+  )
+  const byId = useOnly(useRecords(stores.sources).byId, isListed)
   const list = useRef<HTMLUListElement>(null)
   const shown = useMemo(() => sourcesAround([...byId.values()], open), [byId, open])
   const rows = useMemo(() => sourceRows(shown), [shown])
@@ -77,7 +85,11 @@ export function SourceList() {
           </li>
         ))}
       </ul>
-      {shown.length < byId.size && <p className="aside-hint">{strings.sources.more(byId.size - shown.length)}</p>}
+      {byId.size > shown.length && (
+        <Button look="quiet" onPress={() => void keyboard.run('go.sources')}>
+          {strings.sources.all(byId.size)} <KeyOf command="go.sources" />
+        </Button>
+      )}
     </nav>
   )
 }

@@ -4,10 +4,10 @@ import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { marking as markingOf, markingScheme } from '#shared/standards/marking.ts'
 import { useApp } from '../../../core/app-context.ts'
 import { strings } from '../strings.tsx'
-import { Field, submitOnEnter, TextField, type Save } from './card-fields.tsx'
+import { Field, submitOnEnter, type Save } from './card-fields.tsx'
 
 /**
- * How reliable a source is, and why. A letter of its own stands before its publisher's, which is set once and holds for all its sources
+ * How reliable a source is, and its marking. A letter of its own stands before its publisher's, which is set once and holds for all its sources
  * that have none.
  */
 export function ReliabilityFields({ view, save }: { readonly view: SourceView; readonly save: Save }) {
@@ -16,23 +16,23 @@ export function ReliabilityFields({ view, save }: { readonly view: SourceView; r
   const ratePublisher = (reliability: ReliabilityLetter | null) =>
     void client.mutate('ratePublisher', { publisher, reliability }, strings.card.publisherRated(publisher, reliability))
   return (
-    <>
-      <div className="source-pair">
-        <Field label={strings.card.reliability}>
-          <LetterSelect
-            value={own}
-            none={inherited === null ? strings.card.notJudged : strings.card.asPublisher(inherited)}
-            onChange={(reliability) => void save({ reliability })}
-          />
+    <div className="source-pair">
+      <Field label={strings.card.reliability}>
+        <LetterSelect
+          value={own}
+          none={inherited === null ? strings.card.notJudged : strings.card.asPublisher(inherited)}
+          onChange={(reliability) => void save({ reliability })}
+        />
+      </Field>
+      {publisher === '' ? (
+        <MarkingField view={view} save={save} />
+      ) : (
+        <Field label={strings.card.ofPublisher}>
+          <LetterSelect value={inherited} none={strings.card.notJudged} onChange={ratePublisher} />
         </Field>
-        {publisher !== '' && (
-          <Field label={strings.card.ofPublisher}>
-            <LetterSelect value={inherited} none={strings.card.notJudged} onChange={ratePublisher} />
-          </Field>
-        )}
-      </div>
-      <TextField view={view} save={save} offers={{}} name="reliabilityReason" label={strings.card.reliabilityReason} />
-    </>
+      )}
+      {publisher !== '' && <MarkingField view={view} save={save} />}
+    </div>
   )
 }
 
@@ -63,7 +63,7 @@ function LetterSelect({
 }
 
 /** The marking that the source came with. */
-export function MarkingField({ view, save }: { readonly view: SourceView; readonly save: Save }) {
+function MarkingField({ view, save }: { readonly view: SourceView; readonly save: Save }) {
   return (
     <Field label={strings.card.marking}>
       <select

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { offeredFields } from '#shared/sources/offered-fields.ts'
 import type { SourceCard, SourceView } from '#shared/sources/source-view.ts'
@@ -11,11 +12,19 @@ import { DayField, MemoField, QualityField, TagsField, TextField } from './card-
 import { CopyOfField, CopyQuestion } from './CopyOf.tsx'
 import { HowItWasRead, OriginalButton } from './HowItWasRead.tsx'
 import { LanguageField } from './LanguageField.tsx'
-import { MarkingField, ReliabilityFields } from './ReliabilityFields.tsx'
+import { ReliabilityFields } from './ReliabilityFields.tsx'
+import { Speakers } from './Speakers.tsx'
 import { askDeleteSource } from '../delete-source.ts'
 import { strings } from '../strings.tsx'
 import '../../../ui/choices.css'
 import './source-card.css'
+
+/** Whether one of the fields that few sources need is filled in. */
+function hasMore({ reliabilityReason, accessed, channel, accessLimits, suggested }: SourceView): boolean {
+  return (
+    [reliabilityReason, accessed, channel, accessLimits].some((words) => words !== '') || suggested.includes('language')
+  )
+}
 
 /** The card of a source; its fields are saved as they are typed. Right after an import it names the next key. */
 export function SourceCardSheet({ source, fresh }: { readonly source: Id; readonly fresh: boolean }) {
@@ -45,6 +54,8 @@ function CardFields({
     onLeave()
     if (fresh) state.getState().announce(strings.card.kept)
   }
+  // What is filled in is shown.
+  const [isMore, setMore] = useState(hasMore(view))
   const offers = useQuery('readSourceOffers', { id: view.id })
   const takeOffers = async () => {
     // What is half typed in a field is saved first, and is not replaced.
@@ -85,6 +96,7 @@ function CardFields({
       {offers?.copyOf && view.copyOf === null && (
         <CopyQuestion offer={offers.copyOf} onAnswer={(of) => void setCopyOf(of)} />
       )}
+      <Speakers source={view.id} />
       <TextField {...field} name="title" label={strings.card.sourceTitle} autoFocus={!fresh} />
       <TextField {...field} name="publisher" label={strings.card.publisher} autoFocus={fresh} />
       <div className="source-pair">
@@ -96,18 +108,26 @@ function CardFields({
         <TextField {...field} name="place" label={strings.card.place} />
       </div>
       <TextField {...field} name="link" label={strings.card.link} />
-      <div className="source-pair">
-        <LanguageField view={view} save={save} />
-        <DayField {...field} name="accessed" label={strings.card.accessed} />
-      </div>
       <CopyOfField view={view} onChange={(of) => void setCopyOf(of)} />
       <ReliabilityFields view={view} save={save} />
       <QualityField view={view} save={save} />
-      <div className="source-pair">
-        <MarkingField view={view} save={save} />
-        <TextField {...field} name="channel" label={strings.card.channel} />
-      </div>
-      <TextField {...field} name="accessLimits" label={strings.card.accessLimits} />
+      {isMore ? (
+        <>
+          <TextField {...field} name="reliabilityReason" label={strings.card.reliabilityReason} />
+          <div className="source-pair">
+            <LanguageField view={view} save={save} />
+            <DayField {...field} name="accessed" label={strings.card.accessed} />
+          </div>
+          <div className="source-pair">
+            <TextField {...field} name="channel" label={strings.card.channel} />
+            <TextField {...field} name="accessLimits" label={strings.card.accessLimits} />
+          </div>
+        </>
+      ) : (
+        <Button look="quiet" onPress={() => setMore(true)}>
+          {strings.card.more}
+        </Button>
+      )}
       <TagsField view={view} />
       <MemoField view={view} />
       <p className="source-hash">{strings.card.origin(view.fileName, view.words, <code>{view.sha256}</code>)}</p>
