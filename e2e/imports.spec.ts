@@ -1,7 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newId } from '#shared/model/id.ts'
-import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { expect, test } from './app.ts'
 import { answerOpenDialog, answerSaveDialog } from './launch.ts'
@@ -269,7 +268,10 @@ test.describe.serial('files as they arrive on a desk', () => {
     await read.beginClaim({ words: 'there is no schedule' })
     await expect(read.newClaim.locator('[data-field="speaker"]')).toContainText('Ines Dolca')
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await read.stored()).claims.at(-1)?.occasion?.label).toBe(sourceName(session))
+    await expect.poll(async () => (await read.stored()).claims.at(-1)?.occasion?.label).toBe('session.vtt')
+    await expect(read.newClaim).toBeHidden()
+    await frame.command('Mark the speakers')
+    await expect(page.getByText('All speakers are marked.').first()).toBeVisible()
   })
 
   test('the page of a PDF stands beside its text, follows the caret, and shows what is marked', async ({

@@ -49,7 +49,6 @@ export const everywhereCommands = {
     group: 2,
   },
   'source.card': { label: 'Source card', scope: 'everywhere', keys: ['Ctrl+I'], menu: 'File', group: 2 },
-  'source.speakers': { label: 'Mark the speakers', scope: 'everywhere', keys: [], menu: 'Mark', group: 1 },
   'source.delete': { label: 'Delete source', scope: 'everywhere', keys: [], menu: 'File', group: 2 },
   'source.erase': { label: 'Erase source for good…', scope: 'everywhere', keys: [], menu: 'File', group: 2 },
   'briefing.export': {
