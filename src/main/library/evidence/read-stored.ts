@@ -1,4 +1,4 @@
-import type { Remark } from '#shared/imports/parsed-source.ts'
+import type { ParsedBlock, Remark } from '#shared/imports/parsed-source.ts'
 import type { ReadFile } from '#shared/sources/import-source.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import type { Library } from '../library.ts'
@@ -34,7 +34,7 @@ export function readStored(
   return {
     parser: row.parser,
     text,
-    blocks: blocks.map(({ id: _id, ord: _ord, number: _number, ...block }) => block),
+    blocks: blocks.map(({ id: _id, ord: _ord, number: _number, ...block }) => block as ParsedBlock),
     styles,
     pages: pages.map(({ words, ...page }) => ({ ...page, words: unpackWords(words) })),
     asideFrom,
