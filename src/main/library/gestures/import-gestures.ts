@@ -145,9 +145,9 @@ export async function importAgain(library: Library, { id }: Input<'importAgain'>
   return read.ok ? keepSource(library, read.value, bytes, { readers }) : read
 }
 
-/** How a file is imported: attached to a mail, or within a group that undo takes back as one. Its languages are told by a reader. */
+/** How a file is imported: read by these, attached to a mail, or within a group that undo takes back as one. */
 type How = {
-  readonly readers: Pick<Readers, 'detectLanguage'>
+  readonly readers: Readers
   readonly attachedTo?: Id | undefined
   readonly group?: string | undefined
 }

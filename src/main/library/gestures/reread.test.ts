@@ -42,6 +42,8 @@ describe('a plain text that was read in a wrong encoding', () => {
   })
   it('is found by its new words, and by the old ones after undo', async () => {
     const found = async (query: string) => (await library.do('search', { query })).length
+    // Its card is as it was, so that only its text is new.
+    await library.do('updateSourceCard', { id: source.id, card: { title: 'Water' } })
     expect([await found('шла'), await found('ЫМБ')]).toEqual([1, 0])
     await read('windows-1251')
     expect([await found('шла'), await found('ЫМБ')]).toEqual([0, 1])
