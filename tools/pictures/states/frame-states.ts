@@ -36,6 +36,7 @@ export const frameStates: readonly State[] = [
   },
   { name: 'licences', shows: '[role="dialog"]', reach: (desk) => desk.run('help.licences') },
   { name: 'case', shows: '[role="dialog"]', reach: (desk) => desk.run('case.rename') },
+  { name: 'new case', shows: '[role="dialog"]', reach: (desk) => desk.run('case.new') },
   { name: 'verify library', shows: '[role="dialog"]', reach: (desk) => desk.run('library.verify') },
   {
     name: 'briefing',

@@ -39,6 +39,19 @@ export const listStates: readonly State[] = [
   // The register keeps its filter, so nothing about claims comes after this.
   over('claims, none found', 'Control+3', [], { keys: ['/', 'q', 'q', 'q'], shows: '.register' }),
   {
+    name: 'sources',
+    shows: '[role="row"][aria-selected]',
+    reach: (desk) => desk.rows('Control+6'),
+    mockup: 'sources.png',
+    checked: true,
+  },
+  over('sources, two selected', 'Control+6', [], {
+    keys: ['Home', 'x', 'Shift+ArrowDown'],
+    shows: '[role="grid"]',
+    checked: true,
+  }),
+  over('edit two sources', 'Control+6', ['Home', 'x', 'Shift+ArrowDown', 'e'], { checked: true }),
+  {
     name: 'actors',
     shows: '.actor-file',
     reach: (desk) => desk.rows('Control+4'),

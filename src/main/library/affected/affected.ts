@@ -85,6 +85,7 @@ const reach: Partial<Record<RecordName, readonly Reach[]>> = {
   case_source: [field('source', 'case_source', 'source')],
   revision: [
     field('source', 'revision', 'source'),
+    field('marked-text', 'revision', 'source'),
     // Where a text takes the place of another one, its blocks do too; one of them says that the text is to be read anew.
     {
       type: 'block',

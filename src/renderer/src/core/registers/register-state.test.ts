@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import type { Client } from '../client.ts'
-import { createRegisterState } from './register-state.ts'
+import { createRegisterState, storedFilter } from './register-state.ts'
 
 type Conditions = { readonly words?: string | undefined }
 
@@ -92,4 +92,10 @@ test('what was read for one library is not shown in the next', async () => {
   answer()
   await loaded
   expect(words()).toBeUndefined()
+})
+
+test('a filter is stored with what groups it, and without such a member where there are no groups', () => {
+  const filter = { conditions: {}, sort: [], columns: [] }
+  expect(Object.keys(storedFilter({ ...filter, group: undefined }))).toEqual(['conditions', 'sort', 'columns'])
+  expect(storedFilter({ ...filter, group: 'state' })).toEqual({ ...filter, group: 'state' })
 })

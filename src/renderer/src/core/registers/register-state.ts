@@ -15,6 +15,16 @@ export type RegisterFilter<C extends string, Q> = {
   readonly group?: string | undefined
 }
 
+/** A filter as it is stored: a register without groups has no such member, not even an undefined one. */
+export function storedFilter<C extends string, Q>({
+  conditions,
+  sort,
+  columns,
+  group,
+}: RegisterFilter<C, Q>): RegisterFilter<C, Q> {
+  return { conditions, sort, columns, ...(group !== undefined && { group }) }
+}
+
 /** The scroll offset and the measured row heights, so that a register comes back with the same rows in sight. */
 type RegisterPlace = { readonly offset: number; readonly sizes: VirtualItem[] }
 
@@ -55,7 +65,10 @@ export function createRegisterState<C extends string, Q extends object>(
   /** A token for this run of the register, replaced by `reset`; null once the person has set a filter. */
   let untouched: object | null = {}
   const keep = () =>
-    void client.tryCall('keepUiState', { key, value: JSON.stringify({ screen, ...store.getState().filter }) })
+    void client.tryCall('keepUiState', {
+      key,
+      value: JSON.stringify({ screen, ...storedFilter(store.getState().filter) }),
+    })
   return Object.assign(store, {
     setFilter: (patch: Partial<RegisterFilter<C, Q>>) => {
       untouched = null
@@ -73,10 +86,7 @@ export function createRegisterState<C extends string, Q extends object>(
       const beginning = untouched
       const kept = await client.tryQuery('getUiState', { key })
       const filter = kept.ok && kept.value !== null ? parseKept(kept.value, await schema()) : null
-      if (filter && beginning !== null && beginning === untouched)
-        store.setState({
-          filter: { conditions: filter.conditions, sort: filter.sort, columns: filter.columns, group: filter.group },
-        })
+      if (filter && beginning !== null && beginning === untouched) store.setState({ filter: storedFilter(filter) })
     },
   })
 }

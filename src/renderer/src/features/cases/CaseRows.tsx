@@ -4,9 +4,8 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 import { useMemo } from 'react'
 import { useApp } from '../../core/app-context.ts'
 import { chooseCase, useCases, useChosenCase } from '../../core/cases.ts'
-import { MenuButton } from '../../core/MenuButton.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { askDeleteCase } from './delete-case.ts'
+import { openCaseMenu } from './case-menu.ts'
 import { strings } from './strings.ts'
 
 /** The cases in a rail, each with its number of sources. A press narrows all screens to it. */
@@ -29,33 +28,22 @@ export function CaseRows({ sources }: { readonly sources: Iterable<SourceView> }
         </Button>
       </div>
       {rows.map(({ of, name, count }) => (
-        <div key={of?.id ?? ''} className="row-with-menu">
-          <button
-            type="button"
-            className="rail-row"
-            aria-pressed={(of?.id ?? null) === chosen || cases.length === 1}
-            onClick={() => chooseCase(app, of?.id ?? null)}
-          >
-            <span className="rail-words" dir="auto" title={name}>
-              {name}
-            </span>
-            <span className="rail-count">{numberText(count)}</span>
-          </button>
-          {of && (
-            <MenuButton
-              label={strings.menu.more(name)}
-              items={() => [
-                {
-                  label: strings.menu.details,
-                  run: () => app.state.getState().openDialog({ kind: 'case', id: of.id }),
-                },
-                ...(cases.length > 1
-                  ? [{ label: strings.menu.delete, run: () => void askDeleteCase(app, of.id) }]
-                  : []),
-              ]}
-            />
-          )}
-        </div>
+        <button
+          key={of?.id ?? ''}
+          type="button"
+          className="rail-row"
+          aria-pressed={(of?.id ?? null) === chosen || cases.length === 1}
+          onClick={() => chooseCase(app, of?.id ?? null)}
+          onContextMenu={(event) => {
+            event.preventDefault()
+            if (of) openCaseMenu(app, of, { x: event.clientX, y: event.clientY })
+          }}
+        >
+          <span className="rail-words" dir="auto" title={name}>
+            {name}
+          </span>
+          <span className="rail-count">{numberText(count)}</span>
+        </button>
       ))}
     </section>
   )

@@ -9,7 +9,6 @@ export const strings = {
     allSources: 'All sources',
     details: 'Case details…',
     delete: 'Delete case…',
-    more: (name: string) => `Details of ${name}, or delete it`,
   },
 
   sheet: {

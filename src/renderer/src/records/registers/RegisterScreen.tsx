@@ -11,6 +11,7 @@ import { FilterField } from '../../ui/FilterField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { selectAll, selectNone, toggle } from '../../core/registers/choice.ts'
+import { storedFilter } from '../../core/registers/register-state.ts'
 import type { RegisterColumn } from './columns.ts'
 import { ColumnsSheet } from './ColumnsSheet.tsx'
 import { ConditionChips, type OwnChip } from './ConditionChips.tsx'
@@ -313,7 +314,7 @@ export function RegisterScreen<
       )}
       {sheet?.kind === 'save' && (
         <SaveFilterSheet
-          filter={{ screen, ...filter } as unknown as Filter}
+          filter={{ screen, ...storedFilter(filter) } as unknown as Filter}
           filters={saved}
           renames={sheet.renames}
           onLeave={leave}
