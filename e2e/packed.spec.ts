@@ -14,8 +14,8 @@ import { readPdf } from '../src/main/print/fixture/read-pdf.ts'
 /** Size limits of the package, in bytes, by part of the archive. Raise a limit only with a reason, and write the reason here. */
 const budgets = {
   // With what a note computes from the library, which main composes for the sheet and for the print, and 220,000 of ranges: which of 321 files
-  // has which East Asian character.
-  'out/main': 1_350_000,
+  // has which East Asian character. What only an import loads is 1,200,000: the letter groups of 60 languages (decision 19), Markdown, YAML.
+  'out/main': 2_700_000,
   'out/preload': 15_000,
   // More than half of it are fonts; the rest is the code of every screen. The note took 250,000: its outline with dragging, its checks and
   // their words, the style sheet of the print, with which the sheet draws what is computed. The ranges of the East Asian faces are 210,000 more,
