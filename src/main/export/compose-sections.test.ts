@@ -64,6 +64,18 @@ describe('the computed parts of a briefing on its sheet', () => {
     expect(links.length).toBeGreaterThan(3)
     expect(new Set(links)).toEqual(new Set(part.cites))
   })
+  it('say nothing of the questions of another case', async () => {
+    const questions = await library.do('listQuestions', {})
+    const [one] = questions
+    const other = await library.do('addCase', { name: 'Treaties' })
+    expect(htmlOf(await sheetWith(section('positions'), ...firstSections), 'positions')).toContain(one!.shortLabel)
+    await library.do('moveToCase', { type: 'question', id: one!.id, inCase: other.id })
+    const gathered = await gatherBriefing(open, briefing)
+    if (!gathered.ok) throw new Error(gathered.error.message)
+    expect(gathered.value.questions?.map(({ id }) => id)).toEqual(questions.slice(1).map(({ id }) => id))
+    await library.do('undo', {})
+    await library.do('undo', {})
+  })
   it('number sources as the text does, whichever comes first', async () => {
     const before = await sheetWith(...firstSections)
     const label = (sheet: SheetView, claim: Id) => Object.entries(sheet.targets).find(([, id]) => id === claim)?.[0]

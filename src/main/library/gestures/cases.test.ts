@@ -262,3 +262,12 @@ it('a briefing that is duplicated stays in its case, whichever is chosen', async
   await library.do('duplicateBriefing', { id })
   expect((await library.do('listBriefings', {})).map(({ inCase }) => inCase)).toEqual([first, first])
 })
+
+it('a handover names the unread sources of its own case', async () => {
+  const treaties = await add('Treaties')
+  await paste('One')
+  const two = await paste('Two')
+  await library.do('updateSources', { ids: [two.id], fields: { addCases: [treaties], removeCases: [first] } })
+  const { id } = await library.do('addBriefing', { title: 'Handover' })
+  expect((await library.do('readWork', { id })).unread.map(({ title }) => title)).toEqual(['One'])
+})
