@@ -357,7 +357,7 @@ test.describe.serial('files as they arrive on a desk', () => {
     const report = page.getByRole('dialog', { name: 'Import finished' })
     await expect(report.getByRole('region', { name: 'Imported, 8 files' })).toBeVisible()
     await expect(report.getByRole('region', { name: 'Source cards, 1 file' })).toContainText('1 source card filled in')
-    expect(await sourceOf(page, 'talks.md')).toMatchObject({ author: 'Piet Aram', suggested: ['author'] })
+    expect(await sourceOf(page, 'talks.md')).toMatchObject({ author: 'Piet Aram', suggested: ['language', 'author'] })
     await report.getByRole('button', { name: 'Undo import' }).click()
     await expect.poll(async () => (await frame.facts()).sources.length).toBe(before)
     await page.keyboard.press('Control+z')
