@@ -72,7 +72,7 @@ export const strings = {
     reliability: 'Reliability',
     reliabilityReason: 'Reason',
     ofPublisher: 'Usual rating',
-    more: 'Language, channel, access…',
+    more: (language: string) => `Language${language === '' ? '' : ` (${language})`}, channel, access…`,
     asPublisher: (letter: string) => `${letter}, as its publisher`,
     publisherRated: (publisher: string, letter: string | null) =>
       letter === null ? `“${publisher}” is not rated now` : `All sources of “${publisher}” are rated ${letter} now`,
