@@ -193,6 +193,21 @@ test('bytes that say nothing of their encoding are read as Windows-1252, and the
   await expect(frame.reader).toContainText('“Café” — €5 for the envoy')
 })
 
+test('a text that was read in a wrong encoding is read again in another one, and undo takes that back', async ({
+  app: { page },
+}) => {
+  const frame = new FramePage(page)
+  await drop(page, { name: 'mir.txt', bytes: [0xcd, 0xc9, 0xd2, 0x2e] })
+  await expect(frame.sourceCard).toContainText('it was read as Russian (KOI8-R)')
+  await frame.sourceCard.getByLabel('Read as').selectOption('Cyrillic (Windows-1251)')
+  await frame.sourceCard.getByRole('button', { name: 'Read again' }).click()
+  await expect(frame.sourceCard).not.toContainText('it was read as')
+  await page.keyboard.press('Escape')
+  await expect(frame.reader).toContainText('НЙТ.')
+  await page.keyboard.press('Control+z')
+  await expect(frame.reader).toContainText('мир.')
+})
+
 const report = [
   'The port of Amrey stays closed for a week',
   'The harbour board said on Tuesday that the port stays closed while divers look at the northern quay.',

@@ -5,6 +5,7 @@ import type { SourceView } from '#shared/sources/source-view.ts'
 import { expect, test } from './app.ts'
 import { answerOpenDialog, answerSaveDialog } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
+import { readByKeys } from './pages/read-by-keys.ts'
 import { wordsOfPdf } from './words-of-pdf.ts'
 
 const fixtures = join(import.meta.dirname, '../src/import-window')
@@ -53,6 +54,14 @@ const captions = `WEBVTT
 
 00:12:04.000 --> 00:12:08.000
 <v Ines Dolca>There is no agreement, and there is no schedule.
+`
+
+const references = `@article{gates,
+  author = {R{\\"o}th, Ana and {Harbour Union of Halden}},
+  title = {Gates stay shut}, journal = {Halden Post}, date = {2026-03-04}, location = {Halden},
+  url = {https://post.example/gates?utm_source=mail}
+}
+@online{lost, title = {What nobody has imported}, url = {https://post.example/lost}}
 `
 
 /** A file that arrives on a desk, words of it that are cited, and the place that the citation names. */
@@ -209,6 +218,62 @@ test.describe.serial('files as they arrive on a desk', () => {
     expect(await sourceOf(page, 'agenda.txt')).toMatchObject({ attachedTo: letter.id })
   })
 
+  test('a bibliography fills the cards of sources, suggested, and says for what there is no source', async ({
+    app: { page },
+    app,
+    home,
+  }) => {
+    const path = join(home.folder, 'orsa.bib')
+    writeFileSync(path, references)
+    const letter = await sourceOf(page, 'mail.eml')
+    const card = { title: 'Letter of the third round', link: 'http://www.post.example/gates/', author: '' }
+    await page.evaluate(([id, fields]) => window.attache.updateSourceCard({ id, card: fields }), [letter.id, card] as const) // prettier-ignore
+    await answerOpenDialog(app, [path])
+    await page.keyboard.press('Control+o')
+    await expect(
+      page.getByText('1 source card filled in; no source for 1: What nobody has imported').first(),
+    ).toBeVisible({ timeout: 20_000 })
+    const filled = await sourceOf(page, 'mail.eml')
+    expect(filled).toMatchObject({
+      title: 'Letter of the third round',
+      author: 'Ana Röth, Harbour Union of Halden',
+      publisher: 'Halden Post',
+      place: 'Halden',
+    })
+    expect(filled.suggested).toEqual(expect.arrayContaining(['author', 'publisher', 'place']))
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await sourceOf(page, 'mail.eml')).publisher).toBe('')
+  })
+
+  test('the speakers of a transcript are marked at once, and claims in their turns are suggested to be theirs', async ({
+    app: { page },
+  }) => {
+    const frame = new FramePage(page)
+    const session = await sourceOf(page, 'session.vtt')
+    await page
+      .getByRole('button', { name: /^Lena Virtaus: Both/u })
+      .first()
+      .click()
+    await expect(frame.reader).toContainText('accepted the schedule')
+    await page.keyboard.press('Control+i')
+    const offer = page.getByRole('dialog', { name: 'Source card' }).getByRole('group', { name: 'Speakers' })
+    await expect(offer).toContainText('2 speakers: Lena Virtaus (new), Ines Dolca (new)')
+    await offer.getByRole('button', { name: 'Mark the speakers' }).click()
+    await expect(page.getByText('2 speakers marked in 2 turns').first()).toBeVisible()
+    await expect(offer).toBeHidden()
+    await page.keyboard.press('Escape')
+    const mentions = await page.evaluate((source) => window.attache.listMentions({ source }), session.id)
+    expect(mentions.ok && mentions.value).toHaveLength(2)
+    const read = readByKeys(page)
+    await read.beginClaim({ words: 'there is no schedule' })
+    await expect(read.newClaim.locator('[data-field="speaker"]')).toContainText('Ines Dolca')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await read.stored()).claims.at(-1)?.occasion?.label).toBe('session.vtt')
+    await expect(read.newClaim).toBeHidden()
+    await frame.command('Mark the speakers')
+    await expect(page.getByText('All speakers are marked.').first()).toBeVisible()
+  })
+
   test('the page of a PDF stands beside its text, follows the caret, and shows what is marked', async ({
     app: { page },
   }) => {
@@ -284,14 +349,19 @@ test.describe.serial('files as they arrive on a desk', () => {
     mkdirSync(folder)
     for (let i = 0; i < 7; i++)
       writeFileSync(join(folder, `text ${i}.txt`), `Text number ${i} is not like the others.\n`)
+    // It comes before the text that it is about, and fills its card nevertheless.
+    writeFileSync(join(folder, 'a.bib'), '@misc{a, title = {Talks in Port Lisse}, author = {Aram, Piet}}')
+    writeFileSync(join(folder, 'talks.md'), '# Talks in Port Lisse\n\nThe third round ended on Friday.\n')
     await answerOpenDialog(app, [folder])
     await page.keyboard.press('Control+o')
     const report = page.getByRole('dialog', { name: 'Import finished' })
-    await expect(report.getByRole('region', { name: 'Imported, 7 files' })).toBeVisible()
+    await expect(report.getByRole('region', { name: 'Imported, 8 files' })).toBeVisible()
+    await expect(report.getByRole('region', { name: 'Source cards, 1 file' })).toContainText('1 source card filled in')
+    expect(await sourceOf(page, 'talks.md')).toMatchObject({ author: 'Piet Aram', suggested: ['language', 'author'] })
     await report.getByRole('button', { name: 'Undo import' }).click()
     await expect.poll(async () => (await frame.facts()).sources.length).toBe(before)
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => (await frame.facts()).sources.length).toBe(before + 7)
+    await expect.poll(async () => (await frame.facts()).sources.length).toBe(before + 8)
   })
 })
 

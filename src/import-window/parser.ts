@@ -1,4 +1,5 @@
 import type { ParseFailure, ImportTask } from '#shared/imports/import-job.ts'
+import type { Bibliography } from '#shared/imports/bibliography.ts'
 import type { ParsedSource } from '#shared/imports/parsed-source.ts'
 
 /** A file to parse. `progress` must be told at least every few seconds: who is silent for too long is stopped. */
@@ -12,7 +13,8 @@ export type Parse = {
 
 /** A parser of one format. It throws `CannotParse` for a file that it cannot read; anything else it throws counts as a damaged file. */
 export type Parser = {
-  readonly read: (input: Parse) => Promise<ParsedSource>
+  /** A source; of a bibliography, its entries. */
+  readonly read: (input: Parse) => Promise<ParsedSource | Bibliography>
   /** Draws a page as a PNG; only parsers of paginated formats can. */
   readonly drawPage?: (
     input: Parse,

@@ -11,6 +11,7 @@ export const parsers: Readonly<Partial<Record<WindowFormat, () => Promise<Parser
   eml: async () => (await import('./mail/eml/read-eml.ts')).eml,
   msg: async () => (await import('./mail/msg/read-msg.ts')).msg,
   subtitles: async () => (await import('./transcripts/read-subtitles.ts')).subtitles,
+  bibliography: async () => (await import('./bibliography/read-bibliography.ts')).bibliography,
   mhtml: async () => (await import('./web-page/mhtml.ts')).mhtml,
   clipboard: async () => (await import('./web-page/rich-paste.ts')).richPaste,
 }

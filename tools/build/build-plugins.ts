@@ -8,6 +8,9 @@ import { writePdfParts } from './pdf-parts.ts'
 import { packageOf } from './shipped-parts.ts'
 import { writeShipped } from './write-shipped.ts'
 
+/** What stands in for the modules by which Citation.js fetches, in the folder of the import window. */
+const fetchNothing = 'bibliography/no-fetch.ts'
+
 /** Copies the fonts of the printed briefing to the output of main. */
 export function printFaces(folder: string): Plugin {
   return { name: 'attache:print-faces', writeBundle: () => writePrintFaces(folder) }
@@ -32,6 +35,8 @@ export function importWindow(root: string, outDir: string, plugins: readonly Plu
         root,
         base: './',
         plugins: [...plugins],
+        // The import window has no network, and a library that could fetch need not come with the code for it.
+        resolve: { alias: { 'sync-fetch': join(root, fetchNothing), 'node-fetch': join(root, fetchNothing) } },
         build: {
           outDir,
           emptyOutDir: true,

@@ -20,6 +20,12 @@ export type ShippedPart = Licence & {
 type Package = { readonly name: string; readonly version: string; readonly license?: string }
 type Lock = { readonly packages: Readonly<Record<string, { readonly integrity?: string }>> }
 
+/** Packages that name their licence and come without its text, with the package of the same author and licence that has it. */
+const termsElsewhere: Readonly<Record<string, string>> = {
+  '@citation-js/date': '@citation-js/core',
+  '@citation-js/name': '@citation-js/core',
+}
+
 /** Modules that bundlers add to a bundle themselves, with names that are not files. */
 const helpers: Readonly<Record<string, string>> = {
   '\0rolldown/runtime.js': 'rolldown',
@@ -61,10 +67,11 @@ function byName(root: string, folders: ReadonlySet<string>, kind: ShippedPart['k
 
 function partOf(root: string, folder: string, kind: ShippedPart['kind'], lock: Lock): ShippedPart {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package
-  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/iu.test(file))
+  const terms = termsElsewhere[name] === undefined ? folder : folderOf(termsElsewhere[name])
+  const files = readdirSync(terms).filter((file) => /^(?:licen[cs]e|copying|notice)/iu.test(file))
   if (license === undefined || files.length === 0)
     throw new Error(`${name} is shipped and does not say under which licence.`)
-  const text = files.toSorted().map((file) => ownTerms(readFileSync(join(folder, file), 'utf8')))
+  const text = files.toSorted().map((file) => ownTerms(readFileSync(join(terms, file), 'utf8')))
   const at = relative(root, folder).replaceAll('\\', '/')
   const integrity = lock.packages[at]?.integrity ?? null
   return { name, version, kind, licence: license.replaceAll(/^\(|\)$/gu, ''), text: text.join('\n\n'), integrity }

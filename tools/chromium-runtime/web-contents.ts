@@ -119,9 +119,18 @@ export class WebContentsModel extends PageCommands {
     })
   }
 
-  /** Looks up the process as soon as a page has loaded, so that its id is known when the app asks. */
+  /**
+   * Looks up the process as soon as a page has loaded, so that its id is known when the app asks. Chromium refuses a trace while that of a
+   * page which was just destroyed still ends, so it is tried again.
+   */
   private async findProcess(cdp: CdpSession): Promise<void> {
-    this.osProcessId = await findRendererPid(cdp, this.targetId).catch(() => 0)
+    for (let tries = 0; tries < 10 && !this.destroyed && !this.crashed; tries++) {
+      const pid = await findRendererPid(cdp, this.targetId).catch(() => 0)
+      if (this.destroyed || this.crashed) return
+      this.osProcessId = pid
+      if (pid !== 0) return
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
   }
 
   private rendererGone(details: Gone): void {

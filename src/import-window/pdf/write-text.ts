@@ -7,6 +7,9 @@ import { joinLines, type Token, type Vocabulary } from './join-lines.ts'
 import type { Line, Word } from './laid-out.ts'
 import type { Box } from './matrix.ts'
 
+/** How far from the corner of its page a word may be placed, in tenths of a point; the largest page that PDF knows is 14,400 points. */
+const farthest = 1_000_000
+
 /** A link on a page. */
 export type Link = Box & { readonly href: string }
 
@@ -38,7 +41,8 @@ export function writeText(drafts: readonly Draft[], facts: readonly PageFacts[],
       const page = pages[word.page]!
       page.start = page.start < 0 ? start : Math.min(page.start, start)
       page.end = Math.max(page.end, at)
-      page.words.push(start, at, ...boxOf(word))
+      const box = boxOf(word)
+      if (box) page.words.push(start, at, ...box)
     }
   }
   return { ...builder.built(), pages: pagesOf(pages, facts) }
@@ -105,8 +109,10 @@ function stylesOf(word: Word, draft: Draft, links: readonly Link[]): InlineStyle
   return styles
 }
 
-function boxOf({ left, top, right, bottom }: Word): number[] {
-  return [left, top, right - left, bottom - top].map((points) => Math.round(points * 10))
+/** The place of a word on its page, in tenths of a point; null if a damaged file puts it where no page reaches. */
+function boxOf({ left, top, right, bottom }: Word): number[] | null {
+  const box = [left, top, right - left, bottom - top].map((points) => Math.round(points * 10))
+  return box.every((tenths) => Math.abs(tenths) <= farthest) ? box : null
 }
 
 /** The pages with the ranges of their texts, which follow each other. A page without text has an empty range. */

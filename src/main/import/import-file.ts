@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { ImportItem } from '#shared/imports/import-report.ts'
 import type { Format } from '#shared/imports/formats.ts'
 import type { Id } from '#shared/model/id.ts'
+import { ok } from '#shared/model/result.ts'
 import type { LibraryClient } from '../library/worker/library-client.ts'
 import type { ImportWindow } from './import-window.ts'
 import { notRead, refusalOf } from './refusals.ts'
@@ -46,7 +47,11 @@ export async function importFile(
     if (!reply.ok) return refused(reply.error.message)
     return { ...imported(reply.value), format: format ?? 'text', ...commitOf(reply) }
   }
-  const there = await library.call('findImported', { sha256: createHash('sha256').update(bytes).digest('hex') })
+  // A bibliography makes no source, so none can be here already.
+  const there =
+    format === 'bibliography'
+      ? ok(null)
+      : await library.call('findImported', { sha256: createHash('sha256').update(bytes).digest('hex') })
   if (!there.ok) return refused(there.error.message)
   if (there.value) return { format, result: { kind: 'already', source: there.value.id } }
   const parsed = await window.run({
@@ -63,6 +68,15 @@ export async function importFile(
     return refused(refusalOf(name, parsed.failure), code.endsWith('password') ? 'password' : null)
   }
   if (signal?.aborted) return refused(refusalOf(name, { code: 'cancelled' }))
+  if (format === 'bibliography') {
+    const filled = await library.call('fillCards', {
+      name,
+      parsed: parsed.value,
+      ...(group !== undefined && { group }),
+    })
+    if (!filled.ok) return refused(filled.error.message)
+    return { format, result: { kind: 'cards', ...filled.value }, ...commitOf(filled) }
+  }
   const reply = await library.call('importParsed', { name, bytes, parsed: parsed.value, ...how })
   if (!reply.ok) return refused(reply.error.message)
   return { ...imported(reply.value), format, ...commitOf(reply) }

@@ -29,11 +29,8 @@ export type ImportWindow = {
   readonly close: () => void
 }
 
-/**
- * An idle window that holds more memory than this is replaced, in bytes: what a large file left behind must not count against the next one.
- * A new window holds about 130 MB.
- */
-const mostAtRest = 200_000_000
+/** How much more memory than a new window an idle one may hold before it is replaced, in bytes. */
+const restedGrowth = 100_000_000
 /** How long an idle window stays, in milliseconds: the next file is parsed without waiting for a new one. */
 const idleMs = 30_000
 
@@ -55,6 +52,8 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
   let waiting: ((job: ImportJob) => void) | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | null = null
+  /** The memory of the window before its first job, in bytes. */
+  let atRest = 0
 
   const end = (result: JobResult): void => {
     const ended = running
@@ -65,6 +64,7 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     const closing = window
     window = null
     waiting = null
+    atRest = 0
     if (closing === null || closing.isDestroyed()) return
     // A page that loops does not close by itself.
     closing.webContents.forcefullyCrashRenderer()
@@ -87,6 +87,12 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     opened.on('closed', () => here() && stop('crashed'))
     opened.webContents.loadURL(host.page).catch(() => here() && stop('crashed'))
   }
+  /** The window's memory. The first that is known is that at rest: a process that has just started may not be counted yet. */
+  const memoryNow = (): number => {
+    const held = memoryOf(window)
+    if (atRest === 0) atRest = held
+    return held
+  }
   const work = (order: JobOrder): Promise<JobResult> => {
     const { bytes, signal, onProgress, ...asked } = order
     if (signal?.aborted) return Promise.resolve({ ok: false, failure: { code: 'cancelled' } })
@@ -95,7 +101,7 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     const job: ImportJob = { ...asked, id: randomUUID(), path }
     return new Promise<JobResult>((resolve) => {
       if (window === null || window.isDestroyed()) openWindow()
-      const watch = watchJob(limits, () => memoryOf(window), stop)
+      const watch = watchJob(limits, memoryNow, stop)
       const cancel = () => stop('cancelled')
       signal?.addEventListener('abort', cancel, { once: true })
       running = {
@@ -116,7 +122,10 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     })
   }
   const rest = (): void => {
-    if (memoryOf(window) > mostAtRest) closeWindow()
+    // What a large file left behind must not count against the next one.
+    if (memoryNow() > atRest + restedGrowth) closeWindow()
+    // A job that was cancelled before its turn did not clear it, and a timer that is left would close the window under a later job.
+    if (idle) clearTimeout(idle)
     idle = setTimeout(closeWindow, idleMs)
     idle.unref()
   }
@@ -131,7 +140,10 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     calls: {
       isTrusted: (event) =>
         isFromOwnPage(event, window?.isDestroyed() ? undefined : window?.webContents, (url) => url === host.page),
-      take: () => (running ? Promise.resolve(running.job) : new Promise((resolve) => (waiting = resolve))),
+      take: () => {
+        memoryNow()
+        return running ? Promise.resolve(running.job) : new Promise((resolve) => (waiting = resolve))
+      },
       progress: (id, share) => {
         if (running?.job.id === id) running.progress(share)
       },

@@ -1,9 +1,10 @@
+import { formatByName } from '#shared/imports/formats.ts'
 import type { ImportItem, ImportReport, ImportState } from '#shared/imports/import-report.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { fail, ok, type Reply, type Result } from '#shared/model/result.ts'
 import { readAttachments } from './attachments.ts'
 import { findFiles, type Found, type Given } from './files-to-import.ts'
-import type { Libraries } from '../libraries/libraries.ts'
+import type { Libraries, OpenLibrary } from '../libraries/libraries.ts'
 import { importFile, type FileToImport } from './import-file.ts'
 import { importPlainTexts, isPlainText, plainFormat } from './import-plain-texts.ts'
 import { createPageDrawer, type PageToDraw } from './draw-page.ts'
@@ -22,7 +23,7 @@ export type Importer = {
   /** Draws a page of a source's original as a PNG. */
   readonly drawPage: (page: PageToDraw) => Promise<Result<Uint8Array<ArrayBuffer>>>
   readonly control: (id: number, to: 'pause' | 'resume' | 'cancel') => void
-  /** Cancels the running import: another library was opened, or the app ends. */
+  /** Cancels all imports and forgets locked files: another library was opened, or the app ends. */
   readonly stop: () => void
 }
 
@@ -37,8 +38,12 @@ const tellMs = 100
 type Running = {
   readonly id: number
   readonly cancel: AbortController
+  /** The library that was open when the import was asked for. Another that is opened meanwhile gets none of its files. */
+  readonly library: OpenLibrary
   resume: (() => void) | null
   paused: Promise<void> | null
+  /** Tells how far it is. */
+  tell: () => void
 }
 
 export function createImporter(parts: {
@@ -52,6 +57,8 @@ export function createImporter(parts: {
   let lastId = 0
   let turn: Promise<unknown> = Promise.resolve()
   let running: Running | null = null
+  /** The running import, and those that wait. */
+  const asked = new Set<Running>()
   const locked = new Map<string, FileToImport>()
 
   const keepLocked = (id: number, key: number, file: FileToImport): void => {
@@ -60,12 +67,14 @@ export function createImporter(parts: {
     if (locked.size > mostKept && oldest !== undefined) locked.delete(oldest)
   }
 
-  const run = async (given: readonly Given[], each: Partial<FileToImport> = {}): Promise<Reply<ImportReport>> => {
-    const one: Running = { id: ++lastId, cancel: new AbortController(), resume: null, paused: null }
-    running = one
+  const run = async (
+    one: Running,
+    given: readonly Given[],
+    each: Partial<FileToImport>,
+    closers: (() => void)[],
+  ): Promise<Reply<ImportReport>> => {
     const { signal } = one.cancel
-    // Another library that is opened meanwhile gets none of these files.
-    const here = partsNow()
+    const here = { library: one.library, window: parts.window }
     const started = performance.now()
     const items: ImportItem[] = []
     const group = newId()
@@ -74,9 +83,9 @@ export function createImporter(parts: {
     let known = 0
     let current: ImportState['current'] = null
     let toldAt = 0
-    const tell = (isEnded = false): void => {
+    const tell = (how: 'sometimes' | 'now' | 'ended' = 'sometimes'): void => {
       const now = performance.now()
-      if (!isEnded && now - toldAt < tellMs) return
+      if (how === 'sometimes' && now - toldAt < tellMs) return
       toldAt = now
       const refused = items.filter(({ result }) => result.kind === 'refused').length
       parts.tell({
@@ -86,9 +95,10 @@ export function createImporter(parts: {
         refused,
         current,
         isPaused: one.paused !== null,
-        isEnded,
+        isEnded: how === 'ended',
       })
     }
+    one.tell = () => tell('now')
     const importOne = async (name: string, file: Result<FileToImport>): Promise<void> => {
       const key = items.length
       if (!file.ok) {
@@ -110,9 +120,9 @@ export function createImporter(parts: {
     }
     // All files are listed first, so that the progress says of how many.
     const found: Found[] = []
-    const closers: (() => void)[] = []
     for await (const file of findFiles(given, parts.unzip, closers)) found.push(file)
     known = found.length
+    found.sort((a, b) => Number(isBibliography(a)) - Number(isBibliography(b)))
     let texts: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = []
     const importTexts = async (): Promise<void> => {
       if (texts.length === 0) return
@@ -146,12 +156,31 @@ export function createImporter(parts: {
       }
     }
     await importTexts()
-    for (const close of closers) close()
     current = null
-    running = null
-    tell(true)
+    tell('ended')
     const seconds = (performance.now() - started) / 1000
     return { ...ok({ id: one.id, items, left, seconds }), ...(commit !== undefined && { commit }) }
+  }
+  /** Imports when those before are done. */
+  const importGiven = (
+    given: readonly Given[],
+    each: Partial<FileToImport> = {},
+    { library } = partsNow(),
+  ): Promise<Reply<ImportReport>> => {
+    const cancel = new AbortController()
+    const one: Running = { id: ++lastId, cancel, library, resume: null, paused: null, tell: () => undefined }
+    asked.add(one)
+    return inTurn(async () => {
+      const closers: (() => void)[] = []
+      running = one
+      try {
+        return await run(one, given, each, closers)
+      } finally {
+        running = null
+        asked.delete(one)
+        for (const close of closers) close()
+      }
+    })
   }
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = turn.then(work)
@@ -160,11 +189,12 @@ export function createImporter(parts: {
   }
 
   return {
-    importAll: (given) => inTurn(() => run(given)),
-    importOne: (file) => inTurn(() => run([file], file)),
+    importAll: (given) => importGiven(given),
+    importOne: (file) => importGiven([file], file),
     importAttachments: async (source) => {
-      const attached = await readAttachments(source, partsNow())
-      return attached.ok ? inTurn(() => run(attached.value, { attachedTo: source })) : attached
+      const here = partsNow()
+      const attached = await readAttachments(source, here)
+      return attached.ok ? importGiven(attached.value, { attachedTo: source }, here) : attached
     },
     tryAgain: (id, key, password) =>
       inTurn(async () => {
@@ -175,7 +205,10 @@ export function createImporter(parts: {
         return { ...ok({ key, name: file.name, ...done }), ...(commit !== undefined && { commit }) }
       }),
     drawPage: createPageDrawer(partsNow),
-    stop: () => running?.cancel.abort(),
+    stop: () => {
+      for (const { cancel } of asked) cancel.abort()
+      locked.clear()
+    },
     control: (id, to) => {
       if (running?.id !== id) return
       if (to === 'cancel') running.cancel.abort()
@@ -189,8 +222,14 @@ export function createImporter(parts: {
         running.paused = null
         running.resume = null
       }
+      if (to !== 'cancel') running.tell()
     },
   }
+}
+
+/** Bibliographies come last: they fill the cards of what is imported with them. */
+function isBibliography({ name }: Found): boolean {
+  return formatByName(name) === 'bibliography'
 }
 
 function isFull(texts: readonly { readonly bytes: Uint8Array }[]): boolean {

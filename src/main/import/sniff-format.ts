@@ -12,15 +12,19 @@ const beginnings: readonly { readonly bytes: readonly number[]; readonly of: rea
 
 /**
  * The format of a file by the beginning of its bytes, else by the ending of its name; null if it is of none. A file whose bytes say that it
- * is something else than its name is what its bytes say: a PDF without an ending, a web page saved as .txt.
+ * is something else than its name is what its bytes say: a PDF without an ending, a web page saved as .txt. A ZIP file that is not named as a
+ * document is of none.
  */
 export function sniffFormat(name: string, bytes: Uint8Array): Format | null {
   const named = formatByName(name)
   for (const { bytes: beginning, of } of beginnings) {
     if (!beginsWith(bytes, beginning)) continue
     if (named !== null && of.includes(named)) return named
-    return of.length === 1 && named !== 'docx' && named !== 'odt' ? of[0]! : named
+    // Word puts a locked document into the container of old Office files, which mails are saved in, too. Others, by their names, are not read.
+    if (of[0] === 'msg') return named === 'docx' || named === 'odt' ? named : mayBeText(name) ? 'msg' : null
+    return of.length === 1 ? of[0]! : null
   }
+  if (/\.json$/iu.test(name) && !looksLikeCsl(bytes)) return null
   if (named === null || named === 'text') return looksLikeHtml(bytes) ? 'html' : named
   return named
 }
@@ -33,8 +37,19 @@ export function mayBeText(name: string): boolean {
 }
 
 function beginsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
-  // Some programs write white space or a few bytes before a PDF's first line.
   return beginning.every((byte, i) => bytes[i] === byte)
+}
+
+/** Whether a JSON file begins as a list of references does: an item names its type, and its title, its date or its authors. */
+function looksLikeCsl(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8192))
+  return (
+    /^(?:\u00EF\u00BB\u00BF)?\s*[[{]/u.test(start) &&
+    /"type"\s*:\s*"(?:article|book|chapter|report|webpage|post|paper|thesis|document|interview|speech|legislation|bill|hearing|broadcast|manuscript|pamphlet|personal_communication|motion_picture|dataset|treaty|regulation|legal_case|entry|review|periodical)/u.test(
+      start,
+    ) &&
+    /"(?:title|issued|author|URL|DOI)"\s*:/u.test(start)
+  )
 }
 
 function looksLikeHtml(bytes: Uint8Array): boolean {

@@ -9,9 +9,12 @@ type Destination = {
   readonly host: string
 }
 
+/** The most characters of a host name in DNS (RFC 1035). The question of main shows the host whole, and would grow off the screen. */
+const longestHost = 253
+
 /**
  * Parses a link as browsers do (WHATWG URL). Refuses a link that is not http or https, or that contains a user name or
- * password.
+ * password, or a host that cannot exist.
  */
 export function destinationOf(url: string): Result<Destination> {
   const parsed = URL.parse(url)
@@ -22,6 +25,8 @@ export function destinationOf(url: string): Result<Destination> {
       'bad-input',
       'This link holds a user name or a password before its host, which can hide where it leads, so it was not opened. Take it out in the source card and try again.',
     )
+  if (parsed.hostname.length > longestHost)
+    return fail('bad-input', 'The host of this link is longer than that of any site, so it was not opened.')
   const written = domainToUnicode(parsed.hostname)
   const port = parsed.port === '' ? '' : `:${parsed.port}`
   // These two characters isolate a right-to-left host, so that it does not reorder the text around it.

@@ -17,6 +17,8 @@ export const readingCommands = {
   'reading.memo': { label: 'Memo', scope: 'reading', keys: ['m'], menu: 'Mark', group: 1 },
   'reading.repeat': { label: 'Repeat the last mark', scope: 'reading', keys: ['q'], menu: 'Mark', group: 1 },
   'reading.sticky': { label: 'Mark each selection the same', scope: 'reading', keys: ['s'], menu: 'Mark', group: 1 },
+  // Of the whole source, wherever the caret is; listed here, so that it comes behind the other marks.
+  'source.speakers': { label: 'Mark the speakers', scope: 'everywhere', keys: [], menu: 'Mark', group: 1 },
   'reading.give': { label: 'Change actor', scope: 'reading', keys: ['x'], menu: 'Mark', group: 4 },
   'reading.actorCard': { label: 'Open actor', scope: 'reading', keys: ['r'], menu: 'Mark', group: 4 },
   'reading.shrink': {

@@ -4,6 +4,7 @@ import { actorNameSchema, aliasSchema } from '../actors/actor-name.ts'
 import { actorViewSchema, mentionViewSchema } from '../actors/actor-view.ts'
 import { officeOfferSchema } from '../actors/offer-offices.ts'
 import { likeness } from '../actors/likeness.ts'
+import { turnSpeakerSchema } from '../actors/turn-speakers.ts'
 import { sweepSchema } from '../actors/sweep/sweep-view.ts'
 import { longestDate } from '../dates/longest-date.ts'
 import { actorKinds, reliabilityLetters } from '../model/enums.ts'
@@ -68,6 +69,10 @@ const externalIdFields = z.strictObject({
 
 /** Methods for actors, their mentions, and what is known about them. */
 export const actorMethods = {
+  /** Who speaks the turns of a source, in the order in which they begin to; nobody if it is no transcript. */
+  readTurnSpeakers: query(oneId, z.array(turnSpeakerSchema)),
+  /** Marks the name before each turn of a source; returns how many speakers and turns that were. */
+  markSpeakers: mutation(oneId, z.strictObject({ speakers: z.int(), turns: z.int() })),
   listActors: query(nothing, z.array(actorViewSchema)),
   readActors: query(manyIds, z.array(actorViewSchema)),
   readActorCard: query(oneId, actorCardSchema),

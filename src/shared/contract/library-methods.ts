@@ -12,6 +12,7 @@ import { workSchema } from '../briefing/blocks/open-work.ts'
 import { staleClaimSchema } from '../briefing/stale/stale-view.ts'
 import { templateSchema } from '../briefing/templates/template-schema.ts'
 import { sectionsSchema } from '../briefing/sections.ts'
+import { filledCardsSchema } from '../imports/import-report.ts'
 import { libraryInfoSchema, searchHitSchema, verifyReportSchema } from '../library/library-view.ts'
 import { blockTypes, reliabilityLetters } from '../model/enums.ts'
 import { idSchema } from '../model/id-schema.ts'
@@ -49,7 +50,7 @@ const howImported = { attachedTo: idSchema.optional(), group: idSchema.optional(
 const mostWritten = 50_000
 
 /** Methods that main calls for a window, and no window may call itself. */
-export const onlyMain = ['importTexts', 'importParsed', 'readOriginal', 'keepLetters'] as const
+export const onlyMain = ['importTexts', 'importParsed', 'fillCards', 'readOriginal', 'keepLetters'] as const
 
 /** The methods that the library handles. Each that changes something is one gesture: one transaction, one undo step. */
 export const libraryMethods = {
@@ -100,6 +101,11 @@ export const libraryMethods = {
       ...howImported,
     }),
     importedSourceSchema,
+  ),
+  /** Fills source cards from a bibliography that the import window parsed. `parsed` is validated by the library's thread. */
+  fillCards: mutation(
+    z.strictObject({ name: z.string().max(1000), parsed: z.unknown(), group: idSchema.optional() }),
+    filledCardsSchema,
   ),
   /** The source whose original has this SHA-256; null if none has. */
   findImported: query(z.strictObject({ sha256: z.string().length(64) }), sourceViewSchema.nullable()),

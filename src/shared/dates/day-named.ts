@@ -1,4 +1,4 @@
-import { dayOf } from './calendar.ts'
+import { dayAt, dayOf, isoOf } from './calendar.ts'
 import { resolveDateWords, type Tense } from './date-words.ts'
 import { findDateWords } from './find-date-words.ts'
 
@@ -24,6 +24,12 @@ const months: Readonly<Record<string, string>> = {
 export function dayNamed(words: string, near: string | null, tense: Tense): string {
   const [iso] = /\b(?:19|20)\d\d-\d\d-\d\d(?=T\d|\b)/u.exec(words) ?? []
   if (iso !== undefined) return dayOf(iso) === null ? '' : iso
+  const [, day, month, year] = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b/u.exec(words) ?? []
+  // "26.02.2026" has its day first wherever it is written; "02/03/2026" may be either, and names none.
+  if (year !== undefined) {
+    const at = dayAt(Number(year), Number(month), Number(day))
+    return at === null ? '' : isoOf(at)
+  }
   const written = words.replaceAll(abbreviated, (short) => months[short.replace('.', '')] ?? short)
   const found = findDateWords(written, { start: 0, end: written.length })
     .map(({ start, end }) => written.slice(start, end))

@@ -20,6 +20,8 @@ export const formats = {
   eml: { endings: ['eml'], badge: 'MAIL', parsedIn: 'window' },
   msg: { endings: ['msg'], badge: 'MSG', parsedIn: 'window' },
   subtitles: { endings: ['srt', 'vtt'], badge: 'SRT', parsedIn: 'window' },
+  /** Fills the cards of sources that are there and makes none. A JSON file is one if it looks like CSL-JSON (`sniff-format.ts`). */
+  bibliography: { endings: ['bib', 'bibtex', 'ris', 'csljson', 'json'], badge: 'BIB', parsedIn: 'window' },
   /** Rich text of the clipboard, pasted as a source. */
   clipboard: { endings: [], badge: 'WEB', parsedIn: 'window' },
 } as const satisfies Readonly<Record<string, FormatFacts>>

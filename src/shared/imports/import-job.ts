@@ -39,7 +39,7 @@ export const parseFailureCodes = [
 ] as const
 export type ParseFailureCode = (typeof parseFailureCodes)[number]
 
-/** What the import window delivers for a job: a `ParsedSource` or a picture, which main does not trust, or why there is none. */
+/** What the import window delivers for a job: a `ParsedSource`, a `Bibliography` or a picture, which main does not trust, or why there is none. */
 export type ImportAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly failure: ParseFailure }

@@ -2,6 +2,17 @@ import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
 import { formatNames } from './formats.ts'
 
+/**
+ * What a bibliography did: how many source cards it filled in, the titles or links of entries that no source has, and how many entries could
+ * not be read.
+ */
+export const filledCardsSchema = z.strictObject({
+  filled: z.int(),
+  unmatched: z.array(z.string()),
+  broken: z.int(),
+})
+export type FilledCards = z.infer<typeof filledCardsSchema>
+
 /** What became of one file of an import. `key` tells it from others of the import, by which it can be tried again. */
 export const importItemSchema = z.strictObject({
   key: z.int(),
@@ -13,6 +24,7 @@ export const importItemSchema = z.strictObject({
     z.strictObject({ kind: z.literal('imported'), source: idSchema }),
     /** The same bytes were in the library, so nothing was imported. */
     z.strictObject({ kind: z.literal('already'), source: idSchema }),
+    filledCardsSchema.extend({ kind: z.literal('cards') }),
     /** `message` says why. `needs` is what would open it. */
     z.strictObject({ kind: z.literal('refused'), message: z.string(), needs: z.enum(['password']).nullable() }),
   ]),

@@ -80,3 +80,75 @@ describe('a dateline', () => {
     'The port stays closed.',
   ])('is not “%s”', (words) => expect(readDateline(words)).toBeNull())
 })
+
+/** Invented heads and feet of articles, with what they say. */
+describe('what is offered of a whole text', () => {
+  const body =
+    'The board of the Orsa dam said that the gates would stay closed until the end of the week, while divers look at the northern wall.\nFarmers below the dam said that they had not been told.'
+  const none = { author: '', place: '', published: '', updated: '' }
+  it.each([
+    [
+      `Orsa gates stay closed\nBy Ana Roth\nPublished 3 March 2026\n${body}`,
+      { author: 'Ana Roth', published: '2026-03-03' },
+    ],
+    [`Orsa gates stay closed\nAna Roth\n3 March 2026\n${body}`, { published: '2026-03-03' }],
+    [
+      `Orsa gates stay closed\nBy Ana Roth and Piet Berg, political editors\nUpdated 4 March 2026 at 10.15am\n${body}`,
+      { author: 'Ana Roth, Piet Berg', updated: '2026-03-04' },
+    ],
+    [
+      `Orsa gates stay closed\nBy ANA ROTH | Northern Courier\nMarch 3, 2026\n${body}`,
+      { author: 'Ana Roth', published: '2026-03-03' },
+    ],
+    [`Orsa gates stay closed\nHALDEN, March 3 (Newsroom) – ${body}`, { place: 'Halden' }],
+    [
+      `Orsa gates stay closed\nPublished: 2026-03-03\nHALDEN, Ostmark, 2 March – ${body}`,
+      { place: 'Halden, Ostmark', published: '2026-03-03' },
+    ],
+    [`Orsa gates stay closed\nHALDEN (Newsroom) - ${body}`, { place: 'Halden' }],
+    [
+      `Orsa gates stay closed\n${body}\n(Reporting by Ana Roth in Halden; editing by Lena Holt)`,
+      { author: 'Ana Roth' },
+    ],
+    [`Orsa gates stay closed\nLast updated: Tue 3 Mar 2026 14:05 GMT\n${body}`, { updated: '2026-03-03' }],
+    [
+      `Orsa gates stay closed\nFirst published on Tue 3 Mar 2026 09.00 CET\nLast modified on Wed 4 Mar 2026 10.00 CET\n${body}`,
+      { published: '2026-03-03', updated: '2026-03-04' },
+    ],
+    [
+      `Orsa gates stay closed\nBy Ana Roth\nMar. 3, 2026, 5:01 p.m. ET\n${body}`,
+      { author: 'Ana Roth', published: '2026-03-03' },
+    ],
+    [`Orsa gates stay closed\nPosted on 3rd March 2026\n${body}`, { published: '2026-03-03' }],
+    [`Orsa gates stay closed\nTuesday, 3 March 2026\n${body}`, { published: '2026-03-03' }],
+    [`Orsa gates stay closed\nBy Ana de la Roth, Halden correspondent\n${body}`, { author: 'Ana de la Roth' }],
+    [`Orsa gates stay closed\nUPDATED 4 March 2026\n${body}`, { updated: '2026-03-04' }],
+    [`By Ana Roth\nOrsa gates stay closed\n${body}`, { author: 'Ana Roth' }],
+    [`Orsa gates stay closed\nWritten by Ana Roth\n${body}`, { author: 'Ana Roth' }],
+    [
+      `Orsa gates stay closed\nPublished 3 March 2026, updated 4 March 2026\n${body}`,
+      { published: '2026-03-03', updated: '2026-03-04' },
+    ],
+    [
+      `Orsa gates stay closed\nPublished 3 March 2026 | Updated 4 March 2026\n${body}`,
+      { published: '2026-03-03', updated: '2026-03-04' },
+    ],
+    [`By the water\nThe dam of Orsa is old. By Friday, the gates will be open.\n${body}`, {}],
+    [`Orsa gates stay closed\nOn Monday, 3 March – a holiday – ${body}`, {}],
+    [`NATO – the alliance – said nothing.\n${body}`, {}],
+    [`Updated rules for the dam\n${body}`, {}],
+    [`Orsa gates stay closed\nBy Friday Evening\n${body}`, {}],
+    [`3 March 2026\nOrsa gates stay closed\n${body}`, { published: '2026-03-03' }],
+    [`Orsa gates stay closed\n03.03.2026\n${body}`, { published: '2026-03-03' }],
+    [
+      `Orsa gates stay closed\nBy Ana Roth, Northern Courier, 3 March 2026\n${body}`,
+      { author: 'Ana Roth', published: '2026-03-03' },
+    ],
+    [`Orsa gates stay closed\nHalden, 3 March 2026. ${body}`, {}],
+    // Days that head what happened on them.
+    [`The Orsa dam, day by day\n2 March 2026\n${body}\n3 March 2026\n${body}`, {}],
+    [`The Orsa dam\n${body}\n${body}\n3 March 2026\n${body}`, {}],
+  ])('%j', (text, offers) => {
+    expect(offerCard(text, findBlocks(text), none)).toEqual(offers)
+  })
+})

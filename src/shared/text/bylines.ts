@@ -14,6 +14,8 @@ const longestByline = 240
 /** Bylines stand among the first and the last blocks of a text. */
 const fromStart = 8
 const fromEnd = 4
+/** A day that stands alone is nearer to the beginning. */
+const fromStartDay = 4
 
 const particle = String.raw`(?:de|da|del|della|di|dos|du|van|von|der|den|la|le|bin|ibn|al|el|ter|ten)`
 const nameWord = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
@@ -24,7 +26,10 @@ const names = String.raw`${fullName}(?:${between}${fullName})*`
 const office = String.raw`, (?:\p{Ll}[\p{L}’-]* ){0,3}(?:editors?|correspondents?|reporters?|writers?|columnists?|analysts?|staff|desk|bureau|chief)\b`
 const where = String.raw`(?:,|,? in|,? for) (?:the |The )?${nameWord}`
 /** "By Ana Ruiz and Tom Berg, political editors", "By Ana Ruiz in Port Amrey". */
-const byline = new RegExp(String.raw`^(?:By|BY):? (${names})(?:(?:${office}|${where})[^.!?:;]{0,60})?$`, 'u')
+const byline = new RegExp(
+  String.raw`^(?:By|BY|(?:Written|Story|Report) by):? (${names})(?:(?:${office}|${where})[^.!?:;]{0,60})?$`,
+  'u',
+)
 /** What begins a heading that says when or by what, and names nobody: “By Friday Evening”, “By New Year, the port will open”. */
 const nobody =
   /^(?:By|BY):? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Early|Late|Mid|New Year|Christmas|Easter|Next|Last|This|Royal|Air Force)\b/iu
@@ -48,7 +53,7 @@ export function readByline(line: string): readonly BylinePart[] | null {
   if (line.length > longestByline) return null
   const parts = line
     .trim()
-    .split(/\s*[|·•]\s*/u)
+    .split(/\s*[|·•]\s*|[,;] (?=(?:last )?(?:updated|modified)\b)/iu)
     .filter((part) => part !== '')
   const read = parts.map(readPart)
   // What stands beside a byline ("| Newsroom") is taken along if it is short.
@@ -59,13 +64,29 @@ export function readByline(line: string): readonly BylinePart[] | null {
 
 function readPart(words: string): readonly BylinePart[] | null {
   const by = byline.exec(words)
-  if (by && !nobody.test(words)) return [{ says: 'author', names: namesIn(by[1]!) }]
+  if (by && !nobody.test(words)) {
+    // "By Ana Ruiz, Newsroom, 3 March 2026", "…, March 3, 2026"
+    const parts = words.split(', ')
+    const date = [parts.slice(-2).join(', '), parts.at(-1)!].find(isDay)
+    const said: BylinePart = { says: 'author', names: namesIn(by[1]!) }
+    return date === undefined ? [said] : [said, { says: 'published', date }]
+  }
+  if (isDay(words)) return [{ says: 'published', date: words }]
   const stamped = stamp.exec(words)
   if (stamped)
     return moment.test(stamped[2]!)
       ? [{ says: /^(?:updated|modified)$/iu.test(stamped[1]!) ? 'updated' : 'published', date: stamped[2]! }]
       : null
   return readCredits(words)
+}
+
+/** Whether words are a day with its year, perhaps with a time, and nothing else. */
+function isDay(words: string): boolean {
+  return (
+    moment.test(words) &&
+    /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(words) &&
+    /(?<![\d:.])\d{1,2}(?!\d|[:.h]\d\d(?!\d|[.]))/u.test(words)
+  )
 }
 
 /** Reads "Reporting by …; editing by …"; null if a part of it is none. */
@@ -98,11 +119,14 @@ const longestTitle = 120
 export function findBylines(blocks: readonly string[]): boolean[] {
   const [, second = '', third = ''] = blocks
   const isTitle = second.length < longestTitle && !/[.!?:;,”"]$/u.test(second) && third.length > second.length
+  // A day that stands alone is when the text was published, unless it heads what happened on it, as others do.
+  const days = blocks.filter((words) => isDay(words.trim())).length
   const mayBegin = second !== '' && (readByline(second) !== null || isTitle)
   return blocks.map((words, i) => {
     if (i >= fromStart && i < blocks.length - fromEnd) return false
     const said = readByline(words)
     if (said === null) return false
+    if (isDay(words.trim())) return days === 1 && i < fromStartDay
     return !said.some(({ says }) => says === 'author') || (i < fromStart && (i > 0 || mayBegin))
   })
 }

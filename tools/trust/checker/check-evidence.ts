@@ -4,8 +4,8 @@ import { inflateSync } from 'node:zlib'
 import { readRows } from './read-rows.ts'
 
 /**
- * Checks that each source's bytes match their hash and decode to its text, that its blocks lie in the text, and that every quote equals
- * its slice.
+ * Checks that each source's bytes match their hash, that its text is the one that they were read as, that its blocks lie in the text, and that
+ * every quote equals its slice. A text is known by its hash; one in UTF-8 from before texts had hashes is what its bytes decode to.
  */
 export function checkEvidence(db: DatabaseSync): string[] {
   const problems: string[] = []
@@ -32,13 +32,17 @@ function original(bytes: Uint8Array, coding: unknown): Uint8Array {
 }
 
 function checkRevision(db: DatabaseSync, id: string): string[] {
-  const { text, content, encoding } = db.prepare('SELECT text, content, encoding FROM revision WHERE id=?').get(id) as {
+  const row = db.prepare('SELECT * FROM revision WHERE id=?').get(id) as {
     text: string
     content: string | null
     encoding: string | null
+    text_sha256?: string | null
   }
+  const { text, content, encoding, text_sha256: textHash = null } = row
   const problems: string[] = []
-  if (content !== null && encoding === 'utf-8') {
+  if (textHash !== null && createHash('sha256').update(text).digest('hex') !== textHash)
+    problems.push(`The text of revision ${id} is not what its bytes say.`)
+  if (textHash === null && content !== null && encoding === 'utf-8') {
     const stored = db.prepare('SELECT * FROM content WHERE sha256=?').get(content)
     const bytes = original(stored?.['bytes'] as Uint8Array, stored?.['coding'])
     const decoded = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')

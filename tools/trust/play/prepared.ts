@@ -84,6 +84,14 @@ function storeAsBefore(db: Database): void {
       name,
     )
   }
+  // The values of a record are numbered without gaps.
+  db.exec(
+    `CREATE TEMP TABLE kept AS
+       SELECT changed_record, row_number() OVER (PARTITION BY changed_record ORDER BY ord) - 1 AS ord, field, before, after FROM main.changed_value;
+     DELETE FROM main.changed_value;
+     INSERT INTO main.changed_value (changed_record, ord, field, before, after) SELECT * FROM kept;
+     DROP TABLE kept`,
+  )
 }
 
 type Ask = Parameters<typeof setStage>[0]

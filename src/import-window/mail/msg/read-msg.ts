@@ -8,6 +8,7 @@ import { readTokens } from '../../word/rtf/tokens.ts'
 import type { MailBlock } from '../mail-block.ts'
 import { sourceOf } from '../mail-source.ts'
 import { dayOfDate, nameOrNull, shownAddress, type Message } from '../message.ts'
+import { checkContainer } from './check-container.ts'
 import { decompressRtf } from './decompress-rtf.ts'
 import { htmlInRtf } from './html-in-rtf.ts'
 
@@ -18,6 +19,7 @@ type MsgReader = InstanceType<typeof library>
 /** Reads a mail that Outlook saved: MS-OXMSG. */
 async function read({ bytes, progress }: Parse): Promise<ParsedSource> {
   if (!isOle(bytes)) throw new CannotParse('damaged')
+  checkContainer(bytes)
   const { reader, fields } = opened(bytes)
   progress(0.4)
   if (fields.messageClass === undefined && fields.subject === undefined && fields.recipients?.length === 0) {

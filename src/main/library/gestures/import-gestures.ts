@@ -1,4 +1,5 @@
 import type { Input, Output } from '#shared/contract/contract.ts'
+import { formats } from '#shared/imports/formats.ts'
 import type { ParsedSource } from '#shared/imports/parsed-source.ts'
 import { isSound, parsedSourceSchema } from '#shared/imports/parsed-source-schema.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
@@ -10,9 +11,11 @@ import { isEncoding } from '#shared/text/encodings/encodings.ts'
 import { readBytes } from '../evidence/content-bytes.ts'
 import { hashOf, readText } from '../evidence/read-text.ts'
 import { loadReaders, type Readers } from '../evidence/readers.ts'
+import { readStored } from '../evidence/read-stored.ts'
 import { storeEvidence } from '../evidence/store-evidence.ts'
 import type { Library } from '../library.ts'
 import { commit } from '../log/commit.ts'
+import { isFileFault, sqliteFailure } from '../sqlite/sqlite-failure.ts'
 import { readSources } from '../reads/read-sources.ts'
 import { caseForNew } from '../rows/cases.ts'
 import { gone } from '../rows/rows.ts'
@@ -47,15 +50,34 @@ export async function importTexts(
   const readers = await loadReaders()
   return library.together(() =>
     ok(
-      files.map(({ name, bytes }) => {
-        const read = readText(name, bytes, { readers })
-        const there = read.ok ? sourceWith(library, read.value.sha256) : null
-        if (there !== null) return { ok: true, source: there, already: true }
-        const kept = read.ok ? storeSource(library, read.value, bytes, { ...how, readers }) : read
-        return kept.ok ? { ok: true, source: kept.value, already: false } : { ok: false, message: kept.error.message }
+      files.map((file) => {
+        try {
+          return importText(library, file, readers, how)
+        } catch (error) {
+          // The texts before it are on disk. A disk that is full is said of this one, or they would count as refused with it.
+          const failure = isFileFault(error) ? null : sqliteFailure(error)
+          if (failure === null) throw error
+          return { ok: false, message: failure.message }
+        }
       }),
     ),
   )
+}
+
+type TextFile = Input<'importTexts'>['files'][number]
+
+function importText(
+  library: Library,
+  { name, bytes }: TextFile,
+  readers: Readers,
+  how: Omit<How, 'readers'>,
+): Output<'importTexts'>[number] {
+  const read = readText(name, bytes, { readers })
+  if (!read.ok) return { ok: false, message: read.error.message }
+  const there = sourceWith(library, read.value.sha256)
+  if (there !== null) return { ok: true, source: there, already: true }
+  const kept = storeSource(library, read.value, bytes, { ...how, readers })
+  return kept.ok ? { ok: true, source: kept.value, already: false } : { ok: false, message: kept.error.message }
 }
 
 /**
@@ -117,13 +139,15 @@ export async function importAgain(library: Library, { id }: Input<'importAgain'>
   // An encoding that the analyst corrected is not guessed once more.
   const chosen = view?.encodingGuessed === false && isEncoding(view.encoding) ? view.encoding : null
   const readers = await loadReaders()
-  const read = readText(fileName, bytes, { readers, encoding: chosen })
+  // Only the import window can parse another format anew, and it would give the same text.
+  const parsed = view && formats[view.format].parsedIn === 'window' ? readStored(library, view) : null
+  const read = parsed ? ok(parsed) : readText(fileName, bytes, { readers, encoding: chosen })
   return read.ok ? keepSource(library, read.value, bytes, { readers }) : read
 }
 
-/** How a file is imported: attached to a mail, or within a group that undo takes back as one. Its languages are told by a reader. */
+/** How a file is imported: read by these, attached to a mail, or within a group that undo takes back as one. */
 type How = {
-  readonly readers: Pick<Readers, 'detectLanguage'>
+  readonly readers: Readers
   readonly attachedTo?: Id | undefined
   readonly group?: string | undefined
 }

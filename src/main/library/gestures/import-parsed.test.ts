@@ -119,6 +119,27 @@ describe('a file that the import window parsed', () => {
     expect(original).toMatchObject({ fileName: 'report.pdf', parser: 'pdf/1', sha256: source.sha256 })
     expect(Buffer.from(original.bytes).equals(Buffer.from(bytes))).toBe(true)
   })
+  it('can be imported once more, as a source of its own with the same text, blocks, links and pages', async () => {
+    const first = await importIt()
+    const again = await library.do('importAgain', { id: first.id })
+    expect(again.id).not.toBe(first.id)
+    expect(again).toMatchObject({ sha256: first.sha256, format: 'pdf', words: first.words, remarks: first.remarks })
+    const [one, other] = [
+      await library.do('readSource', { id: first.id }),
+      await library.do('readSource', { id: again.id }),
+    ]
+    const bare = ({ text, blocks, styles, pages, asideFrom }: typeof one) => ({
+      text,
+      blocks: blocks.map(({ id: _id, ...block }) => block),
+      styles,
+      pages,
+      asideFrom,
+    })
+    expect(bare(other)).toEqual(bare(one))
+    const words = (revision: string) => library.do('readPageWords', { revision, page: 0 })
+    expect(await words(again.revision)).toEqual(await words(first.revision))
+    expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+  })
   it('is taken back by undo and brought again by redo, with its card', async () => {
     await importIt()
     await library.do('undo', {})

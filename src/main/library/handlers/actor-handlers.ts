@@ -14,11 +14,13 @@ import {
   updateMember,
   updateOffice,
 } from '../gestures/standing-gestures.ts'
+import { markSpeakers } from '../gestures/speaker-gestures.ts'
 import { previewMerge } from '../reads/preview-merge.ts'
 import { readActorCard } from '../reads/read-actor-card.ts'
 import { readActors } from '../reads/read-actors.ts'
 import { listActorMentions, readMentions } from '../reads/read-mentions.ts'
 import { readOfficeOffers } from '../reads/read-office-offers.ts'
+import { readTurnSpeakers } from '../reads/read-turn-speakers.ts'
 import type { ReaderMethod } from '../worker/reader-methods.ts'
 import type { FirstMethod } from './first-handlers.ts'
 import { reads, type LibraryHandlers } from './library-handlers.ts'
@@ -29,11 +31,13 @@ export const actorHandlers: LibraryHandlers<Exclude<keyof typeof actorMethods, R
   readActorCard,
   readOfficeOffers,
   previewMerge,
+  readTurnSpeakers,
 
   addMention,
   addMentions,
   deleteMention,
   setReading,
+  markSpeakers,
 
   addActor,
   updateActor,

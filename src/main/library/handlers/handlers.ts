@@ -24,6 +24,7 @@ import {
   writeSections,
 } from '../gestures/briefing-gestures.ts'
 import { useScale, useTemplate } from '../gestures/template-gestures.ts'
+import { fillCards } from '../gestures/card-gestures.ts'
 import {
   addCase,
   chooseCase,
@@ -116,6 +117,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   importParsed,
   rereadSource,
   importTexts,
+  fillCards,
   readOriginal,
   updateSourceCard,
   ratePublisher,

@@ -94,7 +94,7 @@ it('has a gesture that was on disk when the thread ended though nobody was told,
   const sources = await client.call('listSources', {})
   expect(changes.at(-1)).toEqual({
     commit: expect.any(Number),
-    affected: [{ type: 'source', id: sources.ok && sources.value[0]?.id }],
+    affected: (['source', 'marked-text'] as const).map((type) => ({ type, id: sources.ok && sources.value[0]?.id })),
     origin: 'load',
     undo: 'Import a source',
     redo: null,

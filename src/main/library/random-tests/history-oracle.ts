@@ -89,7 +89,7 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
     column('source', 'work_state', 'work state', stateWord),
     rows('case_source', 'source', 'in_case', 'cases', caseName),
     column('source', 'copy_of', 'another copy of', sourceTitle),
-    rows('field_state', 'owner', `'a report of its own'`, 'confirmed'),
+    rows('field_state', 'owner', `iif(field='copy_of', 'a report of its own', field || ': ' || state)`, 'confirmed'),
     ...notes,
   ],
   question: [

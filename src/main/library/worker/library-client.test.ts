@@ -34,7 +34,7 @@ it('answers from its threads, and tells what changed before it answers', async (
   expect(heard).toEqual([
     {
       commit: imported.commit,
-      affected: [{ type: 'source', id: imported.value.id }],
+      affected: (['source', 'marked-text'] as const).map((type) => ({ type, id: imported.value.id })),
       origin: 'import',
       undo: 'Import a source',
       redo: null,

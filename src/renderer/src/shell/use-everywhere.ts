@@ -14,6 +14,7 @@ import { openAnother } from '../features/library/open-another.ts'
 import { askDeleteSource } from '../features/sources/delete-source.ts'
 import { chooseTexts, pasteAsSource } from '../features/sources/import-text.ts'
 import { chosenCaseOf } from '../core/cases.ts'
+import { markSpeakers } from '../features/sources/mark-speakers.ts'
 import { useKeyScope } from '../core/keyboard/use-key-scope.ts'
 import { strings } from './strings.ts'
 
@@ -61,6 +62,7 @@ export function useEverywhere(): void {
     'source.paste': () => pasteAsSource(app),
     'source.card': () =>
       withOpenSource(app, (source) => state.getState().openDialog({ kind: 'source-card', source, fresh: false })),
+    'source.speakers': () => withOpenSource(app, (source) => void markSpeakers(app, source)),
     'source.delete': () => withOpenSource(app, (source) => void askDeleteSource(app, source)),
     'source.erase': () => withOpenSource(app, (source) => state.getState().openDialog({ kind: 'erase', source })),
     'briefing.export': () => void openExport(app),

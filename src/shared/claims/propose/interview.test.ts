@@ -20,7 +20,7 @@ describe('in an interview the guest speaks', () => {
       speakers: ['Rhea Sandoz'],
       speakersOffered: null,
       form: 'direct',
-      reason: 'Suggested: speaks in this turn.',
+      reason: 'Suggested: speaker of this turn.',
     })
   })
 

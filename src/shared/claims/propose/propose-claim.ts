@@ -11,13 +11,14 @@ import { interviewTurn } from './interview.ts'
 import { jointTextOf, withDesignations } from './joint-text.ts'
 import { kindOf } from './kind.ts'
 import { namedIn, namesOf, type KnownActor } from './names.ts'
+import type { ProposedOccasion } from './parts/find-occasion.ts'
 import { foundParts, noParts, proposeParts, type ProposedParts } from './parts/propose-parts.ts'
 import { leadInOf } from './lead-in.ts'
 import { isUnasserted } from './unasserted.ts'
 import { speaking, unknown } from './noun-phrase.ts'
 import { announces, speakerOf } from './speaker-of.ts'
 import { subjectOf } from './subject.ts'
-import { turnIn, type Turn } from './turn.ts'
+import { turnIn, turnOfSpeaker, type Turn } from './turn.ts'
 
 /** The selection, and what is known about its text. Ranges are in UTF-16 units of `text`. */
 export type ProposalInput = {
@@ -36,6 +37,8 @@ export type ProposalInput = {
   }[]
   /** The source's publication date (ISO), needed to resolve words such as “Monday”; empty or absent if unknown. */
   readonly published?: string
+  /** If the block is a turn of a transcript: where the name of its speaker stands, and what was recorded. */
+  readonly turn?: { readonly name: Range; readonly recording: ProposedOccasion }
 }
 
 /** The values for the card of a new claim. `proposed` names the fields that nobody has chosen: the kind is always among them. */
@@ -81,7 +84,7 @@ export function proposeClaim(input: ProposalInput): Proposal {
   const names = namesOf(text, mentions, actors)
   const inContent = new Set(content.flatMap((range) => namedIn(text, range, mentions, names).map(({ actor }) => actor)))
   const named = { text, mentions, names, actors, inContent }
-  const turn = turnOf(named, input.block, { start: first.start, end: last.end })
+  const turn = turnOf(named, input, { start: first.start, end: last.end })
   const isTurn = turn !== null && turn.body.start <= first.start
   const whole = isTurn ? turn.body : input.block
   const block = nearby(whole, { start: first.start, end: last.end })
@@ -116,6 +119,8 @@ export function proposeClaim(input: ProposalInput): Proposal {
     form,
     ...parts,
     chain,
+    // Somebody whom the turn quotes or reports spoke elsewhere.
+    occasion: parts.occasion ?? (isOwnTurn ? (input.turn?.recording ?? null) : null),
     ...speakerOf(input, named, clause, block, attribution, joint),
   })
 }
@@ -151,8 +156,18 @@ function isSaying({ range, isNow }: Cue, [first]: readonly Range[]): boolean {
   return isNow && range.end <= first!.start
 }
 
-/** The turn that a block is, by its label or by the order of an interview. An “A:” is the guest of the interview. */
-function turnOf(named: Named, block: Range, content: Range): Turn | null {
+/**
+ * The turn that a block is, by the speaker that its file names, by its label or by the order of an interview. An “A:” is the guest of the
+ * interview.
+ */
+function turnOf(named: Named, { block, turn: told }: ProposalInput, content: Range): Turn | null {
+  const spoken = told ? turnOfSpeaker(named, block, told.name) : null
+  if (spoken?.speaker.found === 'actor') return spoken
+  const found = turnFound(named, block, content)
+  return found?.speaker.found === 'actor' ? found : (spoken ?? found)
+}
+
+function turnFound(named: Named, block: Range, content: Range): Turn | null {
   const labelled = turnIn(named, block)
   if (labelled && (labelled.speaker.found === 'actor' || !isAnswer(named, block))) return labelled
   const turn = interviewTurn(named, block, content)

@@ -23,7 +23,7 @@ export function reasonOf(named: Named, { cue, subject, unclear }: Attribution): 
   }
   if (!cue && subject.isTurn)
     return subject.found === 'actor'
-      ? 'Suggested: speaks in this turn.'
+      ? 'Suggested: speaker of this turn.'
       : 'Who speaks in this turn is not an actor yet.'
   if (!cue && subject.found !== 'actor') return 'No words say whose quotation it is.'
   if (!cue && subject.isCredited) return 'Suggested: the name stands alone behind the words.'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createPropose, known } from './fixtures.ts'
+import { proposeClaim } from './propose-claim.ts'
 
 const propose = createPropose([
   known('Rhea Sandoz', 'person'),
@@ -25,7 +26,7 @@ describe('a turn of a transcript is its speaker’s own words', () => {
       cueText: null,
       form: 'direct',
       kind: 'statement',
-      reason: 'Suggested: speaks in this turn.',
+      reason: 'Suggested: speaker of this turn.',
     })
   })
 
@@ -114,5 +115,79 @@ describe('a line that leads in to a list reaches its items', () => {
 
   test('a speaker of it who is no actor yet is no source', () => {
     expect(propose('A goatherd said:\n• [two lamps were out];')).toMatchObject({ speakers: [], speakersOffered: [] })
+  })
+})
+
+describe('in a turn whose file names the speaker', () => {
+  const recording = {
+    label: 'Talks at the quay',
+    place: '',
+    channel: '',
+    addressee: '',
+    date: { edtf: '2026-03-06', words: '6 March 2026' },
+  }
+  const actors = [known('Rhea Sandoz', 'person'), known('Ove Brandt', 'person'), known('Quay', 'place')]
+  /** Proposes for words of a turn; `marked` is whom a mention of its name means. */
+  const proposeIn = (text: string, name: string, words: string, marked?: string, from = 0) => {
+    const start = text.indexOf(words)
+    return proposeClaim({
+      text,
+      block: { start: from, end: text.length },
+      content: [{ start, end: start + words.length }],
+      mentions: marked === undefined ? [] : [{ range: { start: 0, end: name.length }, actor: marked, kind: 'person' }],
+      actors,
+      claims: [],
+      turn: { name: { start: 0, end: name.length }, recording },
+    })
+  }
+
+  test.each([
+    ['by name', 'Rhea Sandoz: The quay is safe.', 'Rhea Sandoz', undefined],
+    ['by a mention of it', 'RS: The quay is safe.', 'RS', 'Rhea Sandoz'],
+    ['by a name with a full stop', 'Mr. Brandt-Sandoz: The quay is safe.', 'Mr. Brandt-Sandoz', 'Rhea Sandoz'],
+    ['by a wide colon', 'Rhea Sandoz：The quay is safe.', 'Rhea Sandoz', undefined],
+  ])('that speaker speaks, on the occasion of the recording: %s', (_, text, name, marked) => {
+    const proposal = proposeIn(text, name, 'The quay is safe', marked)
+    expect(proposal).toMatchObject({
+      speakers: ['Rhea Sandoz'],
+      reason: 'Suggested: speaker of this turn.',
+      form: 'direct',
+      occasion: recording,
+    })
+    expect(proposal.proposed).toEqual(expect.arrayContaining(['speakers', 'occasion']))
+  })
+
+  test('also in a later paragraph of it', () => {
+    const text = 'Rhea Sandoz: The quay is safe.\nIt was weighed.'
+    expect(proposeIn(text, 'Rhea Sandoz', 'It was weighed', undefined, text.indexOf('It was'))).toMatchObject({
+      speakers: ['Rhea Sandoz'],
+      occasion: recording,
+    })
+  })
+
+  test('also where the order of an interview would make it the guest’s', () => {
+    const text =
+      'Rhea Sandoz: This is an interview.\nMr Brandt, is it safe?\nWill it hold?\nWho pays?\nWe asked that in May.'
+    const from = text.indexOf('We asked')
+    expect(proposeIn(text, 'Rhea Sandoz', 'We asked that', undefined, from)).toMatchObject({
+      speakers: ['Rhea Sandoz'],
+    })
+  })
+
+  test('whom the turn reports spoke on another occasion', () => {
+    expect(proposeIn('Rhea Sandoz: Brandt says that it leaks.', 'Rhea Sandoz', 'it leaks')).toMatchObject({
+      speakers: ['Ove Brandt'],
+      occasion: null,
+    })
+  })
+
+  test('somebody who is no actor yet is nobody, and no place speaks', () => {
+    for (const name of ['Piet Aram', 'Quay'])
+      expect(proposeIn(`${name}: It is safe.`, name, 'It is safe')).toMatchObject({
+        speakers: [],
+        speakersOffered: [],
+        reason: 'Who speaks in this turn is not an actor yet.',
+        occasion: recording,
+      })
   })
 })

@@ -47,6 +47,24 @@ export function turnIn(named: Named, block: Range): Turn | null {
   return { body, speaker: { ...(actors.length === 1 ? speaking(actors) : unknown), isTurn: true } }
 }
 
+/**
+ * The turn of a block whose file names its speaker, at `name`. The block may be a later paragraph of the turn, without the name. A mention of
+ * exactly those words says who it is, else the name.
+ */
+export function turnOfSpeaker(named: Named, block: Range, name: Range): Turn {
+  const { text, mentions, names } = named
+  const colon = /^\s*[:：]/u.exec(text.slice(name.end, name.end + 5))?.[0].length ?? 0
+  const [only, ...others] = namedIn(text, name, mentions, names).filter(
+    ({ range }) => range.start === name.start && range.end === name.end,
+  )
+  const isKnown = only !== undefined && others.length === 0 && only.kind !== 'place'
+  const speaker: Subject = isKnown ? { actors: [{ id: only.actor, kind: only.kind }], found: 'actor' } : unknown
+  return {
+    body: { start: Math.max(block.start, name.end + colon), end: block.end },
+    speaker: { ...speaker, isTurn: true },
+  }
+}
+
 /** The actors whom a label may name: its only person where it names others too, as in “Mr Aram (Halden North)”. */
 function speakersIn(items: readonly Item[]): Item[] {
   const actors = items.filter(({ type }) => type === 'actor')

@@ -1,4 +1,3 @@
-import { dayAt, isoOf } from '../../dates/calendar.ts'
 import { dayNamed } from '../../dates/day-named.ts'
 import { languageTagOf } from '../../words/languages.ts'
 import type { ParsedCard } from '../parsed-source.ts'
@@ -73,7 +72,7 @@ function saidFor(field: keyof ParsedCard, words: string): string {
   switch (field) {
     case 'published':
     case 'updated':
-      return dayFirst(words) ?? dayNamed(words, null, 'unknown')
+      return dayNamed(words, null, 'unknown')
     case 'link':
       return isAddress(words) ? words : ''
     case 'language':
@@ -83,13 +82,6 @@ function saidFor(field: keyof ParsedCard, words: string): string {
     default:
       return words.slice(0, field === 'title' ? 2000 : 500)
   }
-}
-
-/** "26.02.2026" has its day first wherever it is written; "02/03/2026" may be either, and says nothing. */
-function dayFirst(words: string): string | null {
-  const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b/u.exec(words) ?? []
-  const found = dayAt(Number(year), Number(month), Number(day))
-  return found === null ? null : isoOf(found)
 }
 
 function isAddress(words: string): boolean {

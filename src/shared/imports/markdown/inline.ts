@@ -13,20 +13,12 @@ export type Inline = {
   readonly leaveOutPictures: (count: number) => void
 }
 
-/** No text has looks within looks so deep; what is deeper stands as it is written, since the stack has an end. */
-const deepest = 100
-
 export function createInline(root: Root, text: string): Inline {
   const definitions = definitionsIn(root)
   const notes: string[] = []
   let pictures = 0
-  let depth = 0
-  const runsOf = (nodes: readonly PhrasingContent[], styles: readonly InlineStyle[] = []): Run[] => {
-    depth++
-    const runs = nodes.flatMap((node) => (depth > deepest ? words(sourceOf(node, text), styles) : runOf(node, styles)))
-    depth--
-    return runs
-  }
+  const runsOf = (nodes: readonly PhrasingContent[], styles: readonly InlineStyle[] = []): Run[] =>
+    nodes.flatMap((node) => runOf(node, styles))
   const inside = (
     nodes: readonly PhrasingContent[],
     styles: readonly InlineStyle[],

@@ -1,6 +1,8 @@
 import type { MentionView } from '#shared/actors/actor-view.ts'
 import { knownOccasion, type KnownOccasion } from '#shared/claims/propose/known-occasion.ts'
+import { recordingOf } from '#shared/claims/recording.ts'
 import { proposeClaim, type ProposalInput } from '#shared/claims/propose/propose-claim.ts'
+import type { Block } from '#shared/sources/source-view.ts'
 import { pieceAt } from '#shared/text/pieces.ts'
 import type { Range } from '#shared/text/range.ts'
 import type { ClaimDraft } from '../../records/claim-form/draft-schema.ts'
@@ -19,9 +21,12 @@ export function proposedDraft(
   openText: OpenText,
   range: Range,
 ): { readonly draft: ClaimDraft; readonly reason: string } {
-  const { reason, occasion, isKindSure: _, ...fields } = proposeClaim(proposalInput(openText, range))
+  const input = proposalInput(openText, range)
+  const { reason, occasion, isKindSure: _, ...fields } = proposeClaim(input)
   // The rules return read-only values; the draft must be mutable.
-  const meant = occasion && knownOccasion(occasion, occasionsOf(openText))
+  // A recording is itself, and no other occasion of its day.
+  const isRecording = occasion !== null && occasion === input.turn?.recording
+  const meant = isRecording ? occasion : occasion && knownOccasion(occasion, occasionsOf(openText))
   return {
     draft: structuredClone({
       ...blankDraft,
@@ -55,6 +60,8 @@ function proposalInput({ app, text, index, mention, claim }: OpenText, range: Ra
     const reading = view?.reading ? actors.get(view.reading) : undefined
     return view ? [{ range: mark, actor: reading?.id ?? mark.actor, kind: reading?.kind ?? mark.kind }] : []
   }
+  const source = app.stores.sources.getState().byId.get(text.source)
+  const name = block && nameOfTurn(text.text, block)
   return {
     text: text.text,
     block: block ? pieceAt(text.text, block, range.start) : range,
@@ -65,6 +72,12 @@ function proposalInput({ app, text, index, mention, claim }: OpenText, range: Ra
       .flatMap((mark) => (mark.role === 'mention' ? meant(mark, mention(mark.record)) : [])),
     actors: [...actors.values()],
     claims: claims.flatMap((record) => claim(record) ?? []).map((view) => ({ id: view.id, ...draftOfClaim(view) })),
-    published: app.stores.sources.getState().byId.get(text.source)?.published ?? '',
+    published: source?.published ?? '',
+    ...(name && source && { turn: { name, recording: recordingOf(source) } }),
   }
+}
+
+/** Where the name of the speaker stands in a turn of a transcript; null in any other block. */
+function nameOfTurn(text: string, { speaker, start }: Block): Range | null {
+  return speaker !== undefined && text.startsWith(speaker, start) ? { start, end: start + speaker.length } : null
 }

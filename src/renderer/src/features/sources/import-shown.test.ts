@@ -9,6 +9,7 @@ import {
   chooseTexts,
   importClipboard,
   importFiles,
+  importOffer,
   importPaste,
   pasteAsSource,
   showImported,
@@ -186,4 +187,25 @@ test('of several files those that are nearly another text are named, except the 
   await expect.poll(message).toContain('“One” is nearly the same text as another source')
   expect(app.sent('readSourceOffers')).toEqual([{ id: first.id }])
   expect(state().dialog).toMatchObject({ source: second.id })
+})
+
+test('a bibliography that filled in cards says so with the offer to undo it, and opens nothing', async () => {
+  const cards: Became = { kind: 'cards', filled: 2, unmatched: ['The wall'], broken: 0 }
+  app.handlers.importFiles = () => ok(reportOf([cards]))
+  await importFiles(app, [new File(['@'], 'orsa.bib')])
+  expect(importOffer(app)(reportOf([cards]))).toBe('2 source cards filled in; no source for 1: The wall')
+  expect([state().jump, state().dialog, state().notice]).toEqual([null, null, null])
+})
+
+test('a bibliography that filled in nothing says so, without an offer', () => {
+  const cards: Became = { kind: 'cards', filled: 0, unmatched: ['The wall'], broken: 0 }
+  expect(importOffer(app)(reportOf([cards]))).toBeNull()
+  showImported(app, reportOf([cards]))
+  expect(message()).toBe('No source card filled in; no source for 1: The wall')
+})
+
+test('a bibliography among other files is told of in the report', () => {
+  const report = reportOf([imported(first), { kind: 'cards', filled: 1, unmatched: [], broken: 0 }])
+  showImported(app, report)
+  expect(state().dialog).toEqual({ kind: 'import-report', report })
 })

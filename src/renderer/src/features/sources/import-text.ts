@@ -3,6 +3,7 @@ import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import type { App } from '../../core/app-context.ts'
+import { strings as importStrings } from './import/strings.ts'
 import { strings } from './strings.tsx'
 
 /** Opens the imported text; `withCard` also opens its card. */
@@ -41,6 +42,7 @@ function showAlready(app: App, source: SourceView): void {
 export function importOffer({ stores }: App): (report: ImportReport | null) => string | null {
   return (report) => {
     const only = report?.items.length === 1 ? report.items[0] : undefined
+    if (only?.result.kind === 'cards') return only.result.filled > 0 ? importStrings.report.filled(only.result) : null
     const source = only?.result.kind === 'imported' ? stores.sources.getState().byId.get(only.result.source) : undefined
     return source ? strings.import.imported(sourceName(source)) : null
   }
@@ -89,6 +91,12 @@ function showOnly(app: App, id: number, { key, name, result }: ImportItem): void
     if (result.needs !== null)
       state.getState().openDialog({ kind: 'unlock', import: id, item: key, name, isWrong: false })
     else state.getState().showNotice({ kind: 'error', message: result.message, about: name })
+    return
+  }
+  if (result.kind === 'cards') {
+    // With something filled in, the offer to undo it says the same.
+    if (result.filled === 0)
+      state.getState().showNotice({ kind: 'info', message: importStrings.report.filled(result), about: name })
     return
   }
   const source = stores.sources.getState().byId.get(result.source)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { TurnSpeaker } from '#shared/actors/turn-speakers.ts'
 import { counted, numberText, plural } from '#shared/words/counted.ts'
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
@@ -71,7 +72,7 @@ export const strings = {
     reliability: 'Reliability',
     reliabilityReason: 'Reason',
     ofPublisher: 'Usual rating',
-    more: 'Language, channel, access…',
+    more: (language: string) => `Language${language === '' ? '' : ` (${language})`}, channel, access…`,
     asPublisher: (letter: string) => `${letter}, as its publisher`,
     publisherRated: (publisher: string, letter: string | null) =>
       letter === null ? `“${publisher}” is not rated now` : `All sources of “${publisher}” are rated ${letter} now`,
@@ -118,6 +119,16 @@ export const strings = {
     openLink: 'Open link',
     done: 'Done',
     toText: 'Read and mark',
+  },
+
+  speakers: {
+    label: 'Speakers',
+    found: foundSpeakers,
+    mark: 'Mark the speakers',
+    marked: (speakers: number, turns: number) => `${counted(speakers, 'speaker')} marked in ${counted(turns, 'turn')}`,
+    noTurns: 'This source has no turns that name a speaker.',
+    allMarked: 'All speakers are marked.',
+    unclear: 'Nothing to mark: several actors have the name of a speaker. Mark it in the text.',
   },
 
   remarks: {
@@ -188,3 +199,17 @@ export const strings = {
     erased: (name: string) => `“${name}” was erased for good: from the library, its history and its backups.`,
   },
 } as const
+
+/** More speakers than this are counted, not named. */
+const namedSpeakers = 6
+
+/** "3 speakers: Lena Virtaus (actor), Ines Dolca (new), Q (new, unnamed)" */
+function foundSpeakers(speakers: readonly TurnSpeaker[]): string {
+  const names = speakers.slice(0, namedSpeakers).map(({ name, actor, kind, isUnclear }) => {
+    if (isUnclear) return `${name} (several actors)`
+    if (actor !== null) return `${name} (actor)`
+    return kind === 'person' ? `${name} (new)` : `${name} (new, ${kind})`
+  })
+  const more = speakers.length - names.length
+  return `${counted(speakers.length, 'speaker')}: ${names.join(', ')}${more > 0 ? `, and ${numberText(more)} more` : ''}`
+}

@@ -168,6 +168,7 @@ describe('the encoding of a plain text', () => {
     expect(t.app.sent('rereadSource')).toEqual([])
     await press('Read again')
     expect(t.app.sent('rereadSource')).toEqual([{ id: own.id, encoding: 'koi8-r' }])
+    expect(document.activeElement).toBe(select())
   })
   it('that was chosen can be changed again, without the sentence', async () => {
     await open(nothing, { encoding: 'koi8-r', encodingGuessed: false })

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { offeredFields } from '#shared/sources/offered-fields.ts'
 import type { SourceCard, SourceView } from '#shared/sources/source-view.ts'
+import { languageName } from '#shared/words/languages.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
@@ -13,16 +14,15 @@ import { CopyOfField, CopyQuestion } from './CopyOf.tsx'
 import { HowItWasRead, OriginalButton } from './HowItWasRead.tsx'
 import { LanguageField } from './LanguageField.tsx'
 import { ReliabilityFields } from './ReliabilityFields.tsx'
+import { Speakers } from './Speakers.tsx'
 import { askDeleteSource } from '../delete-source.ts'
 import { strings } from '../strings.tsx'
 import '../../../ui/choices.css'
 import './source-card.css'
 
-/** Whether one of the fields that few sources need is filled in. */
-function hasMore({ reliabilityReason, accessed, channel, accessLimits, suggested }: SourceView): boolean {
-  return (
-    [reliabilityReason, accessed, channel, accessLimits].some((words) => words !== '') || suggested.includes('language')
-  )
+/** Whether one of the fields that few sources need is filled in. The language, which nearly every text has, is named where they are folded. */
+function hasMore({ reliabilityReason, accessed, channel, accessLimits }: SourceView): boolean {
+  return [reliabilityReason, accessed, channel, accessLimits].some((words) => words !== '')
 }
 
 /** The card of a source; its fields are saved as they are typed. Right after an import it names the next key. */
@@ -95,6 +95,7 @@ function CardFields({
       {offers?.copyOf && view.copyOf === null && (
         <CopyQuestion offer={offers.copyOf} onAnswer={(of) => void setCopyOf(of)} />
       )}
+      <Speakers source={view.id} />
       <TextField {...field} name="title" label={strings.card.sourceTitle} autoFocus={!fresh} />
       <TextField {...field} name="publisher" label={strings.card.publisher} autoFocus={fresh} />
       <div className="source-pair">
@@ -123,7 +124,7 @@ function CardFields({
         </>
       ) : (
         <Button look="quiet" onPress={() => setMore(true)}>
-          {strings.card.more}
+          {strings.card.more(languageName(view.language))}
         </Button>
       )}
       <TagsField view={view} />

@@ -16,13 +16,13 @@ import './import-report.css'
 /** More imported files than this are counted, since there is nothing to do about them. */
 const listed = 20
 
-/** What became of each file of an import: first what needs a look, then what was there already, then what was imported. */
+/** What became of each file of an import: first what needs a look, then what was there already, which source cards were filled in, and what was imported. */
 export function ImportReportSheet({ report }: { readonly report: ImportReport }) {
   const { client, state, stores } = useApp()
   const { byId } = useRecords(stores.sources)
   const close = useAppState((values) => values.closeDialog)
   const of = (kind: ImportItem['result']['kind']) => report.items.filter(({ result }) => result.kind === kind)
-  const [refused, already, imported] = [of('refused'), of('already'), of('imported')]
+  const [refused, already, imported, cards] = [of('refused'), of('already'), of('imported'), of('cards')]
   const nameOf = (source: Id): string => {
     const view = byId.get(source)
     return view ? sourceName(view) : ''
@@ -115,6 +115,15 @@ export function ImportReportSheet({ report }: { readonly report: ImportReport })
                   {strings.report.show}
                 </Button>
               </>
+            )
+          }
+        </Section>
+        <Section title={strings.report.cards} count={numberText(cards.length)} items={cards}>
+          {({ result }) =>
+            result.kind === 'cards' && (
+              <span className="report-why" dir="auto">
+                {strings.report.filled(result)}
+              </span>
             )
           }
         </Section>

@@ -11,6 +11,8 @@ export function reportText({ items, left, seconds }: ImportReport, nameOf: (sour
         return `${words.notRead}: ${result.message}`
       case 'already':
         return `${words.already}: ${name} (${words.byteForByte(nameOf(result.source))})`
+      case 'cards':
+        return `${words.cards}: ${name} (${words.filled(result)})`
       case 'imported':
         return `${words.imported}: ${name}`
     }

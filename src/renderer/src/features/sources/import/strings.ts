@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
+import type { FilledCards } from '#shared/imports/import-report.ts'
 import { counted, numberText, plural } from '#shared/words/counted.ts'
 
 /** What is said on screen about importing: its progress, its report, and files that need a password. */
@@ -52,6 +53,8 @@ export const strings = {
     undo: 'Undo import',
     undone: (files: number) => `Import of ${counted(files, 'source')} undone`,
     more: (count: number) => `${numberText(count)} more, nothing to do`,
+    cards: 'Source cards',
+    filled: cardsSentence,
     byteForByte: (source: string) => `The same file as “${source}”`,
   },
 } as const
@@ -60,4 +63,24 @@ function duration(seconds: number): string {
   if (seconds < 1) return 'less than a second'
   if (seconds < 90) return counted(Math.round(seconds), 'second')
   return counted(Math.round(seconds / 60), 'minute')
+}
+
+/** More entries without a source than this are counted, not named. */
+const named = 5
+const longestName = 80
+
+/** "12 source cards filled in; no source for 3: …" */
+function cardsSentence({ filled, unmatched, broken }: FilledCards): string {
+  const names = unmatched
+    .slice(0, named)
+    .map((name) => (name.length > longestName ? `${name.slice(0, longestName)}…` : name))
+  const more = unmatched.length - names.length
+  const missing = more > 0 ? [...names, `and ${numberText(more)} more`] : names
+  return [
+    filled > 0 || unmatched.length > 0
+      ? `${filled === 0 ? 'No source card' : counted(filled, 'source card')} filled in`
+      : 'The source cards say all of this already',
+    ...(unmatched.length > 0 ? [`no source for ${numberText(unmatched.length)}: ${missing.join(' · ')}`] : []),
+    ...(broken > 0 ? [`${counted(broken, 'entry', 'entries')} could not be read`] : []),
+  ].join('; ')
 }
