@@ -1,6 +1,6 @@
 import { numberText } from '#shared/words/counted.ts'
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { besides, optionsOf, toggleValue, type Facet, type FacetOption } from './facets.ts'
+import { besides, optionsOf, optionsOfAll, toggleValue, type Facet, type FacetOption } from './facets.ts'
 import type { Register } from './use-register.ts'
 import { strings } from './strings.tsx'
 
@@ -85,9 +85,11 @@ function FacetList<R, C extends string, Q extends object>({
   }, [takesFocus])
   const options = useMemo(() => {
     const others = besides(conditions, facet)
-    return optionsOf(others === conditions ? found : find(all, others), facet, conditions).filter(
-      ({ count, on }) => count > 0 || on || facet.order !== undefined,
-    )
+    const options =
+      found === all
+        ? optionsOfAll(all, facet, conditions)
+        : optionsOf(others === conditions ? found : find(all, others), facet, conditions)
+    return options.filter(({ count, on }) => count > 0 || on || facet.order !== undefined)
   }, [all, find, found, facet, conditions])
   if (options.length === 0) return null
   const shown = more ? options : options.slice(0, maxShown)

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { besides, eitherFacet, listFacet, offersFor, optionsOf, toggleValue, type Facet } from './facets.ts'
+import {
+  besides,
+  eitherFacet,
+  listFacet,
+  offersFor,
+  optionsOf,
+  optionsOfAll,
+  toggleValue,
+  type Facet,
+} from './facets.ts'
 
 type Row = { readonly tags: readonly string[]; readonly done: boolean }
 type Conditions = {
@@ -51,6 +60,13 @@ describe('facets', () => {
     const asked: Conditions = { words: 'x', tags: ['a'] }
     expect(besides(asked, tags)).toEqual({ words: 'x' })
     expect(besides(asked, done)).toBe(asked)
+  })
+  it('are counted once in the same rows, and anew in other ones', () => {
+    const counted = optionsOfAll(rows, tags, {})
+    expect(counted).toEqual(optionsOf(rows, tags, {}))
+    expect(optionsOfAll(rows, tags, {})).toBe(counted)
+    expect(optionsOfAll(rows, done, {})).not.toBe(counted)
+    expect(optionsOfAll([...rows], tags, {})).not.toBe(counted)
   })
   it('ask for one side of two', () => {
     const asked = toggleValue({}, done, true)

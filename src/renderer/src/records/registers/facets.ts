@@ -94,6 +94,21 @@ export function optionsOf<R, Q>(rows: readonly R[], facet: Facet<R, Q>, conditio
     )
 }
 
+/** What was counted in all rows of a register, by the rows and the facet. Rows are made anew when one of their records changes. */
+const countedInAll = new WeakMap<readonly unknown[], Map<unknown, FacetOption[]>>()
+
+/**
+ * As `optionsOf`, for all rows and no conditions: what a screen shows when it comes back. It is counted once for the same rows, since
+ * counting ten thousand of them for each facet takes longer than drawing the screen.
+ */
+export function optionsOfAll<R, Q>(rows: readonly R[], facet: Facet<R, Q>, noConditions: Q): FacetOption[] {
+  const known = countedInAll.get(rows) ?? new Map<unknown, FacetOption[]>()
+  countedInAll.set(rows, known)
+  const options = known.get(facet) ?? optionsOf(rows, facet, noConditions)
+  known.set(facet, options)
+  return options
+}
+
 /** The options that contain every typed word in their own or their facet's label. */
 export function offersFor<R, Q>(
   offers: readonly { readonly facet: Facet<R, Q>; readonly option: FacetOption }[],

@@ -1,25 +1,7 @@
 /** One line of a register: the head of a group, by its index, or a row, by its index. */
-export type Line = { readonly head: number; readonly row?: never } | { readonly row: number; readonly head?: never }
+type Line = { readonly head: number; readonly row?: never } | { readonly row: number; readonly head?: never }
 
-/** The lines of a register whose groups have these many rows; without groups, `count` rows. */
-export function withHeads(groups: readonly { readonly rows: readonly unknown[] }[], count: number): Lines {
-  const firstRows: number[] = []
-  let start = 0
-  for (const { rows } of groups) {
-    firstRows.push(start)
-    start += rows.length
-  }
-  const headLines = firstRows.map((row, head) => row + head)
-  return {
-    count: count + groups.length,
-    at: (line) => {
-      const head = lastAtOrBefore(headLines, line)
-      return headLines[head] === line ? { head } : { row: line - head - 1 }
-    },
-    lineOf: (row) => row + lastAtOrBefore(firstRows, row) + 1,
-  }
-}
-
+/** The lines of a register: its rows, and the heads of its groups before them. */
 type Lines = {
   readonly count: number
   readonly at: (line: number) => Line
@@ -27,14 +9,26 @@ type Lines = {
   readonly lineOf: (row: number) => number
 }
 
-/** The index of the last of these ascending numbers that is not greater; −1 if all are. */
-function lastAtOrBefore(ascending: readonly number[], value: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] ?? Infinity) <= value) low = middle + 1
-    else high = middle
+/** The lines of a register whose groups have these many rows; without groups, `count` rows. Each line is asked for often. */
+export function withHeads(groups: readonly { readonly rows: readonly unknown[] }[], count: number): Lines {
+  if (groups.length === 0) return { count, at: (row) => ({ row }), lineOf: (row) => row }
+  // A row as its index, a head as −1 less its index.
+  const lines = new Int32Array(count + groups.length)
+  const lineOf = new Int32Array(count)
+  let [line, row] = [0, 0]
+  for (const [head, { rows }] of groups.entries()) {
+    lines[line++] = -1 - head
+    for (const end = row + rows.length; row < end; row++) {
+      lineOf[row] = line
+      lines[line++] = row
+    }
   }
-  return low - 1
+  return {
+    count: lines.length,
+    at: (asked) => {
+      const value = lines[asked] ?? 0
+      return value < 0 ? { head: -1 - value } : { row: value }
+    },
+    lineOf: (asked) => lineOf[asked] ?? 0,
+  }
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { sourceGroups, type SourceColumn, type SourceConditions } from '#shared/registers/filter.ts'
 import type { RowGroup } from '#shared/registers/sort-rows.ts'
 import { sourceColumnWords, usualSourceColumns, type SourceRow } from '#shared/registers/source-register.ts'
@@ -58,7 +58,7 @@ export function SourcesScreen() {
   const { inRows, acting, chosen, selectedCount, tableRef } = register
   useAtHand(chosen && { type: 'source', id: chosen.source.id })
   useOpenHint(chosen?.source ?? null)
-  const letters = useMemo(() => lettersByPublisher(register.all), [register.all])
+  const letters = lettersByPublisher(register.all)
   const addMenu = useMenuButton(addSourceMenu.label, () => addSourceMenu.items)
 
   const open = ({ source }: SourceRow) => {

@@ -7,6 +7,7 @@ import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import { languageName } from '#shared/words/languages.ts'
 import { dateConditions } from '../../../records/registers/date-conditions.ts'
+import { keepLast } from '../../../records/registers/keep-last.ts'
 import { listFacet, type Facet } from '../../../records/registers/facets.ts'
 import { strings } from './strings.tsx'
 
@@ -74,11 +75,13 @@ function formatWords(format: Format): string {
 }
 
 /** The letter of each publisher whose sources all have the same one. */
-export function lettersByPublisher(rows: readonly SourceRow[]): ReadonlyMap<string, ReliabilityLetter | null> {
-  const letters = new Map<string, ReliabilityLetter | null>()
-  for (const { source } of rows) {
-    const known = letters.get(source.publisher)
-    letters.set(source.publisher, known === undefined || known === source.reliability ? source.reliability : null)
-  }
-  return letters
-}
+export const lettersByPublisher = keepLast(
+  (rows: readonly SourceRow[]): ReadonlyMap<string, ReliabilityLetter | null> => {
+    const letters = new Map<string, ReliabilityLetter | null>()
+    for (const { source } of rows) {
+      const known = letters.get(source.publisher)
+      letters.set(source.publisher, known === undefined || known === source.reliability ? source.reliability : null)
+    }
+    return letters
+  },
+)

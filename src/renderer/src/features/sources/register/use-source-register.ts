@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { CaseView } from '#shared/library/library-view.ts'
 import type { Id } from '#shared/model/id.ts'
 import { sourceGroups, type SourceColumn, type SourceConditions } from '#shared/registers/filter.ts'
@@ -25,6 +25,14 @@ const sourceRows = keepLast(
 const madeRows = keepLast<[readonly CaseView[]], MadeSourceRows>(() => new WeakMap())
 const namesOf = keepLast((cases: readonly CaseView[]) => new Map(cases.map(({ id, name }) => [id, name])))
 
+const rowsIn = keepLast((rows: readonly SourceRow[], chosen: Id | null) =>
+  chosen === null ? rows : rows.filter(({ source }) => isIn(source, chosen)),
+)
+
+const group = keepLast((rows: readonly SourceRow[], by: string | undefined) =>
+  groupSources(rows, sourceGroups.find((one) => one === by) ?? 'state'),
+)
+
 /** The sources of the chosen case, or all, as a register. */
 export function useSourceRegister(): Register<SourceRow, SourceColumn, SourceConditions> {
   const { registers, stores } = useApp()
@@ -33,15 +41,7 @@ export function useSourceRegister(): Register<SourceRow, SourceColumn, SourceCon
   const cases = useCases()
   const chosen = useChosenCase()?.id ?? null
   const made = useMemo(() => sourceRows(sources, marked, cases), [sources, marked, cases])
-  const all = useMemo(
-    () => (chosen === null ? made.rows : made.rows.filter(({ source }) => isIn(source, chosen))),
-    [made, chosen],
-  )
-  const group = useCallback(
-    (rows: readonly SourceRow[], by: string | undefined) =>
-      groupSources(rows, sourceGroups.find((one) => one === by) ?? 'state'),
-    [],
-  )
+  const all = useMemo(() => rowsIn(made.rows, chosen), [made, chosen])
   return useRegister({ state: registers.sources, all, idOf, find: findSources, sort: made.sort, group })
 }
 
