@@ -10,7 +10,7 @@ import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
 import { compileChild } from './compile-child.ts'
 
 /** Kills children in the middle of a bulk import: each source is whole or absent, and none that was acknowledged is missing. */
-const kills = process.env.ATTACHE_LONG_TESTS === '1' ? 50 : 5
+const kills = process.env.ATTACHE_LONG_TESTS === '1' ? 50 : 3
 /** How long a child imports before it is killed, in milliseconds: some lots of ten texts. */
 const longestLife = 150
 /** Root can mount a small file system, which fills up. */

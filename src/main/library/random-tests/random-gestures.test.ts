@@ -9,7 +9,7 @@ import { openPlayedLibrary } from './played-library.ts'
 
 /** The short run repeats the same histories each time; the long one plays new ones. */
 const isLong = process.env.ATTACHE_LONG_TESTS === '1'
-const runs = isLong ? 5_000 : 40
+const runs = isLong ? 5_000 : 20
 const gestures = 200
 
 const folder = makeFolder()
