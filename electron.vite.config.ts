@@ -19,7 +19,7 @@ const json = { namedExports: false, stringify: true }
 
 const shipped = shippedPackages(at('.'))
 
-/** Three builds, one a process. The preload is one CommonJS file, as a sandboxed preload must be. */
+/** Three builds, one a process. Each preload is one CommonJS file, as a sandboxed preload must be. */
 export default defineConfig({
   main: {
     json,
@@ -54,6 +54,8 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
+      // Each with its own copy of what they share.
+      isolatedEntries: true,
       rollupOptions: {
         external: ['electron'],
         input: { preload: at('src/preload/preload.ts'), 'import-preload': at('src/preload/import-preload.ts') },

@@ -1,26 +1,19 @@
-import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { contextBridge, webUtils } from 'electron'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import { eventNames, methodNames } from '#shared/contract/names.ts'
+import { toMain } from './to-main.ts'
 
 /**
  * Exposes `window.attache`: one named function per contract method and one subscription per event.
  * Channels and Electron objects never reach the page; listeners get only the payload.
  */
-const methods = methodNames.map(
-  (name) => [name, (input: unknown) => ipcRenderer.invoke(`attache:${name}`, input)] as const,
-)
+const methods = methodNames.map((name) => [name, (input: unknown) => toMain.ask(`attache:${name}`, input)] as const)
 
 const subscriptions = eventNames.map(
   (name) =>
     [
       `on${name[0]?.toUpperCase()}${name.slice(1)}`,
-      (listener: (payload: unknown) => void) => {
-        const strip = (_event: unknown, payload: unknown) => listener(payload)
-        ipcRenderer.on(`attache:${name}`, strip)
-        return () => {
-          ipcRenderer.off(`attache:${name}`, strip)
-        }
-      },
+      (listener: (payload: unknown) => void) => toMain.hear(`attache:${name}`, listener),
     ] as const,
 )
 
@@ -30,7 +23,7 @@ const subscriptions = eventNames.map(
  */
 async function importFiles(input: { readonly files?: unknown } | null | undefined): Promise<unknown> {
   const files = Array.isArray(input?.files) ? await Promise.all(input.files.map(given)) : null
-  return ipcRenderer.invoke('attache:importFiles', { ...input, files })
+  return toMain.ask('attache:importFiles', { ...input, files })
 }
 
 async function given(file: unknown): Promise<unknown> {

@@ -7,7 +7,7 @@ import { contract } from '#shared/contract/contract.ts'
 import { events } from '#shared/contract/events.ts'
 import { onlyMain } from '#shared/contract/library-methods.ts'
 
-/** The preloads as `npm run build` makes them, by file: the code, and the modules in it. */
+/** The preloads as `npm run build` makes them, one after the other, by file: the code, and the modules in it. */
 const preloads = new Map<string, { readonly code: string; readonly modules: readonly string[] }>()
 
 beforeAll(async () => {
@@ -16,11 +16,20 @@ beforeAll(async () => {
   const { plugins = [], ...preload } = config!.preload!
   // The list of what is shipped is written for all three builds, and not for this one.
   const own = plugins.flat().filter((one) => !(one && 'name' in one && one.name === 'attache:shipped-packages'))
-  const built = await build({ ...preload, plugins: own, build: { ...preload.build, write: false } })
-  for (const chunk of [built].flat().flatMap((made) => ('output' in made ? made.output : []))) {
-    if (chunk.type !== 'chunk') continue
-    const modules = Object.keys(chunk.modules).map((id) => id.replace(`${root.replaceAll('\\', '/')}/`, ''))
-    preloads.set(chunk.fileName, { code: chunk.code, modules: modules.toSorted() })
+  const { rollupOptions } = preload.build!
+  for (const [name, input] of Object.entries(rollupOptions!.input as Record<string, string>)) {
+    const options = { ...rollupOptions, input: { [name]: input } }
+    const built = await build({
+      ...preload,
+      plugins: own,
+      build: { ...preload.build, write: false, rollupOptions: options, rolldownOptions: options },
+    })
+    const chunks = [built].flat().flatMap((made) => ('output' in made ? made.output : []))
+    for (const chunk of chunks) {
+      if (chunk.type !== 'chunk') continue
+      const modules = Object.keys(chunk.modules).map((id) => id.replace(`${root.replaceAll('\\', '/')}/`, ''))
+      preloads.set(chunk.fileName, { code: chunk.code, modules: modules.toSorted() })
+    }
   }
 })
 
@@ -34,8 +43,13 @@ function offeredBy(file: string): Record<string, object> {
 
 it('contains our own modules and no schema', () => {
   expect(Object.fromEntries([...preloads].map(([file, { modules }]) => [file, modules]))).toEqual({
-    'preload.cjs': ['src/preload/preload.ts', 'src/shared/contract/names.ts', 'src/shared/text/source-limits.ts'],
-    'import-preload.cjs': ['src/preload/import-preload.ts'],
+    'preload.cjs': [
+      'src/preload/preload.ts',
+      'src/preload/to-main.ts',
+      'src/shared/contract/names.ts',
+      'src/shared/text/source-limits.ts',
+    ],
+    'import-preload.cjs': ['src/preload/import-preload.ts', 'src/preload/to-main.ts'],
   })
   for (const { code } of preloads.values()) expect(code).not.toMatch(/zod|safeParse|strictObject/iu)
 })
