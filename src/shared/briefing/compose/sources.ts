@@ -17,12 +17,6 @@ import type { Citations } from './citations.ts'
 import type { PrintedSource } from './printed-briefing.ts'
 import type { Standing } from './said/status-line.ts'
 
-/** A source's card with how it was had: "Web page", who can read it, its language. Missing or empty where that is not filled in. */
-export type DescribedSource = SourceView & {
-  readonly channel?: string
-  readonly access?: string
-}
-
 /** What a source's worth is computed from: all claims that are known, those that the note cites, and who speaks. */
 export type Worth = {
   readonly claims: readonly ClaimView[]
@@ -35,12 +29,12 @@ export type Worth = {
  * The cited sources as ICD 206 asks: where each comes from, when and how it was had, its reliability in words, what its cited words rest
  * on, and the hash of its bytes, by which a reader finds the same text.
  */
-export function printSources(sources: readonly DescribedSource[], standing: Standing, worth: Worth): PrintedSource[] {
+export function printSources(sources: readonly SourceView[], standing: Standing, worth: Worth): PrintedSource[] {
   return sources.map((source, i) => printSource(i + 1, source, originalOf(source, sources, standing), worth))
 }
 
-function printSource(number: number, source: DescribedSource, original: string, worth: Worth): PrintedSource {
-  const { reliability, channel = '', access = '' } = source
+function printSource(number: number, source: SourceView, original: string, worth: Worth): PrintedSource {
+  const { reliability, channel, accessLimits } = source
   // What is only suggested is not said of a source.
   const language = source.suggested.includes('language') ? '' : languageName(source.language)
   const read = readOn(source.importedAt)
@@ -55,7 +49,7 @@ function printSource(number: number, source: DescribedSource, original: string, 
     target: `s${number}`,
     title: sourceName(source),
     origin: [origin, read].filter((part) => part !== '').join('; '),
-    access: capital(joined([channel.trim(), access.trim(), language])),
+    access: capital(joined([channel.trim(), accessLimits.trim(), language])),
     rating:
       reliability === null ? reliabilityText(null) : `${reliability}, ${reliabilityText(reliability).toLowerCase()}`,
     weaknesses: weaknessesOf(source, worth),

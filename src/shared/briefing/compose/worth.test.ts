@@ -52,7 +52,7 @@ describe('what a source is worth', () => {
   })
 
   it('tells when it was read, and how it was had where that is known', () => {
-    const [first] = sourcesOf(claims, { channel: 'Web page', access: 'subscribers only', language: 'en' })
+    const [first] = sourcesOf(claims, { channel: 'Web page', accessLimits: 'subscribers only', language: 'en' })
     expect(first).toMatchObject({
       origin: 'Tarn Gazette, 12 May 2027; read on 12 May 2027',
       access: 'Web page, subscribers only, English',
