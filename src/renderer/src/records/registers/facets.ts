@@ -95,14 +95,14 @@ export function optionsOf<R, Q>(rows: readonly R[], facet: Facet<R, Q>, conditio
 }
 
 /** What was counted in all rows of a register, by the rows and the facet. Rows are made anew when one of their records changes. */
-const countedInAll = new WeakMap<readonly unknown[], Map<unknown, FacetOption[]>>()
+const countedInAll = new WeakMap<readonly unknown[], WeakMap<object, FacetOption[]>>()
 
 /**
  * As `optionsOf`, for all rows and no conditions: what a screen shows when it comes back. It is counted once for the same rows, since
  * counting ten thousand of them for each facet takes longer than drawing the screen.
  */
 export function optionsOfAll<R, Q>(rows: readonly R[], facet: Facet<R, Q>, noConditions: Q): FacetOption[] {
-  const known = countedInAll.get(rows) ?? new Map<unknown, FacetOption[]>()
+  const known = countedInAll.get(rows) ?? new WeakMap<object, FacetOption[]>()
   countedInAll.set(rows, known)
   const options = known.get(facet) ?? optionsOf(rows, facet, noConditions)
   known.set(facet, options)

@@ -3,10 +3,9 @@ import { actorKinds } from '#shared/model/enums.ts'
 import type { ActorRow } from '#shared/registers/actor-register.ts'
 import { typedPaths } from '#shared/tags/tag-path.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
-import { useSheetDraft } from '../../../core/use-sheet-draft.ts'
-import { aboutRows } from '../../../records/registers/about-rows.ts'
 import { ActorInput } from '../../../records/actors/ActorInput.tsx'
 import { EditCheck, EditManySheet, EditSelect, EditTags } from '../../../records/registers/EditManySheet.tsx'
+import { useEditMany } from '../../../records/registers/use-edit-many.ts'
 import { strings } from '../strings.tsx'
 
 /** An empty field means no change. `addTags` are paths, separated by commas. */
@@ -33,19 +32,14 @@ export function EditActorsSheet({
 }) {
   const { client, stores } = useApp()
   const actors = useRecords(stores.actors).byId
-  const {
-    draft: edit,
-    change,
-    flush,
-    forget,
-    fromBefore,
-  } = useSheetDraft<z.infer<typeof editSchema>>({
+  const ids = rows.map(({ actor }) => actor.id)
+  const { edit, set, save, sheet } = useEditMany<z.infer<typeof editSchema>>({
     key: 'draft:edit-actors',
     schema: editSchema,
     start: noEdit,
-    about: aboutRows(rows.map(({ actor }) => actor.id)),
+    ids,
+    onLeave,
   })
-  const set = (patch: Partial<typeof edit>) => change((last) => ({ ...last, ...patch }))
   const kind = actorKinds.find((one) => one === edit.kind)
   const addTags = typedPaths(edit.addTags)
   const fields = {
@@ -55,22 +49,15 @@ export function EditActorsSheet({
     ...(edit.removeTags.length > 0 && { removeTags: edit.removeTags }),
   }
   const changes = Object.keys(fields).length > 0
-  const save = async () => {
-    const ids = rows.map(({ actor }) => actor.id)
-    if ((await client.mutate('updateActors', { ids, fields }, strings.editMany.saved(rows.length))) === undefined)
-      return
-    forget()
-    onLeave()
-  }
   return (
     <EditManySheet
+      {...sheet}
       title={strings.editMany.title(rows.length)}
       save={strings.editMany.save(rows.length)}
       canSave={changes}
-      fromBefore={fromBefore}
-      flush={flush}
-      onSave={() => void save()}
-      onLeave={onLeave}
+      onSave={() =>
+        void save(() => client.tryMutate('updateActors', { ids, fields }, strings.editMany.saved(rows.length)))
+      }
     >
       <EditSelect
         label={strings.editMany.kind}

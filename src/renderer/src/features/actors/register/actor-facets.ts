@@ -1,12 +1,12 @@
-import { actorKinds, reliabilityLetters, type ReliabilityLetter } from '#shared/model/enums.ts'
+import { actorKinds } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { ActorView } from '#shared/actors/actor-view.ts'
 import type { ActorRow } from '#shared/registers/actor-register.ts'
 import type { ActorConditions } from '#shared/registers/filter.ts'
 import { sourceName, type NamedSource } from '#shared/sources/source-name.ts'
-import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import { eitherFacet, listFacet, type Facet } from '../../../records/registers/facets.ts'
+import { reliabilityFacet } from '../../../records/registers/reliability-facet.ts'
 import { strings } from '../strings.tsx'
 
 export function actorFacets(
@@ -58,13 +58,8 @@ export function actorFacets(
         id === null ? strings.facets.side.alone : (actors.get(String(id))?.name ?? strings.facets.side.gone),
     }),
     facet('letters', {
-      label: strings.facets.reliability.label,
-      order: reliabilityLetters,
+      ...reliabilityFacet(strings.facets.reliability),
       valuesOf: ({ actor }) => [actor.reliability],
-      words: (letter) =>
-        letter === null
-          ? strings.facets.reliability.none
-          : `${letter}, ${reliabilityText(letter as ReliabilityLetter).toLocaleLowerCase()}`,
     }),
   ]
 }

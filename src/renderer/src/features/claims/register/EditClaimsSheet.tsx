@@ -1,13 +1,12 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { ClaimsEdit } from '#shared/contract/register-methods.ts'
 import { claimKinds, claimKindWord, claimStatuses } from '#shared/model/enums.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
 import { credibilityDigits, credibilityText } from '#shared/standards/admiralty.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
-import { useSheetDraft } from '../../../core/use-sheet-draft.ts'
-import { aboutRows } from '../../../records/registers/about-rows.ts'
 import { EditCheck, EditField, EditManySheet, EditSelect, EditTags } from '../../../records/registers/EditManySheet.tsx'
-import { editOf, noEdit, typedEditSchema, type TypedEdit } from './typed-edit.ts'
+import { editOf, noEdit, typedEditSchema } from './typed-edit.ts'
+import { useEditMany } from '../../../records/registers/use-edit-many.ts'
 import { strings } from '../strings.tsx'
 
 /** Edits several claims as one gesture. Fields left unchanged keep their values. What is typed is kept as a draft until it is saved. */
@@ -20,43 +19,26 @@ export function EditClaimsSheet({
 }) {
   const { client, stores } = useApp()
   const occasions = useRecords(stores.occasions).byId
-  const {
-    draft: edit,
-    change,
-    flush,
-    forget,
-    fromBefore,
-  } = useSheetDraft({
+  const ids = rows.map(({ claim }) => claim.id)
+  const { edit, set, save, sheet } = useEditMany({
     key: 'draft:edit-claims',
     schema: typedEditSchema,
     start: noEdit,
-    about: aboutRows(rows.map(({ claim }) => claim.id)),
+    ids,
+    onLeave,
   })
-  const [problem, setProblem] = useState('')
   const lists = useId()
-  const set = (patch: Partial<TypedEdit>) => {
-    change((last) => ({ ...last, ...patch }))
-    setProblem('')
-  }
   const proposed = rows.filter(({ claim }) => claim.proposed.length > 0).length
   const fields = editOf(edit)
-  const save = async () => {
-    const ids = rows.map(({ claim }) => claim.id)
-    const result = await client.tryMutate('updateClaims', { ids, fields }, strings.editMany.saved(rows.length))
-    if (!result.ok) return setProblem(result.error.message)
-    forget()
-    onLeave()
-  }
   return (
     <EditManySheet
+      {...sheet}
       title={strings.editMany.title(rows.length)}
       save={strings.editMany.save(rows.length)}
       canSave={hasFields(fields)}
-      problem={problem}
-      fromBefore={fromBefore}
-      flush={flush}
-      onSave={() => void save()}
-      onLeave={onLeave}
+      onSave={() =>
+        void save(() => client.tryMutate('updateClaims', { ids, fields }, strings.editMany.saved(rows.length)))
+      }
     >
       <EditSelect
         label={strings.editMany.kind}

@@ -3,22 +3,21 @@ import {
   claimFormWord,
   claimForms,
   claimKindWord,
-  reliabilityLetters,
   answers,
   type Answer,
   type ClaimForm,
   type ClaimKind,
-  type ReliabilityLetter,
 } from '#shared/model/enums.ts'
 import { answerWord } from '#shared/questions/answer.ts'
 import { shownStatus, shownStatuses } from '#shared/questions/status-view.ts'
 import type { ClaimLookups, ClaimRow } from '#shared/registers/claim-register.ts'
 import type { ClaimConditions } from '#shared/registers/filter.ts'
 import { orNull, voicesOf, type AroundClaims } from '#shared/registers/find-claims.ts'
-import { credibilityText, reliabilityText } from '#shared/standards/admiralty.ts'
+import { credibilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import { dateConditions } from '../../../records/registers/date-conditions.ts'
 import { eitherFacet, listFacet, withField, type Facet } from '../../../records/registers/facets.ts'
+import { reliabilityFacet } from '../../../records/registers/reliability-facet.ts'
 import { strings } from '../strings.tsx'
 
 /** When a claim was said, as a condition. */
@@ -93,13 +92,8 @@ export function claimFacets(
       words: (yes) => (yes === true ? labels.withdrawn.yes : labels.withdrawn.no),
     }),
     facet('letters', {
-      label: labels.reliability.label,
-      order: reliabilityLetters,
+      ...reliabilityFacet(labels.reliability),
       valuesOf: ({ source }) => [source.reliability],
-      words: (letter) =>
-        letter === null
-          ? labels.reliability.none
-          : `${letter}, ${reliabilityText(letter as ReliabilityLetter).toLocaleLowerCase()}`,
     }),
     facet('digits', {
       label: labels.credibility.label,

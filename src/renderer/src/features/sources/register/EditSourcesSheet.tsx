@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
 import { reliabilityLetters } from '#shared/model/enums.ts'
 import type { SourceRow } from '#shared/registers/source-register.ts'
 import { workStates, workStateWord } from '#shared/sources/source-view.ts'
@@ -7,11 +7,10 @@ import { markingScheme } from '#shared/standards/marking.ts'
 import { languageChoices } from '#shared/words/languages.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
 import { useCases } from '../../../core/cases.ts'
-import { useSheetDraft } from '../../../core/use-sheet-draft.ts'
-import { aboutRows } from '../../../records/registers/about-rows.ts'
 import { EditCheck, EditField, EditManySheet, EditSelect, EditTags } from '../../../records/registers/EditManySheet.tsx'
+import { useEditMany } from '../../../records/registers/use-edit-many.ts'
 import { strings } from './strings.tsx'
-import { editOf, noEdit, none, typedEditSchema, type TypedEdit } from './typed-edit.ts'
+import { editOf, noEdit, none, typedEditSchema } from './typed-edit.ts'
 
 const words = strings.editMany
 
@@ -26,24 +25,15 @@ export function EditSourcesSheet({
   const { client, stores } = useApp()
   const sources = useRecords(stores.sources).byId
   const cases = useCases()
-  const {
-    draft: edit,
-    change,
-    flush,
-    forget,
-    fromBefore,
-  } = useSheetDraft({
+  const ids = rows.map(({ source }) => source.id)
+  const { edit, set, save, sheet } = useEditMany({
     key: 'draft:edit-sources',
     schema: typedEditSchema,
     start: noEdit,
-    about: aboutRows(rows.map(({ source }) => source.id)),
+    ids,
+    onLeave,
   })
-  const [problem, setProblem] = useState('')
   const list = useId()
-  const set = (patch: Partial<TypedEdit>) => {
-    change((last) => ({ ...last, ...patch }))
-    setProblem('')
-  }
   const publishers = useMemo(
     () => [...new Set([...sources.values()].map(({ publisher }) => publisher))].filter((name) => name !== '').sort(),
     [sources],
@@ -51,23 +41,13 @@ export function EditSourcesSheet({
   const suggested = rows.filter(({ source }) => source.suggested.length > 0).length
   const casesOfRows = cases.filter(({ id }) => rows.some(({ source }) => source.cases.includes(id)))
   const fields = editOf(edit)
-  const save = async () => {
-    const ids = rows.map(({ source }) => source.id)
-    const result = await client.tryMutate('updateSources', { ids, fields }, words.saved(rows.length))
-    if (!result.ok) return setProblem(result.error.message)
-    forget()
-    onLeave()
-  }
   return (
     <EditManySheet
+      {...sheet}
       title={words.title(rows.length)}
       save={words.save(rows.length)}
       canSave={Object.keys(fields).length > 0}
-      problem={problem}
-      fromBefore={fromBefore}
-      flush={flush}
-      onSave={() => void save()}
-      onLeave={onLeave}
+      onSave={() => void save(() => client.tryMutate('updateSources', { ids, fields }, words.saved(rows.length)))}
     >
       <EditSelect
         label={words.state}

@@ -1,14 +1,14 @@
 import { formats, formatNames, type Format } from '#shared/imports/formats.ts'
-import { reliabilityLetters, type ReliabilityLetter } from '#shared/model/enums.ts'
+import type { ReliabilityLetter } from '#shared/model/enums.ts'
 import { sourceNeeds, type SourceConditions, type SourceNeed } from '#shared/registers/filter.ts'
 import type { SourceRow } from '#shared/registers/source-register.ts'
 import { workStates, workStateWord, type WorkState } from '#shared/sources/source-view.ts'
-import { reliabilityText } from '#shared/standards/admiralty.ts'
 import { withParents } from '#shared/tags/tag-path.ts'
 import { languageName } from '#shared/words/languages.ts'
 import { dateConditions } from '../../../records/registers/date-conditions.ts'
 import { keepLast } from '../../../records/registers/keep-last.ts'
 import { listFacet, type Facet } from '../../../records/registers/facets.ts'
+import { reliabilityFacet } from '../../../records/registers/reliability-facet.ts'
 import { strings } from './strings.tsx'
 
 /** When a source was published, as a condition. */
@@ -47,13 +47,8 @@ export const sourceFacets: readonly Facet<SourceRow, SourceConditions>[] = [
     words: (format) => formatWords(format as Format),
   }),
   facet('letters', {
-    label: labels.reliability.label,
-    order: reliabilityLetters,
+    ...reliabilityFacet(labels.reliability),
     valuesOf: ({ source }) => [source.reliability],
-    words: (letter) =>
-      letter === null
-        ? labels.reliability.none
-        : `${letter}, ${reliabilityText(letter as ReliabilityLetter).toLocaleLowerCase()}`,
   }),
   facet('markings', {
     label: labels.marking.label,
