@@ -1,15 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { chromium, type Page } from 'playwright'
-import { build } from 'vite'
+import type { Page } from 'playwright'
 import { affair, others } from '../src/import-window/web-page/fixtures/affair.ts'
 import { heldOutPages } from '../src/import-window/web-page/fixtures/held-out-pages.ts'
 import { layouts, links, type MadePage } from '../src/import-window/web-page/fixtures/made-page.ts'
 import { madePages } from '../src/import-window/web-page/fixtures/made-pages.ts'
 import { f1 } from '../src/import-window/web-page/fixtures/score.ts'
-import { findChromium } from '../tools/chromium-runtime/find-chromium.ts'
 import type { Reader } from './import-page/page.ts'
+import { benchPage, onBuiltPage } from './built-page.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
 
 /**
@@ -18,39 +14,15 @@ import { machine, median, ms, percentile, printGoal } from './figures.ts'
  * words in their order; the time runs from the markup to the text. Readability's text is its title, its byline and its article.
  */
 const rounds = 15
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.html': 'text/html' }
 
-const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'))
-await build({
-  root: join(import.meta.dirname, 'import-page'),
-  logLevel: 'error',
-  base: './',
-  build: { outDir: folder, emptyOutDir: true, target: 'chrome150', minify: true },
-})
-const executablePath = findChromium()
-const browser = await chromium.launch({
-  ...(executablePath === null ? {} : { executablePath }),
-  args: ['--no-sandbox'],
-})
-try {
-  const page = await browser.newPage()
-  await page.route('https://bench.invalid/**', async (route) => {
-    const { pathname } = new URL(route.request().url())
-    await route.fulfill({
-      body: readFileSync(join(folder, pathname === '/' ? 'index.html' : pathname)),
-      contentType: types[extname(pathname)] ?? 'text/html',
-    })
-  })
-  await page.goto('https://bench.invalid/')
+await onBuiltPage('import-page', async (page, version) => {
+  await page.goto(benchPage)
   await page.waitForFunction(() => 'readBy' in window)
-  console.log(`Web pages. ${machine()}, Chromium ${browser.version()}`)
+  console.log(`Web pages. ${machine()}, Chromium ${version}`)
   await scores(page, 'the pages it was made with', madePages)
   await scores(page, 'pages written after it', heldOutPages)
   await times(page)
-} finally {
-  await browser.close()
-  rmSync(folder, { recursive: true, force: true })
-}
+})
 
 async function read(page: Page, reader: Reader, html: string) {
   return page.evaluate(([who, markup]) => window.readBy(who, markup), [reader, html] as const)

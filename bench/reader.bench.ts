@@ -1,9 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { chromium, type Page } from 'playwright'
-import { build } from 'vite'
-import { findChromium } from '../tools/chromium-runtime/find-chromium.ts'
+import type { Page } from 'playwright'
+import { benchPage, onBuiltPage } from './built-page.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
 import type { Measured } from './reader/page.ts'
 
@@ -15,37 +11,13 @@ import type { Measured } from './reader/page.ts'
  */
 const rounds = 7
 const adds = 60
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
 const who = ['ours', 'floor', 'recogito'] as const
 
-const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'))
-await build({
-  root: join(import.meta.dirname, 'reader'),
-  logLevel: 'error',
-  base: './',
-  build: { outDir: folder, emptyOutDir: true, target: 'chrome150', minify: true },
-})
-const executablePath = findChromium()
-const browser = await chromium.launch({
-  ...(executablePath === null ? {} : { executablePath }),
-  args: ['--no-sandbox'],
-})
-try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.route('http://bench.invalid/**', async (route) => {
-    const { pathname } = new URL(route.request().url())
-    await route.fulfill({
-      body: readFileSync(join(folder, pathname === '/' ? 'index.html' : pathname)),
-      contentType: types[extname(pathname)] ?? 'text/html',
-    })
-  })
-  console.log(`Reader. ${machine()}, Chromium ${browser.version()}, ${rounds} rounds, ${adds} added marks each`)
+await onBuiltPage('reader', async (page, version) => {
+  console.log(`Reader. ${machine()}, Chromium ${version}, ${rounds} rounds, ${adds} added marks each`)
   await compare(page, 100_000, 5_000, { first: 60, all: 200 })
   await compare(page, 300_000, 10_000, { all: 350 })
-} finally {
-  await browser.close()
-  rmSync(folder, { recursive: true, force: true })
-}
+})
 
 async function compare(
   page: Page,
@@ -57,7 +29,7 @@ async function compare(
   for (let round = 0; round < rounds; round += 1) {
     for (const one of who) {
       if (one === 'recogito' && round >= 2) continue
-      await page.goto('http://bench.invalid/')
+      await page.goto(benchPage)
       await page.waitForFunction(() => 'bench' in window)
       runs[one].push(
         await page.evaluate(([name, w, m, a]) => window.bench.run(name, w, m, a), [
