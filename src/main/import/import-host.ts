@@ -7,8 +7,8 @@ const importOrigin = 'app://import'
 
 /**
  * The policy of the import window. It runs our code and nothing else, and reaches only its own host. The page shows nothing, so it needs no
- * style. The policies for Trusted Types are those of DOMPurify, of the worker that reads PDFs, and of `inert-html.ts`, which parses into
- * documents that never run. Reading pictures in a PDF takes WebAssembly.
+ * style. The policies for Trusted Types are those of the worker that reads PDFs, and of `inert-html.ts`, which parses into documents that never
+ * run. Reading pictures in a PDF takes WebAssembly.
  */
 const policy = [
   "default-src 'none'",
@@ -22,7 +22,7 @@ const policy = [
   "object-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dompurify pdf-worker inert-html',
+  'trusted-types pdf-worker inert-html',
 ].join('; ')
 
 const folderOfFiles = '/files/'
