@@ -119,11 +119,15 @@ it('stands inside its line, in order, whatever the amounts', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 2, maxLength: 6 }), (values) => {
       const line = numberLine(values.map((value) => `${value} crowns`))
-      if (new Set(values).size < 2) return expect(line).toBeNull()
+      if (new Set(values).size < 2) {
+        expect(line).toBeNull()
+        return
+      }
       const places = line!.points.map(({ at }) => at)
       expect(places).toEqual(places.toSorted((a, b) => a - b))
       expect(places[0]! >= 0 && places.at(-1)! <= 0.95).toBe(true)
       expect(line!.points.flatMap(({ answers }) => answers).toSorted()).toEqual(values.map((_, i) => i).toSorted())
     }),
+    { examples: [[[8, 8]]] },
   )
 })

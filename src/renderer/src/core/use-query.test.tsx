@@ -18,7 +18,7 @@ beforeEach(() => {
   filters = [{ id: 'a', name: 'Mine' }]
   rendered = []
   app = createTestApp({
-    listFilters: async () => ok(structuredClone(filters) as never),
+    listFilters: async () => ok(filters.map((filter) => ({ ...filter })) as never),
     listMemos: async () => ok([] as MemoView[]),
   })
 })
