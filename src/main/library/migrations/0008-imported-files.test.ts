@@ -19,7 +19,7 @@ describe('a library of the schema before', () => {
     expect(schemaVersion(old)).toBe(7)
     old.close()
     const library = await openTestLibrary(path)
-    const { sources, texts } = earlierSources()
+    const { sources, texts } = earlierSources(7)
     expect(sources).toHaveLength(3)
     const added = { accessed: '', language: '', channel: '', accessLimits: '', format: 'text', attachedTo: null }
     expect(await library.do('listSources', {})).toEqual(

@@ -6,6 +6,7 @@ import { nothingFalse } from './0005-nothing-false.ts'
 import { sectionsOfANote } from './0006-sections-of-a-note.ts'
 import { likelihoodScale } from './0007-likelihood-scale.ts'
 import { importedFiles } from './0008-imported-files.ts'
+import { revisionsThatFollow } from './0009-revisions-that-follow.ts'
 import type { Migration } from './migration.ts'
 
 /** All migrations, in order. Append only. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   sectionsOfANote,
   likelihoodScale,
   importedFiles,
+  revisionsThatFollow,
 ]

@@ -14,7 +14,7 @@ type EarlierStatus = {
 }
 
 /** The numbers of the migrations whose libraries are kept as fixtures. */
-type OldSchema = 4 | 5 | 6 | 7
+type OldSchema = 4 | 5 | 6 | 7 | 8
 
 /**
  * Writes a library that the version before a migration made, for a test that opens it: the Orsa dam affair, with statuses and
@@ -32,13 +32,13 @@ export function earlierStatuses(schema: OldSchema): EarlierStatus[] {
 }
 
 /** The briefings as the version which made an old library read them. */
-export function earlierBriefings(schema: 5 | 6 | 7): unknown[] {
+export function earlierBriefings(schema: Exclude<OldSchema, 4>): unknown[] {
   return earlier(schema).briefings
 }
 
 /** The sources as the version which made an old library listed them, and their texts as it read them. */
-export function earlierSources(): Pick<Earlier, 'sources' | 'texts'> {
-  return earlier(7)
+export function earlierSources(schema: 7 | 8): Pick<Earlier, 'sources' | 'texts'> {
+  return earlier(schema)
 }
 
 type Earlier = {
