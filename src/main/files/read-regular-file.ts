@@ -12,7 +12,7 @@ export type ReadFile =
  */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
 
-/** How many bytes are read at once. */
+/** How many bytes are read at once, at most. */
 const chunk = 1_000_000
 
 /**
@@ -29,7 +29,7 @@ export async function readRegularFile(path: string, most: number): Promise<ReadF
     if (before.isDirectory()) return { read: 'folder' }
     if (!before.isFile()) return { read: 'no-file' }
     if (before.size > BigInt(most)) return { read: 'too-large' }
-    const bytes = await readUpTo(file, most + 1)
+    const bytes = await readUpTo(file, Number(before.size), most + 1)
     if (bytes.length > most) return { read: 'too-large' }
     const after = await file.stat({ bigint: true })
     return after.size === before.size && after.mtimeNs === before.mtimeNs
@@ -40,22 +40,29 @@ export async function readRegularFile(path: string, most: number): Promise<ReadF
   }
 }
 
-/** Reads the first bytes of a file, up to its end or to `most`. */
-async function readUpTo(file: FileHandle, most: number): Promise<Uint8Array<ArrayBuffer>> {
+/** Reads the first bytes of a file, up to its end or to `most`. `size` is what the system says of its length. */
+async function readUpTo(file: FileHandle, size: number, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = []
+  // One byte more than it should have, so that a file of that size is read into one part: a new part is filled with zeros first.
+  let part = new Uint8Array(Math.min(size + 1, chunk))
+  let filled = 0
   let length = 0
   while (length < most) {
-    const part = new Uint8Array(Math.min(chunk, most - length))
-    const { bytesRead } = await file.read(part, 0, part.length, null)
+    const { bytesRead } = await file.read(part, filled, Math.min(part.length - filled, most - length), null)
     if (bytesRead === 0) break
-    parts.push(part.subarray(0, bytesRead))
+    filled += bytesRead
     length += bytesRead
+    if (filled < part.length) continue
+    parts.push(part)
+    part = new Uint8Array(chunk)
+    filled = 0
   }
+  parts.push(part.subarray(0, filled))
   const bytes = new Uint8Array(length)
   let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
+  for (const one of parts) {
+    bytes.set(one, at)
+    at += one.length
   }
   return bytes
 }

@@ -124,19 +124,29 @@ export function createImporter(parts: {
     known = found.length
     found.sort((a, b) => Number(isBibliography(a)) - Number(isBibliography(b)))
     let texts: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = []
-    const importTexts = async (): Promise<void> => {
+    let stored: Promise<void> = Promise.resolve()
+    /** Sends the texts that were read, once the lot before them is stored: the next files are read while the library stores these. */
+    const sendTexts = async (): Promise<void> => {
+      await stored
       if (texts.length === 0) return
       const sent = texts
       texts = []
-      const { results, ...done } = await importPlainTexts(sent, { group, ...each }, here.library)
-      commit = done.commit ?? commit
-      for (const [i, result] of results.entries())
-        items.push({ key: items.length, name: sent[i]!.name, format: plainFormat(sent[i]!.name), result })
-      tell()
+      stored = importPlainTexts(sent, { group, ...each }, here.library).then(({ results, ...done }) => {
+        commit = done.commit ?? commit
+        for (const [i, result] of results.entries())
+          items.push({ key: items.length, name: sent[i]!.name, format: plainFormat(sent[i]!.name), result })
+        tell()
+      })
+      // What it throws is thrown where it is waited for, which may be later than Node looks for a handler.
+      stored.catch(() => undefined)
+    }
+    const storeTexts = async (): Promise<void> => {
+      await sendTexts()
+      await stored
     }
     for (const [i, { name, read }] of found.entries()) {
       if (one.paused) {
-        await importTexts()
+        await storeTexts()
         await Promise.race([one.paused, aborted(signal)])
       }
       if (signal.aborted) {
@@ -149,13 +159,13 @@ export function createImporter(parts: {
       const bytes = await read()
       if (bytes.ok && each.format === undefined && isPlainText(name, bytes.value)) {
         texts.push({ name, bytes: bytes.value })
-        if (isFull(texts)) await importTexts()
+        if (isFull(texts)) await sendTexts()
       } else {
-        await importTexts()
+        await storeTexts()
         await importOne(name, bytes.ok ? ok({ group, ...each, name, bytes: bytes.value }) : bytes)
       }
     }
-    await importTexts()
+    await storeTexts()
     current = null
     tell('ended')
     const seconds = (performance.now() - started) / 1000
