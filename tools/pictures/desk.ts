@@ -139,11 +139,14 @@ export class Desk {
     await this.page.locator('.reader:focus').waitFor()
   }
 
-  /** Gives the app a file to open as a text. */
-  async openFile(name: string, bytes: string | Uint8Array): Promise<void> {
-    const path = join(this.home.folder, name)
-    writeFileSync(path, bytes)
-    await answerOpenDialog(this.app, [path])
+  /** Gives the app files to import. */
+  async openFiles(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+    const paths = Object.entries(files).map(([name, bytes]) => {
+      const path = join(this.home.folder, name)
+      writeFileSync(path, bytes)
+      return path
+    })
+    await answerOpenDialog(this.app, paths)
     await this.press('Control+o')
   }
 }

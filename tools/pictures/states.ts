@@ -3,6 +3,7 @@ import type { State } from './state.ts'
 import { crowdedStates } from './states/crowded-states.ts'
 import { firstStates } from './states/first-states.ts'
 import { frameStates } from './states/frame-states.ts'
+import { importStates } from './states/import-states.ts'
 import { listStates } from './states/list-states.ts'
 import { brokenStates, missingStates, oldStates } from './states/problem-states.ts'
 import { readingStates } from './states/reading-states.ts'
@@ -10,7 +11,7 @@ import { readingStates } from './states/reading-states.ts'
 /** Every state, by the library that it is shown on; the app is started once for each of them. */
 export const states: Readonly<Record<LibraryName, readonly State[]>> = {
   none: firstStates,
-  talks: [...readingStates, ...frameStates],
+  talks: [...readingStates, ...frameStates, ...importStates],
   dam: listStates,
   crowded: crowdedStates,
   old: oldStates,

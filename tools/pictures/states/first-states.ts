@@ -17,7 +17,8 @@ export const firstStates: readonly State[] = [
   {
     name: 'refused file',
     shows: '.notice.error',
-    reach: (desk) => desk.openFile('picture.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])),
+    reach: (desk) =>
+      desk.openFiles({ 'picture.txt': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]) }),
     checked: true,
   },
   {

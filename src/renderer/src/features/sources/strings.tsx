@@ -97,7 +97,7 @@ export const strings = {
       isDeleted: 'a source that was deleted',
       question: (percent: number, name: ReactNode, publisher: string) => (
         <>
-          {percent}% of the words are those of “{name}”{publisher === '' ? '' : ` (${publisher})`}. Is it another copy
+          {percent} % of the words are those of “{name}”{publisher === '' ? '' : ` (${publisher})`}. Is it another copy
           of that report? What copies say counts as one origin.
         </>
       ),

@@ -115,7 +115,7 @@ describe('a source whose text is nearly that of another one', () => {
   it('is asked about in words, and is a copy only once that is answered', async () => {
     const t = await open(offers)
     expect(screen.getByRole('group', { name: 'Another copy' }).textContent).toContain(
-      '93% of the words are those of “Quay damaged” (Wire)',
+      '93 % of the words are those of “Quay damaged” (Wire)',
     )
     expect(t.saved()).toEqual([])
     await press('Another copy')

@@ -31,7 +31,7 @@ export function SourceCardSheet({ source, fresh }: { readonly source: Id; readon
   const view = useRecords(stores.sources).byId.get(source)
   const close = useAppState((state) => state.closeDialog)
   return view ? (
-    <Sheet title={fresh ? strings.card.newTitle : strings.card.title} onLeave={close} width={560}>
+    <Sheet title={fresh ? strings.card.newTitle : strings.card.title} onLeave={close} width={680}>
       <CardFields view={view} fresh={fresh} onLeave={close} />
     </Sheet>
   ) : null
