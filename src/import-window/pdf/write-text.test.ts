@@ -53,6 +53,15 @@ describe('the text of a PDF', () => {
     expect(text.slice(pages[0]!.words[6], pages[0]!.words[7])).toBe('d')
   })
 
+  it('has words with places for its words, whatever spaces a font has for letters', () => {
+    const line = lineOf('a\u2003')
+    const words = ['a\u2003', '\u00A0', 'b\u2003\u2003c', '\u00A0d'].map((text) => ({ ...line.words[0]!, text }))
+    const { text, pages } = write([{ ...draftOf(''), cells: [[{ ...line, words }]] }])
+    const [page] = pages
+    const placed = [0, 6, 12].map((i) => text.slice(page!.words[i], page!.words[i + 1]))
+    expect({ text, placed, end: page!.end }).toEqual({ text: 'a b c d', placed: ['a', 'b c', 'd'], end: text.length })
+  })
+
   it('is refused if it has more blocks or characters than are stored', () => {
     const paragraphs = Array.from({ length: maxSourceBlocks }, () => draftOf('a'))
     expect(write(paragraphs).blocks.length).toBe(maxSourceBlocks)

@@ -63,7 +63,7 @@ function runsOf(tokens: readonly Token[], draft: Draft, facts: readonly PageFact
 
 /** The words of a block, with tabs between the cells of a row. */
 function tokensOf(draft: Draft, vocabulary: Vocabulary): Token[] {
-  const cells = draft.cells.map((lines) => joinLines(lines, vocabulary))
+  const cells = draft.cells.map((lines) => withoutSpaces(joinLines(lines, vocabulary)))
   if (cells.length === 1)
     return withoutMarker(draft.isNote ? withSpaceAfterMark(cells[0]!) : cells[0]!, draft.markerLength)
   const tokens: Token[] = []
@@ -76,6 +76,24 @@ function tokensOf(draft: Draft, vocabulary: Vocabulary): Token[] {
     }
   }
   return tokens
+}
+
+/**
+ * Moves what a font calls a letter and Unicode a space from the ends of words to between them, and collapses it within them, as the text
+ * builder does: the places of the words are counted beside it.
+ */
+function withoutSpaces(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = []
+  let isApart = false
+  for (const token of tokens) {
+    const text = token.text.replaceAll(/[^\S\u00A0\u202F\u2007]+/gu, ' ')
+    isApart ||= token.before !== '' || /^\s/u.test(text)
+    const trimmed = text.trim()
+    if (trimmed === '') continue
+    kept.push({ ...token, before: isApart && kept.length > 0 ? ' ' : '', text: trimmed })
+    isApart = /\s$/u.test(text)
+  }
+  return kept
 }
 
 /** A footnote's words stand apart from its mark, however it is set. */
