@@ -18,6 +18,13 @@ export function refuseTooLong(characters: number): void {
   if (characters > maxSourceCharacters) throw new CannotParse('too-large')
 }
 
+/** Refuses a text that has no words, or is more than is stored. */
+export function refuseTooMuch({ text, blocks }: Pick<Built, 'text' | 'blocks'>): void {
+  if (text === '') throw new CannotParse('empty')
+  refuseTooLong(text.length)
+  if (blocks.length > maxSourceBlocks) throw new CannotParse('too-large')
+}
+
 /** What a parser delivers of a text without pages. Throws `CannotParse` if there are no words, or more than are stored. */
 export function finished(
   parser: string,
@@ -30,9 +37,8 @@ export function finished(
   },
 ): ParsedSource {
   const { asideFrom = null, attachments = [], card, remarks } = said
-  if (text === '') throw new CannotParse('empty')
-  refuseTooLong(text.length)
-  if (blocks.length > maxSourceBlocks || attachments.length > mostAttachments) throw new CannotParse('too-large')
+  refuseTooMuch({ text, blocks })
+  if (attachments.length > mostAttachments) throw new CannotParse('too-large')
   return {
     parser,
     text,

@@ -4,7 +4,8 @@ import { startImportApp, type ImportApp } from '../../main/import/fixture/run-im
 import { attacks, hostileDocuments } from './fixtures/hostile.ts'
 
 /** Documents of each class of attack. The long run reads more than two thousand in all. */
-const each = process.env['ATTACHE_LONG_TESTS'] === '1' ? 160 : 7
+const isLong = process.env['ATTACHE_LONG_TESTS'] === '1'
+const each = isLong ? 160 : 7
 
 let app: ImportApp
 beforeAll(async () => {
@@ -55,7 +56,7 @@ function faultsOf(source: ParsedSource): string[] {
 }
 
 describe('a hostile page runs nothing and asks for nothing:', () => {
-  it.each(Object.entries(attacks))('%s', async (_class, ofClass) => {
+  it.each(Object.entries(attacks))('%s', { timeout: isLong ? 180_000 : 20_000 }, async (_class, ofClass) => {
     const documents = hostileDocuments(ofClass, each, 7)
     for (const [at, html] of documents.entries()) {
       await app.ask(listen)

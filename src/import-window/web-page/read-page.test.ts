@@ -130,6 +130,12 @@ describe('the text of a page', () => {
     ])
   })
 
+  it('has lists in lists, at most a hundred deep', async () => {
+    const page = await read(article(`${'<ul><li>In'.repeat(150)}${'</ul>'.repeat(150)}`))
+    const levels = page.blocks.flatMap(({ level, type }) => (type === 'list-item' ? [level] : []))
+    expect([levels.length, levels[0], levels[99], levels[149]]).toEqual([150, 1, 100, 100])
+  })
+
   it('marks the footnotes', async () => {
     const { text: words, styles } = await read(article('<p>The dam is old.<sup><a href="#n1">1</a></sup></p>'))
     expect(styles.map(({ start, end, style }) => [words.slice(start, end), style])).toEqual([['1', 'note']])

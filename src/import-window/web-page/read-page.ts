@@ -2,9 +2,8 @@ import type { BlockFacts, TextBuilder } from '#shared/imports/text-builder.ts'
 import type { ParsedBlock, ParsedSource, Remark } from '#shared/imports/parsed-source.ts'
 import { createTextBuilder } from '#shared/imports/text-builder.ts'
 import { findBylines } from '#shared/text/bylines.ts'
-import { maxSourceBlocks, maxSourceCharacters } from '#shared/text/source-limits.ts'
+import { finished, refuseTooMuch } from '../finished.ts'
 import { inertDocument } from '../inert-html.ts'
-import { CannotParse } from '../parser.ts'
 import { readDom, type DomReading } from '../read-dom.ts'
 import { checkedMarkup } from './check-markup.ts'
 import { pageCard } from './card/page-card.ts'
@@ -41,7 +40,7 @@ export function readPage({ html, address = null }: Page, progress: (share: numbe
   progress(0.8)
   const aside = addFurniture(article.furniture, builder, facts)
   const built = builder.built()
-  checkSize(built)
+  refuseTooMuch(built)
   const blocks = withBylines(built.blocks, built.text, aside ?? built.text.length)
   const own = blocks
     .filter(({ end }) => aside === null || end < aside)
@@ -58,13 +57,7 @@ export function readPage({ html, address = null }: Page, progress: (share: numbe
   if (incomplete(own.join('\n'))) remarks.push({ code: 'perhaps-incomplete' })
   const undecodable = html.split('\uFFFD').length - 1
   if (undecodable > 0) remarks.push({ code: 'undecodable', count: undecodable })
-  return { parser, ...built, blocks, pages: [], asideFrom: aside, card, remarks, attachments: [] }
-}
-
-/** Refuses a text that has no words, or is more than is stored. */
-export function checkSize({ text, blocks }: Pick<ParsedSource, 'text' | 'blocks'>): void {
-  if (text === '') throw new CannotParse('empty')
-  if (text.length > maxSourceCharacters || blocks.length > maxSourceBlocks) throw new CannotParse('too-large')
+  return finished(parser, { ...built, blocks }, { card, remarks, asideFrom: aside })
 }
 
 /** How many blocks of an article may say who wrote it, when and where. */

@@ -1,13 +1,14 @@
 import type { BlockFacts } from '#shared/imports/text-builder.ts'
 import { createTextBuilder } from '#shared/imports/text-builder.ts'
 import { decodeHtml } from '../decode-html.ts'
+import { finished } from '../finished.ts'
 import { inertDocument } from '../inert-html.ts'
 import type { Parse, Parser } from '../parser.ts'
 import { readDom } from '../read-dom.ts'
 import { checkedMarkup } from './check-markup.ts'
 import { webAddress } from './card/page-facts.ts'
 import { preparePage } from './prepare-page.ts'
-import { checkSize, parser } from './read-page.ts'
+import { parser } from './read-page.ts'
 
 /**
  * Reads rich text of the clipboard. All of it was chosen by the person, so it is the text as a whole. What programs put around it is left
@@ -23,17 +24,7 @@ async function read({ bytes, encoding, progress }: Parse) {
   const address = webAddress(/^SourceURL:\s*(\S+)/mu.exec(header)?.[1], null)
   readDom(page, builder, { leaveOut: isDrawn, factsOf: wordListItem, hrefOf: (href) => webAddress(href, address) })
   progress(0.8)
-  const built = builder.built()
-  checkSize(built)
-  return {
-    parser,
-    ...built,
-    pages: [],
-    asideFrom: null,
-    card: address === null ? {} : { link: address },
-    remarks: [],
-    attachments: [],
-  }
+  return finished(parser, builder.built(), { card: address === null ? {} : { link: address }, remarks: [] })
 }
 
 export const richPaste: Parser = { read }
