@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { leastLikeness, likeness, mayBeAlike, runsOf, sketchOf } from './likeness.ts'
+import { likenessPercent, leastLikeness, likeness, mayBeAlike, runsOf, sketchOf } from './likeness.ts'
 
 const folder = new URL('../../../resources/samples/', import.meta.url)
 const report = readFileSync(new URL('washington-talks.txt', folder), 'utf8')
@@ -52,6 +52,13 @@ it('counts characters where a script has no spaces between words', () => {
   const text = '港口委員會星期一表示港口將關閉一週任何人不得進入漁民要求開放最大的碼頭並且派遣觀察員'
   expect(alike(text, text.replace('一週', '兩週'))).toBeGreaterThanOrEqual(leastLikeness)
 })
+
+it.each([
+  [1, 99],
+  [0.999, 99],
+  [0.94, 94],
+  [0.8199, 81],
+])('%f is shown as %i per cent', (share, percent) => expect(likenessPercent(share)).toBe(percent))
 
 it('is the same in both directions', () => {
   const cut = paragraphs.slice(2).join('\n')

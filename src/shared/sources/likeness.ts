@@ -56,6 +56,11 @@ export function likeness(a: Uint32Array, b: Uint32Array): number {
   return shared / shorter.length
 }
 
+/** A likeness in per cent, to be shown. Texts that differ are never called the same to 100 %. */
+export function likenessPercent(share: number): number {
+  return Math.min(99, Math.floor(share * 100))
+}
+
 /** How many runs a sketch keeps: the smallest hashes, which are as good as drawn by lot. */
 const sketched = 64
 /**

@@ -1,5 +1,6 @@
 import type { Id } from '#shared/model/id.ts'
 import { findByWords } from '#shared/search/match-words.ts'
+import { likenessPercent } from '#shared/sources/likeness.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceOffers, SourceView } from '#shared/sources/source-view.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
@@ -67,11 +68,11 @@ export function CopyQuestion({
     button.closest('form')?.querySelector<HTMLElement>('[data-start]')?.focus()
     onAnswer(of)
   }
-  // Rounded down: texts that differ are never called the same to 100%.
-  const percent = Math.floor(offer.likeness * 100)
   return (
     <div className="source-copy" role="group" aria-label={strings.card.copy.yes}>
-      <p>{strings.card.copy.question(percent, <bdi>{sourceName(other)}</bdi>, other.publisher)}</p>
+      <p>
+        {strings.card.copy.question(likenessPercent(offer.likeness), <bdi>{sourceName(other)}</bdi>, other.publisher)}
+      </p>
       <div className="source-copy-answers">
         <Button onPress={({ target }) => answer(target, offer.source)}>{strings.card.copy.yes}</Button>
         <Button onPress={({ target }) => answer(target, null)}>{strings.card.copy.no}</Button>

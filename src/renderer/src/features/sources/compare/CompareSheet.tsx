@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import { compareTexts, type ComparedParagraph } from '#shared/sources/compare-texts.ts'
+import { likenessPercent } from '#shared/sources/likeness.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import { withoutAside } from '#shared/sources/without-aside.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
@@ -46,11 +47,10 @@ export function CompareSheet({ pairs }: { readonly pairs: readonly Alike[] }) {
     'review.other': () => false,
   })
   if (!pair || !old || !fresh) return null
-  const share = Math.round(pair.likeness * 100)
   return (
     <Sheet title={strings.title} onLeave={close} width={1180}>
       <p className="sheet-note">
-        {strings.share(share)} {pairs.length > 1 && strings.left(pairs.length)}
+        {strings.share(likenessPercent(pair.likeness))} {pairs.length > 1 && strings.left(pairs.length)}
       </p>
       <div className="compared">
         <Column title={strings.here(sourceName(old))} source={old} paragraphs={compared?.one} look="gone" />

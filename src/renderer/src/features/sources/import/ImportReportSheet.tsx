@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formats } from '#shared/imports/formats.ts'
 import type { ImportItem, ImportReport } from '#shared/imports/import-report.ts'
 import type { Id } from '#shared/model/id.ts'
+import { likenessPercent } from '#shared/sources/likeness.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import { numberText } from '#shared/words/counted.ts'
 import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
@@ -59,7 +60,7 @@ export function ImportReportSheet({ report }: { readonly report: ImportReport })
                   <span className="format-badge">{formats[byId.get(pair.source)?.format ?? 'text'].badge}</span>
                   <b dir="auto">{nameOf(pair.source)}</b>
                   <span className="report-why" dir="auto">
-                    {strings.report.wordsOf(Math.round(pair.likeness * 100), nameOf(pair.of))}
+                    {strings.report.wordsOf(likenessPercent(pair.likeness), nameOf(pair.of))}
                   </span>
                   <Button
                     look="quiet"

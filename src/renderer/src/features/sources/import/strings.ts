@@ -39,7 +39,7 @@ export const strings = {
     section: (title: string, files: number) => `${title}, ${counted(files, 'file')}`,
     nearly: 'Nearly the same',
     waiting: (count: number) => `${numberText(count)}, waiting for you`,
-    wordsOf: (percent: number, source: string) => `${numberText(percent)} % the words of “${source}”`,
+    wordsOf: (percent: number, source: string) => `${numberText(percent)} % of its words are those of “${source}”`,
     compare: 'Compare…',
     notRead: 'Not imported',
     already: 'Already here',
