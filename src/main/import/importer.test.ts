@@ -106,10 +106,18 @@ describe('an import', () => {
   })
   it('refuses each in one sentence that names the file', async () => {
     const { items } = reported(
-      await importer.importAll(['bad.pdf', 'd.png', 'locked.pdf', 'unsound.pdf'].map((name) => file(name))),
+      await importer.importAll([
+        ...['bad.pdf', 'd.png', 'locked.pdf', 'unsound.pdf'].map((name) => file(name)),
+        file('in/empty.txt', ''),
+        file('in/noise.txt', '\0\u0001\u0002\u0003'),
+        file('long.md', 'a\n\n'.repeat(50_001)),
+      ]),
     )
+    expect(items).toHaveLength(7)
     for (const { name, result } of items)
-      expect(result).toMatchObject({ message: expect.stringMatching(new RegExp(`^[^.]*“${name}”.*[^.]\\.$`, 'u')) })
+      expect(result).toMatchObject({
+        message: expect.stringMatching(new RegExp(`^[^.]*“${name.replace('in/', '')}”.*[^.]\\.$`, 'u')),
+      })
   })
   it('is taken back by one undo', async () => {
     await importer.importAll([file('a.txt'), file('b.html'), file('c.txt')])
