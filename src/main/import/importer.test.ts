@@ -27,17 +27,20 @@ beforeEach(async () => {
   given = []
   gate = Promise.resolve()
   onJob = () => undefined
-  importer = createImporter({
-    libraries: { current: () => callsOf(library) },
-    window: { run, close: () => undefined, calls: {} as ImportWindow['calls'] },
-    unzip: new URL('unzip-thread.ts', import.meta.url),
-    tell: (state) => told.push(state),
-  })
+  importer = importerWith(new URL('unzip-thread.ts', import.meta.url))
 })
 afterEach(async () => {
   await library.close()
   folder[Symbol.dispose]()
 })
+
+const importerWith = (unzip: URL): Importer =>
+  createImporter({
+    libraries: { current: () => callsOf(library) },
+    window: { run, close: () => undefined, calls: {} as ImportWindow['calls'] },
+    unzip,
+    tell: (state) => told.push(state),
+  })
 
 function callsOf({ ask }: TestLibrary): OpenLibrary {
   return { call: ask }
@@ -46,8 +49,8 @@ function callsOf({ ask }: TestLibrary): OpenLibrary {
 /** Stands in for the import window: it reads a file as one paragraph. Files named "locked" have a password, those named "bad" are damaged. */
 async function run({ name, format, bytes, password, signal, onProgress }: JobOrder): Promise<JobResult> {
   given.push(name)
-  onJob()
   onProgress?.(0.5)
+  onJob()
   const cancelled = new Promise((resolve) => signal?.addEventListener('abort', resolve))
   await Promise.race([gate, cancelled])
   if (signal?.aborted) return { ok: false, failure: { code: 'cancelled' } }
@@ -126,7 +129,17 @@ describe('an import', () => {
   })
   it('tells how far it is, and once that it has ended', async () => {
     await importer.importAll([file('a.txt'), file('bad.html')])
-    expect(told.at(-1)).toEqual({ id: 1, total: 2, done: 2, refused: 1, current: null, isPaused: false, isEnded: true })
+    expect(told[0]).toMatchObject({ isListing: true, total: 0, done: 0 })
+    expect(told.at(-1)).toEqual({
+      id: 1,
+      total: 2,
+      isListing: false,
+      done: 2,
+      refused: 1,
+      current: null,
+      isPaused: false,
+      isEnded: true,
+    })
     expect(told.filter(({ isEnded }) => isEnded)).toHaveLength(1)
   })
   it.each([
@@ -190,6 +203,28 @@ describe('an import that is cancelled', () => {
     expect(summary(await running)).toEqual(['a.txt imported', '3 left'])
     expect([await sources(), given]).toEqual([['a.txt'], ['b.html']])
     expect(told.at(-1)).toMatchObject({ isEnded: true })
+  })
+  it('ends at once while its files are listed, though the disk does not answer', async () => {
+    const path = join(folder.path, 'a.zip')
+    writeFileSync(path, makeZip([{ name: 'b.txt' }]))
+    // A thread that opens archives and never says so.
+    const unzip = new URL('data:text/javascript,setInterval(() => undefined, 1000)')
+    const slow = importerWith(unzip)
+    const running = slow.importAll([file('a.txt'), { path }])
+    // By then the thread has been asked.
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(told).toMatchObject([{ id: 1, isListing: true, isEnded: false }])
+    slow.control(1, 'cancel')
+    expect(summary(await running)).toEqual(['2 left'])
+    expect([told.at(-1)?.isEnded, await sources()]).toEqual([true, []])
+  })
+  it('ends though it is paused then', async () => {
+    gate = new Promise(() => undefined)
+    const running = importer.importAll([file('a.html'), file('b.html')])
+    await nextJob()
+    importer.control(1, 'cancel')
+    importer.control(1, 'pause')
+    expect(summary(await running)).toEqual(['2 left'])
   })
   it('is not cancelled by the number of another', async () => {
     const running = importer.importAll([file('a.html')])

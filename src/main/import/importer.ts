@@ -3,7 +3,7 @@ import type { ImportItem, ImportReport, ImportState } from '#shared/imports/impo
 import { newId, type Id } from '#shared/model/id.ts'
 import { fail, ok, type Reply, type Result } from '#shared/model/result.ts'
 import { readAttachments } from './attachments.ts'
-import { findFiles, type Found, type Given } from './files-to-import.ts'
+import { aborted, listFiles, type Found, type Given } from './files-to-import.ts'
 import type { Libraries, OpenLibrary } from '../libraries/libraries.ts'
 import { importFile, type FileToImport } from './import-file.ts'
 import { importPlainTexts, isPlainText, plainFormat } from './import-plain-texts.ts'
@@ -81,6 +81,7 @@ export function createImporter(parts: {
     let commit: number | undefined
     let left = 0
     let known = 0
+    let isListing = true
     let current: ImportState['current'] = null
     let toldAt = 0
     const tell = (how: 'sometimes' | 'now' | 'ended' = 'sometimes'): void => {
@@ -91,6 +92,7 @@ export function createImporter(parts: {
       parts.tell({
         id: one.id,
         total: known,
+        isListing,
         done: items.length,
         refused,
         current,
@@ -118,11 +120,18 @@ export function createImporter(parts: {
       items.push({ key, name, format: done.format, result: done.result })
       if (done.result.kind === 'refused' && done.result.needs !== null) keepLocked(one.id, key, file.value)
     }
-    // All files are listed first, so that the progress says of how many.
-    const found: Found[] = []
-    for await (const file of findFiles(given, parts.unzip, closers)) found.push(file)
-    known = found.length
-    found.sort((a, b) => Number(isBibliography(a)) - Number(isBibliography(b)))
+    // All files are listed first, so that the progress says of how many. A disk may not answer for long, so that is told before.
+    tell()
+    const listed = await listFiles(given, { unzip: parts.unzip, closers, signal }, (files) => {
+      known = files
+      tell()
+    })
+    isListing = false
+    // So that the first file is told at once.
+    toldAt = 0
+    // Of what was given and not looked into, nobody knows how many files it is: at least one.
+    if (signal.aborted) left = Math.max(0, given.length - listed.length)
+    const found = listed.toSorted((a, b) => Number(isBibliography(a)) - Number(isBibliography(b)))
     let texts: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = []
     const importTexts = async (): Promise<void> => {
       if (texts.length === 0) return
@@ -234,8 +243,4 @@ function isBibliography({ name }: Found): boolean {
 
 function isFull(texts: readonly { readonly bytes: Uint8Array }[]): boolean {
   return texts.length >= mostTexts || texts.reduce((sum, { bytes }) => sum + bytes.length, 0) >= mostTextBytes
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

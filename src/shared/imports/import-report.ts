@@ -45,8 +45,9 @@ export type ImportReport = z.infer<typeof importReportSchema>
 /** How an import goes on, told while it runs. */
 export const importStateSchema = z.strictObject({
   id: z.int(),
-  /** How many files are known so far; folders and archives bring more. */
+  /** How many files are known so far; while they are listed, folders and archives bring more. */
   total: z.int(),
+  isListing: z.boolean(),
   done: z.int(),
   refused: z.int(),
   /** The file that is being read, and how much of it, from 0 to 1. */

@@ -14,28 +14,33 @@ export function ImportProgress() {
   const importing = useAppState((state) => state.importing)
   const isShown = useIsLong(importing?.id ?? null)
   if (!importing || !isShown) return null
-  const { id, total, done, refused, current, isPaused } = importing
+  const { id, total, isListing, done, refused, current, isPaused } = importing
+  const title = isListing ? strings.progress.listing(total) : strings.progress.title(total)
   const control = (to: 'pause' | 'resume' | 'cancel') => void client.call('controlImport', { id, to })
   // What is read of the current file counts as that much of a file.
   const share = total === 0 ? 0 : Math.min(1, (done + (current?.share ?? 0)) / total)
   const percent = Math.floor(share * 100)
   return (
-    <section className="import-progress" aria-label={strings.progress.title(total)}>
+    <section className="import-progress" aria-label={title}>
       <p>
-        <b>{strings.progress.title(total)}</b>{' '}
-        <span>
-          {isPaused ? strings.progress.paused(done) : strings.progress.done(done)}
-          {refused > 0 && strings.progress.refused(refused)}
-        </span>
+        <b>{title}</b>{' '}
+        {!isListing && (
+          <span>
+            {isPaused ? strings.progress.paused(done) : strings.progress.done(done)}
+            {refused > 0 && strings.progress.refused(refused)}
+          </span>
+        )}
       </p>
       <div className="import-actions">
-        <Button onPress={() => control(isPaused ? 'resume' : 'pause')}>
-          {isPaused ? strings.progress.resume : strings.progress.pause}
-        </Button>
+        {!isListing && (
+          <Button onPress={() => control(isPaused ? 'resume' : 'pause')}>
+            {isPaused ? strings.progress.resume : strings.progress.pause}
+          </Button>
+        )}
         <Button onPress={() => control('cancel')}>{strings.progress.cancel}</Button>
       </div>
-      <progress max={100} value={percent} aria-label={strings.progress.title(total)} />
-      <small className="import-percent">{numberText(percent)} %</small>
+      <progress max={100} {...(!isListing && { value: percent })} aria-label={title} />
+      <small className="import-percent">{isListing ? '' : `${numberText(percent)} %`}</small>
       <small className="import-file">{current ? strings.progress.reading(<bdi>{current.name}</bdi>) : ' '}</small>
     </section>
   )

@@ -5,6 +5,7 @@ import { counted, numberText, plural } from '#shared/words/counted.ts'
 /** What is said on screen about importing: its progress, its report, and files that need a password. */
 export const strings = {
   progress: {
+    listing: (found: number) => `Looking for files… ${numberText(found)} found`,
     title: (total: number) => `Importing ${counted(total, 'file')}`,
     done: (done: number) => `${numberText(done)} done · you can go on working`,
     paused: (done: number) => `${numberText(done)} done · paused`,
