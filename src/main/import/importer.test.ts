@@ -47,9 +47,10 @@ function callsOf({ ask }: TestLibrary): OpenLibrary {
 }
 
 /** Stands in for the import window: it reads a file as one paragraph. Files named "locked" have a password, those named "bad" are damaged. */
-async function run({ name, format, bytes, password, signal, onProgress }: JobOrder): Promise<JobResult> {
+async function run({ name, format, bytes, password, signal, onProgress, onFirstPage }: JobOrder): Promise<JobResult> {
   given.push(name)
   onProgress?.(0.5)
+  if (format === 'pdf') onFirstPage?.({ page: 1, pages: 9, paragraphs: [`${name} begins.`] })
   onJob()
   const cancelled = new Promise((resolve) => signal?.addEventListener('abort', resolve))
   await Promise.race([gate, cancelled])
@@ -137,10 +138,26 @@ describe('an import', () => {
       done: 2,
       refused: 1,
       current: null,
+      firstPage: null,
       isPaused: false,
       isEnded: true,
     })
     expect(told.filter(({ isEnded }) => isEnded)).toHaveLength(1)
+  })
+  it('of one file tells what its first page says until the file is read', async () => {
+    await importer.importAll([file('long.pdf')])
+    const said = told.filter(({ firstPage }) => firstPage !== null)
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.at(-1)).toMatchObject({
+      current: { name: 'long.pdf' },
+      firstPage: { paragraphs: ['long.pdf begins.'] },
+    })
+    expect(told.at(-1)).toMatchObject({ isEnded: true, firstPage: null })
+  })
+  it('of several files tells no first page', async () => {
+    await importer.importAll([file('a.pdf'), file('b.pdf')])
+    expect(told.filter(({ firstPage }) => firstPage !== null)).toEqual([])
+    expect(given).toEqual(['a.pdf', 'b.pdf'])
   })
   it.each([
     ['a folder', () => mkdirSync(join(folder.path, 'desk'))],

@@ -1,3 +1,4 @@
+import type { FirstPage } from '#shared/imports/first-page.ts'
 import { formatByName } from '#shared/imports/formats.ts'
 import type { ImportItem, ImportReport, ImportState } from '#shared/imports/import-report.ts'
 import { newId, type Id } from '#shared/model/id.ts'
@@ -83,6 +84,7 @@ export function createImporter(parts: {
     let known = 0
     let isListing = true
     let current: ImportState['current'] = null
+    let firstPage: FirstPage | null = null
     let toldAt = 0
     const tell = (how: 'sometimes' | 'now' | 'ended' = 'sometimes'): void => {
       const now = performance.now()
@@ -96,6 +98,7 @@ export function createImporter(parts: {
         done: items.length,
         refused,
         current,
+        firstPage,
         isPaused: one.paused !== null,
         isEnded: how === 'ended',
       })
@@ -112,6 +115,12 @@ export function createImporter(parts: {
         onProgress: (share) => {
           current = { name, share }
           tell()
+        },
+        onFirstPage: (page) => {
+          // Where there are several files, nobody waits for this one.
+          if (known > 1) return
+          firstPage = page
+          tell('now')
         },
       })
       commit = done.commit ?? commit
@@ -166,6 +175,7 @@ export function createImporter(parts: {
     }
     await importTexts()
     current = null
+    firstPage = null
     tell('ended')
     const seconds = (performance.now() - started) / 1000
     return { ...ok({ id: one.id, items, left, seconds }), ...(commit !== undefined && { commit }) }

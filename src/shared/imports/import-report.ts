@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
+import { firstPageSchema } from './first-page-schema.ts'
 import { formatNames } from './formats.ts'
 
 /**
@@ -52,6 +53,8 @@ export const importStateSchema = z.strictObject({
   refused: z.int(),
   /** The file that is being read, and how much of it, from 0 to 1. */
   current: z.strictObject({ name: z.string(), share: z.number() }).nullable(),
+  /** What the first page of the only file says, while the other pages are still read. */
+  firstPage: firstPageSchema.nullable(),
   isPaused: z.boolean(),
   isEnded: z.boolean(),
 })

@@ -15,6 +15,14 @@ export const strings = {
     resume: 'Go on',
     cancel: 'Cancel',
   },
+  firstPage: {
+    title: (page: number, pages: number) =>
+      page === 1
+        ? 'First page – the rest is still being read'
+        : `Page ${numberText(page)} of ${numberText(pages)} – the rest is still being read`,
+    show: (page: number) => (page === 1 ? 'Show first page' : `Show page ${numberText(page)}`),
+    hide: (page: number) => (page === 1 ? 'Hide first page' : `Hide page ${numberText(page)}`),
+  },
   unlock: {
     title: 'Password',
     note: (file: ReactNode) =>
