@@ -8,12 +8,12 @@ import { FramePage } from './pages/frame-page.ts'
 
 const article = 'Talks resume in Halden\n\nThe envoy said that the talks would resume on Monday.\n'
 
-const notText =
-  'This file is not plain text, so nothing was imported; open it in the program it belongs to and paste its text here.'
-const noText =
-  'There is no text in this file, so nothing was imported; choose a file with text in it, or paste the text.'
-const doesNotFit = (encoding: string) =>
-  `This file should be ${encoding} but some of its bytes do not fit, so nothing was imported; save it again as UTF-8 and import that.`
+const notText = (name: string) =>
+  `“${name}” is not plain text, so nothing was imported; open it in the program it belongs to and paste its text here.`
+const noText = (name: string) =>
+  `“${name}” has no text in it, so nothing was imported; choose a file with text in it, or paste the text.`
+const doesNotFit = (name: string, encoding: string) =>
+  `“${name}” should be ${encoding} but some of its bytes do not fit, so nothing was imported; save it again as UTF-8 and import that.`
 
 /** Files that are refused, and the sentence for each. */
 const refused: readonly { readonly name: string; readonly bytes: readonly number[]; readonly sentence: string }[] = [
@@ -22,20 +22,24 @@ const refused: readonly { readonly name: string; readonly bytes: readonly number
     bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13],
     sentence: '“picture.png” is a picture, and Attaché reads text; have its text recognised and import that.',
   },
-  { name: 'noise.txt', bytes: Array.from({ length: 400 }, (_, i) => (i * 37) % 256), sentence: notText },
-  { name: 'empty.txt', bytes: [], sentence: noText },
-  { name: 'blank.txt', bytes: [...Buffer.from(' \n\t\n')], sentence: noText },
+  { name: 'noise.txt', bytes: Array.from({ length: 400 }, (_, i) => (i * 37) % 256), sentence: notText('noise.txt') },
+  { name: 'empty.txt', bytes: [], sentence: noText('empty.txt') },
+  { name: 'blank.txt', bytes: [...Buffer.from(' \n\t\n')], sentence: noText('blank.txt') },
   {
     name: 'broken-utf8.txt',
     bytes: [0xef, 0xbb, 0xbf, ...Buffer.from('caf'), 0xe9, 0x20, 0x63],
-    sentence: doesNotFit('UTF-8'),
+    sentence: doesNotFit('broken-utf8.txt', 'UTF-8'),
   },
   {
     name: 'broken-utf16le.txt',
     bytes: [0xff, 0xfe, 0x54, 0x00, 0x00, 0xd8, 0x41, 0x00],
-    sentence: doesNotFit('UTF-16 (LE)'),
+    sentence: doesNotFit('broken-utf16le.txt', 'UTF-16 (LE)'),
   },
-  { name: 'broken-utf16be.txt', bytes: [0xfe, 0xff, 0x00, 0x54, 0x00], sentence: doesNotFit('UTF-16 (BE)') },
+  {
+    name: 'broken-utf16be.txt',
+    bytes: [0xfe, 0xff, 0x00, 0x54, 0x00],
+    sentence: doesNotFit('broken-utf16be.txt', 'UTF-16 (BE)'),
+  },
 ]
 
 /** Drops one file on the window, as the system's file manager does. */
@@ -92,7 +96,9 @@ test('of several files those that can be read are imported, and the others are n
   await answerOpenDialog(app, paths)
   await app.page.keyboard.press('Control+o')
   const report = app.page.getByRole('dialog', { name: 'Import finished' })
-  await expect(report.getByRole('region', { name: 'Not imported, 1 file' })).toContainText(`nothing.txt${noText}`)
+  await expect(report.getByRole('region', { name: 'Not imported, 1 file' })).toContainText(
+    `nothing.txt${noText('nothing.txt')}`,
+  )
   await expect(report.getByRole('region', { name: 'Imported, 2 files' })).toContainText('second.txt')
   await app.page.keyboard.press('Enter')
   await expect(report).toBeHidden()

@@ -2,8 +2,9 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newId } from '#shared/model/id.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
+import { show, writePdf } from '../src/import-window/pdf/fixtures/write-pdf.ts'
 import { expect, test } from './app.ts'
-import { answerOpenDialog, answerSaveDialog } from './launch.ts'
+import { answerOpenDialog, answerSaveDialog, holdAsked } from './launch.ts'
 import { FramePage } from './pages/frame-page.ts'
 import { readByKeys } from './pages/read-by-keys.ts'
 import { wordsOfPdf } from './words-of-pdf.ts'
@@ -363,7 +364,38 @@ test.describe.serial('files as they arrive on a desk', () => {
     await page.keyboard.press('Control+z')
     await expect.poll(async () => (await frame.facts()).sources.length).toBe(before + 8)
   })
+
+  test('the first page of a long PDF can be read before the source is there, and goes when that opens', async ({
+    app: { page },
+    app,
+    home,
+  }) => {
+    const frame = new FramePage(page)
+    const path = join(home.folder, 'long.pdf')
+    // Words at one place of all pages would be a running head.
+    const content = (i: number) => show('Annual report', 72, 790) + show(weir(i + 1), 72, 700 - (i % 10) * 40)
+    writeFileSync(path, writePdf(Array.from({ length: 60 }, (_, i) => ({ content: content(i) }))))
+    const before = await frame.reader.innerText()
+    const letGo = await holdAsked(app, 'importParsed')
+    await answerOpenDialog(app, [path])
+    await page.keyboard.press('Control+o')
+    await page.getByRole('button', { name: 'Show first page' }).click()
+    const first = page.getByRole('region', { name: 'First page – the rest is still being read' })
+    await expect(first.getByRole('paragraph')).toHaveText(['Annual report', weir(1)])
+    expect(await frame.reader.innerText()).toBe(before)
+    await letGo()
+    await expect(first).toBeHidden()
+    await expect(frame.reader).toContainText(weir(2))
+    await expect(frame.reader).not.toContainText('Annual report')
+    await expect(frame.sourceCard).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
 })
+
+/** What one page of a long file says. */
+function weir(number: number): string {
+  return `The gates of weir ${number} were repaired.`
+}
 
 type Page = Parameters<typeof wordsOnPage>[0]
 

@@ -19,7 +19,7 @@ async function done(job: ImportJob): Promise<ImportAnswer> {
       bytes: new Uint8Array(await response.arrayBuffer()),
       password: job.password ?? null,
       encoding: job.encoding ?? null,
-      progress: (share) => window.importer.progress(job.id, share),
+      progress: (share, firstPage) => window.importer.progress(job.id, share, firstPage),
     }
     if (job.task.kind === 'read') return { ok: true, value: await parser.read(input) }
     if (!parser.drawPage) return { ok: false, failure: { code: 'unsupported' } }

@@ -1,14 +1,18 @@
 import type { ParseFailure, ImportTask } from '#shared/imports/import-job.ts'
 import type { Bibliography } from '#shared/imports/bibliography.ts'
+import type { FirstPage } from '#shared/imports/first-page.ts'
 import type { ParsedSource } from '#shared/imports/parsed-source.ts'
 
-/** A file to parse. `progress` must be told at least every few seconds: who is silent for too long is stopped. */
+/**
+ * A file to parse. `progress` must be told at least every few seconds: who is silent for too long is stopped. With it, a parser of a long
+ * format may tell once what the first page says, to be read meanwhile.
+ */
 export type Parse = {
   readonly name: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly password: string | null
   readonly encoding: string | null
-  readonly progress: (share: number) => void
+  readonly progress: (share: number, firstPage?: FirstPage) => void
 }
 
 /** A parser of one format. It throws `CannotParse` for a file that it cannot read; anything else it throws counts as a damaged file. */

@@ -225,3 +225,49 @@ it('tells its progress page by page', async () => {
   expect(progress.length).toBeGreaterThanOrEqual(10)
   expect(progress.at(-1)).toBeCloseTo(0.95)
 })
+
+describe('what the first page says', () => {
+  const firstPages = async (pages: readonly WrittenPage[]) => (await app.readBytes('pdf', writePdf(pages))).firstPages
+  const saidFirst = async (pages: readonly WrittenPage[]) => (await firstPages(pages)).map(({ said }) => said)
+
+  it('is told once, with the first step of the progress', async () => {
+    const pages = Array.from({ length: 40 }, (_, i) => written(`Words of page ${i + 1}`))
+    const told = await firstPages(pages)
+    expect(told.map(({ said, steps }) => ({ said, steps }))).toEqual([
+      { said: { page: 1, pages: 40, paragraphs: ['Words of page 1'] }, steps: 1 },
+    ])
+  })
+
+  it('is that of the first page with words, under its number', async () => {
+    expect(await saidFirst([scanned, written('12'), written('Three'), written('Four')])).toEqual([
+      { page: 3, pages: 4, paragraphs: ['Three'] },
+    ])
+  })
+
+  it('is not told where the words begin on the last page', async () => {
+    expect(await saidFirst([written('One')])).toEqual([])
+    expect(await saidFirst([scanned, written('Two')])).toEqual([])
+  })
+
+  it.each([
+    ['the items of lists', 'latex-lists.pdf', ['Joint commission Final report', '1']],
+    ['the rows of a table', 'long-table.pdf', ['1']],
+  ])('has %s as the text has them, and its running heads', async (_what, name, heads) => {
+    const { result, firstPages: told } = await app.readBytes('pdf', fixture(name))
+    const { text, blocks } = (result.ok ? result.value : null) as ParsedSource
+    const { paragraphs } = told[0]!.said
+    const whole = blocks.map(({ start, end, marker }) => (marker ? `${marker} ` : '') + text.slice(start, end))
+    expect(paragraphs.filter((words) => !whole.includes(words))).toEqual(heads)
+    expect(paragraphs.length).toBeGreaterThan(10)
+  })
+
+  it.each([
+    ['200 paragraphs', 300, 'A short one.', 200, 200 * 12],
+    ['20,000 characters', 100, 'abcd efgh '.repeat(30), 67, 20_000],
+  ])('ends after %s', async (_what, count, words, paragraphs, characters) => {
+    const height = 14_000
+    const content = Array.from({ length: count }, (_, i) => show(words.trim(), 72, height - 100 - i * 40)).join('')
+    const [first] = await saidFirst([{ content, height, width: 4000 }, written('Two')])
+    expect([first!.paragraphs.length, first!.paragraphs.join('').length]).toEqual([paragraphs, characters])
+  })
+})

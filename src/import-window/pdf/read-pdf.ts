@@ -6,6 +6,7 @@ import { bodyTypeOf } from './body-type.ts'
 import { cardOf } from './card.ts'
 import { drawPage } from './draw-page.ts'
 import { draftsOf, partsOf } from './drafts.ts'
+import { firstPageOf } from './first-page.ts'
 import { vocabularyOf } from './join-lines.ts'
 import { linesOfSections, type Line, type Section } from './laid-out.ts'
 import { withDocument } from './open-document.ts'
@@ -25,10 +26,13 @@ async function read(input: Parse): Promise<ParsedSource> {
   return withDocument(input, 'text', async (pdf, isWhole) => {
     if (pdf.numPages > mostPages) throw new CannotParse('too-large')
     let letters = 0
+    let isFirstTold = false
     const pages = await readPages(pdf, (page, done) => {
-      input.progress((pagesShare * done) / pdf.numPages)
       letters += lettersIn(page)
       if (letters > maxSourceCharacters) throw new CannotParse('too-large')
+      const first = isFirstTold ? null : firstPageOf(page, done, pdf.numPages)
+      isFirstTold ||= first !== null
+      input.progress((pagesShare * done) / pdf.numPages, first ?? undefined)
     })
     const card = await readCard(pdf, input.name)
     return { parser: 'pdf/1', ...textOf(pages, isWhole), asideFrom: null, card, attachments: [] }

@@ -61,6 +61,12 @@ function runsOf(tokens: readonly Token[], draft: Draft, facts: readonly PageFact
   })
 }
 
+/** A block's words as one string, with its marker before them. */
+export function wordsOfDraft(draft: Draft, vocabulary: Vocabulary): string {
+  const words = tokensOf(draft, vocabulary).map(({ text, before }) => before + text)
+  return [...(draft.marker ? [draft.marker, ' '] : []), ...words].join('').trim()
+}
+
 /** The words of a block, with tabs between the cells of a row. */
 function tokensOf(draft: Draft, vocabulary: Vocabulary): Token[] {
   const cells = draft.cells.map((lines) => withoutSpaces(joinLines(lines, vocabulary)))

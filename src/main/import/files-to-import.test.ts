@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Worker } from 'node:worker_threads'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
 import { makeFolder } from '../library/test-library/test-library.ts'
-import { findFiles, type Found, type Given } from './files-to-import.ts'
+import { listFiles, type Found, type Given, type HowToFind } from './files-to-import.ts'
 import { makeZip } from './fixture/make-zip.ts'
 
 const unzip = new URL('unzip-thread.ts', import.meta.url)
@@ -17,6 +18,7 @@ beforeEach(() => {
   mkdirSync(at('desk'))
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   for (const close of closers) close()
   folder[Symbol.dispose]()
 })
@@ -24,12 +26,13 @@ afterEach(() => {
 const at = (...names: string[]) => join(folder.path, ...names)
 const put = (name: string, content: string | Uint8Array = 'Words.') => writeFileSync(at('desk', name), content)
 
-async function found(...given: Given[]): Promise<Found[]> {
-  const all: Found[] = []
-  for await (const one of findFiles(given, unzip, closers)) all.push(one)
-  return all
-}
-const desk = () => found({ path: at('desk') })
+const list = (
+  given: readonly Given[],
+  how: Partial<HowToFind> = {},
+  onFound: (files: number) => void = () => undefined,
+) => listFiles(given, { unzip, closers, signal: new AbortController().signal, ...how }, onFound)
+const found = (...given: Given[]) => list(given)
+const desk = (how?: Partial<HowToFind>) => list([{ path: at('desk') }], how)
 const names = (all: readonly Found[]) => all.map(({ name }) => name)
 
 /** What is read of each file: its words, or the sentence that refuses it. */
@@ -76,6 +79,24 @@ describe('a folder', () => {
     const all = await desk()
     expect(performance.now() - started).toBeLessThan(5000)
     expect([all.length, all[9999]?.name]).toEqual([10_000, 'desk/9999.txt'])
+  })
+  it('of more files than are taken says how many at least are left out', async () => {
+    mkdirSync(at('desk', 'a'))
+    for (const name of ['a/1.txt', 'a/2.txt', 'a/3.txt', 'a/4.txt', 'b.txt', 'c.txt', '.hidden']) put(name)
+    mkdirSync(at('desk', 'd', 'e'), { recursive: true })
+    const all = await list([{ path: at('desk') }, { name: 'own.txt', bytes: new Uint8Array(1) }], { most: 3 })
+    expect(names(all)).toEqual(['desk/a/1.txt', 'desk/a/2.txt', 'desk', 'own.txt'])
+    // Two in the folder "a", and b.txt, c.txt and the folder "d".
+    expect((await read(all))[2]).toBe(
+      '“desk” holds more than 3 files and folders, so at least 5 of them were not imported; import the rest in smaller folders.',
+    )
+  })
+  it('of as many files as are taken leaves none out', async () => {
+    for (const name of ['1.txt', '2.txt', '3.txt', '.hidden']) put(name)
+    expect(names(await desk({ most: 3 }))).toEqual(['desk/1.txt', 'desk/2.txt', 'desk/3.txt'])
+    expect(await read(await desk({ most: 2 }))).toContain(
+      '“desk” holds more than 2 files and folders, so at least 1 of them was not imported; import the rest in smaller folders.',
+    )
   })
   it('in folders in folders is read', async () => {
     const deep = Array.from({ length: 300 }, () => 'in')
@@ -151,6 +172,43 @@ describe('a ZIP file', () => {
     mkdirSync(at('desk', 'a.zip'))
     put('a.zip/b.txt')
     expect(names(await desk())).toEqual(['desk/a.zip/b.txt'])
+  })
+})
+
+/** A thread that takes its time to open an archive. */
+const opensLate = `
+  import { parentPort } from 'node:worker_threads'
+  parentPort.on('message', ({ id }) => setTimeout(() => parentPort.postMessage({ id, answer: { entries: [] } }), 300))`
+const lateThread = new URL(`data:text/javascript,${encodeURIComponent(opensLate)}`)
+
+describe('a search that is cancelled', () => {
+  it.each([
+    ['in a folder', () => [{ path: at('desk') }]],
+    ['one by one', () => ['desk/1.txt', 'desk/2.txt', 'desk/3.txt'].map((name) => ({ name, bytes: null }))],
+  ])('ends with what it had found %s, each of which was told', async (_where, given) => {
+    for (const name of ['1.txt', '2.txt', '3.txt']) put(name)
+    const cancel = new AbortController()
+    const told: number[] = []
+    const all = await list(given(), { signal: cancel.signal }, (files) => {
+      told.push(files)
+      if (files === 2) cancel.abort()
+    })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect([names(all), told]).toEqual([
+      ['desk/1.txt', 'desk/2.txt'],
+      [1, 2],
+    ])
+  })
+  it('closes an archive that is open only after it', async () => {
+    put('a.zip')
+    const [asked, ended] = [vi.spyOn(Worker.prototype, 'postMessage'), vi.spyOn(Worker.prototype, 'terminate')]
+    const cancel = new AbortController()
+    const listing = desk({ signal: cancel.signal, unzip: lateThread })
+    await expect.poll(() => asked.mock.calls.length).toBe(1)
+    cancel.abort()
+    expect(await listing).toEqual([])
+    await expect.poll(() => ended.mock.calls.length).toBe(1)
+    expect(closers).toEqual([])
   })
 })
 

@@ -1,8 +1,9 @@
 import type { Stats } from 'node:fs'
-import { lstat, readdir, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import { maxSourceBytes } from '#shared/text/source-limits.ts'
+import { counted, numberText } from '#shared/words/counted.ts'
 import { readTextFile, tooLargeFile } from '../files/read-text-file.ts'
 import { archiveRefusal, openArchive, type Archive } from './archive.ts'
 
@@ -17,31 +18,66 @@ export type Given =
   | { readonly path: string }
   | { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> | null }
 
-/** How files are found: the script of the thread that opens archives, what closes them, and how many more files are taken from a folder. */
-type Finding = { readonly unzip: string | URL; readonly closers: (() => void)[]; left: number }
+/** How files are found. */
+export type HowToFind = {
+  /** The script of the thread that opens archives. They stay open until `closers` are called, since their files are read later. */
+  readonly unzip: string | URL
+  readonly closers: (() => void)[]
+  /** Ends the search. */
+  readonly signal: AbortSignal
+  /** The most files and folders that are taken from one folder. */
+  readonly most?: number
+}
 
-/** The most files that are taken from one folder. */
+/** How many more files and folders are taken from a folder and those in it, and how many are left out beyond them. */
+type Room = { left: number; leftOut: number }
+type Finding = Omit<HowToFind, 'most'> & { readonly room: Room }
+
 const mostFiles = 100_000
+
+/** Lists the files of an import. If `signal` ends the search, that is done at once, however long the disk takes to answer. */
+export async function listFiles(
+  given: readonly Given[],
+  how: HowToFind,
+  onFound: (files: number) => void,
+): Promise<readonly Found[]> {
+  const { signal } = how
+  const listed: Found[] = []
+  const listing = (async () => {
+    for await (const found of findFiles(given, how)) {
+      if (signal.aborted) return
+      listed.push(found)
+      onFound(listed.length)
+    }
+  })()
+  await Promise.race([listing, aborted(signal)])
+  return listed
+}
+
+/** Resolves when a signal ends what it stands for. */
+export function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
 
 /**
  * Finds the files of an import one after the other: files themselves, those in folders (in the order of their names, hidden ones left out),
- * and those in ZIP files. `unzip` is the script of the thread that opens archives. They stay open until `closers` are called, since their
- * files are read later.
+ * and those in ZIP files.
  */
-export async function* findFiles(
-  given: readonly Given[],
-  unzip: string | URL,
-  closers: (() => void)[],
-): AsyncGenerator<Found> {
+async function* findFiles(given: readonly Given[], { most = mostFiles, ...how }: HowToFind): AsyncGenerator<Found> {
   for (const one of given) {
     if ('path' in one) {
       const name = basename(one.path)
+      const room = { left: most, leftOut: 0 }
       let isEmpty = true
-      for await (const found of findAt(one.path, name, { unzip, closers, left: mostFiles })) {
+      for await (const found of findAt(one.path, name, { ...how, room })) {
         isEmpty = false
         yield found
       }
       if (isEmpty) yield refused(name, `There are no files in the folder “${name}”.`)
+      if (room.leftOut > 0) yield refused(name, tooManyFiles(name, most, room.leftOut))
       continue
     }
     const { name, bytes } = one
@@ -57,28 +93,42 @@ async function* findAt(path: string, name: string, how: Finding): AsyncGenerator
 }
 
 async function* findInFolder(folder: string, name: string, how: Finding): AsyncGenerator<Found> {
-  const names = await readdir(folder).catch((): null => null)
-  if (names === null) {
+  const { room, signal } = how
+  const entries = await readdir(folder, { withFileTypes: true }).catch((): null => null)
+  if (entries === null) {
     yield refused(name, `The folder “${name}” could not be read.`)
     return
   }
-  for (const one of names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))) {
-    if (one.startsWith('.') || /^(?:Thumbs\.db|desktop\.ini)$/iu.test(one)) continue
-    if (how.left-- <= 0) return
-    const path = join(folder, one)
+  for (const entry of entries.toSorted((a, b) => byName.compare(a.name, b.name))) {
+    if (signal.aborted) return
+    if (entry.name.startsWith('.') || /^(?:Thumbs\.db|desktop\.ini)$/iu.test(entry.name)) continue
+    if (room.left-- <= 0) {
+      // What is in folders that are left out is not counted: that could take as long as listing it.
+      if (entry.isFile() || entry.isDirectory()) room.leftOut++
+      continue
+    }
+    const path = join(folder, entry.name)
     // A link to a folder may lead in a circle.
-    const isLinkedFolder =
-      (await lstat(path).catch(() => null))?.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory()
+    const isLinkedFolder = entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory()
     if (!isLinkedFolder) yield* findAt(path, join(name, relative(folder, path)), how)
   }
 }
 
-async function* findInArchive(path: string, name: string, { unzip, closers }: Finding): AsyncGenerator<Found> {
+/** Compares names as file managers do: "9.txt" comes before "10.txt". Made once, since a large folder is compared millions of times. */
+const byName = new Intl.Collator('en', { numeric: true })
+
+function tooManyFiles(folder: string, most: number, leftOut: number): string {
+  return `“${folder}” holds more than ${numberText(most)} files and folders, so at least ${counted(leftOut, 'of them was', 'of them were')} not imported; import the rest in smaller folders.`
+}
+
+async function* findInArchive(path: string, name: string, { unzip, closers, signal }: Finding): AsyncGenerator<Found> {
   const archive = await openArchive(path, unzip)
   if (typeof archive === 'string') {
     yield refused(name, archiveRefusal(basename(name), archive))
     return
   }
+  // The closers may have been called meanwhile.
+  if (signal.aborted) return archive.close()
   closers.push(archive.close)
   if (archive.entries.length === 0) yield refused(name, `There are no files in “${basename(name)}”.`)
   for (const { index, name: inside } of archive.entries)

@@ -5,7 +5,7 @@ import type { Format } from '#shared/imports/formats.ts'
 import type { Id } from '#shared/model/id.ts'
 import { ok } from '#shared/model/result.ts'
 import type { LibraryClient } from '../library/worker/library-client.ts'
-import type { ImportWindow } from './import-window.ts'
+import type { ImportWindow, JobOrder } from './import-window.ts'
 import { notRead, refusalOf } from './refusals.ts'
 import { isParsedInWindow, mayBeText, sniffFormat } from './sniff-format.ts'
 
@@ -31,7 +31,7 @@ export type Imported = Pick<ImportItem, 'format' | 'result'> & { readonly commit
 export async function importFile(
   file: FileToImport,
   { library, window }: ImportParts,
-  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: (share: number) => void } = {},
+  heard: Pick<JobOrder, 'signal' | 'onProgress' | 'onFirstPage'> = {},
 ): Promise<Imported> {
   const { bytes, attachedTo, group } = file
   const name = basename(file.name)
@@ -60,14 +60,13 @@ export async function importFile(
     bytes,
     task: { kind: 'read' },
     ...(file.password !== undefined && { password: file.password }),
-    ...(signal && { signal }),
-    ...(onProgress && { onProgress }),
+    ...heard,
   })
   if (!parsed.ok) {
     const { code } = parsed.failure
     return refused(refusalOf(name, parsed.failure), code.endsWith('password') ? 'password' : null)
   }
-  if (signal?.aborted) return refused(refusalOf(name, { code: 'cancelled' }))
+  if (heard.signal?.aborted) return refused(refusalOf(name, { code: 'cancelled' }))
   if (format === 'bibliography') {
     const filled = await library.call('fillCards', {
       name,

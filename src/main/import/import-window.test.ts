@@ -128,6 +128,34 @@ describe('what the page tells', () => {
   })
 
   it.each([
+    ['more paragraphs than are shown', '{ ...page, paragraphs: Array(201).fill("a") }'],
+    ['more characters than are shown', '{ ...page, paragraphs: Array(21).fill("a".repeat(1000)) }'],
+    ['no paragraph', '{ ...page, paragraphs: [] }'],
+    ['paragraphs that are no words', '{ ...page, paragraphs: [{ href: "https://example.org/" }] }'],
+    ['a page behind the last', '{ ...page, page: 4 }'],
+    ['something else beside its words', '{ ...page, html: "<b>" }'],
+    ['a text', '"First"'],
+    ['nothing', 'null'],
+  ])('of its first page is dropped where that is %s, and the import goes on', async (_what, told) => {
+    await takeOver(`
+      const { id } = await importer.takeJob()
+      const page = { page: 1, pages: 3, paragraphs: ['Words'] }
+      importer.progress(id, 0.5, ${told})
+      return honest(path)`)
+    const ended = await read('<p>One')
+    expect([said(ended), ended.firstPages, ended.progress[0]]).toEqual(['One', [], 0.5])
+  })
+
+  it('of its first page is heard once', async () => {
+    await takeOver(`
+      const { id } = await importer.takeJob()
+      for (const words of ['First', 'Second']) importer.progress(id, 0, { page: 2, pages: 3, paragraphs: [words] })
+      return honest(path)`)
+    const { firstPages } = await read('<p>One')
+    expect(firstPages.map((page) => page.said)).toEqual([{ page: 2, pages: 3, paragraphs: ['First'] }])
+  })
+
+  it.each([
     ['nothing', 'undefined'],
     ['a failure of no known code', '{ ok: false, failure: { code: "password-please" } }'],
     ['a success without a value that is one', '{ ok: "yes" }'],

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { app, BrowserWindow } from 'electron'
+import type { FirstPage } from '#shared/imports/first-page.ts'
+import { firstPageSchema } from '#shared/imports/first-page-schema.ts'
 import type { ImportAnswer, ImportJob, ParseFailure } from '#shared/imports/import-job.ts'
 import { answerSchema } from '#shared/imports/import-answer-schema.ts'
 import type { ImportWindowCalls } from '../ipc/handle.ts'
@@ -19,6 +21,8 @@ export type JobOrder = Omit<ImportJob, 'id' | 'path'> & {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly signal?: AbortSignal
   readonly onProgress?: (share: number) => void
+  /** Is told at most once. */
+  readonly onFirstPage?: (page: FirstPage) => void
 }
 
 /** The hidden window in which every file is parsed. It does one job at a time; more wait their turn. */
@@ -37,7 +41,7 @@ const idleMs = 30_000
 type Running = {
   readonly job: ImportJob
   readonly finish: (result: JobResult) => void
-  readonly progress: (share: number) => void
+  readonly progress: (share: number, firstPage: unknown) => void
 }
 
 /**
@@ -94,7 +98,7 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
     return held
   }
   const work = (order: JobOrder): Promise<JobResult> => {
-    const { bytes, signal, onProgress, ...asked } = order
+    const { bytes, signal, onProgress, onFirstPage, ...asked } = order
     if (signal?.aborted) return Promise.resolve({ ok: false, failure: { code: 'cancelled' } })
     if (idle) clearTimeout(idle)
     const { path, withdraw } = host.publish(bytes)
@@ -104,10 +108,16 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
       const watch = watchJob(limits, memoryNow, stop)
       const cancel = () => stop('cancelled')
       signal?.addEventListener('abort', cancel, { once: true })
+      /** Only the first that is told is looked at: a page that tells them without end costs nothing. */
+      let isTold = false
       running = {
         job,
-        progress: (share) => {
+        progress: (share, told) => {
           if (watch.progressed(share)) onProgress?.(share)
+          if (told === undefined || isTold) return
+          isTold = true
+          const firstPage = firstPageSchema.safeParse(told)
+          if (firstPage.success) onFirstPage?.(firstPage.data)
         },
         finish: (result) => {
           watch.end()
@@ -144,8 +154,8 @@ export function createImportWindow(host: ImportHost, preload: string, limits: Jo
         memoryNow()
         return running ? Promise.resolve(running.job) : new Promise((resolve) => (waiting = resolve))
       },
-      progress: (id, share) => {
-        if (running?.job.id === id) running.progress(share)
+      progress: (id, share, firstPage) => {
+        if (running?.job.id === id) running.progress(share, firstPage)
       },
       deliver: (id, answer) => {
         if (running?.job.id !== id) return

@@ -27,27 +27,31 @@ beforeEach(async () => {
   given = []
   gate = Promise.resolve()
   onJob = () => undefined
-  importer = createImporter({
-    libraries: { current: () => callsOf(library) },
-    window: { run, close: () => undefined, calls: {} as ImportWindow['calls'] },
-    unzip: new URL('unzip-thread.ts', import.meta.url),
-    tell: (state) => told.push(state),
-  })
+  importer = importerWith(new URL('unzip-thread.ts', import.meta.url))
 })
 afterEach(async () => {
   await library.close()
   folder[Symbol.dispose]()
 })
 
+const importerWith = (unzip: URL): Importer =>
+  createImporter({
+    libraries: { current: () => callsOf(library) },
+    window: { run, close: () => undefined, calls: {} as ImportWindow['calls'] },
+    unzip,
+    tell: (state) => told.push(state),
+  })
+
 function callsOf({ ask }: TestLibrary): OpenLibrary {
   return { call: ask }
 }
 
 /** Stands in for the import window: it reads a file as one paragraph. Files named "locked" have a password, those named "bad" are damaged. */
-async function run({ name, format, bytes, password, signal, onProgress }: JobOrder): Promise<JobResult> {
+async function run({ name, format, bytes, password, signal, onProgress, onFirstPage }: JobOrder): Promise<JobResult> {
   given.push(name)
-  onJob()
   onProgress?.(0.5)
+  if (format === 'pdf') onFirstPage?.({ page: 1, pages: 9, paragraphs: [`${name} begins.`] })
+  onJob()
   const cancelled = new Promise((resolve) => signal?.addEventListener('abort', resolve))
   await Promise.race([gate, cancelled])
   if (signal?.aborted) return { ok: false, failure: { code: 'cancelled' } }
@@ -106,10 +110,18 @@ describe('an import', () => {
   })
   it('refuses each in one sentence that names the file', async () => {
     const { items } = reported(
-      await importer.importAll(['bad.pdf', 'd.png', 'locked.pdf', 'unsound.pdf'].map((name) => file(name))),
+      await importer.importAll([
+        ...['bad.pdf', 'd.png', 'locked.pdf', 'unsound.pdf'].map((name) => file(name)),
+        file('in/empty.txt', ''),
+        file('in/noise.txt', '\0\u0001\u0002\u0003'),
+        file('long.md', 'a\n\n'.repeat(50_001)),
+      ]),
     )
+    expect(items).toHaveLength(7)
     for (const { name, result } of items)
-      expect(result).toMatchObject({ message: expect.stringMatching(new RegExp(`^[^.]*“${name}”.*[^.]\\.$`, 'u')) })
+      expect(result).toMatchObject({
+        message: expect.stringMatching(new RegExp(`^[^.]*“${name.replace('in/', '')}”.*[^.]\\.$`, 'u')),
+      })
   })
   it('is taken back by one undo', async () => {
     await importer.importAll([file('a.txt'), file('b.html'), file('c.txt')])
@@ -118,8 +130,34 @@ describe('an import', () => {
   })
   it('tells how far it is, and once that it has ended', async () => {
     await importer.importAll([file('a.txt'), file('bad.html')])
-    expect(told.at(-1)).toEqual({ id: 1, total: 2, done: 2, refused: 1, current: null, isPaused: false, isEnded: true })
+    expect(told[0]).toMatchObject({ isListing: true, total: 0, done: 0 })
+    expect(told.at(-1)).toEqual({
+      id: 1,
+      total: 2,
+      isListing: false,
+      done: 2,
+      refused: 1,
+      current: null,
+      firstPage: null,
+      isPaused: false,
+      isEnded: true,
+    })
     expect(told.filter(({ isEnded }) => isEnded)).toHaveLength(1)
+  })
+  it('of one file tells what its first page says until the file is read', async () => {
+    await importer.importAll([file('long.pdf')])
+    const said = told.filter(({ firstPage }) => firstPage !== null)
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.at(-1)).toMatchObject({
+      current: { name: 'long.pdf' },
+      firstPage: { paragraphs: ['long.pdf begins.'] },
+    })
+    expect(told.at(-1)).toMatchObject({ isEnded: true, firstPage: null })
+  })
+  it('of several files tells no first page', async () => {
+    await importer.importAll([file('a.pdf'), file('b.pdf')])
+    expect(told.filter(({ firstPage }) => firstPage !== null)).toEqual([])
+    expect(given).toEqual(['a.pdf', 'b.pdf'])
   })
   it.each([
     ['a folder', () => mkdirSync(join(folder.path, 'desk'))],
@@ -182,6 +220,28 @@ describe('an import that is cancelled', () => {
     expect(summary(await running)).toEqual(['a.txt imported', '3 left'])
     expect([await sources(), given]).toEqual([['a.txt'], ['b.html']])
     expect(told.at(-1)).toMatchObject({ isEnded: true })
+  })
+  it('ends at once while its files are listed, though the disk does not answer', async () => {
+    const path = join(folder.path, 'a.zip')
+    writeFileSync(path, makeZip([{ name: 'b.txt' }]))
+    // A thread that opens archives and never says so.
+    const unzip = new URL('data:text/javascript,setInterval(() => undefined, 1000)')
+    const slow = importerWith(unzip)
+    const running = slow.importAll([file('a.txt'), { path }])
+    // By then the thread has been asked.
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(told).toMatchObject([{ id: 1, isListing: true, isEnded: false }])
+    slow.control(1, 'cancel')
+    expect(summary(await running)).toEqual(['2 left'])
+    expect([told.at(-1)?.isEnded, await sources()]).toEqual([true, []])
+  })
+  it('ends though it is paused then', async () => {
+    gate = new Promise(() => undefined)
+    const running = importer.importAll([file('a.html'), file('b.html')])
+    await nextJob()
+    importer.control(1, 'cancel')
+    importer.control(1, 'pause')
+    expect(summary(await running)).toEqual(['2 left'])
   })
   it('is not cancelled by the number of another', async () => {
     const running = importer.importAll([file('a.html')])

@@ -1,9 +1,10 @@
+import type { FirstPage } from '#shared/imports/first-page.ts'
 import { formatByName } from '#shared/imports/formats.ts'
 import type { ImportItem, ImportReport, ImportState } from '#shared/imports/import-report.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { fail, ok, type Reply, type Result } from '#shared/model/result.ts'
 import { readAttachments } from './attachments.ts'
-import { findFiles, type Found, type Given } from './files-to-import.ts'
+import { aborted, listFiles, type Found, type Given } from './files-to-import.ts'
 import type { Libraries, OpenLibrary } from '../libraries/libraries.ts'
 import { importFile, type FileToImport } from './import-file.ts'
 import { importPlainTexts, isPlainText, plainFormat } from './import-plain-texts.ts'
@@ -81,7 +82,9 @@ export function createImporter(parts: {
     let commit: number | undefined
     let left = 0
     let known = 0
+    let isListing = true
     let current: ImportState['current'] = null
+    let firstPage: FirstPage | null = null
     let toldAt = 0
     const tell = (how: 'sometimes' | 'now' | 'ended' = 'sometimes'): void => {
       const now = performance.now()
@@ -91,9 +94,11 @@ export function createImporter(parts: {
       parts.tell({
         id: one.id,
         total: known,
+        isListing,
         done: items.length,
         refused,
         current,
+        firstPage,
         isPaused: one.paused !== null,
         isEnded: how === 'ended',
       })
@@ -111,6 +116,12 @@ export function createImporter(parts: {
           current = { name, share }
           tell()
         },
+        onFirstPage: (page) => {
+          // Where there are several files, nobody waits for this one.
+          if (known > 1) return
+          firstPage = page
+          tell('now')
+        },
       })
       commit = done.commit ?? commit
       // A file that was being read when the import was cancelled counts as not reached.
@@ -118,11 +129,18 @@ export function createImporter(parts: {
       items.push({ key, name, format: done.format, result: done.result })
       if (done.result.kind === 'refused' && done.result.needs !== null) keepLocked(one.id, key, file.value)
     }
-    // All files are listed first, so that the progress says of how many.
-    const found: Found[] = []
-    for await (const file of findFiles(given, parts.unzip, closers)) found.push(file)
-    known = found.length
-    found.sort((a, b) => Number(isBibliography(a)) - Number(isBibliography(b)))
+    // All files are listed first, so that the progress says of how many. A disk may not answer for long, so that is told before.
+    tell()
+    const listed = await listFiles(given, { unzip: parts.unzip, closers, signal }, (files) => {
+      known = files
+      tell()
+    })
+    isListing = false
+    // So that the first file is told at once.
+    toldAt = 0
+    // Of what was given and not looked into, nobody knows how many files it is: at least one.
+    if (signal.aborted) left = Math.max(0, given.length - listed.length)
+    const found = listed.toSorted((a, b) => Number(isBibliography(a)) - Number(isBibliography(b)))
     let texts: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = []
     let stored: Promise<void> = Promise.resolve()
     /** Sends the texts that were read, once the lot before them is stored: the next files are read while the library stores these. */
@@ -167,6 +185,7 @@ export function createImporter(parts: {
     }
     await storeTexts()
     current = null
+    firstPage = null
     tell('ended')
     const seconds = (performance.now() - started) / 1000
     return { ...ok({ id: one.id, items, left, seconds }), ...(commit !== undefined && { commit }) }
@@ -244,8 +263,4 @@ function isBibliography({ name }: Found): boolean {
 
 function isFull(texts: readonly { readonly bytes: Uint8Array }[]): boolean {
   return texts.length >= mostTexts || texts.reduce((sum, { bytes }) => sum + bytes.length, 0) >= mostTextBytes
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

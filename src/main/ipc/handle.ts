@@ -29,7 +29,8 @@ export function serveContract(options: {
 export type ImportWindowCalls = {
   readonly isTrusted: (event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>) => boolean
   readonly take: () => Promise<ImportJob>
-  readonly progress: (id: string, share: number) => void
+  /** `firstPage` is whatever the window sent; undefined if it sent none. */
+  readonly progress: (id: string, share: number, firstPage: unknown) => void
   /** `answer` is whatever the window sent. */
   readonly deliver: (id: string, answer: unknown) => void
 }
@@ -37,8 +38,8 @@ export type ImportWindowCalls = {
 /** Serves the three functions of the import window. What comes from another window, or is no such message, is dropped. */
 export function serveImportWindow({ isTrusted, take, progress, deliver }: ImportWindowCalls): void {
   ipcMain.handle('import:take', (event) => (isTrusted(event) ? take() : new Promise(() => undefined)))
-  ipcMain.on('import:progress', (event, id: unknown, share: unknown) => {
-    if (isTrusted(event) && typeof id === 'string' && typeof share === 'number') progress(id, share)
+  ipcMain.on('import:progress', (event, id: unknown, share: unknown, firstPage: unknown) => {
+    if (isTrusted(event) && typeof id === 'string' && typeof share === 'number') progress(id, share, firstPage)
   })
   ipcMain.handle('import:deliver', (event, id: unknown, answer: unknown) => {
     if (isTrusted(event) && typeof id === 'string') deliver(id, answer)

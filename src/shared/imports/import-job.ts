@@ -1,3 +1,4 @@
+import type { FirstPage } from './first-page.ts'
 import type { WindowFormat } from './formats.ts'
 
 /** Something that the import window is to do with a file: read its text, or draw one of its pages. */
@@ -48,7 +49,7 @@ export type ImportAnswer =
 export type ImporterApi = {
   /** Resolves when there is something to do. */
   readonly takeJob: () => Promise<ImportJob>
-  /** Tells that a job goes on, and how much of it is done, from 0 to 1. */
-  readonly progress: (id: string, share: number) => void
+  /** Tells that a job goes on, and how much of it is done, from 0 to 1; once in a job, what its first page says. */
+  readonly progress: (id: string, share: number, firstPage?: FirstPage) => void
   readonly deliver: (id: string, answer: ImportAnswer) => Promise<void>
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../model/id-schema.ts'
+import { firstPageSchema } from './first-page-schema.ts'
 import { formatNames } from './formats.ts'
 
 /**
@@ -45,12 +46,15 @@ export type ImportReport = z.infer<typeof importReportSchema>
 /** How an import goes on, told while it runs. */
 export const importStateSchema = z.strictObject({
   id: z.int(),
-  /** How many files are known so far; folders and archives bring more. */
+  /** How many files are known so far; while they are listed, folders and archives bring more. */
   total: z.int(),
+  isListing: z.boolean(),
   done: z.int(),
   refused: z.int(),
   /** The file that is being read, and how much of it, from 0 to 1. */
   current: z.strictObject({ name: z.string(), share: z.number() }).nullable(),
+  /** What the first page of the only file says, while the other pages are still read. */
+  firstPage: firstPageSchema.nullable(),
   isPaused: z.boolean(),
   isEnded: z.boolean(),
 })

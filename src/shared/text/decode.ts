@@ -1,4 +1,4 @@
-import { fail, ok, type Failure, type Result } from '../model/result.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { looksBinary, startsLikeBinary } from './binary.ts'
 import { encodingName, type Encoding } from './encodings/encodings.ts'
 import { guessEncoding } from './encodings/guess-encoding.ts'
@@ -39,30 +39,35 @@ const marks: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
 
-const failures = {
-  empty: fail(
-    'empty',
-    'There is no text in this file, so nothing was imported; choose a file with text in it, or paste the text.',
-  ),
-  bytes: fail(
-    'too-large',
-    'This file is larger than 50 MB, so nothing was imported; split it into smaller files and import those.',
-  ),
-  characters: fail(
-    'too-large',
-    'This text is longer than 5 million characters, so nothing was imported; split it into smaller files and import those.',
-  ),
-  binary: fail(
-    'binary',
-    'This file is not plain text, so nothing was imported; open it in the program it belongs to and paste its text here.',
-  ),
-}
+/** How a text is decoded: what the sentence that refuses it calls it, and by which decoder. */
+type HowToDecode = { readonly called?: string; readonly decode?: StrictDecoder }
 
-function wrongEncoding(encoding: Encoding): { readonly ok: false; readonly error: Failure } {
-  return fail(
-    'wrong-encoding',
-    `This file should be ${encodingName(encoding)} but some of its bytes do not fit, so nothing was imported; save it again as UTF-8 and import that.`,
-  )
+const failures = {
+  empty: (called: string) =>
+    fail(
+      'empty',
+      `${called} has no text in it, so nothing was imported; choose a file with text in it, or paste the text.`,
+    ),
+  bytes: (called: string) =>
+    fail(
+      'too-large',
+      `${called} is larger than 50 MB, so nothing was imported; split it into smaller files and import those.`,
+    ),
+  characters: (called: string) =>
+    fail(
+      'too-large',
+      `${called} is longer than 5 million characters, so nothing was imported; split it into smaller files and import those.`,
+    ),
+  binary: (called: string) =>
+    fail(
+      'binary',
+      `${called} is not plain text, so nothing was imported; open it in the program it belongs to and paste its text here.`,
+    ),
+  wrongEncoding: (called: string, encoding: Encoding) =>
+    fail(
+      'wrong-encoding',
+      `${called} should be ${encodingName(encoding)} but some of its bytes do not fit, so nothing was imported; save it again as UTF-8 and import that.`,
+    ),
 }
 
 /**
@@ -71,12 +76,17 @@ function wrongEncoding(encoding: Encoding): { readonly ok: false; readonly error
  * fits (or ISO 2022-JP if its escapes are there), else a guess by what the text would say. Bytes that do not fit their marked or detected
  * encoding are refused, never repaired.
  */
-export function decodeBytes(bytes: Uint8Array, decode: StrictDecoder = platformDecoder): Result<DecodedText> {
-  if (bytes.length === 0) return failures.empty
-  if (bytes.length > maxSourceBytes) return failures.bytes
+export function decodeBytes(
+  bytes: Uint8Array,
+  { called = 'This file', decode = platformDecoder }: HowToDecode = {},
+): Result<DecodedText> {
+  const accepted = (encoding: Encoding, text: string | null, guessed = false) =>
+    checked({ encoding, text, guessed }, called)
+  if (bytes.length === 0) return failures.empty(called)
+  if (bytes.length > maxSourceBytes) return failures.bytes(called)
   const mark = markOf(bytes)
   if (mark) return accepted(mark.encoding, decodeStrictly(mark.encoding, bytes.subarray(mark.bytes.length), decode))
-  if (startsLikeBinary(bytes)) return failures.binary
+  if (startsLikeBinary(bytes)) return failures.binary(called)
   const wide = unmarkedUtf32(bytes) ?? unmarkedUtf16(bytes)
   if (wide) return accepted(wide, decodeStrictly(wide, bytes, decode))
   const utf8 = decode('utf-8', bytes)
@@ -92,11 +102,12 @@ export function decodeBytes(bytes: Uint8Array, decode: StrictDecoder = platformD
 export function decodeAs(
   encoding: Encoding,
   bytes: Uint8Array,
-  decode: StrictDecoder = platformDecoder,
+  { called = 'This file', decode = platformDecoder }: HowToDecode = {},
 ): Result<DecodedText> {
   const mark = markOf(bytes)
   const isMarked = mark?.encoding === encoding
-  return accepted(encoding, decodeStrictly(encoding, isMarked ? bytes.subarray(mark.bytes.length) : bytes, decode))
+  const text = decodeStrictly(encoding, isMarked ? bytes.subarray(mark.bytes.length) : bytes, decode)
+  return checked({ encoding, text, guessed: false }, called)
 }
 
 function markOf(bytes: Uint8Array): (typeof marks)[number] | undefined {
@@ -117,11 +128,14 @@ export function decodeStrictly(
 /** The escapes of ISO 2022-JP to two bytes a character, of the standards of 1978, 1983 and 1990. */
 const shiftsToJapanese = ['\u001B$@', '\u001B$B', '\u001B$(D', '\u001B$(Q']
 
-function accepted(encoding: Encoding, text: string | null, guessed = false): Result<DecodedText> {
-  if (text === null) return wrongEncoding(encoding)
-  if (looksBinary(text)) return failures.binary
-  if (text.trim() === '') return failures.empty
-  if (text.length > maxSourceCharacters) return failures.characters
+type Decoded = Omit<DecodedText, 'text'> & { readonly text: string | null }
+
+/** What was decoded, if it is a text that is stored; `text` is null if the bytes did not fit the encoding. */
+function checked({ text, encoding, guessed }: Decoded, called: string): Result<DecodedText> {
+  if (text === null) return failures.wrongEncoding(called, encoding)
+  if (looksBinary(text)) return failures.binary(called)
+  if (text.trim() === '') return failures.empty(called)
+  if (text.length > maxSourceCharacters) return failures.characters(called)
   return ok({ text, encoding, guessed })
 }
 

@@ -17,10 +17,12 @@ import type { Readers } from './readers.ts'
  */
 const plainTextParser = 'plain-text/3'
 
-const tooManyBlocks = fail(
-  'too-large',
-  'This text has more than 50,000 lines or paragraphs, so nothing was imported; split it into smaller files and import those.',
-)
+function tooManyBlocks(called: string): ReturnType<typeof fail> {
+  return fail(
+    'too-large',
+    `${called} has more than 50,000 lines or paragraphs, so nothing was imported; split it into smaller files and import those.`,
+  )
+}
 
 /** How a plain text is read: the parsers of what may stand in it, and the encoding that somebody chose; null finds it. */
 type HowToRead = {
@@ -30,21 +32,23 @@ type HowToRead = {
 
 /**
  * Decodes the bytes of a plain text or of Markdown into canonical text and blocks, with the bytes' hash. What a head says of the text goes
- * to its card.
+ * to its card. The sentence of a failure names the file.
  */
 export function readText(
   fileName: string,
   bytes: Uint8Array,
   { readers, encoding = null }: HowToRead,
 ): Result<ReadFile> {
-  const decoded = encoding === null ? decodeBytes(bytes) : decodeAs(encoding, bytes)
+  // What was pasted has no name.
+  const called = fileName === '' ? 'This text' : `“${fileName}”`
+  const decoded = encoding === null ? decodeBytes(bytes, { called }) : decodeAs(encoding, bytes, { called })
   if (!decoded.ok) return decoded
   const format = formatByName(fileName)
   const written = canonicalText(decoded.value.text)
   const { text: body, card } = format === null ? { text: written, card: {} } : readers.withoutHead(written, format)
   const markdown = format === 'markdown' ? readers.readMarkdown(body) : null
   const { parser, text, blocks, styles, remarks } = markdown ?? readPlain(body)
-  if (blocks.length > maxSourceBlocks) return tooManyBlocks
+  if (blocks.length > maxSourceBlocks) return tooManyBlocks(called)
   return ok({
     text,
     blocks: findTurns(text, blocks),

@@ -132,7 +132,7 @@ describe('an imported file', () => {
   ])('%s is refused and changes nothing', async (_what, bytes, code) => {
     const refused = await library.refusal('importBytes', { name: 'bad', bytes })
     expect(refused.code).toBe(code)
-    expect(refused.message).toMatch(/^[A-Z].+ nothing was imported.+\.$/u)
+    expect(refused.message).toMatch(/^“bad” .+ nothing was imported.+\.$/u)
     expect(await library.do('listSources', {})).toEqual([])
     expect(library.changes).toEqual([])
   })

@@ -31,3 +31,13 @@ test.each([
   expect(section.getByText('BIB')).toBeTruthy()
   expect(reportText(reportOf(cards), () => '')).toContain(`Source cards: orsa.bib (${sentence})`)
 })
+
+test('a file that was refused is named with its folder in the report that is copied', () => {
+  const message = 'The disk is full, so nothing was imported.'
+  const items = [
+    { key: 0, name: 'annex/a.txt', format: 'text', result: { kind: 'refused', message, needs: null } },
+  ] satisfies ImportReport['items']
+  expect(reportText({ id: 1, items, left: 0, seconds: 1 }, () => '')).toContain(
+    'Not imported: annex/a.txt (The disk is full, so nothing was imported.)',
+  )
+})

@@ -8,7 +8,7 @@ export function reportText({ items, left, seconds }: ImportReport, nameOf: (sour
   const lines = items.map(({ name, result }) => {
     switch (result.kind) {
       case 'refused':
-        return `${words.notRead}: ${result.message}`
+        return `${words.notRead}: ${name} (${result.message})`
       case 'already':
         return `${words.already}: ${name} (${words.byteForByte(nameOf(result.source))})`
       case 'cards':

@@ -5,6 +5,7 @@ import { counted, numberText, plural } from '#shared/words/counted.ts'
 /** What is said on screen about importing: its progress, its report, and files that need a password. */
 export const strings = {
   progress: {
+    listing: (found: number) => `Looking for files… ${numberText(found)} found`,
     title: (total: number) => `Importing ${counted(total, 'file')}`,
     done: (done: number) => `${numberText(done)} done · you can go on working`,
     paused: (done: number) => `${numberText(done)} done · paused`,
@@ -13,6 +14,14 @@ export const strings = {
     pause: 'Pause',
     resume: 'Go on',
     cancel: 'Cancel',
+  },
+  firstPage: {
+    title: (page: number, pages: number) =>
+      page === 1
+        ? 'First page – the rest is still being read'
+        : `Page ${numberText(page)} of ${numberText(pages)} – the rest is still being read`,
+    show: (page: number) => (page === 1 ? 'Show first page' : `Show page ${numberText(page)}`),
+    hide: (page: number) => (page === 1 ? 'Hide first page' : `Hide page ${numberText(page)}`),
   },
   unlock: {
     title: 'Password',
