@@ -207,9 +207,12 @@ describe('sources are edited together', () => {
       ['Two', 'Dam, Treaties'],
     ])
     expect((await library.do('readHistory', { type: 'source', id: ids[1]! }))[0]).toMatchObject({
+      label: 'Put 2 sources into a case',
       lines: [{ name: 'cases', before: null, after: 'Treaties' }],
     })
     await library.do('updateSources', { ids: [ids[0]!], fields: { removeCases: [first] } })
+    expect(await undone()).toBe('Remove a source from a case')
+    await library.do('redo', {})
     const refused = await library.refusal('updateSources', { ids, fields: { removeCases: [treaties] } })
     expect(refused.message).toContain('at least one case')
     await library.do('updateSources', { ids, fields: { addCases: [first], removeCases: [treaties] } })

@@ -106,6 +106,8 @@ export const strings = {
       isCopy: 'Now another copy of that report',
       isOwn: 'Now a report of its own',
     },
+    state: 'State',
+    cases: 'Cases',
     tags: 'Tags',
     tagsExample: 'security/guarantees, talks',
     memo: 'Memo',
