@@ -195,6 +195,11 @@ export const strings = {
         <b>This cannot be undone.</b> Copies you exported stay where they are.
       </>
     ),
+    inMail: (mail: ReactNode) => (
+      <>
+        It came attached to the mail “{mail}”, whose original still contains it. To be rid of it, erase that mail too.
+      </>
+    ),
     confirm: 'Type its title to confirm',
     cancel: 'Cancel',
     erase: 'Erase for good',
