@@ -190,6 +190,28 @@ test('the chosen case narrows every screen, and what is new goes into it', async
   await askLibrary(page, 'importPaste', { text: `Second treaty\n\n${paragraph}` })
   await keys.press('Control+6')
   await expect(page.getByRole('heading', { name: '2 sources' })).toBeVisible()
+  await keys.press('Control+k')
+  await keys.type('port stays')
+  await expect(page.getByRole('option', { name: 'Port stays shut' })).toContainText('in “Untitled case”')
+  await keys.press('Escape')
+})
+
+test('the card of a source sets its state and its cases, each a step of its own', async ({ app }) => {
+  const { page } = app
+  const keys = new KeysOnly(page, texts[0]!)
+  await keys.press('Home', 'e')
+  const card = page.getByRole('dialog', { name: 'Source card' })
+  await card.getByLabel('State').focus()
+  await keys.type('Done')
+  await card.getByRole('checkbox', { name: 'Untitled case' }).focus()
+  await keys.press('Space', 'Enter')
+  await expect(card).toHaveCount(0)
+  await expect(heads(page)).toHaveText(['Unread 1 source', 'Done 1 source'])
+  await expect(rows(page).filter({ hasText: 'Untitled case, Treaties' })).toHaveCount(1)
+  await keys.press('Control+z')
+  await expect(page.locator('.status')).toContainText('Undone: put a source into a case')
+  await keys.press('Control+z')
+  await expect(heads(page)).toHaveText(['Unread 2 sources'])
 })
 
 test('a case is deleted only with a place for what is in it, and undo brings it back', async ({ app }) => {

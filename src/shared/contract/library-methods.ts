@@ -61,7 +61,8 @@ export const libraryMethods = {
   verifyLibrary: query(nothing, verifyReportSchema),
   /** The backups beside the library: how many, how much space they take and may take, in bytes. */
   readBackupSpace: query(nothing, z.strictObject({ count: z.int(), bytes: z.number(), budget: z.number() })),
-  search: query(z.strictObject({ query: z.string().max(500) }), z.array(searchHitSchema)),
+  /** What is found, the best first; with `first`, what is in that case before all else. */
+  search: query(z.strictObject({ query: z.string().max(500), first: idSchema.optional() }), z.array(searchHitSchema)),
   /** How many places some words have in all texts, found as in the open one (`shared/search/find-in-text.ts`). */
   countInSources: query(
     z.strictObject({ words: z.string().max(500), wholeWords: z.boolean() }),

@@ -4,6 +4,8 @@ import { claimFormWord, claimKindWord, type ClaimForm, type ClaimKind } from '..
 import type { Id } from '../model/id.ts'
 import { workStateWord, type WorkState } from '../sources/source-view.ts'
 import { answerOf, answerText, type AnswerColumns } from '../questions/answer.ts'
+import { encodingName } from '../text/encodings/encodings.ts'
+import { longDate } from '../words/dates.ts'
 import { languageName } from '../words/languages.ts'
 import type { HistoryType } from './history-types.ts'
 
@@ -42,9 +44,8 @@ export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType
       return row['of_claim'] === null ? named('idea', 'of_idea') : named('claim', 'of_claim')
     case 'claim_relation':
       return `${text('type').replaceAll('-', ' ')}: ${named('claim', 'other')}`
-    case 'field_state':
-      if (row['field'] === 'copy_of') return 'a report of its own'
-      return `${text('field')}: ${text('state')}`
+    case 'revision':
+      return row['encoding'] === null ? '' : encodingName(text('encoding'))
     case 'alias':
       return text('text')
     case 'office':
@@ -72,6 +73,8 @@ export function describeRow(type: RecordName, row: Fields, seenFrom: HistoryType
 /** Columns of other records than claims that hold 1 for yes and 0 for no. */
 const otherFlags = new Set(['withdrawn', 'count_sides', 'print_notes', 'exported', 'sets_status'])
 
+const sourceDates = new Set(['published', 'updated', 'accessed'])
+
 /** The value of a field in words; null if it is not set. */
 export function describeValue(type: RecordName, field: string, value: unknown, nameOf: NameOf): string | null {
   if (value === null || value === undefined || value === '') return null
@@ -81,7 +84,8 @@ export function describeValue(type: RecordName, field: string, value: unknown, n
   if (field === 'occasion') return nameOf('occasion', text)
   if (field === 'work_state') return (workStateWord[text as WorkState] ?? text).toLowerCase()
   if (field === 'parent') return nameOf('tag', text)
-  if (field === 'copy_of') return nameOf('source', text)
+  if (field === 'copy_of' || field === 'attached_to') return nameOf('source', text)
+  if (type === 'source' && sourceDates.has(field)) return longDate(text)
   if (field === 'publisher_actor' || field === 'merged_into' || field === 'side') return nameOf('actor', text)
   if (type === 'claim' && field === 'kind') return claimKindWord[text as ClaimKind] ?? text
   if (type === 'claim' && field === 'form') return claimFormWord[text as ClaimForm] ?? text

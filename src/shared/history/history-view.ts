@@ -8,6 +8,8 @@ const historyLineSchema = z.strictObject({
   part: z.string(),
   /** The part in words: "speaker", "kind", "in our words". */
   name: z.string(),
+  /** Said of a value that Attaché filled in ("language suggested: English"), and of one that the analyst confirmed. */
+  state: z.enum(['suggested', 'confirmed']).optional(),
   before: z.string().nullable(),
   after: z.string().nullable(),
 })

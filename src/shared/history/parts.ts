@@ -52,7 +52,12 @@ export const ownRows: Readonly<Record<HistoryType, readonly OwnRows[]>> = {
     ...rows('mentions', 'mention', 'actor', quotesOf('mentions')),
     ...labels,
   ],
-  source: [...rows('cases', 'case_source', 'source'), ...rows('confirmed', 'field_state', 'owner'), ...labels],
+  source: [
+    ...rows('read as', 'revision', 'source'),
+    ...rows('cases', 'case_source', 'source'),
+    ...rows('confirmed', 'field_state', 'owner'),
+    ...labels,
+  ],
   question: [
     ...rows('answers', 'answer', 'question'),
     ...rows('our view', 'judgement', 'question', rows('our view', 'judgement_basis', 'judgement')),
@@ -108,13 +113,16 @@ const fieldNames: ReadonlyMap<string, string> = new Map(
     document_author: 'author',
     document_date: 'date of the document',
     withdrawn_date: 'withdrawn on',
+    confirmed: 'what is confirmed',
     count_sides: 'sides count',
     print_notes: 'working notes printed',
   }),
 )
 
 /** The name of a field in words: `would_change` is "what would change it". */
-export function nameOfField(field: string): string {
+export function nameOfField(field: string, type: RecordName): string {
+  // That of an occasion is what somebody spoke through.
+  if (type === 'source' && field === 'channel') return 'channel'
   return fieldNames.get(field) ?? field.replaceAll('_', ' ')
 }
 

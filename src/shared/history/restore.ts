@@ -7,7 +7,8 @@ import type { Rows, Story } from './rewind.ts'
 /**
  * The field changes that restore a record, or some parts of it, to an earlier state. A part is a field of the record or one kind of its
  * rows.
- * Merges and separations concern two actors, and other records depend on them, so restoring one actor does not change them.
+ * Merges and separations concern two actors, and other records depend on them, so restoring one actor does not change them. Nor does
+ * restoring a source change how its file was read.
  */
 export function restoreRows(
   story: Story,
@@ -18,7 +19,8 @@ export function restoreRows(
   return [...story.rows].flatMap(([id, { type, part, row }]) => {
     const was = then.get(id)
     if (!was || (part !== null && parts?.has(part) === false)) return []
-    if (part !== null && type === 'actor') return []
+    // Marks stand in the text as it was read last.
+    if (part !== null && (type === 'actor' || type === 'revision')) return []
     if (isShared(type, row)) return was.deleted_at === null ? update(type, row, {}) : []
     if (part !== null && was.deleted_at !== null) return row.deleted_at === null ? [remove(type, id, moment)] : []
     const wanted = records[type].fields.filter(

@@ -3,6 +3,7 @@ import type { Row } from '../changes/draft.ts'
 import { records, type RecordName } from '../changes/records.ts'
 import type { Id } from '../model/id.ts'
 import { describeRow, describeValue, type NameOf } from './describe.ts'
+import { stateLine, withStates } from './field-states.ts'
 import type { HistoryType } from './history-types.ts'
 import type { HistoryLine } from './history-view.ts'
 import { isSilent, nameOfField, nameOfPart } from './parts.ts'
@@ -44,18 +45,25 @@ export type Rows = ReadonlyMap<Id, Row>
 export function linesOf(story: Story, step: Step, before: Rows, after: Rows, nameOf: NameOf): HistoryLine[] {
   const main = (rows: Rows): Row | undefined => alive(rows.get(story.id))
   // Rows that are created and deleted together with the record get no line.
-  if (!main(after) || (!main(before) && !isCreation(story, step))) return []
-  const affected = [...new Set(step.fields.map((one) => one.record))]
-  return affected.flatMap((id) => {
+  const record = main(after)
+  if (!record || (!main(before) && !isCreation(story, step))) return []
+  const stated: HistoryLine[] = []
+  const lines = [...new Set(step.fields.map((one) => one.record))].flatMap((id) => {
     const row = story.rows.get(id)
     if (!row) return []
     const [was, is] = [alive(before.get(id)), alive(after.get(id))]
+    if (row.type === 'field_state') {
+      const line = stateLine(story.of, record, { was, is }, nameOf)
+      if (line) stated.push(line)
+      return []
+    }
     // An idea's creation or deletion gets no line. The row that links it to the claim has one.
     if (row.type === 'idea' && !(was && is)) return []
     return row.part === null || row.type === 'judgement'
       ? fieldLines(row, was, is, nameOf)
       : rowLine(story, row, was, is, nameOf)
   })
+  return withStates(lines, stated)
 }
 
 /** A record's own fields, one line each. */
@@ -71,7 +79,7 @@ function fieldLines(
       const [before, after] = [was, is].map((row) => (row ? describeValue(type, field, row[field], nameOf) : null))
       return before === after
         ? []
-        : [{ part: part ?? field, name: nameOfField(field), before: before ?? null, after: after ?? null }]
+        : [{ part: part ?? field, name: nameOfField(field, type), before: before ?? null, after: after ?? null }]
     })
 }
 

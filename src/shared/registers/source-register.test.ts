@@ -3,7 +3,14 @@ import { blankSource } from '../sources/fixtures.ts'
 import type { SourceView } from '../sources/source-view.ts'
 import type { SourceColumn, SourceConditions, SourceGroup } from './filter.ts'
 import { findSources, groupSources } from './find-sources.ts'
-import { createSourceRegister, percentText, type MadeSourceRows, type SourceLookups } from './source-register.ts'
+import {
+  createSourceRegister,
+  percentText,
+  sourceColumnWords,
+  type MadeSourceRows,
+  type SourceLookups,
+} from './source-register.ts'
+import { registerCells } from './table.ts'
 
 const source = (id: string, more: Partial<SourceView> = {}): SourceView => ({
   ...blankSource,
@@ -120,6 +127,15 @@ describe('cells', () => {
     const row = all.rows.find(({ source: { id } }) => id === 'report')!
     const columns = ['format', 'published', 'language', 'marked', 'claims', 'cases', 'state', 'words'] as const
     expect(columns.map(row.cell)).toEqual(['PDF', '26 Feb 2026', 'French', '31%', '9', 'Orsa dam', 'In work', '12,345'])
+  })
+  it('say dates in ISO in a table that is copied or exported, and all else as on screen', () => {
+    const row = createSourceRegister([{ ...report, importedAt: '2026-03-02T09:00:00.000Z' }], lookups).rows[0]!
+    const columns = ['published', 'updated', 'added', 'language', 'state'] as const
+    expect(registerCells(columns, sourceColumnWords, [row])).toEqual([
+      ['Date', 'Updated', 'Added', 'Language', 'State'],
+      ['2026-02-26', '', '2026-03-02', 'French', 'In work'],
+    ])
+    expect(row.cell('added')).toBe('2 Mar 2026')
   })
   it('are empty where nothing is known', () => {
     const row = all.rows.find(({ source: { id } }) => id === 'treaty')!

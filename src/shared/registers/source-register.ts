@@ -19,6 +19,8 @@ export type SourceRow = {
   /** The names of its cases. */
   readonly cases: readonly string[]
   readonly cell: (column: SourceColumn) => string
+  /** As `cell`, with dates in ISO, which sort in any spreadsheet. */
+  readonly tableCell: (column: SourceColumn) => string
   readonly searched: () => string
 }
 
@@ -124,6 +126,7 @@ function rowOf(
     needs,
     cases,
     cell,
+    tableCell: (column) => dayOf(source, column) ?? cell(column),
     // A month is searched by its whole name.
     searched: () => (searched ??= folded([...searchedColumns.map(cell), longDate(source.published)].join('\n'))),
   }
@@ -154,9 +157,8 @@ function cellText(row: Pick<SourceRow, 'source' | 'share' | 'cases'>, column: So
       return formats[source.format].badge
     case 'published':
     case 'updated':
-      return mediumDate(source[column])
     case 'added':
-      return mediumDate(source.importedAt.slice(0, 10))
+      return mediumDate(dayOf(source, column) ?? '')
     case 'language':
       return source.language === '' ? '' : languageName(source.language)
     case 'marked':
@@ -175,6 +177,20 @@ function cellText(row: Pick<SourceRow, 'source' | 'share' | 'cases'>, column: So
       return source.tags.join(', ')
     default:
       return source[column]
+  }
+}
+
+/** The ISO date of a column that holds one, '' if it is not known; null for the other columns. */
+function dayOf({ published, updated, importedAt }: SourceView, column: SourceColumn): string | null {
+  switch (column) {
+    case 'published':
+      return published
+    case 'updated':
+      return updated
+    case 'added':
+      return importedAt.slice(0, 10)
+    default:
+      return null
   }
 }
 

@@ -72,6 +72,10 @@ describe('a table', () => {
       ['two of 2', 'one of 2'],
     ])
   })
+  it('has what a row says in tables, where that is not what it says on screen', () => {
+    const row = { cell: () => '26 Feb 2026', tableCell: () => '2026-02-26' }
+    expect(registerCells(['date'], { date: 'Date' }, [row])).toEqual([['Date'], ['2026-02-26']])
+  })
   it('is a file of comma-separated values that Excel reads as UTF-8', () => {
     expect(
       asCsv([

@@ -32,13 +32,22 @@ export function asCsv(cells: Cells): string {
   )}`
 }
 
+/** What a row of a register says. `tableCell` is what a table says that leaves the app, where that is not what stands on screen. */
+export type CellsOfRow<C extends string> = {
+  readonly cell: (column: C) => string
+  readonly tableCell?: (column: C) => string
+}
+
 /** The cells of chosen columns and rows of a register. */
 export function registerCells<C extends string>(
   columns: readonly C[],
   words: Readonly<Record<C, string>>,
-  rows: readonly { readonly cell: (column: C) => string }[],
+  rows: readonly CellsOfRow<C>[],
 ): Cells {
-  return [columns.map((column) => words[column]), ...rows.map((row) => columns.map((column) => row.cell(column)))]
+  return [
+    columns.map((column) => words[column]),
+    ...rows.map((row) => columns.map((column) => (row.tableCell ?? row.cell)(column))),
+  ]
 }
 
 function lines(cells: Cells, separator: string): string {

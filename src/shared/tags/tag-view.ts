@@ -20,5 +20,7 @@ export const tagViewSchema = z.strictObject({
   /** How many records have this tag, and how many have it or one below it. */
   uses: z.int(),
   usesWithin: z.int(),
+  /** The source of each place in a text that has this tag or one below it, as often as it has such places. */
+  places: z.array(idSchema),
 })
 export type TagView = z.infer<typeof tagViewSchema>

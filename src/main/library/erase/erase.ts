@@ -82,7 +82,7 @@ function affectedByErasing(db: Database, source: Id): Affected[] {
          moved AS (SELECT id FROM gone UNION SELECT id FROM linked UNION SELECT id FROM copied),
          asked AS (SELECT DISTINCT question FROM answer WHERE claim IN moved AND deleted_at IS NULL)
        SELECT 'source' AS type, ?1 AS id
-       UNION SELECT 'source', id FROM source WHERE copy_of=?1
+       UNION SELECT 'source', id FROM source WHERE copy_of=?1 OR attached_to=?1
        UNION SELECT 'claim', id FROM gone
        UNION SELECT 'claim', id FROM linked
        UNION SELECT 'claim', claim FROM about WHERE of_claim IN gone

@@ -6,9 +6,10 @@ export const secretText = `The Xylophone affair\nMinister Quuxley admitted that 
 /** Words of the text, as written there and as stored in the search index. */
 export const secretWords = ['Xylophone', 'xylophone', 'Zanzibar', 'zanzibar', 'Quuxley', 'quuxley']
 
-/** Lists the files in a folder and its subfolders that contain any of these words in UTF-8 or UTF-16. */
-export function filesHolding(folder: string, words: readonly string[]): string[] {
+/** Lists the files in a folder and its subfolders that contain any of these words in UTF-8 or UTF-16, or any of these bytes. */
+export function filesHolding(folder: string, words: readonly (string | Uint8Array)[]): string[] {
   const needles = words.flatMap((word) => {
+    if (typeof word !== 'string') return [Buffer.from(word)]
     const wide = Buffer.from(word, 'utf16le')
     return [Buffer.from(word), wide, Buffer.from(wide).swap16()]
   })

@@ -15,7 +15,7 @@ import { occasionLabelled } from './claim-rows.ts'
 import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { readMerges, type Merges } from '../merging/merges.ts'
-import { answersTo, questionSurroundings } from './question-rows.ts'
+import { answersTo, questionSurroundings, revisionsOf } from './question-rows.ts'
 import { readActor } from './actor-rows.ts'
 import { tagSurroundings } from '../reads/read-tags.ts'
 import { gone, idList, liveRow } from '../rows/rows.ts'
@@ -130,7 +130,7 @@ function answerAll(
   moment: Moment,
 ): Result<FieldChange[]> {
   if (!edit) return ok([])
-  const chosen = chooseQuestion(edit.question, questionSurroundings(db), moment)
+  const chosen = chooseQuestion(edit.question, questionSurroundings(db, revisionsOf(db, ids)), moment)
   if (!chosen.ok) return chosen
   const { id, fields } = chosen.value
   const rows = answersTo(db, id, ids)

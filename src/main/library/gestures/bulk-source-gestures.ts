@@ -36,11 +36,21 @@ export function updateSources(library: Library, { ids, fields: edit }: Input<'up
   })
 }
 
-/** A key sets the state alone, and undo names that. */
+/** A key, a menu or the card sets the state or the cases alone, and undo names that. */
 function labelOf(edit: Input<'updateSources'>['fields'], count: number): string {
-  const isStateAlone = edit.workState !== undefined && Object.keys(edit).length === 1
-  if (!isStateAlone) return many('source', count)
-  return count === 1 ? 'Set a source’s work state' : `Set the work state of ${count} sources`
+  const [only, ...others] = Object.keys(edit)
+  const sources = count === 1 ? 'a source' : `${count} sources`
+  if (others.length > 0) return many('source', count)
+  switch (only) {
+    case 'workState':
+      return count === 1 ? 'Set a source’s work state' : `Set the work state of ${sources}`
+    case 'addCases':
+      return `Put ${sources} into a case`
+    case 'removeCases':
+      return `Remove ${sources} from a case`
+    default:
+      return many('source', count)
+  }
 }
 
 type CaseEdit = Pick<Input<'updateSources'>['fields'], 'addCases' | 'removeCases'>

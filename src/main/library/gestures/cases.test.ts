@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Input } from '#shared/contract/contract.ts'
 import type { Id } from '#shared/model/id.ts'
 import { eachLibrary } from '../test-library/each-library.ts'
 import type { TestLibrary } from '../test-library/test-library.ts'
@@ -89,6 +90,45 @@ describe('what is new', () => {
   })
 })
 
+describe('a question that is asked with an answer', () => {
+  const answered = async (text: string, fields: Input<'addClaim'>['fields']) => {
+    const { revision } = await paste(text)
+    return (await library.do('addClaim', { revision, content: [{ start: 0, end: 3 }], proposed: [], fields })).id
+  }
+  const fields = { kind: 'statement', form: 'paraphrase' } as const
+  const inCases = async () => (await library.do('listQuestions', {})).map(({ text, inCase }) => [text, inCase])
+
+  it('goes into the case of the text, not into one that the text is not in', async () => {
+    const one = await answered('One', { ...fields, answers: [{ question: { text: 'Who?' }, answer: 'yes' }] })
+    const treaties = await add('Treaties')
+    await library.do('chooseCase', { id: treaties })
+    await library.do('answerQuestion', { claims: [one], question: { text: 'When?' }, answer: 'no' })
+    const answer = { question: { text: 'Where?' }, answer: 'no' } as const
+    await library.do('updateClaims', { ids: [one], fields: { answer } })
+    await library.do('updateClaim', {
+      id: one,
+      fields: { answers: [{ question: { text: 'Why?' }, answer: 'yes' }] },
+    })
+    await answered('Two', { ...fields, answers: [{ question: { text: 'How?' }, answer: 'yes' }] })
+    expect(await inCases()).toEqual([
+      ['Who?', first],
+      ['When?', first],
+      ['Where?', first],
+      ['Why?', first],
+      ['How?', treaties],
+    ])
+  })
+  it('goes into the chosen case if the text is in that too', async () => {
+    const one = await answered('One', fields)
+    const treaties = await add('Treaties')
+    const [source] = await library.do('listSources', {})
+    await library.do('updateSources', { ids: [source!.id], fields: { addCases: [treaties] } })
+    await library.do('chooseCase', { id: treaties })
+    await library.do('answerQuestion', { claims: [one], question: { text: 'When?' }, answer: 'no' })
+    expect(await inCases()).toEqual([['When?', treaties]])
+  })
+})
+
 describe('a case is deleted', () => {
   it('alone where it is empty, and never as the last one', async () => {
     await library.do('deleteCase', { id: await add('Treaties'), moveTo: null })
@@ -167,9 +207,12 @@ describe('sources are edited together', () => {
       ['Two', 'Dam, Treaties'],
     ])
     expect((await library.do('readHistory', { type: 'source', id: ids[1]! }))[0]).toMatchObject({
+      label: 'Put 2 sources into a case',
       lines: [{ name: 'cases', before: null, after: 'Treaties' }],
     })
     await library.do('updateSources', { ids: [ids[0]!], fields: { removeCases: [first] } })
+    expect(await undone()).toBe('Remove a source from a case')
+    await library.do('redo', {})
     const refused = await library.refusal('updateSources', { ids, fields: { removeCases: [treaties] } })
     expect(refused.message).toContain('at least one case')
     await library.do('updateSources', { ids, fields: { addCases: [first], removeCases: [treaties] } })

@@ -17,7 +17,7 @@ export function surroundings(library: Library, revision: Id): ClaimSurroundings 
   return {
     quote: (range) => takeQuote(library, revision, range),
     tags: tagSurroundings(db),
-    questions: questionSurroundings(db),
+    questions: questionSurroundings(db, [revision]),
     occasionLabelled: (label) => occasionLabelled(db, label),
     actorName: (actor) => liveRow(db, 'actor', actor)?.['name'] as string | undefined,
     isThere: (type, id) => liveRow(db, type, id) !== undefined,

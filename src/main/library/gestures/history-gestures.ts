@@ -2,6 +2,7 @@ import type { Input } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import { nameOfField } from '#shared/history/parts.ts'
 import { afterRestoring, restoreRows, type AfterRestoring } from '#shared/history/restore.ts'
+import type { HistoryType } from '#shared/history/history-types.ts'
 import { rewind, type Story } from '#shared/history/rewind.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { OurView } from '#shared/questions/question-view.ts'
@@ -18,6 +19,9 @@ import { gone, liveRow } from '../rows/rows.ts'
  * Parts of a history that are about merging. Merging concerns two actors, so restoring one of them does not restore it.
  */
 const merging: ReadonlySet<string> = new Set(['merged_into', 'merged actors'])
+
+/** The part of a source's history that says how its file was read. */
+const readAs = 'read as'
 
 /** Restores a record, or parts of it, to an earlier state. This is a new gesture that can be undone. */
 export function restoreRecord(
@@ -36,6 +40,11 @@ export function restoreRecord(
       return fail(
         'conflict',
         'Merging is not restored from the history, so nothing was restored; separate the actors on the card, or merge them again.',
+      )
+    if (type === 'source' && parts?.every((part) => part === readAs))
+      return fail(
+        'conflict',
+        'How a file was read is not restored from the history, so nothing was restored; read it again from the source card.',
       )
     if (then.get(id)?.deleted_at !== null)
       return fail('conflict', `This ${type} was not there at that time, so nothing was restored.`)
@@ -86,9 +95,9 @@ function ideasLeft({ rows }: Story, live: ReadonlyMap<Id, unknown>): Id[] {
   return [...new Set(left)]
 }
 
-function labelOf(type: string, parts: readonly string[] | undefined): string {
+function labelOf(type: HistoryType, parts: readonly string[] | undefined): string {
   const article = /^[ao]/u.test(type) ? 'an' : 'a'
   return parts?.length === 1
-    ? `Restore “${nameOfField(parts[0] ?? '')}” of ${article} ${type}`
+    ? `Restore “${nameOfField(parts[0] ?? '', type)}” of ${article} ${type}`
     : `Restore ${article} ${type}`
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '#shared/contract/contract.ts'
+import type { HistoryEntry } from '#shared/history/history-view.ts'
 import type { HistoryType } from '#shared/history/history-types.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { makeFolder, openTestLibrary, type TestLibrary } from '../test-library/test-library.ts'
@@ -41,9 +42,12 @@ afterEach(async () => {
 })
 
 const history = async (type: HistoryType, id: Id) => library.do('readHistory', { type, id })
+const told = ({ lines }: HistoryEntry) =>
+  lines.map(
+    ({ name, state, before, after }) => `${state ? `${name} ${state}` : name}: ${before ?? '–'} → ${after ?? '–'}`,
+  )
 /** Each line of the newest change, as "part: before → after". */
-const newest = async (type: HistoryType, id: Id) =>
-  (await history(type, id))[0]!.lines.map(({ name, before, after }) => `${name}: ${before ?? '–'} → ${after ?? '–'}`)
+const newest = async (type: HistoryType, id: Id) => told((await history(type, id))[0]!)
 const edit = (fields: Input<'updateClaim'>['fields']) => library.do('updateClaim', { id: claim, fields })
 const view = async () => (await library.do('readClaims', { ids: [claim] }))[0]!
 const first = async (type: HistoryType, id: Id) => (await history(type, id)).at(-1)!.change
@@ -64,8 +68,10 @@ describe('the history of a claim', () => {
       speakers: 'Steve Witkoff',
       tags: 'talks',
       memo: 'check',
-      confirmed: 'kind: proposed',
     })
+    expect(entry!.lines.filter(({ state }) => state !== undefined)).toMatchObject([
+      { name: 'kind', state: 'suggested' },
+    ])
     expect(entry!.lines.every(({ before }) => before === null)).toBe(true)
   })
   it('tells what each gesture changed, before and after', async () => {
@@ -75,7 +81,6 @@ describe('the history of a claim', () => {
       'kind: says → denies',
       'in our words: – → No deal',
       'occasion: CNN → Halden',
-      'confirmed: kind: proposed → kind: confirmed',
     ])
     await edit({ speakers: [aram] })
     expect((await newest('claim', claim)).sort()).toEqual(
@@ -405,12 +410,10 @@ describe('the history of the rest', () => {
   it('tells of a source’s card, and restores it', async () => {
     await library.do('updateSourceCard', { id: source.id, card: { publisher: 'Newsroom', reliability: 'B' } })
     await library.do('setMemo', { owner: { type: 'source', id: source.id }, body: 'late edition' })
-    expect(
-      (await history('source', source.id)).map(({ lines }) => lines.map(({ name, after }) => `${name}: ${after}`)),
-    ).toEqual([
-      ['memo: late edition'],
-      ['publisher: Newsroom', 'reliability: B'],
-      ['title: A title', 'language: English', 'confirmed: language: proposed'],
+    expect((await history('source', source.id)).map(told)).toEqual([
+      ['memo: – → late edition'],
+      ['publisher: – → Newsroom', 'reliability: – → B'],
+      ['title: – → A title', 'language suggested: – → English', 'read as: – → UTF-8'],
     ])
     await library.do('restoreRecord', {
       type: 'source',
@@ -424,6 +427,44 @@ describe('the history of the rest', () => {
       reliability: null,
       memo: 'late edition',
     })
+  })
+  it('tells what was suggested for a source, and what the analyst confirmed of it', async () => {
+    await library.do('updateSources', { ids: [source.id], fields: { confirm: true } })
+    expect(await newest('source', source.id)).toEqual(['language confirmed: – → English'])
+    await library.do('undo', {})
+    expect(await newest('source', source.id)).toEqual(['language suggested: – → English'])
+    await library.do('updateSourceCard', { id: source.id, card: { language: 'fr' } })
+    expect(await newest('source', source.id)).toEqual(['language: English → French'])
+  })
+  it('tells of every field of a source in words', async () => {
+    const { id: original } = await library.do('importPaste', { text: 'The first report\nOf it all.\n' })
+    const annex = { name: 'annex.txt', bytes: new TextEncoder().encode('An annex\nOf it all.\n') }
+    const [imported] = await library.do('importTexts', { files: [annex], attachedTo: original })
+    expect(await newest('source', (imported as { source: Id }).source)).toContain('attached to: – → The first report')
+    await library.do('updateSourceCard', {
+      id: source.id,
+      card: {
+        updated: '2026-02-26',
+        channel: 'by mail',
+        accessLimits: 'the desk alone',
+        quality: 'No track record.',
+        reliabilityReason: 'New to us',
+        copyOf: original,
+      },
+    })
+    expect(await newest('source', source.id)).toEqual([
+      'quality: – → No track record.',
+      'channel: – → by mail',
+      'limits of access: – → the desk alone',
+      'another copy of: – → The first report',
+      'updated: – → 26 February 2026',
+      'reason for the reliability: – → New to us',
+    ])
+    await library.do('updateSourceCard', { id: source.id, card: { copyOf: null } })
+    expect(await newest('source', source.id)).toEqual([
+      'another copy of: The first report → –',
+      'origin: – → a report of its own',
+    ])
   })
   it('tells of a question: its words, answers and our view', async () => {
     const { id } = await library.do('addQuestion', { text: 'Agreed?' })

@@ -68,6 +68,18 @@ describe('tags', () => {
       expect([await memos(), isTold()]).toEqual([[shown], true])
     }
   })
+  it('count the places in texts that have one or one below it, each by its source', async () => {
+    await library.do('addPlaceTags', { revision: source.revision, range: at('both sides'), tags: ['a/b', 'a'] })
+    await tag(0, 'a')
+    const places = async () => (await library.do('listTagTree', {})).map((one) => [one.path, one.places])
+    expect(await places()).toEqual([
+      ['a', [source.id, source.id]],
+      ['a/b', [source.id]],
+    ])
+    await library.do('undo', {})
+    await library.do('undo', {})
+    expect(await places()).toEqual([])
+  })
   it('have a definition', async () => {
     const { id } = await library.do('addTag', { path: 'water/schedule', definition: 'When the gates open.' })
     expect(await library.do('listTagTree', {})).toMatchObject([

@@ -18,7 +18,7 @@ import { commit } from '../log/commit.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
 import { readOurView } from '../reads/read-questions.ts'
-import { answersTo, checkWordsFree, liveQuestions, questionSurroundings } from './question-rows.ts'
+import { answersTo, checkWordsFree, liveQuestions, questionSurroundings, revisionsOf } from './question-rows.ts'
 import { restateView, restateViews } from './stated-views.ts'
 import { caseForNew } from '../rows/cases.ts'
 import { gone, liveRow, neededRow, rowsOf } from '../rows/rows.ts'
@@ -158,7 +158,7 @@ export function answerQuestion(
   return commit<Output<'answerQuestion'>>(library, { origin: 'user' }, (moment) => {
     const ids = [...new Set(claims)]
     if (ids.some((id) => !liveRow(db, 'claim', id))) return gone('claim')
-    const around = questionSurroundings(db)
+    const around = questionSurroundings(db, revisionsOf(db, ids))
     if (
       answer === null &&
       typeof question !== 'string' &&

@@ -12,9 +12,35 @@ export function liveQuestions(db: Database): (Row & { text: string })[] {
   return db.all<Row & { text: string }>('SELECT * FROM question WHERE deleted_at IS NULL ORDER BY ord, id')
 }
 
-/** What a gesture can look up about existing questions. */
-export function questionSurroundings(db: Database): QuestionSurroundings {
-  return { inCase: caseForNew(db).id, all: () => liveQuestions(db) }
+/** What a gesture on claims of these texts can look up about existing questions. */
+export function questionSurroundings(db: Database, revisions: readonly Id[]): QuestionSurroundings {
+  return {
+    get inCase() {
+      return caseOfQuestion(db, revisions)
+    },
+    all: () => liveQuestions(db),
+  }
+}
+
+/** The case of a new question that claims of these texts answer: that of new records if one of the texts is in it, else the oldest of theirs. */
+function caseOfQuestion(db: Database, revisions: readonly Id[]): Id {
+  const usual = caseForNew(db).id
+  const own = db.all<{ id: Id }>(
+    `SELECT DISTINCT in_case AS id FROM case_source JOIN revision ON revision.source=case_source.source
+     WHERE revision.id IN (SELECT value FROM json_each(?)) AND case_source.deleted_at IS NULL ORDER BY in_case`,
+    idList(revisions),
+  )
+  return own.some(({ id }) => id === usual) ? usual : (own[0]?.id ?? usual)
+}
+
+/** The texts that claims were marked in. */
+export function revisionsOf(db: Database, claims: readonly Id[]): Id[] {
+  return db
+    .all<{ id: Id }>(
+      'SELECT DISTINCT revision AS id FROM claim WHERE id IN (SELECT value FROM json_each(?))',
+      idList(claims),
+    )
+    .map(({ id }) => id)
 }
 
 /** The answers of some claims to one question, by claim. */

@@ -40,6 +40,22 @@ describe('a plain text that was read in a wrong encoding', () => {
     expect(await textNow()).toBe('чПДБ\nпОБ ЫМБ.')
     expect((await library.do('verifyLibrary', {})).problems).toEqual([])
   })
+  it('has both encodings in its history, which does not take the reading back', async () => {
+    await read('windows-1251')
+    const [step] = await library.do('readHistory', { type: 'source', id: source.id })
+    expect(step).toMatchObject({ label: 'Read a source again' })
+    expect(step!.lines.filter(({ name }) => name === 'read as').map(({ before, after }) => [before, after])).toEqual([
+      [null, 'Cyrillic (Windows-1251)'],
+      ['Ukrainian (KOI8-U)', null],
+    ])
+    const restore = { type: 'source', id: source.id, change: step!.change, when: 'before' } as const
+    expect((await library.refusal('restoreRecord', { ...restore, parts: ['read as'] })).message).toContain(
+      'read it again from the source card',
+    )
+    await library.do('restoreRecord', restore)
+    expect(await now()).toMatchObject({ title: 'Вода', encoding: 'windows-1251' })
+    expect((await library.do('verifyLibrary', {})).problems).toEqual([])
+  })
   it('is found by its new words, and by the old ones after undo', async () => {
     const found = async (query: string) => (await library.do('search', { query })).length
     // Its card is as it was, so that only its text is new.

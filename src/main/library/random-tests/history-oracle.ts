@@ -2,6 +2,8 @@ import { expect } from 'vitest'
 import { historyTypes, type HistoryType } from '#shared/history/history-types.ts'
 import type { HistoryEntry } from '#shared/history/history-view.ts'
 import type { Affected } from '#shared/library/library-view.ts'
+import { longDate } from '#shared/words/dates.ts'
+import { languageName } from '#shared/words/languages.ts'
 import type { ChangeOrigin } from '#shared/model/enums.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -47,6 +49,8 @@ function answerSaid(db: Database, value: string): string {
   return `${db.get<{ text: string }>('SELECT text FROM question WHERE id=?', question)!.text}: ${answer}`
 }
 
+/** The name of the fact that a field was suggested or confirmed, whose value is "language suggested". */
+const state = 'state'
 const notes: readonly Fact[] = [rows('memo', 'owner', 'body', 'memo'), rows('tagged', 'owner', 'tag', 'tags', tagPath)]
 const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
   claim: [
@@ -81,15 +85,23 @@ const factsOf: Readonly<Record<HistoryType, readonly Fact[]>> = {
     ...notes,
   ],
   source: [
+    column('source', 'title', 'title'),
+    column('source', 'language', 'language', (_, tag) => languageName(tag)),
     column('source', 'publisher', 'publisher'),
     column('source', 'reliability', 'reliability'),
     column('source', 'place', 'place'),
     column('source', 'marking', 'marking'),
-    column('source', 'updated', 'updated'),
+    column('source', 'updated', 'updated', (_, date) => longDate(date)),
     column('source', 'work_state', 'work state', stateWord),
     rows('case_source', 'source', 'in_case', 'cases', caseName),
     column('source', 'copy_of', 'another copy of', sourceTitle),
-    rows('field_state', 'owner', `iif(field='copy_of', 'a report of its own', field || ': ' || state)`, 'confirmed'),
+    rows('field_state', `field='copy_of' AND owner`, `'a report of its own'`, 'origin'),
+    rows(
+      'field_state',
+      `field<>'copy_of' AND owner`,
+      `field || iif(state='proposed', ' suggested', ' confirmed')`,
+      state,
+    ),
     ...notes,
   ],
   question: [
@@ -136,8 +148,10 @@ export function historyOracle(
         expect(entry).toMatchObject({ label, origin })
         const names = new Set(factsOf[type].map(({ name }) => name))
         const told = entry!.lines
-          .filter(({ name }) => names.has(name))
-          .map(({ name, before: was, after: is }) => said(name, was, is))
+          .filter(({ part, name, state: is }) => names.has(part === 'confirmed' && is ? state : name))
+          .map(({ part, name, state: is, ...line }) =>
+            part === 'confirmed' && is ? `${name} ${is}` : said(name, line.before, line.after),
+          )
         expect(told.sort()).toEqual(lines)
       }
     },
@@ -178,11 +192,14 @@ function linesBetween(db: Database, before: Facts | undefined, after: Facts): st
     return (fact.words ? fact.words(db, String(value)) : String(value)) || null
   }
   const keys = new Set([...(before?.keys() ?? []), ...after.keys()])
-  return [...keys]
-    .flatMap((key) => {
-      const [was, is] = [words(before, key), words(after, key)]
-      return was === is ? [] : [said((before?.get(key) ?? after.get(key))!.fact.name, was, is)]
-    })
+  const changed = [...keys].flatMap((key) => {
+    const [was, is] = [words(before, key), words(after, key)]
+    return was === is ? [] : [{ name: (before?.get(key) ?? after.get(key))!.fact.name, was, is }]
+  })
+  // A field that was suggested or confirmed has a line for that only where its value stays as it was.
+  const stays = (field: string) => !changed.some(({ name }) => name === field.split(' ')[0])
+  return changed
+    .flatMap(({ name, was, is }) => (name !== state ? [said(name, was, is)] : is !== null && stays(is) ? [is] : []))
     .sort()
 }
 

@@ -67,12 +67,17 @@ async function editSources(library: PlayedLibrary, a: number, b: number, into: s
       'updateSources',
       { ids, fields: { workState: ([null, 'unread', 'in-work', 'done'] as const)[b % 4]! } },
     )
-  return library.tryToPlay(`Edit ${what}`, 'updateSources', {
-    ids,
-    fields: {
-      ...(b % 2 === 0 && { addCases: [into] }),
-      ...(outOf !== undefined && b % 5 !== 0 && { removeCases: [outOf] }),
-      ...(b % 3 === 0 && { publisher: `P${a}`, addTags: [`t${b % 3}`] }),
-    },
-  })
+  const fields = {
+    ...(b % 2 === 0 && { addCases: [into] }),
+    ...(outOf !== undefined && b % 5 !== 0 && { removeCases: [outOf] }),
+    ...(b % 3 === 0 && { publisher: `P${a}`, addTags: [`t${b % 3}`] }),
+  }
+  const only = Object.keys(fields).join()
+  const label =
+    only === 'addCases'
+      ? `Put ${what} into a case`
+      : only === 'removeCases'
+        ? `Remove ${what} from a case`
+        : `Edit ${what}`
+  return library.tryToPlay(label, 'updateSources', { ids, fields })
 }

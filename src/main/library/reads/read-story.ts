@@ -1,6 +1,6 @@
 import type { FieldChange } from '#shared/changes/change.ts'
 import type { Row } from '#shared/changes/draft.ts'
-import type { RecordName } from '#shared/changes/records.ts'
+import { records, type RecordName } from '#shared/changes/records.ts'
 import type { NameOf } from '#shared/history/describe.ts'
 import type { HistoryType } from '#shared/history/history-types.ts'
 import { ownRows, type OwnRows } from '#shared/history/parts.ts'
@@ -21,8 +21,10 @@ export function readStory(db: Database, of: HistoryType, id: Id): Story | null {
     if (owners.length === 0) return
     for (const { type, field, via = 'id', part, under } of own) {
       const names = owners.flatMap((owner) => (owner[via] as Id | null) ?? [])
+      // Only what the log knows: a revision has its whole text besides.
+      const columns = ['id', 'deleted_at', ...records[type].fields].map((column) => `"${column}"`).join(', ')
       const found = db.all<Row>(
-        `SELECT * FROM "${type}" WHERE "${field}" IN (SELECT value FROM json_each(?))`,
+        `SELECT ${columns} FROM "${type}" WHERE "${field}" IN (SELECT value FROM json_each(?))`,
         idList(names),
       )
       for (const one of found) if (!rows.has(one.id)) rows.set(one.id, { type, part, row: one })

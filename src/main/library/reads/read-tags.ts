@@ -89,15 +89,19 @@ export function listTagTree({ db }: Pick<Library, 'db'>): TagView[] {
   const tags = liveTags(db)
   const paths = tagPaths(tags)
   const owners = new Map<Id, Set<Id>>()
-  for (const [tag, owner] of db.rows<readonly [Id, Id]>(
-    `SELECT tag, iif(owner_type='revision', id, owner) FROM tagged WHERE deleted_at IS NULL`,
+  const places = new Map<Id, Id[]>()
+  for (const [tag, owner, source] of db.rows<readonly [Id, Id, Id | null]>(
+    `SELECT tag, iif(owner_type='revision', tagged.id, owner), source FROM tagged
+     LEFT JOIN revision ON owner_type='revision' AND revision.id=owner WHERE tagged.deleted_at IS NULL`,
   )) {
     owners.set(tag, (owners.get(tag) ?? new Set()).add(owner))
+    if (source !== null) places.set(tag, [...(places.get(tag) ?? []), source])
   }
   const memos = new Map(
     db.rows<readonly [Id, string]>(`SELECT owner, body FROM memo WHERE owner_type='tag' AND deleted_at IS NULL`),
   )
   const pathOf = (tag: FullTag): string => paths.get(tag.id) ?? tag.name
+  const within = (tag: FullTag) => tags.filter((other) => isUnder(pathOf(other), pathOf(tag)))
   return tags
     .map((tag) => ({
       id: tag.id,
@@ -107,11 +111,8 @@ export function listTagTree({ db }: Pick<Library, 'db'>): TagView[] {
       definition: tag.definition,
       memo: memos.get(tag.id) ?? '',
       uses: owners.get(tag.id)?.size ?? 0,
-      usesWithin: new Set(
-        tags
-          .filter((other) => isUnder(pathOf(other), pathOf(tag)))
-          .flatMap((other) => [...(owners.get(other.id) ?? [])]),
-      ).size,
+      usesWithin: new Set(within(tag).flatMap((other) => [...(owners.get(other.id) ?? [])])).size,
+      places: within(tag).flatMap((other) => places.get(other.id) ?? []),
     }))
     .sort((a, b) => byPath(a.path, b.path))
 }

@@ -79,6 +79,35 @@ it.each([
   expect((await found(query)).sort()).toEqual(types.map((type) => `${type} ${ids[type as keyof typeof ids]}`).sort())
 })
 
+it('finds what is in a given case before what fits better elsewhere, and actors, which all cases share, with it', async () => {
+  const { id: treaties } = await library.do('addCase', { name: 'Treaties' })
+  await library.do('chooseCase', { id: treaties })
+  const other = await library.do('importPaste', {
+    text: 'Rivers\nThe venue was Moscow, and Moscow alone. Nothing is settled.\n',
+  })
+  const start = 'Rivers\nThe venue was '.length
+  const fields = { kind: 'statement', form: 'paraphrase', memo: 'Moscow, Idaho?' } as const
+  const { id: claim } = await library.do('addClaim', {
+    revision: other.revision,
+    content: [{ start, end: start + 6 }],
+    proposed: [],
+    fields,
+  })
+  const { id: question } = await library.do('addQuestion', { text: 'Was it Zürich?' })
+  const firstOf = async (query: string, first?: string) =>
+    (await library.do('search', { query, ...(first !== undefined && { first }) })).map(
+      (hit) => `${hit.type} ${hit.memo ? 'memo' : hit.id}`,
+    )
+  const [own] = (await library.do('getLibrary', {})).cases
+  expect(await firstOf('settled', treaties)).toEqual([`source ${other.id}`, `briefing ${ids.briefing}`])
+  expect(await firstOf('settled', own!.id)).toEqual([`briefing ${ids.briefing}`, `source ${other.id}`])
+  expect((await firstOf('zurich', treaties))[0]).toBe(`question ${question}`)
+  expect((await firstOf('zurich', own!.id)).at(-1)).toBe(`question ${question}`)
+  const inTreaties = [`actor ${ids.actor}`, 'claim memo', `claim ${claim}`, `source ${other.id}`]
+  expect((await firstOf('moscow', treaties)).sort()).toEqual(inTreaties.sort())
+  expect((await firstOf('moscow', own!.id))[0]).toBe(`actor ${ids.actor}`)
+})
+
 it('takes names of any script and sign, in a search and in a sweep', async () => {
   const { revision, id: source } = await library.do('importPaste', {
     text: 'Al-Assad said so, and Al-Assad’s army too.',

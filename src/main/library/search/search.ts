@@ -25,16 +25,34 @@ type Words = { readonly snippet: string; readonly isTitle: boolean; readonly mem
 type Found = Words & { readonly record: Id; readonly type: Indexed }
 type Row = { readonly record: Id; readonly type: Indexed; readonly title: string; readonly body: string }
 
-/** Finds sources, actors, claims, questions and briefings by their words and those of their memos, the best first. */
-export function search({ db }: Pick<Library, 'db'>, { query: typed }: Input<'search'>): SearchHit[] {
+/**
+ * What is in a case, of the records that are found. Actors are in every case. A memo is where its record is; one on an occasion or a tag is in
+ * none.
+ */
+const inCase = `
+  sources AS (SELECT source AS id FROM case_source WHERE in_case=?2 AND deleted_at IS NULL),
+  texts AS (SELECT id FROM revision WHERE source IN sources),
+  owners AS (
+    SELECT id FROM sources UNION ALL SELECT id FROM texts UNION ALL SELECT id FROM claim WHERE revision IN texts
+    UNION ALL SELECT id FROM question WHERE in_case=?2 UNION ALL SELECT id FROM briefing WHERE in_case=?2 UNION ALL SELECT id FROM actor),
+  inside AS (SELECT id FROM owners UNION ALL SELECT id FROM memo WHERE owner IN owners)`
+
+/**
+ * Finds sources, actors, claims, questions and briefings by their words and those of their memos, the best first; before these, those of the
+ * case `first`.
+ */
+export function search({ db }: Pick<Library, 'db'>, { query: typed, first }: Input<'search'>): SearchHit[] {
   const query = searchQuery(typed)
   if (query === null) return []
   const words = searchedWords(typed)
   const found = db.all<Row>(
-    `SELECT record, record_type AS type, search_doc.title, substr(search_doc.body, 1, ${searchedLength}) AS body
+    `${first === undefined ? '' : `WITH ${inCase}`}
+     SELECT record, record_type AS type, search_doc.title, substr(search_doc.body, 1, ${searchedLength}) AS body
      FROM search_index JOIN search_doc ON search_doc.rowid=search_index.rowid
-     WHERE search_index MATCH ? ORDER BY bm25(search_index, 4.0, 1.0) LIMIT ${maxHits}`,
+     WHERE search_index MATCH ?1
+     ORDER BY ${first === undefined ? '' : 'record IN inside DESC,'} bm25(search_index, 4.0, 1.0) LIMIT ${maxHits}`,
     query,
+    ...(first === undefined ? [] : [first]),
   )
   const hits = found.flatMap(({ record, type, title, body }) => {
     const [inTitle, inBody] = [excerpt(title, words), excerpt(body, words)]

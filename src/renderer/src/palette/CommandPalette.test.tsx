@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { claimOf, sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
 import { ok, type Result } from '#shared/model/result.ts'
-import type { SearchHit } from '#shared/library/library-view.ts'
+import type { LibraryInfo, SearchHit } from '#shared/library/library-view.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../core/test-app/test-app.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 
@@ -86,4 +86,27 @@ it('Enter on the last row of a long group shows the rest of it, and the palette 
   enter()
   expect(sources()).toHaveLength(9)
   expect(app.state.getState().openSource).toBeNull()
+})
+
+it('asks first for what is in the chosen case, and says of the rest in which case it is', async () => {
+  const caseOf = (id: string, name: string) => ({ id, name, marking: null, countSides: true })
+  const library = { cases: [caseOf('dam', 'Orsa dam'), caseOf('law', 'Treaties')], chosenCase: 'dam' }
+  app.handlers.listBriefings = () => ok([])
+  const text = sourceTextOf('Gates\n')
+  const view = (id: string, cases: string[]) => ({ ...sourceViewOf(text), id, cases, publisher: '', published: '' })
+  const sources = [view('Gates', ['dam']), view('Locks', ['law', 'dam']), view('Weirs', ['law'])]
+  act(() => {
+    app.state.setState({ library: library as unknown as LibraryInfo })
+    app.stores.sources.setState({ byId: new Map(sources.map((source) => [source.id, source])) })
+  })
+  await act(async () => void renderIn(app, <CommandPalette start="" />))
+  type('gat')
+  expect(app.sent('search')).toEqual([{ query: 'gat', first: 'dam' }])
+  await found('gat', 'Gates', 'Locks', 'Weirs')
+  const below = () => screen.getAllByRole('option').map((option) => option.querySelector('small')?.textContent ?? '')
+  expect(below()).toEqual(['', '', 'in “Treaties”'])
+  act(() => app.state.setState({ library: { ...library, chosenCase: null } as unknown as LibraryInfo }))
+  await found('gat', 'Gates', 'Locks', 'Weirs')
+  expect(app.sent('search').at(-1)).toEqual({ query: 'gat' })
+  expect(below()).toEqual(['', '', ''])
 })

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { RecentLibrary, SearchHit } from '#shared/library/library-view.ts'
 import { commandOf } from '#shared/commands/commands.ts'
+import type { Id } from '#shared/model/id.ts'
 import { useApp, useAppState } from '../core/app-context.ts'
+import { useCasesOf, useChosenCase, useElsewhere } from '../core/cases.ts'
 import { openRecent } from '../features/library/index.ts'
 import { useRecentLibraries } from '../features/library/index.ts'
 import { KeyOf } from '../core/keyboard/Keys.tsx'
@@ -22,7 +24,11 @@ export function CommandPalette({ start }: { readonly start: string }) {
   const app = useApp()
   const close = useAppState((state) => state.closeDialog)
   const [query, setQuery] = useState(start)
-  const { hits, isPending } = useHits(query)
+  const chosen = useChosenCase()
+  const { hits, isPending } = useHits(query, chosen?.id ?? null)
+  const casesOf = useCasesOf()
+  const elsewhere = useElsewhere()
+  const inOther = ({ type, id }: SearchHit) => (chosen ? elsewhere({ cases: casesOf(type, id) }, [chosen.id]) : '')
   const commands = findCommands(query.replace(/^>\s*/u, ''), app.keyboard.canRun)
   const [opened, setOpened] = useState<ReadonlySet<HitGroup>>(new Set())
   const rows: PaletteRow[] = [
@@ -65,7 +71,7 @@ export function CommandPalette({ start }: { readonly start: string }) {
             options={rows.map((row) => ({
               id: keyOfRow(row),
               group: headingOf(row),
-              content: <RowWords row={row} query={query} />,
+              content: <RowWords row={row} query={query} inOther={inOther} />,
             }))}
             onType={(typed) => {
               setOpened(new Set())
@@ -83,10 +89,19 @@ export function CommandPalette({ start }: { readonly start: string }) {
   )
 }
 
-function RowWords({ row, query }: { readonly row: PaletteRow; readonly query: string }) {
+function RowWords({
+  row,
+  query,
+  inOther,
+}: {
+  readonly row: PaletteRow
+  readonly query: string
+  /** In which other case a hit is; '' if it is in the chosen one. */
+  readonly inOther: (hit: SearchHit) => string
+}) {
   switch (row.kind) {
     case 'hit':
-      return <HitWords hit={row.hit} query={query} />
+      return <HitWords hit={row.hit} query={query} inOther={inOther(row.hit)} />
     case 'more':
       return <span className="hit-more">{strings.palette.more(row.count)}</span>
     case 'library':
@@ -114,8 +129,11 @@ function recentNamed(recent: readonly RecentLibrary[], query: string): readonly 
   return query.startsWith('>') ? [] : findByWords(recent, query, ({ name }) => name)
 }
 
-/** What the library finds. While `isPending`, the hits are still those of an earlier query. */
-function useHits(query: string): { readonly hits: readonly SearchHit[]; readonly isPending: boolean } {
+/** What the library finds, first what is in the chosen case. While `isPending`, the hits are still those of an earlier query. */
+function useHits(
+  query: string,
+  chosen: Id | null,
+): { readonly hits: readonly SearchHit[]; readonly isPending: boolean } {
   const { client } = useApp()
   const [found, setFound] = useState<{ readonly query: string; readonly hits: readonly SearchHit[] }>({
     query: '',
@@ -126,12 +144,12 @@ function useHits(query: string): { readonly hits: readonly SearchHit[]; readonly
   useEffect(() => {
     if (!searches) return
     let current = true
-    void client.query('search', { query }).then((hits) => {
+    void client.query('search', { query, ...(chosen !== null && { first: chosen }) }).then((hits) => {
       if (current) setFound({ query, hits: hits ?? [] })
     })
     return () => {
       current = false
     }
-  }, [client, query, searches])
+  }, [client, query, chosen, searches])
   return searches ? { hits: found.hits, isPending: found.query !== query } : { hits: [], isPending: false }
 }

@@ -11,13 +11,23 @@ import { memoOf } from './open-hit.ts'
 import { strings } from './strings.tsx'
 
 /** A search result: the words that were found, with those of the query marked, and below them whose they are and where they stand. */
-export function HitWords({ hit, query }: { readonly hit: SearchHit; readonly query: string }) {
+export function HitWords({
+  hit,
+  query,
+  inOther,
+}: {
+  readonly hit: SearchHit
+  readonly query: string
+  /** In which case it is, if that is not the chosen one. */
+  readonly inOther: string
+}) {
   const { stores } = useApp()
   const actor = hit.type === 'actor' && !hit.memo ? stores.actors.getState().byId.get(hit.id) : undefined
   const below = [
     ...(hit.memo ? [strings.palette.memoOn[hit.type]] : []),
     ...(hit.title === hit.detail ? [] : [hit.title]),
     ...placeOf(hit, stores),
+    ...(inOther === '' ? [] : [inOther]),
   ]
   return (
     <>

@@ -25,7 +25,7 @@ export function stepOption(
       className: 'history-line',
       content: (
         <>
-          <span className="history-name">{line.name}</span>
+          <span className="history-name">{strings.step.name(line.name, line.state)}</span>
           <span className="history-values" dir="auto">
             {line.before !== null && <del>{line.before === '' ? strings.step.empty : line.before}</del>}
             {line.before !== null && line.after !== null && <span aria-hidden> → </span>}

@@ -38,6 +38,8 @@ export const strings = {
       import: 'imported',
       export: 'exported',
     } satisfies Readonly<Record<ChangeOrigin, string>>,
+    /** What changed: "language", "language suggested" (by Attaché), "language confirmed". */
+    name: (field: string, state: 'suggested' | 'confirmed' | undefined) => (state ? `${field} ${state}` : field),
     empty: 'empty',
     restoreField: 'Restore',
     restoreAll: 'Restore this version',

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { Id } from '#shared/model/id.ts'
 import type { MemoView } from '#shared/memos/memo-view.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
+import { isIn, useCasesOf, useChosenCase } from '../../core/cases.ts'
 import { useQueryRead } from '../../core/use-query.ts'
 import { usePlace } from '../../core/use-place.ts'
 import { useKeyScope } from '../../core/keyboard/use-key-scope.ts'
@@ -19,11 +20,17 @@ import '../../records/registers/labels.css'
 
 const none: readonly MemoView[] = []
 
-/** All memos in one list: what each is on, its text, and its date. */
+/** The memos of the chosen case, or all, in one list: what each is on, its text, and its date. */
 export function MemosScreen() {
   const app = useApp()
   const { client } = app
-  const { value: memos = none, at: readAt } = useQueryRead('listMemos', {})
+  const { value: all = none, at: readAt } = useQueryRead('listMemos', {})
+  const chosenCase = useChosenCase()
+  const casesOf = useCasesOf()
+  const memos = useMemo(
+    () => all.filter(({ owner }) => isIn({ cases: casesOf(owner.type, owner.id) }, chosenCase?.id ?? null)),
+    [all, casesOf, chosenCase],
+  )
   const now = useMemo(() => new Date(readAt), [readAt])
   const dialog = useAppState((values) => values.dialog)
   const [typed, setTyped] = useState('')
@@ -75,7 +82,7 @@ export function MemosScreen() {
       </header>
       {memos.length === 0 && (
         <div className="register-empty">
-          <h2>{strings.screen.none}</h2>
+          <h2>{chosenCase ? strings.screen.noneIn(<bdi>{chosenCase.name}</bdi>) : strings.screen.none}</h2>
           <p>
             {strings.screen.noneHint(
               <KeyOf command="go.read" />,

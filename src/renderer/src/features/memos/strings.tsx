@@ -41,6 +41,7 @@ export const strings = {
     title: (count: number) => (count === 0 ? 'Memos' : counted(count, 'memo')),
     filter: 'Filter memos',
     none: 'No memos yet',
+    noneIn: (name: ReactNode) => <>No memos in “{name}” yet</>,
     noneHint: (read: ReactNode, memo: ReactNode, write: ReactNode) => (
       <>
         In the text ({read}), {memo} writes one on a mark or a place; {write} on whatever is selected, on any screen.

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { sourceVoice, wordsAlone } from '#shared/claims/claim-words.ts'
 import type { ClaimView } from '#shared/claims/claim-view.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -6,6 +6,7 @@ import { answerText } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import { typedWords } from '#shared/search/match-words.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
+import { isIn, useOnly } from '../../core/cases.ts'
 import { claimRows, filterClaims, type ClaimRow } from '../../records/claims/claim-rows.ts'
 import { ComboBox } from '../../ui/combo-box/ComboBox.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
@@ -16,7 +17,7 @@ import '../../records/registers/sheets.css'
 /** The most claims in the list. */
 const maxShown = 40
 
-/** Finds a claim and sets what it answers to this question. Those that share words with the question come first. */
+/** Finds a claim of the question's case and sets what it answers to it. Those that share words with the question come first. */
 export function LinkClaimSheet({
   question,
   onLeave,
@@ -25,9 +26,16 @@ export function LinkClaimSheet({
   readonly onLeave: () => void
 }) {
   const { stores } = useApp()
-  const claims = useRecords(stores.claims).byId
+  const all = useRecords(stores.claims).byId
   const sources = useRecords(stores.sources).byId
   const actors = useRecords(stores.actors).byId
+  const isListed = useCallback(
+    ({ source, answers }: ClaimView) =>
+      isIn({ cases: sources.get(source)?.cases ?? [] }, question.inCase) ||
+      answers.some((answer) => answer.question === question.id),
+    [sources, question],
+  )
+  const claims = useOnly(all, isListed)
   const [typed, setTyped] = useState('')
   const [picked, setPicked] = useState<Id | null>(null)
   const rows = useMemo(

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { claimOf, sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
 import { fail, ok } from '#shared/model/result.ts'
 import { newId } from '#shared/model/id.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
@@ -149,5 +150,22 @@ it('our view is offered the words of likelihood that the other views use', async
     'probable',
     'highly probable',
     'nearly certain',
+  ])
+})
+
+it('a claim is linked from the sources of its case, and one that answers already from any', async () => {
+  const text = sourceTextOf('The state pays. The city pays. Nobody pays.\n')
+  const sources = ['case', 'other', 'other'].map((id, i) => ({ ...sourceViewOf(text), id: `source ${i}`, cases: [id] }))
+  const claims = ['The state pays', 'The city pays', 'Nobody pays'].map((quote, i) => ({
+    ...claimOf(text, { quotes: [quote] }),
+    source: `source ${i}`,
+    answers: i === 2 ? [{ question: question.id, answer: 'no' as const }] : [],
+  }))
+  app.stores.sources.setState({ byId: new Map(sources.map((source) => [source.id, source])) })
+  app.stores.claims.setState({ byId: new Map(claims.map((claim) => [claim.id, claim])) })
+  await open({ kind: 'link', question: question.id })
+  expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+    expect.stringContaining('The state pays'),
+    expect.stringContaining('Nobody pays'),
   ])
 })

@@ -9,12 +9,14 @@ import { strings } from './strings.tsx'
 /** Erase for good: the one action that undo cannot revert, so the title must be typed. */
 export function EraseSheet({ source }: { readonly source: Id }) {
   const { client, stores, state } = useApp()
-  const view = useRecords(stores.sources).byId.get(source)
+  const { byId } = useRecords(stores.sources)
+  const view = byId.get(source)
   const close = useAppState((values) => values.closeDialog)
   const [typed, setTyped] = useState('')
   const [refusal, setRefusal] = useState('')
   if (!view) return null
   const name = sourceName(view)
+  const mail = view.attachedTo === null ? undefined : byId.get(view.attachedTo)
   const erase = async (event: FormEvent) => {
     event.preventDefault()
     const result = await client.tryMutate('eraseSource', { id: source, typed })
@@ -30,6 +32,7 @@ export function EraseSheet({ source }: { readonly source: Id }) {
     <Sheet title={strings.erase.title} onLeave={close}>
       <form onSubmit={(event) => void erase(event)}>
         <p>{strings.erase.note(<bdi>{name}</bdi>)}</p>
+        {mail && <p>{strings.erase.inMail(<bdi>{sourceName(mail)}</bdi>)}</p>}
         <label className="field" style={{ gridTemplateColumns: '1fr', marginTop: 12 }}>
           <span className="label">{strings.erase.confirm}</span>
           <input

@@ -106,6 +106,8 @@ export const strings = {
       isCopy: 'Now another copy of that report',
       isOwn: 'Now a report of its own',
     },
+    state: 'State',
+    cases: 'Cases',
     tags: 'Tags',
     tagsExample: 'security/guarantees, talks',
     memo: 'Memo',
@@ -191,6 +193,11 @@ export const strings = {
       <>
         “{name}”, its marks and its claims are removed from the library, its history and its backups.{' '}
         <b>This cannot be undone.</b> Copies you exported stay where they are.
+      </>
+    ),
+    inMail: (mail: ReactNode) => (
+      <>
+        It came attached to the mail “{mail}”, whose original still contains it. To be rid of it, erase that mail too.
       </>
     ),
     confirm: 'Type its title to confirm',

@@ -6,7 +6,7 @@ import { strings } from './strings.tsx'
 /** One tag: its position in the tree, its definition, and the number of records with it or a tag below it. Counts are links. */
 export function TagRow({
   tag,
-  uses,
+  uses: { claims, actors, sources, questions, places },
   isChosen,
   onClaims,
   onActors,
@@ -14,7 +14,7 @@ export function TagRow({
   onTexts,
 }: {
   readonly tag: TagView
-  readonly uses: TagUses | undefined
+  readonly uses: TagUses
   readonly isChosen: boolean
   readonly onClaims: () => void
   readonly onActors: () => void
@@ -22,8 +22,7 @@ export function TagRow({
   /** Sources and places, which no register lists. */
   readonly onTexts: () => void
 }) {
-  const { claims, actors, sources, questions } = uses ?? { claims: 0, actors: 0, sources: 0, questions: 0 }
-  const places = Math.max(0, tag.usesWithin - claims - actors - sources - questions)
+  const isCounted = claims + actors + sources + questions + places > 0
   return (
     <div className={isChosen ? 'label-row tag-row chosen' : 'label-row tag-row'}>
       <div style={{ paddingInlineStart: depthOf(tag.path) * 22 }}>
@@ -64,7 +63,9 @@ export function TagRow({
             {strings.uses.places(places)}
           </button>
         )}
-        {tag.usesWithin === 0 && <span className="quiet">{strings.uses.none}</span>}
+        {!isCounted && (
+          <span className="quiet">{tag.usesWithin === 0 ? strings.uses.none : strings.uses.noneHere}</span>
+        )}
       </span>
     </div>
   )

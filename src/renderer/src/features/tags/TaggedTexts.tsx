@@ -1,18 +1,22 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { sourceVoice } from '#shared/claims/claim-words.ts'
 import type { PlaceNote } from '#shared/notes/place-note.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import { isUnder } from '#shared/tags/tag-path.ts'
 import type { TagView } from '#shared/tags/tag-view.ts'
+import type { SourceView } from '#shared/sources/source-view.ts'
 import { useApp, useRecords } from '../../core/app-context.ts'
+import { isIn, useChosenCase, useOnly } from '../../core/cases.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { strings } from './strings.tsx'
 
-/** The sources and places in texts that have a tag or one below it; each is a link to its text. */
+/** The sources and places in texts of the chosen case, or all, that have a tag or one below it; each is a link to its text. */
 export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly onLeave: () => void }) {
   const { client, state, stores } = useApp()
-  const sources = useRecords(stores.sources).byId
+  const chosenCase = useChosenCase()?.id ?? null
+  const isListed = useCallback((source: SourceView) => isIn(source, chosenCase), [chosenCase])
+  const sources = useOnly(useRecords(stores.sources).byId, isListed)
   const [places, setPlaces] = useState<readonly PlaceNote[] | null>(null)
   useEffect(() => {
     void client.query('listTaggedPlaces', { tag: tag.id }).then((found) => setPlaces(found ?? []))
@@ -33,6 +37,7 @@ export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly 
             ))}
             {places.map(({ id, source, start, exact, words }) => {
               const view = sources.get(source)
+              if (!view) return null
               return (
                 <li key={id}>
                   <button type="button" onClick={go(source, start)}>
@@ -40,7 +45,7 @@ export function TaggedTexts({ tag, onLeave }: { readonly tag: TagView; readonly 
                       {exact}
                     </span>{' '}
                     <small dir="auto">
-                      {view ? sourceVoice(view) : ''}
+                      {sourceVoice(view)}
                       {words === tag.path ? '' : ` · ${words}`}
                     </small>
                   </button>

@@ -10,9 +10,10 @@ import { Button } from '../../ui/Button.tsx'
 import { FilterField } from '../../ui/FilterField.tsx'
 import { KeyOf } from '../../core/keyboard/Keys.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { byPath, countUses, findTags } from './tag-uses.ts'
+import { byPath, findTags } from './tag-uses.ts'
 import { TagRow } from './TagRow.tsx'
 import { TagSheets, type TagDialog } from './TagSheets.tsx'
+import { useTagUses } from './use-tag-uses.ts'
 import { strings } from './strings.tsx'
 import '../../records/registers/register.css'
 import '../../records/registers/empty-screen.css'
@@ -23,12 +24,6 @@ export function TagsScreen() {
   const app = useApp()
   const { client, stores } = app
   const tags = useRecords(stores.tags).byId
-  const [claims, actors, sources, questions] = [
-    useRecords(stores.claims).byId,
-    useRecords(stores.actors).byId,
-    useRecords(stores.sources).byId,
-    useRecords(stores.questions).byId,
-  ]
   const dialog = useAppState((values) => values.dialog)
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<Id | null>(null)
@@ -37,16 +32,7 @@ export function TagsScreen() {
   const fieldRef = useRef<HTMLInputElement>(null)
   const all = useMemo(() => [...tags.values()].sort((a, b) => byPath(a.path, b.path)), [tags])
   const rows = useMemo(() => findTags(all, typed), [all, typed])
-  const uses = useMemo(
-    () =>
-      countUses({
-        claims: claims.values(),
-        actors: actors.values(),
-        sources: sources.values(),
-        questions: questions.values(),
-      }),
-    [claims, actors, sources, questions],
-  )
+  const usesOf = useTagUses()
   const tag = rows.find(({ id }) => id === chosen) ?? null
   usePlace(tag ? strings.screen.place(rows.indexOf(tag) + 1, rows.length) : '')
   useAtHand(tag && { type: 'tag', id: tag.id })
@@ -142,7 +128,7 @@ export function TagsScreen() {
           {(one, isChosen) => (
             <TagRow
               tag={one}
-              uses={uses.get(one.path)}
+              uses={usesOf(one)}
               isChosen={isChosen}
               onClaims={() => open(one)}
               onActors={() => showActors(app, { tags: [one.path] })}

@@ -35,6 +35,7 @@ export const strings = {
     sources: (count: number) => counted(count, 'source'),
     places: (count: number) => counted(count, 'place'),
     none: 'not used',
+    noneHere: 'not used in this case',
   },
 
   edit: {

@@ -2,24 +2,28 @@ import { findByWords } from '#shared/search/match-words.ts'
 import { namesOf, withParents } from '#shared/tags/tag-path.ts'
 
 /** The number of records with a tag or one below it, by type. */
-export type TagUses = {
+type RecordUses = {
   readonly claims: number
   readonly actors: number
   readonly sources: number
   readonly questions: number
 }
+/** The same, with the number of places in texts. */
+export type TagUses = RecordUses & { readonly places: number }
 type Tagged = { readonly tags: readonly string[] }
 
-const none: TagUses = { claims: 0, actors: 0, sources: 0, questions: 0 }
+export const noUses: RecordUses = { claims: 0, actors: 0, sources: 0, questions: 0 }
 
 /** Uses by path. A record with several tags below one parent counts once for the parent. */
-export function countUses(records: Readonly<Record<keyof TagUses, Iterable<Tagged>>>): ReadonlyMap<string, TagUses> {
-  const uses = new Map<string, TagUses>()
-  for (const kind of Object.keys(none) as (keyof TagUses)[]) {
+export function countUses(
+  records: Readonly<Record<keyof RecordUses, Iterable<Tagged>>>,
+): ReadonlyMap<string, RecordUses> {
+  const uses = new Map<string, RecordUses>()
+  for (const kind of Object.keys(noUses) as (keyof RecordUses)[]) {
     for (const { tags } of records[kind]) {
       const paths = new Set(tags.flatMap(withParents))
       for (const path of paths) {
-        const own = uses.get(path) ?? none
+        const own = uses.get(path) ?? noUses
         uses.set(path, { ...own, [kind]: own[kind] + 1 })
       }
     }

@@ -25,6 +25,7 @@ const around: ClaimSurroundings = {
   cues: [],
   occasions: [],
   questions: [],
+  cases: [],
   tags: ['talks'],
   claims: [],
   ideas: [],

@@ -24,8 +24,9 @@ export type ClaimSurroundings = {
   readonly cues: readonly Range[]
   /** Occasions of this source first; within both groups the last used first. */
   readonly occasions: readonly OccasionView[]
-  /** Last used first. */
+  /** Those of all cases, last used first. Offered are those of the cases that the source is in. */
   readonly questions: readonly QuestionView[]
+  readonly cases: readonly Id[]
   readonly tags: readonly string[]
   /** The other claims: those of this text first, nearest first. */
   readonly claims: readonly ClaimView[]

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Filter, SavedFilter } from '#shared/registers/filter.ts'
 import type { RowGroup } from '#shared/registers/sort-rows.ts'
-import { asCsv, asTable, registerCells } from '#shared/registers/table.ts'
+import { asCsv, asTable, registerCells, type CellsOfRow } from '#shared/registers/table.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import { chosenCaseOf } from '../../core/cases.ts'
 import { useApp, useAppState } from '../../core/app-context.ts'
@@ -53,7 +53,7 @@ export type RegisterParts<R, C extends string, Q> = {
 
 /** A register screen: facets in the rail, active conditions and sorting above, and the rows. */
 export function RegisterScreen<
-  R extends { readonly cell: (column: C) => string },
+  R extends CellsOfRow<C>,
   C extends string,
   Q extends { readonly words?: string | undefined },
 >({

@@ -5,7 +5,9 @@ import type { GivenAnswer, QuestionChoice } from '#shared/questions/answer-schem
 import { answerKey, answerWord } from '#shared/questions/answer.ts'
 import type { QuestionView } from '#shared/questions/question-view.ts'
 import type { ClaimRow } from '#shared/registers/claim-register.ts'
+import type { Id } from '#shared/model/id.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
+import { isIn } from '../../../core/cases.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Choices } from '../../../ui/Choices.tsx'
 import { ComboBox } from '../../../ui/combo-box/ComboBox.tsx'
@@ -21,7 +23,7 @@ export function AnswerSheet({ rows, onLeave }: { readonly rows: readonly ClaimRo
   return (
     <Sheet title={strings.answer.title(rows.length)} onLeave={onLeave} width={560}>
       {asked === null ? (
-        <FindQuestion onAsk={setAsked} />
+        <FindQuestion cases={[...new Set(rows.flatMap(({ source }) => source.cases))]} onAsk={setAsked} />
       ) : (
         <GiveAnswer
           rows={rows}
@@ -37,11 +39,20 @@ export function AnswerSheet({ rows, onLeave }: { readonly rows: readonly ClaimRo
 
 const newQuestion = 'new'
 
-function FindQuestion({ onAsk }: { readonly onAsk: (question: QuestionChoice) => void }) {
+function FindQuestion({
+  cases,
+  onAsk,
+}: {
+  /** The cases of the claims, whose questions are offered; one of another case has to be typed in full. */
+  readonly cases: readonly Id[]
+  readonly onAsk: (question: QuestionChoice) => void
+}) {
   const { stores } = useApp()
   const questions = useRecords(stores.questions).byId
   const [typed, setTyped] = useState('')
-  const found = findQuestions(questions.values(), typed)
+  const found = findQuestions(questions.values(), typed).filter(
+    ({ inCase, text }) => isIn({ cases }, inCase) || isSameName(text, typed),
+  )
   const fresh = typed.trim() !== '' && !found.some(({ text }) => isSameName(text, typed))
   const rows: (QuestionView | null)[] = [...found.slice(0, 30), ...(fresh ? [null] : [])]
   return (

@@ -11,6 +11,7 @@ const tag = (path: string, uses: number): TagView => ({
   memo: '',
   uses,
   usesWithin: uses,
+  places: [],
 })
 const tags = [tag('security', 1), tag('security/guarantees', 5), tag('water/gates', 3), tag('water', 0)]
 const paths = (typed: string) => rankTags(tags, typed).map(({ path }) => path)

@@ -4,6 +4,7 @@ import { likenessPercent } from '#shared/sources/likeness.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceOffers, SourceView } from '#shared/sources/source-view.ts'
 import { useApp, useRecords } from '../../../core/app-context.ts'
+import { useElsewhere } from '../../../core/cases.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Chips } from '../../../ui/Chips.tsx'
 import { Finder } from '../../../ui/Finder.tsx'
@@ -24,7 +25,12 @@ export function CopyOfField({
   const { byId } = useRecords(stores.sources)
   const original = view.copyOf === null ? undefined : byId.get(view.copyOf)
   const name = original ? sourceName(original) : strings.card.copy.isDeleted
-  const others = [...byId.values()].filter(({ id, copyOf }) => id !== view.id && copyOf === null)
+  const elsewhere = useElsewhere()
+  // A report may have come to another case too; those of its own cases come first.
+  const others = [...byId.values()]
+    .filter(({ id, copyOf }) => id !== view.id && copyOf === null)
+    .map((source) => ({ source, inOther: elsewhere(source, view.cases) }))
+    .toSorted((a, b) => Number(a.inOther !== '') - Number(b.inOther !== ''))
   return (
     <div className="field">
       <span className="label">{strings.card.copy.label}</span>
@@ -41,9 +47,13 @@ export function CopyOfField({
           placeholder={view.copyOf === null ? strings.card.copy.find : strings.card.copy.findAnother}
           nothing={strings.card.copy.nothing}
           find={(typed) =>
-            findByWords(others, typed, sourceName)
+            findByWords(others, typed, ({ source }) => sourceName(source))
               .slice(0, mostFound)
-              .map((one) => ({ id: one.id, label: sourceName(one), note: one.publisher }))
+              .map(({ source, inOther }) => ({
+                id: source.id,
+                label: sourceName(source),
+                note: [source.publisher, inOther].filter((part) => part !== '').join(', '),
+              }))
           }
           onPick={(id) => onChange(id)}
         />

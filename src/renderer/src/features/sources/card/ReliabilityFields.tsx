@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { reliabilityLetters, type ReliabilityLetter } from '#shared/model/enums.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import { reliabilityText } from '#shared/standards/admiralty.ts'
@@ -10,7 +11,16 @@ import { Field, submitOnEnter, type Save } from './card-fields.tsx'
  * How reliable a source is, and its marking. A letter of its own stands before its publisher's, which is set once and holds for all its sources
  * that have none.
  */
-export function ReliabilityFields({ view, save }: { readonly view: SourceView; readonly save: Save }) {
+export function ReliabilityFields({
+  view,
+  save,
+  children,
+}: {
+  readonly view: SourceView
+  readonly save: Save
+  /** The field after these, in the same rows. */
+  readonly children: ReactNode
+}) {
   const { client } = useApp()
   const { publisher, ownReliability: own, publisherReliability: inherited } = view
   const ratePublisher = (reliability: ReliabilityLetter | null) =>
@@ -32,6 +42,7 @@ export function ReliabilityFields({ view, save }: { readonly view: SourceView; r
         </Field>
       )}
       {publisher !== '' && <MarkingField view={view} save={save} />}
+      {children}
     </div>
   )
 }

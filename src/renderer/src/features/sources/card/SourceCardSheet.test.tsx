@@ -2,7 +2,8 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
-import { ok } from '#shared/model/result.ts'
+import { fail, ok } from '#shared/model/result.ts'
+import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { SourceOffers, SourceView } from '#shared/sources/source-view.ts'
 import { cleanUpAfterEach, createTestApp, renderIn } from '../../../core/test-app/test-app.tsx'
 import { SourceCardSheet } from './SourceCardSheet.tsx'
@@ -11,13 +12,18 @@ const own = sourceViewOf(sourceTextOf('Port stays closed\n'), { title: 'Port sta
 const original = sourceViewOf(sourceTextOf('One\n'), { title: 'Quay damaged', publisher: 'Wire' })
 const nothing: SourceOffers = { card: {}, copyOf: null }
 
+const caseOf = (id: string, name: string) => ({ id, name, marking: null, countSides: true })
+const libraryOf = (...cases: ReturnType<typeof caseOf>[]) => ({
+  library: { cases, chosenCase: null } as unknown as LibraryInfo,
+})
+
 cleanUpAfterEach()
 beforeAll(() => {
   // The test's DOM has no popovers.
   Object.assign(HTMLElement.prototype, { showPopover: () => undefined, hidePopover: () => undefined })
 })
 
-async function open(offers: SourceOffers, fields: Partial<SourceView> = {}) {
+async function open(offers: SourceOffers, fields: Partial<SourceView> = {}, fresh = true) {
   let stored: SourceView = { ...own, ...fields }
   const app = createTestApp({
     listSources: () => ok([stored, original]),
@@ -28,6 +34,13 @@ async function open(offers: SourceOffers, fields: Partial<SourceView> = {}) {
       await app.stores.sources.load()
       return ok(null)
     },
+    updateSources: async ({ fields: { workState, addCases = [], removeCases = [] } }) => {
+      const cases = [...stored.cases, ...addCases].filter((id) => !removeCases.includes(id))
+      if (cases.length === 0) return fail('bad-input', 'A source is in at least one case.')
+      stored = { ...stored, cases, ...(workState && { workState }) }
+      await app.stores.sources.load()
+      return ok(null)
+    },
     rereadSource: async ({ encoding }) => {
       stored = { ...stored, encoding, encodingGuessed: false }
       await app.stores.sources.load()
@@ -35,8 +48,8 @@ async function open(offers: SourceOffers, fields: Partial<SourceView> = {}) {
     },
   })
   await app.stores.sources.load()
-  app.state.getState().openDialog({ kind: 'source-card', source: own.id, fresh: true })
-  renderIn(app, <SourceCardSheet source={own.id} fresh />)
+  app.state.getState().openDialog({ kind: 'source-card', source: own.id, fresh })
+  renderIn(app, <SourceCardSheet source={own.id} fresh={fresh} />)
   // The cache of queries tells of a result in a task of its own.
   await act(() => new Promise((resolve) => setTimeout(resolve, 10)))
   return {
@@ -152,6 +165,20 @@ describe('the original of a copy', () => {
     await act(async () => void fireEvent.keyDown(field, { key: 'Enter' }))
     expect(t.saved()).toEqual([{ copyOf: original.id }])
   })
+  it('is found in other cases too, after those of its own, with the case named', async () => {
+    const { app } = await open(nothing, { cases: ['dam'] })
+    const other = (title: string, ...cases: string[]) => ({ ...original, id: title, title, publisher: 'Wire', cases })
+    const sources = [other('Quay damaged', 'law'), other('Quay shut', 'law', 'dam'), { ...own, cases: ['dam'] }]
+    act(() => {
+      app.stores.sources.setState({ byId: new Map(sources.map((source) => [source.id, source])) })
+      app.state.setState(libraryOf(caseOf('dam', 'Orsa dam'), caseOf('law', 'Treaties')))
+    })
+    const field = screen.getByRole('combobox', { name: 'Copy of' })
+    fireEvent.focus(field)
+    fireEvent.change(field, { target: { value: 'quay' } })
+    const found = [...document.querySelectorAll('[role="listbox"] [role="option"] small')]
+    expect(found.map(({ textContent }) => textContent)).toEqual(['Wire', 'Wire, in “Treaties”'])
+  })
 })
 
 describe('the encoding of a plain text', () => {
@@ -178,5 +205,48 @@ describe('the encoding of a plain text', () => {
   it.each([['utf-8'], ['utf-16le'], [null]])('is not asked about where it is certain: %s', async (encoding) => {
     await open(nothing, { encoding, encodingGuessed: false })
     expect(select()).toBeNull()
+  })
+})
+
+describe('the work on a source', () => {
+  const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name })
+  const tick = (name: string) => act(async () => void fireEvent.click(box(name)))
+  const openIn = async (...cases: ReturnType<typeof caseOf>[]) => {
+    const { app } = await open(nothing, { cases: ['dam'] }, false)
+    act(() => app.state.setState(libraryOf(...cases)))
+    return { changes: () => app.sent('updateSources').map(({ fields }) => fields) }
+  }
+
+  it('is set on its card as on the screen of sources', async () => {
+    const { changes } = await openIn(caseOf('dam', 'Orsa dam'))
+    const field = screen.getByLabelText<HTMLSelectElement>('State')
+    expect([...field.options].map(({ text }) => text)).toEqual(['Unread', 'In work', 'Done'])
+    await act(async () => void fireEvent.change(field, { target: { value: 'done' } }))
+    expect(changes()).toEqual([{ workState: 'done' }])
+    expect(field.value).toBe('done')
+  })
+  it('has not begun on a new one', async () => {
+    await open(nothing)
+    expect(screen.queryByLabelText('State')).toBeNull()
+  })
+  it('says which cases it is in, each a tick', async () => {
+    const { changes } = await openIn(caseOf('dam', 'Orsa dam'), caseOf('law', 'Treaties'))
+    expect([box('Orsa dam').checked, box('Treaties').checked]).toEqual([true, false])
+    await tick('Treaties')
+    await tick('Orsa dam')
+    expect(changes()).toEqual([{ addCases: ['law'] }, { removeCases: ['dam'] }])
+    expect([box('Orsa dam').checked, box('Treaties').checked]).toEqual([false, true])
+  })
+  it('stays in at least one case, and says so until another tick', async () => {
+    await openIn(caseOf('dam', 'Orsa dam'), caseOf('law', 'Treaties'))
+    await tick('Orsa dam')
+    expect(screen.getByRole('alert').textContent).toBe('A source is in at least one case.')
+    expect(box('Orsa dam').checked).toBe(true)
+    await tick('Treaties')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+  it('names no case in a library that has one', async () => {
+    await openIn(caseOf('dam', 'Orsa dam'))
+    expect(screen.queryByRole('group', { name: 'Cases' })).toBeNull()
   })
 })

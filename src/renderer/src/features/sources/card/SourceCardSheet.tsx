@@ -15,6 +15,7 @@ import { HowItWasRead, OriginalButton } from './HowItWasRead.tsx'
 import { LanguageField } from './LanguageField.tsx'
 import { ReliabilityFields } from './ReliabilityFields.tsx'
 import { Speakers } from './Speakers.tsx'
+import { CasesField, WorkStateField } from './WorkFields.tsx'
 import { askDeleteSource } from '../delete-source.ts'
 import { strings } from '../strings.tsx'
 import '../../../ui/choices.css'
@@ -108,7 +109,10 @@ function CardFields({
       </div>
       <TextField {...field} name="link" label={strings.card.link} />
       <CopyOfField view={view} onChange={(of) => void setCopyOf(of)} />
-      <ReliabilityFields view={view} save={save} />
+      <ReliabilityFields view={view} save={save}>
+        {/* Work on a new source has not begun. */}
+        {!fresh && <WorkStateField view={view} />}
+      </ReliabilityFields>
       <QualityField view={view} save={save} />
       {isMore ? (
         <>
@@ -127,6 +131,7 @@ function CardFields({
           {strings.card.more(languageName(view.language))}
         </Button>
       )}
+      <CasesField view={view} />
       <TagsField view={view} />
       <MemoField view={view} />
       <p className="source-hash">{strings.card.origin(view.fileName, view.words, <code>{view.sha256}</code>)}</p>

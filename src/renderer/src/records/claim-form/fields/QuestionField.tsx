@@ -1,5 +1,7 @@
 import type { QuestionChoice } from '#shared/questions/answer-schema.ts'
 import { answerText, sameWords } from '#shared/questions/answer.ts'
+import type { QuestionView } from '#shared/questions/question-view.ts'
+import { isIn } from '../../../core/cases.ts'
 import { Finder, type Found } from '../../../ui/Finder.tsx'
 import type { DraftAnswer } from '../draft-schema.ts'
 import { AnswerLine } from './AnswerLine.tsx'
@@ -18,7 +20,11 @@ export function QuestionField({ draft, around, compact, onChange }: FieldProps) 
   const textOf = (question: QuestionChoice) =>
     typeof question === 'string' ? (around.questions.find(({ id }) => id === question)?.text ?? '') : question.text
   const find = (typed: string): Found[] => {
-    const free = around.questions.filter(({ id }) => !answers.some(({ question }) => question === id))
+    // One that is typed in full is offered from any case: no two questions have the same words.
+    const isOffered = ({ inCase, text }: QuestionView) => isIn(around, inCase) || sameWords(text) === sameWords(typed)
+    const free = around.questions.filter(
+      (one) => isOffered(one) && !answers.some(({ question }) => question === one.id),
+    )
     const rows = rankLabels(free, typed, ({ text, shortLabel }) => `${text} ${shortLabel}`).map(
       ({ id, text, reports }) => ({ id, label: text, title: text, note: strings.question.reports(reports) }),
     )

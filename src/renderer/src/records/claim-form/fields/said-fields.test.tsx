@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { questionOf } from '#shared/briefing/blocks/fixtures.ts'
 import { actorOf, claimOf, sourceTextOf } from '#shared/briefing/compose/fixtures.ts'
 import { cleanUpAfterEach, createTestApp, renderIn } from '../../../core/test-app/test-app.tsx'
 import { blankDraft, changed, noOccasion } from '../draft.ts'
@@ -8,6 +9,7 @@ import type { ClaimDraft } from '../draft-schema.ts'
 import type { ClaimSurroundings } from '../surroundings.ts'
 import { AboutField } from './AboutField.tsx'
 import { OccasionField } from './OccasionField.tsx'
+import { QuestionField } from './QuestionField.tsx'
 import { SaidAboutField } from './SaidAboutField.tsx'
 import { TranslationField } from './TranslationField.tsx'
 
@@ -24,6 +26,7 @@ const around: ClaimSurroundings = {
   cues: [],
   occasions: [],
   questions: [],
+  cases: [],
   tags: [],
   claims,
   ideas: [],
@@ -43,14 +46,18 @@ const initial: ClaimDraft = {
 
 let draft: ClaimDraft
 let show: () => void
-function open(Field: (props: Parameters<typeof AboutField>[0]) => React.ReactNode, first: Partial<ClaimDraft>): void {
+function open(
+  Field: (props: Parameters<typeof AboutField>[0]) => React.ReactNode,
+  first: Partial<ClaimDraft>,
+  more: Partial<ClaimSurroundings> = {},
+): void {
   draft = { ...initial, ...first }
   const app = createTestApp()
   let rendered: ReturnType<typeof renderIn>
   const field = () => (
     <Field
       draft={draft}
-      around={around}
+      around={{ ...around, ...more }}
       compact={false}
       onChange={(patch) => {
         draft = changed(draft, patch)
@@ -73,6 +80,22 @@ beforeEach(() => {
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)
 })
 cleanUpAfterEach()
+
+describe('the questions it answers', () => {
+  const questions = [
+    questionOf('Is the yard for sale?', '', { inCase: 'yard' }),
+    questionOf('Is the dam safe?', '', { inCase: 'dam' }),
+  ]
+  const listed = () => screen.queryAllByRole('option').map((option) => option.textContent)
+
+  it('are offered from the cases that its source is in, and from others only when typed in full', () => {
+    open(QuestionField, {}, { questions, cases: ['yard', 'ferry'] })
+    typeInto('Question', 'is the')
+    expect(listed()).toEqual([expect.stringMatching(/^Is the yard for sale/u), expect.stringMatching(/^is the/u)])
+    typeInto('Question', 'is the dam safe?')
+    expect(listed()).toEqual([expect.stringMatching(/^Is the dam safe/u)])
+  })
+})
 
 describe('what it is about', () => {
   const about = claims.map(({ id }) => ({ claim: id }))
