@@ -36,12 +36,17 @@ import { action, mutation, query } from './method.ts'
 import { noteMethods } from './note-methods.ts'
 import { questionMethods } from './question-methods.ts'
 import { registerMethods } from './register-methods.ts'
+import { restSchema } from './rest-schema.ts'
 import { tagMethods } from './tag-methods.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
 const someIds = z.strictObject({ ids: z.array(idSchema).max(100_000) })
 const done = z.null()
+const rest = restSchema.optional()
+const someOfAGroup = z.strictObject({ rest })
+/** `label` is what the history calls the gesture. */
+const takenBack = z.strictObject({ label: z.string(), rest }).nullable()
 
 /** The mail that a file was attached to, and the import that it belongs to: undo takes a group back as one. */
 const howImported = { attachedTo: idSchema.optional(), group: idSchema.optional() }
@@ -56,8 +61,13 @@ export const onlyMain = ['importTexts', 'importParsed', 'fillCards', 'readOrigin
 export const libraryMethods = {
   getLibrary: query(nothing, libraryInfoSchema),
   ...caseMethods,
-  undo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
-  redo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
+  /**
+   * Takes back the newest gesture of this device; of a group of changes, as many as there is time for in one call. `rest` goes on with the
+   * group of an earlier call. Null if there is nothing to take back, or if another gesture came after that call.
+   */
+  undo: mutation(someOfAGroup, takenBack),
+  /** Does again what undo took back last. As `undo` otherwise. */
+  redo: mutation(someOfAGroup, takenBack),
   verifyLibrary: query(nothing, verifyReportSchema),
   /** The backups beside the library: how many, how much space they take and may take, in bytes. */
   readBackupSpace: query(nothing, z.strictObject({ count: z.int(), bytes: z.number(), budget: z.number() })),

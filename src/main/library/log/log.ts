@@ -62,6 +62,29 @@ export function logOf(db: Database, device: string): Before {
         )) ?? null
 }
 
+/**
+ * How many changes of its group stand in a device's log from a change backwards, until one of another group or of none. What exports
+ * recorded is passed over. Reads these changes alone, since the log has no index by group.
+ */
+export function countBack(db: Database, device: string, { id, group }: Pick<Logged, 'id' | 'group'>): number {
+  const log = `change INDEXED BY change_by_clock WHERE device=? AND clock<=(SELECT clock FROM change WHERE id=?)`
+  const other = db.get<{ clock: string }>(
+    `SELECT clock FROM ${log} AND "group" IS NOT ? AND origin<>'export' ORDER BY clock DESC LIMIT 1`,
+    device,
+    id,
+    group,
+  )
+  return (
+    db.get<{ count: number }>(
+      `SELECT count(*) AS count FROM ${log} AND clock>? AND "group" IS ?`,
+      device,
+      id,
+      other?.clock ?? '',
+      group,
+    )?.count ?? 0
+  )
+}
+
 /** The latest stamp in the log, of any device; '' if the log is empty. */
 export function lastClock(db: Database): string {
   return db.get<{ clock: string }>('SELECT clock FROM change ORDER BY clock DESC LIMIT 1')?.clock ?? ''

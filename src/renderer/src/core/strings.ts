@@ -5,6 +5,8 @@ export const strings = {
   partMissing:
     'A part of Attaché could not be read from its folder, so not everything works; nothing was changed. Start Attaché again; if that does not help, install it anew.',
   edit: { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
+  /** `what` is a gesture on many records: "Deleting 1,000 sources". */
+  stillRunning: (what: string) => `${what} is still running.`,
   draftKept: 'What you typed is kept as a draft.',
   /** Two whole sentences: why text could not be saved, and what that means for what the user asked for. */
   unsaved: (problem: string, consequence: string) => `${problem} ${consequence}`,

@@ -1,57 +1,34 @@
-import { useEffect, useRef, useState } from 'react'
-import { numberText } from '#shared/words/counted.ts'
 import { useApp, useAppState } from '../../../core/app-context.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { ProgressPanel } from '../../../ui/ProgressPanel.tsx'
 import { strings } from './strings.ts'
-import './import-progress.css'
-
-/** An import that is over sooner than this, in milliseconds, shows no progress. */
-const shownAfter = 400
 
 /** How far the running import is, above the status bar of every screen: the analyst can go on working. */
 export function ImportProgress() {
   const { client } = useApp()
   const importing = useAppState((state) => state.importing)
-  const isShown = useIsLong(importing?.id ?? null)
-  if (!importing || !isShown) return null
+  if (!importing) return null
   const { id, total, done, refused, current, isPaused } = importing
   const control = (to: 'pause' | 'resume' | 'cancel') => void client.call('controlImport', { id, to })
   // What is read of the current file counts as that much of a file.
   const share = total === 0 ? 0 : Math.min(1, (done + (current?.share ?? 0)) / total)
-  const percent = Math.floor(share * 100)
   return (
-    <section className="import-progress" aria-label={strings.progress.title(total)}>
-      <p>
-        <b>{strings.progress.title(total)}</b>{' '}
-        <span>
+    <ProgressPanel
+      key={id}
+      title={strings.progress.title(total)}
+      status={
+        <>
           {isPaused ? strings.progress.paused(done) : strings.progress.done(done)}
           {refused > 0 && strings.progress.refused(refused)}
-        </span>
-      </p>
-      <div className="import-actions">
-        <Button onPress={() => control(isPaused ? 'resume' : 'pause')}>
-          {isPaused ? strings.progress.resume : strings.progress.pause}
-        </Button>
-        <Button onPress={() => control('cancel')}>{strings.progress.cancel}</Button>
-      </div>
-      <progress max={100} value={percent} aria-label={strings.progress.title(total)} />
-      <small className="import-percent">{numberText(percent)} %</small>
-      <small className="import-file">{current ? strings.progress.reading(<bdi>{current.name}</bdi>) : ' '}</small>
-    </section>
+        </>
+      }
+      share={share}
+      detail={current ? strings.progress.reading(<bdi>{current.name}</bdi>) : ' '}
+    >
+      <Button onPress={() => control(isPaused ? 'resume' : 'pause')}>
+        {isPaused ? strings.progress.resume : strings.progress.pause}
+      </Button>
+      <Button onPress={() => control('cancel')}>{strings.progress.cancel}</Button>
+    </ProgressPanel>
   )
-}
-
-/** Whether the import of this number has been running for a while. */
-function useIsLong(id: number | null): boolean {
-  const [long, setLong] = useState<number | null>(null)
-  const shown = useRef<number | null>(null)
-  useEffect(() => {
-    if (id === null || shown.current === id) return
-    const timer = setTimeout(() => {
-      shown.current = id
-      setLong(id)
-    }, shownAfter)
-    return () => clearTimeout(timer)
-  }, [id])
-  return id !== null && long === id
 }
