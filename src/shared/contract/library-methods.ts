@@ -48,6 +48,10 @@ const someOfAGroup = z.strictObject({ rest })
 /** `label` is what the history calls the gesture. */
 const takenBack = z.strictObject({ label: z.string(), rest }).nullable()
 
+const undoneOfImport = { removed: z.int().min(0), putBack: z.int().min(0) }
+/** `after` is the source that was looked at last. */
+const importRest = restSchema.extend({ ...undoneOfImport, after: idSchema })
+
 /** The mail that a file was attached to, and the import that it belongs to: undo takes a group back as one. */
 const howImported = { attachedTo: idSchema.optional(), group: idSchema.optional() }
 
@@ -167,8 +171,23 @@ export const libraryMethods = {
   /** What would be deleted together with a source. */
   readSourceUses: query(oneId, sourceUsesSchema),
   deleteSource: mutation(oneId, done),
-  /** Deletes several sources with their marks, as one group of changes: undo brings all of them back. */
-  deleteSources: mutation(z.strictObject({ ids: z.array(idSchema).min(1).max(100_000) }), done),
+  /**
+   * Deletes several sources with their marks, as one group of changes: undo brings all of them back. One call deletes the first of them, as many
+   * as there is time for; the next one is given the others.
+   */
+  deleteSources: mutation(
+    z.strictObject({ ids: z.array(idSchema).min(1).max(100_000), rest }),
+    z.strictObject({ rest }),
+  ),
+  /**
+   * Undoes an import, of which `group` is the group of changes, as a new gesture in slices. Sources that it made are deleted with their marks;
+   * what a bibliography of it filled into other cards goes where it still stands as it was suggested. `removed` and `putBack` count the
+   * sources and the cards of all calls until now.
+   */
+  undoImport: mutation(
+    z.strictObject({ group: idSchema, rest: importRest.optional() }),
+    z.strictObject({ ...undoneOfImport, rest: importRest.optional() }),
+  ),
   /** The only change that cannot be undone. `typed` must be equal to the name of the source in lists (`sourceName`). */
   eraseSource: mutation(z.strictObject({ id: idSchema, typed: z.string().max(2000) }), done),
 

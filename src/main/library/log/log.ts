@@ -2,6 +2,7 @@ import type { Change, FieldChange } from '#shared/changes/change.ts'
 import type { Before, Logged } from '#shared/changes/history.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { RecordChange } from './apply-change.ts'
+import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** Appends a change to the log. Must be called inside a transaction. */
@@ -82,6 +83,18 @@ export function countBack(db: Database, device: string, { id, group }: Pick<Logg
       other?.clock ?? '',
       group,
     )?.count ?? 0
+  )
+}
+
+/** Reads what some changes did to some records, in its order. */
+export function readFieldsOf(db: Database, changes: readonly Id[], records: readonly Id[]): FieldChange[] {
+  return db.all<FieldChange>(
+    `SELECT record_type AS type, record, field, before, after
+     FROM changed_record JOIN changed_value ON changed_value.changed_record=changed_record.seq
+     WHERE record IN (SELECT value FROM json_each(?))
+       AND +change IN (SELECT seq FROM change WHERE id IN (SELECT value FROM json_each(?))) ORDER BY changed_record, ord`,
+    idList(records),
+    idList(changes),
   )
 }
 

@@ -10,7 +10,7 @@ import { readerMethods, type ReaderMethod } from '../worker/reader-methods.ts'
 import { openSession, type OpenSession } from '../worker/session.ts'
 
 /** Gestures of which one call makes as much as there is time for. */
-type InSlices = 'undo' | 'redo'
+type InSlices = 'undo' | 'redo' | 'undoImport' | 'deleteSources'
 
 /** A library in this thread, called by the contract's methods. Every result is checked against its schema. */
 export type TestLibrary = {
@@ -95,7 +95,8 @@ export async function tryOpen(
           const answer = await doIt(method, next)
           const rest = answer?.rest
           if (!rest) return answer
-          next = { ...input, rest }
+          const left = 'ids' in input && { ids: input.ids.slice(rest.done) }
+          next = { ...input, ...left, rest }
         }
       },
       refusal: async (method, input) => {
