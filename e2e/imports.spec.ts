@@ -390,6 +390,30 @@ test.describe.serial('files as they arrive on a desk', () => {
     await expect(frame.sourceCard).toBeVisible()
     await page.keyboard.press('Escape')
   })
+
+  test('an import of many files is undone by one key, in slices, and done again by another', async ({
+    app: { page },
+    app,
+    home,
+  }) => {
+    const frame = new FramePage(page)
+    const before = (await frame.facts()).sources.length
+    const folder = join(home.folder, 'many')
+    mkdirSync(folder)
+    for (let i = 0; i < 120; i++)
+      writeFileSync(join(folder, `paper ${i}.txt`), `Paper ${i} counts ${i * 7919} boats and ${i * 104_729} nets.\n`)
+    await answerOpenDialog(app, [folder])
+    await page.keyboard.press('Control+o')
+    const report = page.getByRole('dialog', { name: 'Import finished' })
+    await expect(report.getByRole('heading', { name: 'Imported 120' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+z')
+    await expect(frame.message).toHaveText('Undone: import a source')
+    expect((await frame.facts()).sources).toHaveLength(before)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(frame.message).toHaveText('Redone: import a source')
+    expect(await frame.facts()).toMatchObject({ sources: { length: before + 120 }, redo: null })
+  })
 })
 
 /** What one page of a long file says. */

@@ -125,7 +125,7 @@ describe('an import', () => {
   })
   it('is taken back by one undo', async () => {
     await importer.importAll([file('a.txt'), file('b.html'), file('c.txt')])
-    await library.do('undo', {})
+    await library.doAll('undo', {})
     expect(await sources()).toEqual([])
   })
   it('tells how far it is, and once that it has ended', async () => {
@@ -321,6 +321,13 @@ describe('a locked file', () => {
     })
     expect(await sources()).toEqual(['a.txt', 'locked.pdf'])
     expect(await importer.tryAgain(id, 1, 'Halden')).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+  it('belongs to its import once it is opened', async () => {
+    const { id, group } = await locked()
+    await importer.importAll([file('b.txt')])
+    await importer.tryAgain(id, 1, 'Halden')
+    expect(await library.doAll('undoImport', { group })).toEqual({ removed: 2, putBack: 0 })
+    expect(await sources()).toEqual(['b.txt'])
   })
   it('of another import or another key is none', async () => {
     const { id } = await locked()

@@ -188,7 +188,7 @@ export function createImporter(parts: {
     firstPage = null
     tell('ended')
     const seconds = (performance.now() - started) / 1000
-    return { ...ok({ id: one.id, items, left, seconds }), ...(commit !== undefined && { commit }) }
+    return { ...ok({ id: one.id, group, items, left, seconds }), ...(commit !== undefined && { commit }) }
   }
   /** Imports when those before are done. */
   const importGiven = (

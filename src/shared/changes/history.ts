@@ -30,8 +30,8 @@ export function redoTarget(before: Before): Logged | null {
   return change?.undoes == null ? null : change
 }
 
-/** The change before the given one, without what exports recorded. */
-function newest(before: Before, change: Id | null): Logged | null {
+/** The change before the given one, or the newest for null, without what exports recorded. */
+export function newest(before: Before, change: Id | null): Logged | null {
   let found = before(change)
   while (found?.origin === 'export') found = before(found.id)
   return found

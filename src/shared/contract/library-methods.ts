@@ -36,12 +36,21 @@ import { action, mutation, query } from './method.ts'
 import { noteMethods } from './note-methods.ts'
 import { questionMethods } from './question-methods.ts'
 import { registerMethods } from './register-methods.ts'
+import { restSchema } from './rest-schema.ts'
 import { tagMethods } from './tag-methods.ts'
 
 const nothing = z.strictObject({})
 const oneId = z.strictObject({ id: idSchema })
 const someIds = z.strictObject({ ids: z.array(idSchema).max(100_000) })
 const done = z.null()
+const rest = restSchema.optional()
+const someOfAGroup = z.strictObject({ rest })
+/** `label` is what the history calls the gesture. */
+const takenBack = z.strictObject({ label: z.string(), rest }).nullable()
+
+const undoneOfImport = { removed: z.int().min(0), putBack: z.int().min(0) }
+/** `after` is the source that was looked at last. */
+const importRest = restSchema.extend({ ...undoneOfImport, after: idSchema })
 
 /** The mail that a file was attached to, and the import that it belongs to: undo takes a group back as one. */
 const howImported = { attachedTo: idSchema.optional(), group: idSchema.optional() }
@@ -56,8 +65,13 @@ export const onlyMain = ['importTexts', 'importParsed', 'fillCards', 'readOrigin
 export const libraryMethods = {
   getLibrary: query(nothing, libraryInfoSchema),
   ...caseMethods,
-  undo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
-  redo: mutation(nothing, z.strictObject({ label: z.string() }).nullable()),
+  /**
+   * Takes back the newest gesture of this device; of a group of changes, as many as there is time for in one call. `rest` goes on with the
+   * group of an earlier call. Null if there is nothing to take back, or if another gesture came after that call.
+   */
+  undo: mutation(someOfAGroup, takenBack),
+  /** Does again what undo took back last. As `undo` otherwise. */
+  redo: mutation(someOfAGroup, takenBack),
   verifyLibrary: query(nothing, verifyReportSchema),
   /** The backups beside the library: how many, how much space they take and may take, in bytes. */
   readBackupSpace: query(nothing, z.strictObject({ count: z.int(), bytes: z.number(), budget: z.number() })),
@@ -158,8 +172,23 @@ export const libraryMethods = {
   /** What would be deleted together with a source. */
   readSourceUses: query(oneId, sourceUsesSchema),
   deleteSource: mutation(oneId, done),
-  /** Deletes several sources with their marks, as one group of changes: undo brings all of them back. */
-  deleteSources: mutation(z.strictObject({ ids: z.array(idSchema).min(1).max(100_000) }), done),
+  /**
+   * Deletes several sources with their marks, as one group of changes: undo brings all of them back. One call deletes the first of them, as many
+   * as there is time for; the next one is given the others.
+   */
+  deleteSources: mutation(
+    z.strictObject({ ids: z.array(idSchema).min(1).max(100_000), rest }),
+    z.strictObject({ rest }),
+  ),
+  /**
+   * Undoes an import, of which `group` is the group of changes, as a new gesture in slices. Sources that it made are deleted with their marks;
+   * what a bibliography of it filled into other cards goes where it still stands as it was suggested. `removed` and `putBack` count the
+   * sources and the cards of all calls until now.
+   */
+  undoImport: mutation(
+    z.strictObject({ group: idSchema, rest: importRest.optional() }),
+    z.strictObject({ ...undoneOfImport, rest: importRest.optional() }),
+  ),
   /** The only change that cannot be undone. `typed` must be equal to the name of the source in lists (`sourceName`). */
   eraseSource: mutation(z.strictObject({ id: idSchema, typed: z.string().max(2000) }), done),
 

@@ -35,6 +35,8 @@ export type ImportItem = z.infer<typeof importItemSchema>
 /** How an import ended. The reply has the commit of its last source. */
 export const importReportSchema = z.strictObject({
   id: z.int(),
+  /** The group of the changes that it made. */
+  group: idSchema,
   items: z.array(importItemSchema),
   /** How many files were not reached because the import was cancelled. */
   left: z.int(),

@@ -72,14 +72,14 @@ export const importStates: readonly State[] = [
   },
   {
     name: 'import, paused',
-    shows: '.import-progress',
+    shows: '.progress-panel',
     reach: async (desk) => {
       const texts = Array.from({ length: 1500 }, (_, i) => [
         `report ${i}.txt`,
         `Report ${i}\n${article.repeat(10)}${i}\n`,
       ])
       await desk.openFiles(Object.fromEntries(texts))
-      await desk.page.locator('.import-progress button').first().click()
+      await desk.page.locator('.progress-panel button').first().click()
     },
   },
 ]

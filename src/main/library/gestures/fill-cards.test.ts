@@ -82,7 +82,7 @@ it('is undone with the import that it belongs to', async () => {
   const { id } = await library.do('importBytes', { name: 'gates.txt', bytes, group })
   await library.do('fillCards', { name: 'orsa.bib', parsed: { records: [whole], broken: 0 }, group })
   expect(await view(id)).toMatchObject({ author: 'Ana Roth' })
-  await library.do('undo', {})
+  await library.doAll('undo', {})
   expect(await library.do('listSources', {})).toEqual([])
 })
 

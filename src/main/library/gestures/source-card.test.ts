@@ -128,9 +128,9 @@ describe('the reliability of a publisher', () => {
 describe('several sources', () => {
   it('are deleted with their marks, and brought back together', async () => {
     const ids = [await paste('One.'), await paste('Two.'), await paste('Three.')]
-    await library.do('deleteSources', { ids: [ids[0]!, ids[2]!, ids[0]!] })
+    await library.doAll('deleteSources', { ids: [ids[0]!, ids[2]!, ids[0]!] })
     expect((await library.do('listSources', {})).map(({ id }) => id)).toEqual([ids[1]])
-    expect(await library.do('undo', {})).toMatchObject({ label: 'Delete sources' })
+    expect(await library.doAll('undo', {})).toMatchObject({ label: 'Delete sources' })
     expect((await library.do('listSources', {})).map(({ id }) => id)).toEqual(ids)
   })
 })

@@ -2,10 +2,11 @@ import { setCopyOf } from '#shared/sources/copy-of.ts'
 import { changeBlockType, confirmFields, editSourceCard } from '#shared/sources/edit-source.ts'
 import type { FieldChange } from '#shared/changes/change.ts'
 import { create, onceEach, remove, update, type Moment, type Row } from '#shared/changes/draft.ts'
-import type { Input } from '#shared/contract/contract.ts'
+import type { Input, Output } from '#shared/contract/contract.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import { newId, type Id } from '#shared/model/id.ts'
 import { commit } from '../log/commit.ts'
+import { doSlice, sliceMs } from '../log/slices.ts'
 import type { Library } from '../library.ts'
 import { removeWithOwned } from '../rows/owned.ts'
 import type { Database } from '../sqlite/sqlite.ts'
@@ -82,26 +83,37 @@ export function deleteSource(library: Library, { id }: Input<'deleteSource'>): R
   })
 }
 
-/** Deletes several sources, each in a transaction of its own; undo takes them back as a group. Those that are gone already are passed over. */
-export function deleteSources(library: Library, { ids }: Input<'deleteSources'>): Result<null> {
-  const group = newId()
-  return library.together(() => {
-    for (const id of ids) {
-      if (!liveRow(library.db, 'source', id)) continue
-      const deleted = commit(library, { origin: 'user', group }, (moment) =>
-        ok({ draft: { label: 'Delete sources', fields: removeSource(library.db, id, moment) }, value: null }),
-      )
-      if (!deleted.ok) return deleted
-    }
-    return ok(null)
-  })
+/**
+ * Deletes the first of several sources, as many as there is time for, each in a transaction of its own; undo takes all of them back as a group.
+ * Those that are gone already are passed over.
+ */
+export function deleteSources(
+  library: Library,
+  { ids, rest }: Input<'deleteSources'>,
+  ms: number = sliceMs,
+): Result<Output<'deleteSources'>> {
+  const group = rest?.group ?? newId()
+  const done = doSlice(
+    library,
+    ids,
+    (id) =>
+      liveRow(library.db, 'source', id)
+        ? commit(library, { origin: 'user', group }, (moment) =>
+            ok({ draft: { label: 'Delete sources', fields: removeSource(library.db, id, moment) }, value: null }),
+          )
+        : ok(null),
+    ms,
+  )
+  if (!done.ok) return done
+  const left = ids.length - done.value
+  return ok(left === 0 ? {} : { rest: { group, done: (rest?.done ?? 0) + done.value, left } })
 }
 
 /**
  * The changes that delete a source, including what only its marks support: ideas (which may have been marked in another
  * source) and learned aliases.
  */
-function removeSource(db: Database, source: Id, moment: Moment): FieldChange[] {
+export function removeSource(db: Database, source: Id, moment: Moment): FieldChange[] {
   const mentions = Map.groupBy(listMentions({ db }, { source }), ({ actor }) => actor)
   const aliases = [...mentions].flatMap(([actor, own]) =>
     unusedAliases(

@@ -50,6 +50,7 @@ import {
   setBlockType,
   updateSourceCard,
 } from '../gestures/source-gestures.ts'
+import { undoImport } from '../gestures/undo-import.ts'
 import { readBackupSpace } from '../backups/backup-space.ts'
 import { rereadSource } from '../gestures/reread-gestures.ts'
 import { redo, undo } from '../log/undo.ts'
@@ -118,6 +119,7 @@ export const writerHandlers: LibraryHandlers<WriterMethod> = {
   rereadSource,
   importTexts,
   fillCards,
+  undoImport,
   readOriginal,
   updateSourceCard,
   ratePublisher,

@@ -2,6 +2,7 @@ import type { Change, FieldChange } from '#shared/changes/change.ts'
 import type { Before, Logged } from '#shared/changes/history.ts'
 import type { Id } from '#shared/model/id.ts'
 import type { RecordChange } from './apply-change.ts'
+import { idList } from '../rows/rows.ts'
 import type { Database } from '../sqlite/sqlite.ts'
 
 /** Appends a change to the log. Must be called inside a transaction. */
@@ -60,6 +61,41 @@ export function logOf(db: Database, device: string): Before {
           device,
           change,
         )) ?? null
+}
+
+/**
+ * How many changes of its group stand in a device's log from a change backwards, until one of another group or of none. What exports
+ * recorded is passed over. Reads these changes alone, since the log has no index by group.
+ */
+export function countBack(db: Database, device: string, { id, group }: Pick<Logged, 'id' | 'group'>): number {
+  const log = `change INDEXED BY change_by_clock WHERE device=? AND clock<=(SELECT clock FROM change WHERE id=?)`
+  const other = db.get<{ clock: string }>(
+    `SELECT clock FROM ${log} AND "group" IS NOT ? AND origin<>'export' ORDER BY clock DESC LIMIT 1`,
+    device,
+    id,
+    group,
+  )
+  return (
+    db.get<{ count: number }>(
+      `SELECT count(*) AS count FROM ${log} AND clock>? AND "group" IS ?`,
+      device,
+      id,
+      other?.clock ?? '',
+      group,
+    )?.count ?? 0
+  )
+}
+
+/** Reads what some changes did to some records, in its order. */
+export function readFieldsOf(db: Database, changes: readonly Id[], records: readonly Id[]): FieldChange[] {
+  return db.all<FieldChange>(
+    `SELECT record_type AS type, record, field, before, after
+     FROM changed_record JOIN changed_value ON changed_value.changed_record=changed_record.seq
+     WHERE record IN (SELECT value FROM json_each(?))
+       AND +change IN (SELECT seq FROM change WHERE id IN (SELECT value FROM json_each(?))) ORDER BY changed_record, ord`,
+    idList(records),
+    idList(changes),
+  )
 }
 
 /** The latest stamp in the log, of any device; '' if the log is empty. */

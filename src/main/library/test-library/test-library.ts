@@ -9,10 +9,15 @@ import { openReaderSession } from '../worker/reader-session.ts'
 import { readerMethods, type ReaderMethod } from '../worker/reader-methods.ts'
 import { openSession, type OpenSession } from '../worker/session.ts'
 
+/** Gestures of which one call makes as much as there is time for. */
+type InSlices = 'undo' | 'redo' | 'undoImport' | 'deleteSources'
+
 /** A library in this thread, called by the contract's methods. Every result is checked against its schema. */
 export type TestLibrary = {
   readonly path: string
   readonly do: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Output<N>>
+  /** As `do`, for a gesture of which a call makes a slice: calls until all of it is made, and returns the last answer. */
+  readonly doAll: <N extends InSlices>(method: N, input: Input<N>) => Promise<Output<N>>
   /** As `do`, but returns a failure instead of throwing it. */
   readonly ask: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Result<Output<N>>>
   readonly refusal: <N extends LibraryMethodName>(method: N, input: Input<N>) => Promise<Failure>
@@ -72,6 +77,11 @@ export async function tryOpen(
     const result = await call(method, input)
     return result.ok ? { ok: true, value: libraryMethods[method].output.parse(result.value) as never } : result
   }
+  const doIt: TestLibrary['do'] = async (method, input) => {
+    const result = await ask(method, input)
+    if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
+    return result.value
+  }
   return {
     ok: true,
     value: {
@@ -79,10 +89,15 @@ export async function tryOpen(
       changes,
       notices,
       ask,
-      do: async (method, input) => {
-        const result = await ask(method, input)
-        if (!result.ok) throw new Error(`${method}: ${result.error.message}`)
-        return result.value
+      do: doIt,
+      doAll: async (method, input) => {
+        for (let next = input; ;) {
+          const answer = await doIt(method, next)
+          const rest = answer?.rest
+          if (!rest) return answer
+          const left = 'ids' in input && { ids: input.ids.slice(rest.done) }
+          next = { ...input, ...left, rest }
+        }
       },
       refusal: async (method, input) => {
         const result = await ask(method, input)

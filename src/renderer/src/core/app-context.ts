@@ -6,6 +6,7 @@ import type { AppActions, AppState, AppValues } from './app-state.ts'
 import type { Client } from './client.ts'
 import type { Commits } from './commits.ts'
 import type { Flushers } from './flushers.ts'
+import type { LongGestures } from './long-gestures.ts'
 import type { Queries } from './queries.ts'
 import type { Registers } from './registers/registers.ts'
 import type { RecordStore, Records } from './record-store.ts'
@@ -24,6 +25,7 @@ export type App = {
   /** Filter, sorting, selection and scroll position of each register; they outlive its screen. */
   readonly registers: Registers
   readonly texts: TextReads
+  readonly longGestures: LongGestures
   readonly keyboard: Keyboard
   readonly spentKeys: SpentKeys
   readonly flushers: Flushers

@@ -45,6 +45,17 @@ export type Message = { readonly text: string }
 /** The offer to undo the gesture of this commit, with a sentence that says what it did. */
 export type UndoOffer = { readonly text: string; readonly commit: number }
 
+/** A gesture that is made in several steps, and how much of it is done. */
+type LongGesture = {
+  readonly id: number
+  /** What is being done: "Deleting 1,000 sources". */
+  readonly title: string
+  readonly done: number
+  readonly left: number
+  /** It ends after the step that is being made. */
+  readonly isStopping: boolean
+}
+
 /** What the caret in the text is on: nothing marked, selected words, or a mark (a claim of which something is only suggested is `suggested`). */
 export type CaretOn = 'nothing' | 'words' | 'claim' | 'suggested' | 'mention' | 'note' | 'idea'
 
@@ -181,6 +192,7 @@ export type AppValues = {
   readonly undoneBy: string | null
   /** The import that is running, if any. */
   readonly importing: ImportState | null
+  readonly longGesture: LongGesture | null
   /** When the person was last told that unsaved text prevents another library from opening, by `performance.now()` (ms). */
   readonly toldOfLoss: number
 }
@@ -209,6 +221,8 @@ export type AppActions = {
   readonly offerUndo: (text: string, commit: number | undefined) => void
   /** A commit came, from here or elsewhere. An offer to undo an older one ends. */
   readonly noteCommit: (commit: number) => void
+  /** Ends the long gesture, if one runs, after the step that is being made. */
+  readonly stopLongGesture: () => void
   readonly savingBegins: () => void
   readonly savingEnds: () => void
 }
@@ -237,6 +251,7 @@ const libraryValues = {
   message: null,
   undoOffer: null,
   importing: null,
+  longGesture: null,
   toldOfLoss: Number.NEGATIVE_INFINITY,
 } as const satisfies Partial<AppValues>
 
@@ -275,6 +290,8 @@ export function createAppState(): AppState {
         newestCommit: Math.max(newestCommit, commit),
         undoOffer: undoOffer && undoOffer.commit < commit ? null : undoOffer,
       })),
+    stopLongGesture: () =>
+      set(({ longGesture }) => ({ longGesture: longGesture && { ...longGesture, isStopping: true } })),
     savingBegins: () => set((state) => ({ saving: state.saving + 1 })),
     savingEnds: () => set((state) => ({ saving: state.saving - 1 })),
   }))

@@ -28,6 +28,12 @@ it('all that is half typed is saved, and nothing is said', async () => {
   expect([asked, values().notice]).toEqual([1, null])
 })
 
+it('a gesture of many steps ends after the one that it is at', async () => {
+  state.setState({ longGesture: { id: 1, title: 'Deleting 1,000 sources', done: 400, left: 600, isStopping: false } })
+  await commit()
+  expect(values().longGesture?.isStopping).toBe(true)
+})
+
 it('what a field could not save is said with what follows from it', async () => {
   replies = [false]
   expect(await commit()).toBe(false)

@@ -5,7 +5,8 @@ import { strings } from './strings.ts'
 const commitTimeoutMs = 1500
 
 /**
- * Saves all unsaved text and waits until it is on disk, before the window closes or another library opens.
+ * Saves all unsaved text and waits until it is on disk, before the window closes or another library opens. A long gesture ends after the
+ * step that it is at.
  * Resolves to whether everything was saved. If not, a notice says why, and then `consequence`: a whole sentence that says what it means for
  * what the user asked for.
  */
@@ -14,6 +15,7 @@ export async function commitAll(
   consequence: string,
 ): Promise<boolean> {
   const { notice: before } = state.getState()
+  state.getState().stopLongGesture()
   const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), commitTimeoutMs))
   if (await Promise.race([flushUntilSaved(flushers, state), late])) return true
   const { notice, showNotice } = state.getState()

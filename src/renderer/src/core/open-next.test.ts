@@ -8,6 +8,8 @@ import type { Stores } from './stores.ts'
 let there: string[]
 let state: ReturnType<typeof createAppState>
 let sources: Stores['sources']
+/** Called when a long gesture has ended. */
+let ended: () => void
 
 beforeEach(async () => {
   there = ['a', 'b', 'c']
@@ -15,7 +17,7 @@ beforeEach(async () => {
   const list = async () => there.map((id) => ({ id }) as SourceView)
   sources = createRecordStore({ list, read: list })
   await sources.load()
-  openNextWhenGone({ state, stores: { sources } as Stores })
+  ended = openNextWhenGone({ state, stores: { sources } as Stores })
 })
 
 async function openAfter(open: string | null, ...changes: readonly (readonly string[])[]): Promise<string | null> {
@@ -37,6 +39,14 @@ describe('when the open source goes', () => {
     expect(await openAfter('b', ['a', 'c'], ['a', 'b', 'c'])).toBe('b')
     expect(await openAfter('b', [], ['a', 'b', 'c'])).toBe('b')
   })
+  it('opens each again that went after the other, as they come back', async () => {
+    expect(await openAfter('b', ['a', 'c'], ['a'])).toBe('a')
+    expect(await openAfter('a', ['a', 'c'])).toBe('c')
+    expect(await openAfter('c', ['a', 'b', 'c'])).toBe('b')
+  })
+  it('opens the first of several again that come back at once', async () => {
+    expect(await openAfter('b', ['a', 'c'], ['a'], ['a', 'b', 'c'])).toBe('b')
+  })
   it('leaves whoever went elsewhere meanwhile where they are', async () => {
     await openAfter('b', ['a', 'c'])
     expect(await openAfter('a', ['a', 'b', 'c'])).toBe('a')
@@ -53,6 +63,33 @@ describe('when the open source goes', () => {
     state.setState({ sweep: { actor: 'x', source: 'b' } as never })
     await openAfter('b', ['a', 'c'])
     expect(state.getState().sweep).toBeNull()
+  })
+})
+describe('while a long gesture takes many', () => {
+  const end = () => {
+    state.setState({ longGesture: null })
+    ended()
+  }
+  const longGesture = { id: 1, title: 'Undoing 1,000 changes', done: 1, left: 9, isStopping: false }
+  it('opens none, and another one when it ends', async () => {
+    state.setState({ longGesture })
+    expect(await openAfter('b', ['a', 'c'], ['a'])).toBeNull()
+    end()
+    expect(state.getState().openSource).toBe('a')
+    expect(await openAfter('a', ['a', 'b'])).toBe('b')
+  })
+  it('opens none when it ends if the person has opened one', async () => {
+    state.setState({ longGesture })
+    await openAfter('b', ['a', 'c'])
+    state.setState({ openSource: 'a' })
+    end()
+    expect(state.getState().openSource).toBe('a')
+  })
+  it('opens the source again that comes back before it ends', async () => {
+    state.setState({ longGesture })
+    expect(await openAfter('b', ['a', 'c'], ['a', 'b', 'c'])).toBe('b')
+    end()
+    expect(state.getState().openSource).toBe('b')
   })
 })
 it('stays where another source goes', async () => {

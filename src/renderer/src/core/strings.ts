@@ -7,6 +7,8 @@ export const strings = {
   edit: { cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all' },
   /** Where something is that is not in the chosen case. */
   inCases: (names: readonly string[]) => `in ${new Intl.ListFormat('en').format(names.map((name) => `“${name}”`))}`,
+  /** `what` is a gesture on many records: "Deleting 1,000 sources". */
+  stillRunning: (what: string) => `${what} is still running.`,
   draftKept: 'What you typed is kept as a draft.',
   /** Two whole sentences: why text could not be saved, and what that means for what the user asked for. */
   unsaved: (problem: string, consequence: string) => `${problem} ${consequence}`,

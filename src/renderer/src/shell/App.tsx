@@ -10,6 +10,7 @@ import { useApp, useAppState, useRecords } from '../core/app-context.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { lazyComponent } from '../core/lazy.ts'
+import { LongGestureProgress } from './LongGestureProgress.tsx'
 import { NoticeBar } from './NoticeBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -74,7 +75,10 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <ImportProgress />
+      <div className="progress-place">
+        <ImportProgress />
+        <LongGestureProgress />
+      </div>
       <NoticeBar />
       <UndoToast />
       <StatusBar />

@@ -7,6 +7,7 @@ import { createAppState } from '../core/app-state.ts'
 import { createClient } from '../core/client.ts'
 import { createCommits } from '../core/commits.ts'
 import { createFlushers } from '../core/flushers.ts'
+import { createLongGestures } from '../core/long-gestures.ts'
 import { isMac } from '../core/platform.ts'
 import { createQueries } from '../core/queries.ts'
 import { openNextWhenGone } from '../core/open-next.ts'
@@ -31,7 +32,7 @@ export function buildApp(api: WindowApi): App {
       keyboard.restrict(now.problem ? (id) => commandOf(id).withoutLibrary === true : null)
   })
   const stores = createStores(client, state)
-  openNextWhenGone({ state, stores })
+  const openNext = openNextWhenGone({ state, stores })
   return {
     api,
     client,
@@ -41,6 +42,7 @@ export function buildApp(api: WindowApi): App {
     stores,
     registers: createRegisters(client),
     texts: createTextReads(client, state, () => Promise.all([stores.mentions.load(), stores.notes.load()])),
+    longGestures: createLongGestures(state, openNext),
     keyboard,
     spentKeys: createSpentKeys(),
     flushers: createFlushers(),

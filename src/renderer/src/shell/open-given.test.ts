@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ImportReport } from '#shared/imports/import-report.ts'
+import { newId } from '#shared/model/id.ts'
 import { fail, ok, type Result } from '#shared/model/result.ts'
 import type { LibraryInfo } from '#shared/library/library-view.ts'
 import type { App } from '../core/app-context.ts'
@@ -13,6 +14,7 @@ import type { WindowApi } from '../core/window-api.ts'
 const library = { path: '/a/notes.attache', name: 'notes', readOnly: null } as LibraryInfo
 const refused: ImportReport = {
   id: 1,
+  group: newId(),
   items: [
     {
       key: 0,

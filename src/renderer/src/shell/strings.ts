@@ -1,7 +1,13 @@
-import { numberText, plural } from '#shared/words/counted.ts'
+import { counted, numberText, plural } from '#shared/words/counted.ts'
 
 /** A label of the history as a part of a sentence: all begin with a verb. */
 const withinSentence = (label: string) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+
+type Rest = { readonly done: number; readonly left: number }
+/** "400 of 1,000" */
+const partOf = ({ done, left }: Rest) => `${numberText(done)} of ${numberText(done + left)}`
+/** `key` is empty if the command has none. */
+const goOn = (key: string) => (key === '' ? '' : ` Press ${key} to go on.`)
 
 /** What the frame says on screen: its bars, its commands, and what it says of the library and of parts that cannot be drawn. */
 export const strings = {
@@ -87,6 +93,21 @@ export const strings = {
   },
 
   /** `gesture` is what the history calls it: "Delete a memo". */
-  undo: { none: 'Nothing to undo', done: (gesture: string) => `Undone: ${withinSentence(gesture)}` },
-  redo: { none: 'Nothing to redo', done: (gesture: string) => `Redone: ${withinSentence(gesture)}` },
+  undo: {
+    none: 'Nothing to undo',
+    done: (gesture: string) => `Undone: ${withinSentence(gesture)}`,
+    running: (changes: number) => `Undoing ${counted(changes, 'change')}`,
+    stopped: (rest: Rest, key: string) => `Undo stopped: ${partOf(rest)} were taken back.${goOn(key)}`,
+    interrupted: (rest: Rest) => `Undo stopped at another change: ${partOf(rest)} were taken back.`,
+  },
+  redo: {
+    none: 'Nothing to redo',
+    done: (gesture: string) => `Redone: ${withinSentence(gesture)}`,
+    running: (changes: number) => `Redoing ${counted(changes, 'change')}`,
+    stopped: (rest: Rest, key: string) => `Redo stopped: ${partOf(rest)} were done again.${goOn(key)}`,
+    interrupted: (rest: Rest) => `Redo stopped at another change: ${partOf(rest)} were done again.`,
+  },
+
+  /** How far a gesture on many records is. */
+  longGesture: { done: (rest: Rest) => `${partOf(rest)} done`, stop: 'Stop' },
 } as const

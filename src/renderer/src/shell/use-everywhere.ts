@@ -1,22 +1,21 @@
 import { useRef } from 'react'
 import type { CommandId } from '#shared/commands/commands.ts'
-import { keysOf } from '#shared/commands/key-map.ts'
-import { shownKey } from '#shared/commands/keys.ts'
 import { historyTypes } from '#shared/history/history-types.ts'
 import type { Settings } from '#shared/settings/settings-schema.ts'
 import type { SpellingChoice } from '#shared/spelling/spelling.ts'
 import { steppedZoom, type Noise, type Theme } from '#shared/settings/settings.ts'
 import { useApp, type App } from '../core/app-context.ts'
 import type { FindAsked, Screen } from '../core/app-state.ts'
-import { isMac } from '../core/platform.ts'
 import { findOpenBriefing } from '../features/briefing/use-open-briefing.ts'
 import { openAnother } from '../features/library/open-another.ts'
 import { askDeleteSource } from '../features/sources/delete-source.ts'
 import { chooseTexts, pasteAsSource } from '../features/sources/import-text.ts'
 import { chosenCaseOf } from '../core/cases.ts'
 import { markSpeakers } from '../features/sources/mark-speakers.ts'
+import { shownKeyOf } from '../core/keyboard/Keys.tsx'
 import { useKeyScope } from '../core/keyboard/use-key-scope.ts'
 import { strings } from './strings.ts'
+import { undoOrRedo } from './undo-or-redo.ts'
 
 /** Handles the commands that work on every screen. */
 export function useEverywhere(): void {
@@ -118,8 +117,7 @@ function goToToast(): void | false {
 async function openExample(app: App): Promise<void> {
   const opened = await openAnother(app, 'openExample', {})
   if (!opened) return
-  const key = keysOf('go.box', app.state.getState().settings.keys)[0]
-  const message = strings.example(key === undefined ? '' : shownKey(key, isMac))
+  const message = strings.example(shownKeyOf('go.box', app.state.getState().settings))
   app.state.getState().showNotice({ kind: 'info', message })
 }
 
@@ -183,15 +181,6 @@ async function toggleCountSides({ client, state }: App): Promise<void> {
   const on = !countSides
   if ((await client.mutate('setCountSides', { id, on })) === undefined) return
   state.getState().announce(on ? strings.countSidesOn : strings.countSidesOff)
-}
-
-/** Saves unsaved text first, so that undo reverts what the person sees as the last change. */
-async function undoOrRedo({ client, state, flushers, spentKeys }: App, which: 'undo' | 'redo'): Promise<void> {
-  state.setState({ undoneBy: spentKeys.lastKey() })
-  await flushers.flushAll()
-  const taken = await client.mutate(which, {})
-  if (taken === undefined) return
-  state.getState().announce(taken === null ? strings[which].none : strings[which].done(taken.label))
 }
 
 /** Exports the open briefing. If there is none, opens the Briefing screen, which says how to start one. */

@@ -12,6 +12,8 @@ export const strings = {
     remove: (value: string) => `Remove: ${value}`,
   },
 
+  percent: (percent: number) => `${percent} %`,
+
   draft: {
     isShown: 'Your draft',
     isOffered: 'You have a draft from before.',

@@ -1,6 +1,7 @@
 import type { CommandId } from '#shared/commands/commands.ts'
 import { keysOf } from '#shared/commands/key-map.ts'
 import { shownKey } from '#shared/commands/keys.ts'
+import type { Settings } from '#shared/settings/settings-schema.ts'
 import { KeyCap } from '../../ui/KeyCap.tsx'
 import { useAppState } from '../app-context.ts'
 import { isMac } from '../platform.ts'
@@ -13,7 +14,12 @@ export function KeyOf({ command }: { readonly command: CommandId }) {
 
 /** The first key of a command as it is displayed; empty if the command has no key. */
 export function useKeyOf(command: CommandId): string {
-  const key = useAppState((state) => keysOf(command, state.settings.keys)[0])
+  return useAppState(({ settings }) => shownKeyOf(command, settings))
+}
+
+/** As `useKeyOf`, for a sentence that is said once. */
+export function shownKeyOf(command: CommandId, { keys }: Pick<Settings, 'keys'>): string {
+  const key = keysOf(command, keys)[0]
   return key === undefined ? '' : shownKey(key, isMac)
 }
 

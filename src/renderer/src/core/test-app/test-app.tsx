@@ -11,6 +11,7 @@ import { createClient } from '../client.ts'
 import { createCommits } from '../commits.ts'
 import { createFlushers } from '../flushers.ts'
 import { createKeyboard } from '../keyboard/keyboard.ts'
+import { createLongGestures } from '../long-gestures.ts'
 import { createSpentKeys } from '../keyboard/spent-keys.ts'
 import { createQueries } from '../queries.ts'
 import { createRegisters } from '../registers/registers.ts'
@@ -66,6 +67,7 @@ export function createTestApp(handlers: Handlers = {}): TestApp {
     stores: createStores(client, state),
     registers: createRegisters(client),
     texts: createTextReads(client, state, () => Promise.resolve()),
+    longGestures: createLongGestures(state, () => undefined),
     keyboard: createKeyboard({ mac: false, letterKeys: () => settings().letterKeys, keys: () => settings().keys }),
     spentKeys: createSpentKeys(),
     flushers: createFlushers(),

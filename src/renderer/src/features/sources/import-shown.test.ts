@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
 import type { ImportItem, ImportReport } from '#shared/imports/import-report.ts'
+import { newId } from '#shared/model/id.ts'
 import { fail, ok } from '#shared/model/result.ts'
 import type { ImportedSource } from '#shared/sources/source-view.ts'
 import { createTestApp, type TestApp } from '../../core/test-app/test-app.tsx'
@@ -29,7 +30,7 @@ const refused: Became = { kind: 'refused', message: refusal, needs: null }
 /** The report of an import whose files became this. */
 function reportOf(results: readonly Became[], left = 0): ImportReport {
   const items = results.map((result, key): ImportItem => ({ key, name: `${key}.txt`, format: 'text', result }))
-  return { id: 1, items, left, seconds: 1 }
+  return { id: 1, group: newId(), items, left, seconds: 1 }
 }
 
 let app: TestApp

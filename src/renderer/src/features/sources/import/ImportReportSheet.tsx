@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { formats } from '#shared/imports/formats.ts'
 import type { ImportItem, ImportReport } from '#shared/imports/import-report.ts'
 import type { Id } from '#shared/model/id.ts'
@@ -11,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Sheet } from '../../../ui/Sheet.tsx'
 import { reportText } from './report-text.ts'
 import { strings } from './strings.ts'
+import { undoImport } from './undo-import.ts'
 import '../format-badge.css'
 import './import-report.css'
 
@@ -19,7 +19,8 @@ const listed = 20
 
 /** What became of each file of an import: first what needs a look, then what was there already, which source cards were filled in, and what was imported. */
 export function ImportReportSheet({ report }: { readonly report: ImportReport }) {
-  const { client, state, stores } = useApp()
+  const app = useApp()
+  const { state, stores } = app
   const { byId } = useRecords(stores.sources)
   const close = useAppState((values) => values.closeDialog)
   const of = (kind: ImportItem['result']['kind']) => report.items.filter(({ result }) => result.kind === kind)
@@ -35,13 +36,8 @@ export function ImportReportSheet({ report }: { readonly report: ImportReport })
   }
   const sources = imported.flatMap(({ result }) => (result.kind === 'imported' ? [result.source] : []))
   const alike = useQuery('findCopies', sources.length === 0 ? null : { sources }) ?? []
-  const [isUndone, setUndone] = useState(false)
-  const undo = async () => {
-    setUndone(true)
-    if ((await client.mutate('deleteSources', { ids: sources }, strings.report.undone(sources.length))) === undefined)
-      setUndone(false)
-    else close()
-  }
+  const hasChanged = imported.length > 0 || cards.some(({ result }) => result.kind === 'cards' && result.filled > 0)
+  const isBusy = useAppState((values) => values.longGesture !== null)
   return (
     <Sheet title={report.left > 0 ? strings.report.cancelled : strings.report.finished} onLeave={close} width={720}>
       <p className="sheet-note">
@@ -145,8 +141,9 @@ export function ImportReportSheet({ report }: { readonly report: ImportReport })
         {imported.length > listed && <p className="report-more">{strings.report.more(imported.length - listed)}</p>}
       </div>
       <div className="sheet-actions">
-        {imported.length > 0 && (
-          <Button look="quiet" isDisabled={isUndone} onPress={() => void undo()}>
+        {hasChanged && (
+          // How far a large one is, is shown behind this sheet.
+          <Button look="quiet" isDisabled={isBusy} onPress={() => void undoImport(app, report.group, { begun: close })}>
             {strings.report.undo}
           </Button>
         )}

@@ -60,13 +60,29 @@ export const strings = {
     copied: 'Report copied',
     done: 'Done',
     undo: 'Undo import',
-    undone: (files: number) => `Import of ${counted(files, 'source')} undone`,
     more: (count: number) => `${numberText(count)} more, nothing to do`,
     cards: 'Source cards',
     filled: cardsSentence,
     byteForByte: (source: string) => `The same file as “${source}”`,
   },
+  undoImport: {
+    running: 'Undoing the import',
+    undone: (undone: Undone) => `Import undone: ${undoneOf(undone)}`,
+    nothing: 'Nothing of this import is left to undo',
+    stopped: (undone: Undone) => `Undoing the import was stopped: ${undoneOf(undone)}.`,
+    goOn: 'Go on',
+  },
 } as const
+
+type Undone = { readonly removed: number; readonly putBack: number }
+
+/** "12 sources removed, 3 source cards put back" */
+function undoneOf({ removed, putBack }: Undone): string {
+  return [
+    ...(removed > 0 || putBack === 0 ? [`${counted(removed, 'source')} removed`] : []),
+    ...(putBack > 0 ? [`${counted(putBack, 'source card')} put back`] : []),
+  ].join(', ')
+}
 
 function duration(seconds: number): string {
   if (seconds < 1) return 'less than a second'

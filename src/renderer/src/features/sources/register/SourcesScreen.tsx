@@ -22,7 +22,7 @@ import { ActionsOnSelected } from './ActionsOnSelected.tsx'
 import { claimsOf, DeleteSourcesSheet } from './DeleteSourcesSheet.tsx'
 import { EditSourcesSheet } from './EditSourcesSheet.tsx'
 import { useOpenHint } from './open-hint.ts'
-import { setState } from './source-gestures.ts'
+import { deleteAll, setState } from './source-gestures.ts'
 import { Letter, StateSign } from './SourceCells.tsx'
 import { sourceTableColumns } from './source-columns.tsx'
 import { lettersByPublisher, publishedDates, sourceFacets } from './source-facets.ts'
@@ -80,8 +80,7 @@ export function SourcesScreen() {
     // Moved before the deletion is saved, so that the next key press acts on the neighbour.
     register.state.setChoice((last) => beyond(last, register.rows.map(register.idOf), new Set(ids)))
     setTimeout(() => tableRef.current?.focus())
-    const done = await client.mutate('deleteSources', { ids }, strings.screen.deleted(ids.length))
-    if (done === undefined) register.state.setChoice(() => before)
+    if (!(await deleteAll(app, ids))) register.state.setChoice(() => before)
   }
   const toggleDone = (rows: readonly SourceRow[]) =>
     setState(app, rows, rows.every(({ source }) => source.workState === 'done') ? null : 'done')

@@ -1,4 +1,6 @@
+import type { Output } from '#shared/contract/contract.ts'
 import type { CaseView } from '#shared/library/library-view.ts'
+import type { Id } from '#shared/model/id.ts'
 import type { SourceRow } from '#shared/registers/source-register.ts'
 import { workStateWord, type WorkState } from '#shared/sources/source-view.ts'
 import type { App } from '../../../core/app-context.ts'
@@ -12,6 +14,18 @@ export async function setState({ client }: App, rows: Rows, state: WorkState | n
   const words = state === null ? strings.screen.notDone : workStateWord[state]
   const said = strings.screen.stateSet(rows.length, words)
   await client.mutate('updateSources', { ids: idsOf(rows), fields: { workState: state } }, said)
+}
+
+/** Deletes sources with all that is marked in them. Resolves to whether any were. */
+export async function deleteAll({ client, longGestures, state }: App, ids: readonly Id[]): Promise<boolean> {
+  const words = strings.screen
+  const end = await longGestures.run<Output<'deleteSources'>>(words.deleting, (rest) =>
+    client.mutate('deleteSources', { ids: ids.slice(rest?.done ?? 0), rest }, (value) =>
+      value.rest ? null : words.deleted(ids.length),
+    ),
+  )
+  if (end?.kind === 'stopped') state.getState().announce(words.deletingStopped(end.rest))
+  return end !== null
 }
 
 /** Puts sources into a case; takes them out of it if all of them are in it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SourceGroup, SourceNeed } from '#shared/registers/filter.ts'
-import { counted, plural } from '#shared/words/counted.ts'
+import { counted, numberText, plural } from '#shared/words/counted.ts'
 
 /** What the Sources screen says. Keys come as nodes. */
 export const strings = {
@@ -21,6 +21,9 @@ export const strings = {
     continueAt: (place: string) => `Continue at ${place}`,
     notDone: 'Not done',
     deleted: (count: number) => plural(count, { one: 'Source deleted', other: `${counted(count, 'source')} deleted` }),
+    deleting: (count: number) => `Deleting ${counted(count, 'source')}`,
+    deletingStopped: ({ done, left }: { readonly done: number; readonly left: number }) =>
+      `Deleting stopped: ${numberText(done)} of ${counted(done + left, 'source')} were deleted`,
     stateSet: (count: number, state: string) => `${counted(count, 'source')}: ${state.toLocaleLowerCase()}`,
     confirmed: (count: number) => `${counted(count, 'source')} confirmed`,
     putInto: (count: number, name: string) => `${counted(count, 'source')} put into “${name}”`,
