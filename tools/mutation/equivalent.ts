@@ -4,10 +4,6 @@
  */
 export const equivalent: readonly { readonly key: string; readonly why: string }[] = [
   {
-    key: 'src/renderer/src/core/open-next.ts | nextOf | method | before.slice(0, at) → before',
-    why: 'The source itself is gone, and none behind it is left: otherwise it would have been found first.',
-  },
-  {
     key: 'src/renderer/src/features/reader/steps.ts | nextUntouched | comparison | number > here → (number >= here)',
     why: '`free` is without `here`.',
   },

@@ -1,5 +1,4 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
-import { inflateSync } from 'node:zlib'
 import { join } from 'node:path'
 import { migrations } from '../../../src/main/library/migrations/all.ts'
 import { migrate } from '../../../src/main/library/migrations/migrate.ts'
@@ -62,19 +61,15 @@ export async function makeOlder(folder: string): Promise<Prepared> {
     const columns = db.all<{ name: string }>(`PRAGMA table_info("${name}")`).map((column) => `"${column.name}"`)
     db.exec(`INSERT INTO main."${name}" (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM newer."${name}"`)
   }
-  storeAsBefore(db)
+  dropNewerFields(db)
   db.exec('COMMIT; DETACH newer')
   db.close()
   rmSync(newer, { recursive: true })
   return prepared
 }
 
-/** Stores originals as they came, and drops the fields from the log that the older schema does not have, as an older app would have it. */
-function storeAsBefore(db: Database): void {
-  for (const { sha256, bytes } of db.all<{ sha256: string; bytes: Uint8Array }>(
-    `SELECT sha256, bytes FROM newer.content WHERE coding='deflate'`,
-  ))
-    db.run('UPDATE main.content SET bytes=? WHERE sha256=?', inflateSync(bytes), sha256)
+/** Drops the fields from the log that the older schema does not have, as an older app would have it. */
+function dropNewerFields(db: Database): void {
   for (const name of recordNames) {
     const columns = db.all<{ name: string }>(`PRAGMA main.table_info("${name}")`).map((column) => column.name)
     db.run(
