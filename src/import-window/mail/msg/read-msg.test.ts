@@ -136,6 +136,16 @@ it('attachments are delivered, but for pictures that the HTML shows', async () =
   ])
 })
 
+it('an attachment whose name is stored as bytes has another name', async () => {
+  const named = (names: Properties) => ({ ...names, '37010102': Buffer.from('words') })
+  const attachments = [
+    named({ '37070102': Buffer.from('a.txt'), '3704001F': 'A.TXT' }),
+    named({ '37070102': Buffer.from('b') }),
+  ]
+  const source = await read({ properties: { ...usual, '1000001F': 'One' }, attachments })
+  expect(source.attachments.map(({ name }) => name)).toEqual(['A.TXT', 'attachment-2'])
+})
+
 it('a saved file is read: HTML within compressed RTF, answers and a file', async () => {
   const { text, attachments } = await app.read(join(import.meta.dirname, '../fixtures/halden.msg'))
   expect(text.split('\n').slice(0, 2)).toEqual(['Gates – agreed', 'From: Lena Virtaus <lena@orsa.example>'])

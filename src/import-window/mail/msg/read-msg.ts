@@ -114,8 +114,10 @@ function isShownIn(html: string | null, { pidContentId, attachmentHidden = false
 
 function attachmentOf(reader: MsgReader, fields: FieldsData, i: number): Attachment {
   const { fileName, content } = reader.getAttachment(fields)
-  const name = fileName || fields.name || fields.fileNameShort || `attachment-${i + 1}`
-  return { name, bytes: Uint8Array.from(content) }
+  // In a damaged file a name may be of the type of bytes, which the library passes on.
+  const names: readonly unknown[] = [fileName, fields.name, fields.fileNameShort]
+  const name = names.find((one) => typeof one === 'string' && one !== '') as string | undefined
+  return { name: name ?? `attachment-${i + 1}`, bytes: Uint8Array.from(content) }
 }
 
 export const msg: Parser = { read }
