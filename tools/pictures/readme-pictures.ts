@@ -4,6 +4,7 @@ import { fixtureCase } from '../../src/main/libraries/fixture-cases.ts'
 import { ReadPage } from '../../e2e/pages/read-page.ts'
 import { Desk } from './desk.ts'
 import type { LibraryName } from './libraries.ts'
+import { deskFiles, openPdf } from './states/import-states.ts'
 import { View } from './view.ts'
 
 const out = join(import.meta.dirname, '../../docs/images')
@@ -26,6 +27,15 @@ export async function takeReadmePictures(): Promise<void> {
   await onLibrary('dam', async (desk, picture) => {
     await desk.rows('Control+2')
     await picture('questions')
+    await desk.openFiles(deskFiles)
+    await desk.dialog.waitFor()
+    await openPdf(desk)
+    await desk.press('p')
+    await desk.page.locator('.page-sheet img').waitFor()
+    await picture('page')
+    await desk.press('p')
+    await desk.rows('Control+6')
+    await picture('sources')
   })
 }
 

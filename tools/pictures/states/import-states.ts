@@ -16,7 +16,7 @@ const paragraphs = [
 const article = ['Gates stay shut', ...paragraphs].join('\n')
 
 /** A desk's worth of files: what is read, what needs a password, what cannot be read, and one text that another nearly repeats. */
-const files: Readonly<Record<string, string | Uint8Array>> = {
+export const deskFiles: Readonly<Record<string, string | Uint8Array>> = {
   'minutes of the third round.docx': fixture('word/fixtures/orsa-report.docx'),
   'commission report, annex B.pdf': fixture('pdf/fixtures/office-book.pdf'),
   'locked draft.pdf': fixture('pdf/fixtures/locked.pdf'),
@@ -33,7 +33,7 @@ export const importStates: readonly State[] = [
     name: 'import report',
     shows: '.report-list',
     reach: async (desk) => {
-      await desk.openFiles(files)
+      await desk.openFiles(deskFiles)
       await desk.dialog.waitFor()
     },
     mockup: 'import-report.png',
@@ -84,7 +84,8 @@ export const importStates: readonly State[] = [
   },
 ]
 
-async function openPdf(desk: Desk): Promise<void> {
+/** Opens a report of two columns, with nothing over it. */
+export async function openPdf(desk: Desk): Promise<void> {
   await desk.openFiles({ 'commission report.pdf': fixture('pdf/fixtures/chromium-columns.pdf') })
   await desk.page.locator('.reader .block').filter({ hasText: 'Halden talks end' }).first().waitFor({ timeout: 30_000 })
   // The card of a new source is open.
