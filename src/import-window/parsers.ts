@@ -2,7 +2,7 @@ import type { WindowFormat } from '#shared/imports/formats.ts'
 import type { Parser } from './parser.ts'
 
 /** The parser of each format, loaded when it is first needed. */
-export const parsers: Readonly<Partial<Record<WindowFormat, () => Promise<Parser>>>> = {
+export const parsers: Readonly<Record<WindowFormat, () => Promise<Parser>>> = {
   html: async () => (await import('./web-page/read-web-page.ts')).webPage,
   pdf: async () => (await import('./pdf/read-pdf.ts')).pdf,
   docx: async () => (await import('./word/docx/read-docx.ts')).docx,

@@ -67,9 +67,11 @@ describe('an archive of a usual program', () => {
   it('of Windows has the names with slashes', async () => {
     expect(namesIn(await given([{ name: 'annex\\gates.txt', content: text }]))).toEqual(['annex/gates.txt'])
   })
-  it('shows none of the files that systems put in, and no links', async () => {
+  it('shows none of the files that systems put in, no hidden ones and no links', async () => {
     const archive = await given([
       { name: '__MACOSX/._a.txt', content: text },
+      { name: '.notes.txt', content: text },
+      { name: 'a/.git/HEAD', content: text },
       { name: 'a/.DS_Store', content: text },
       { name: 'Thumbs.db', content: text },
       { name: 'link.txt', content: '/etc/passwd', mode: 0o120777 },
@@ -77,6 +79,8 @@ describe('an archive of a usual program', () => {
     ])
     expect(namesIn(archive)).toEqual(['a.txt'])
   })
+  it('packed from within its folder gives its files', async () =>
+    expect(namesIn(await given([{ name: './a.txt', content: text }]))).toEqual(['./a.txt']))
   it('without files is empty', async () => expect(namesIn(await given([]))).toEqual([]))
 })
 

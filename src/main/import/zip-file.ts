@@ -8,8 +8,8 @@ const mostBytes = 500_000_000
 /** The header of an entry takes at least this many bytes before its data. */
 const leastHeader = 30
 
-/** Files that systems put into archives beside a person's own. */
-const ofSystems = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/iu
+/** Files that systems put into archives beside a person's own, and hidden ones, which are left out of folders too. */
+const hidden = /(?:^|\/)(?:__MACOSX\/|\.[\p{L}\p{N}_]|Thumbs\.db$|desktop\.ini$)/iu
 
 type OpenArchive =
   | { readonly refused: ArchiveRefusal }
@@ -53,7 +53,7 @@ export function openPromise(path: string): Promise<OpenArchive> {
 
 function listed(entry: Entry, index: number): ArchiveEntry[] {
   const { fileName: name, uncompressedSize: size } = entry
-  return name.endsWith('/') || ofSystems.test(name) || isLink(entry) ? [] : [{ index, name, size }]
+  return name.endsWith('/') || hidden.test(name) || isLink(entry) ? [] : [{ index, name, size }]
 }
 
 /** A symbolic link, by the mode that Unix programs write. */

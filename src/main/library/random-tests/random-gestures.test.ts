@@ -19,7 +19,7 @@ const gesture = fc.tuple(fc.constantFrom(...gestureKinds), fc.nat(1000), fc.nat(
 
 it(
   `takes ${runs} random histories of ${gestures} gestures back to the start and on to the end, each step by its name`,
-  { timeout: isLong ? 7_200_000 : 240_000 },
+  { timeout: isLong ? 18_000_000 : 240_000 },
   async () => {
     let run = 0
     await fc.assert(

@@ -142,7 +142,10 @@ export const strings = {
     furniture: (count: number) =>
       `Menus, links and other furniture of the page are hidden (${counted(count, 'word')}).`,
     history: (count: number) => `Earlier mails quoted in it are hidden (${counted(count, 'word')}).`,
-    runningHeads: 'Running heads and page numbers were left out.',
+    runningHeads: (words: string) =>
+      words === ''
+        ? 'Running heads and page numbers were left out.'
+        : `Running heads (“${words}”) and page numbers were left out.`,
     scanned: (count: number, pages: string) =>
       plural(count, {
         one: `Page ${pages} is a picture without text, so nothing of it was read.`,

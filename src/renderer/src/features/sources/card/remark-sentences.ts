@@ -19,7 +19,7 @@ export function remarkSentence({ code, count = 0, detail = '' }: SourceView['rem
     case 'history-left-out':
       return words.history(count)
     case 'running-heads-left-out':
-      return words.runningHeads
+      return words.runningHeads(detail)
     case 'scanned-pages':
       return words.scanned(count, detail)
     case 'perhaps-incomplete':
