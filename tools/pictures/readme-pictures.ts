@@ -30,6 +30,9 @@ export async function takeReadmePictures(): Promise<void> {
     await desk.openFiles(deskFiles)
     await desk.dialog.waitFor()
     await openPdf(desk)
+    // Without the offer to undo the import.
+    await desk.page.reload()
+    await desk.rest()
     await desk.press('p')
     await desk.page.locator('.page-sheet img').waitFor()
     await picture('page')
