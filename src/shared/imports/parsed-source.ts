@@ -75,7 +75,6 @@ export const remarkCodes = [
   'running-heads-left-out',
   'scanned-pages',
   'perhaps-incomplete',
-  'columns-unsure',
   'undecodable',
   'attachments',
 ] as const

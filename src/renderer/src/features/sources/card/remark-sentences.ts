@@ -24,8 +24,6 @@ export function remarkSentence({ code, count = 0, detail = '' }: SourceView['rem
       return words.scanned(count, detail)
     case 'perhaps-incomplete':
       return words.incomplete
-    case 'columns-unsure':
-      return words.columns
     case 'undecodable':
       return words.undecodable(count)
     case 'attachments':
