@@ -152,7 +152,6 @@ export const strings = {
         other: `Pages ${pages} are pictures without text, so nothing of them was read.`,
       }),
     incomplete: 'This may be only a part of the text: look at the original.',
-    columns: 'The order of the columns is not certain: compare it with the page.',
     undecodable: (count: number) => `${counted(count, 'character')} could not be read.`,
     attachments: (count: number, names: string) => `${counted(count, 'attachment')}: ${names}.`,
   },
