@@ -39,6 +39,10 @@ export const strings = {
     already: (name: string) => `Already here: “${name}”. Nothing was imported.`,
     again: 'Import it again',
     imported: (name: string) => `“${name}” imported`,
+    finished: (imported: number, not: number) =>
+      `Import finished: ${numberText(imported)} imported${not > 0 ? `, ${numberText(not)} not imported` : ''}`,
+    locked: (file: string) => `“${file}” is locked with a password and is not imported yet.`,
+    show: 'Show',
     importedAgain: (name: string) => `“${name}” imported again`,
     copies: (names: readonly string[]) =>
       plural(names.length, {
