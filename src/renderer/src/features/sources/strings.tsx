@@ -140,6 +140,7 @@ export const strings = {
   remarks: {
     trackedChanges: (count: number) =>
       `${plural(count, { one: 'A tracked change', other: `${numberText(count)} tracked changes` })} of the file ${count === 1 ? 'was' : 'were'} taken as accepted.`,
+    struck: (count: number) => `Words that are struck through were left out (${counted(count, 'word')}).`,
     comments: (count: number) => `${counted(count, 'comment')} left out.`,
     pictures: (count: number) => `${counted(count, 'picture')} left out.`,
     embedded: (count: number) => `${counted(count, 'embedded object')} left out.`,
