@@ -24,12 +24,16 @@ const raised: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from('0123456789+-−', (sign, i) => [sign, '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻'[i] ?? sign]),
 )
 
+/** A number in raised digits, of the same length; what is no number stays as it is. */
+export function raisedNumber(text: string): string {
+  return /^[-+−]?\d{1,4}$/u.test(text.trim()) ? Array.from(text, (sign) => raised[sign] ?? sign).join('') : text
+}
+
 /** Writes raised numbers with raised digits, since "10<sup>6</sup>" is not 106, and the mark of a note does not belong to the number before it. */
 export function raiseNumbers(page: Document): void {
   for (const element of page.querySelectorAll('sup')) {
     const text = element.textContent ?? ''
     // What holds elements is a link to a note, which has a look of its own.
-    if (element.childElementCount > 0 || !/^[-+−]?\d{1,4}$/u.test(text.trim())) continue
-    element.textContent = Array.from(text, (sign) => raised[sign] ?? sign).join('')
+    if (element.childElementCount === 0) element.textContent = raisedNumber(text)
   }
 }
