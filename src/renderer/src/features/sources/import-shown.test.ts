@@ -97,6 +97,18 @@ describe('an import that ends while something else is typed', () => {
   })
 })
 
+test('an import opens nothing while a card beside the text is filled in by its buttons', async () => {
+  const card = document.createElement('section')
+  card.setAttribute('role', 'dialog')
+  const choice = card.appendChild(document.createElement('button'))
+  document.body.append(card)
+  choice.focus()
+  app.handlers.importFiles = () => ok(reportOf([imported(first)]))
+  await importFiles(app, [])
+  card.remove()
+  expect([state().jump, message()]).toEqual([null, '“One” imported'])
+})
+
 test('an import replaces the dialog from which it was started, but none that was opened since', async () => {
   const card = { kind: 'source-card', source: second.id, fresh: false } as const
   app.handlers.importFiles = () => ok(reportOf([imported(first)]))

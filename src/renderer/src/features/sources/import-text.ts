@@ -92,9 +92,12 @@ export async function showWhenDone(app: App, importing: Promise<ImportReport | n
   })
 }
 
+/** Whether the next key is meant for something that an opening source would take away: a field, a dialog opened since, a card beside the text. */
 function isAtWork({ state }: App, before: Dialog | null): boolean {
   const { dialog } = state.getState()
-  return (dialog !== null && dialog !== before) || isTyping(document.activeElement)
+  const { activeElement } = document
+  if (dialog !== null) return dialog !== before || isTyping(activeElement)
+  return isTyping(activeElement) || (activeElement?.closest('[role="dialog"], .margin-card') ?? null) !== null
 }
 
 /** What became of an import, in a sentence; null where showing it takes nothing over. */
