@@ -32,6 +32,12 @@ it('reads a raised number as one, as small as a browser prints it, and not as a 
   expect(text).toBe('It holds 10⁶ cubic metres')
 })
 
+it('keeps pages that say nearly the same, rather than refuse a file of which all would be running heads', async () => {
+  const { text, remarks } = await read([1, 2, 3].map((page) => written(`Notice ${page}: the gates stay shut`)))
+  expect(text).toBe('Notice 1: the gates stay shut\nNotice 2: the gates stay shut\nNotice 3: the gates stay shut')
+  expect(remarks).toEqual([])
+})
+
 describe('a locked file', () => {
   it('asks for its password', async () => {
     expect(await answer(fixture('locked.pdf'))).toEqual({ ok: false, failure: { code: 'needs-password' } })
