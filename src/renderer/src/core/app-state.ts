@@ -73,6 +73,8 @@ export type Dialog =
   | {
       readonly kind: 'compare'
       readonly pairs: readonly { readonly source: Id; readonly of: Id; readonly likeness: number }[]
+      /** The report from which it was opened, and to which it goes back. */
+      readonly report: ImportReport
     }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'delete-source'; readonly source: Id; readonly uses: SourceUses }
