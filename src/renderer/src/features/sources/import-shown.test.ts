@@ -97,6 +97,17 @@ describe('an import that ends while something else is typed', () => {
   })
 })
 
+test('an import into a library that was left meanwhile is told, and shows nothing of it in another one', async () => {
+  app.handlers.importFiles = () => ok(reportOf([imported(first)], 3))
+  const importing = importFiles(app, [])
+  state().leaveLibrary()
+  await importing
+  expect([state().jump, state().dialog, state().notice?.action]).toEqual([null, null, undefined])
+  expect(message()).toBe(
+    'The import ended when another library was opened: 1 imported into the library before, 3 not imported.',
+  )
+})
+
 test('an import opens nothing while a card beside the text is filled in by its buttons', async () => {
   const card = document.createElement('section')
   card.setAttribute('role', 'dialog')

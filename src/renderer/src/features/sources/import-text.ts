@@ -72,8 +72,9 @@ async function importRich(app: App, html: string): Promise<void> {
  * is opened over it, since their next keys would land there. They are told instead, and open it when they like.
  */
 export async function showWhenDone(app: App, importing: Promise<ImportReport | null | undefined>): Promise<void> {
-  const { dialog: before } = app.state.getState()
+  const { dialog: before, librariesLeft } = app.state.getState()
   const report = await importing
+  if (report && app.state.getState().librariesLeft !== librariesLeft) return tellElsewhere(app, report)
   const sentence = report && isAtWork(app, before) ? finishedSentence(app, report) : null
   if (!report || sentence === null) return showImported(app, report)
   const { showNotice, dismissNotice } = app.state.getState()
@@ -90,6 +91,13 @@ export async function showWhenDone(app: App, importing: Promise<ImportReport | n
       },
     },
   })
+}
+
+/** Tells of an import into a library that is no longer open: nothing of it can be shown or undone here. */
+function tellElsewhere({ state }: App, { items, left }: ImportReport): void {
+  const imported = items.filter(({ result }) => result.kind === 'imported').length
+  const message = strings.import.elsewhere(imported, items.length - imported + left)
+  state.getState().showNotice({ kind: 'error', message })
 }
 
 /** Whether the next key is meant for something that an opening source would take away: a field, a dialog opened since, a card beside the text. */

@@ -41,6 +41,8 @@ export const strings = {
     imported: (name: string) => `“${name}” imported`,
     finished: (imported: number, not: number) =>
       `Import finished: ${numberText(imported)} imported${not > 0 ? `, ${numberText(not)} not imported` : ''}`,
+    elsewhere: (imported: number, not: number) =>
+      `The import ended when another library was opened: ${numberText(imported)} imported into the library before${not > 0 ? `, ${numberText(not)} not imported` : ''}.`,
     locked: (file: string) => `“${file}” is locked with a password and is not imported yet.`,
     show: 'Show',
     importedAgain: (name: string) => `“${name}” imported again`,
