@@ -366,6 +366,37 @@ test.describe.serial('files as they arrive on a desk', () => {
     await expect.poll(async () => (await frame.facts()).sources.length).toBe(before + 8)
   })
 
+  test('an import that ends while a source card is typed in leaves the card alone, and offers what it brought', async ({
+    app: { page },
+    app,
+    home,
+  }) => {
+    const frame = new FramePage(page)
+    const path = join(home.folder, 'late.html')
+    writeFileSync(path, article.replaceAll('Gates stay shut', 'Gates open at last'))
+    const letGo = await holdAsked(app, 'importParsed')
+    await answerOpenDialog(app, [path])
+    await page.keyboard.press('Control+o')
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+    const open = (await frame.facts()).sources.length
+    await frame.command('Source card')
+    const author = page.getByRole('dialog').getByLabel('Author')
+    await author.fill('Odile ')
+    await letGo()
+    await expect.poll(async () => (await frame.facts()).sources.length).toBe(open + 1)
+    await expect(page.getByText('“Gates open at last” imported').first()).toBeVisible()
+    await expect(author).toBeFocused()
+    await page.keyboard.type('Kerr')
+    await expect(author).toHaveValue('Odile Kerr')
+    await page.keyboard.press('Escape')
+    expect((await wordsOnPage(page)).filter((one) => one.author === 'Odile Kerr')).toHaveLength(1)
+    expect(await sourceOf(page, 'late.html')).toMatchObject({ author: 'Ana Roth' })
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(frame.sourceCard).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(frame.reader).toContainText('Gates open at last')
+  })
+
   test('the first page of a long PDF can be read before the source is there, and goes when that opens', async ({
     app: { page },
     app,

@@ -39,6 +39,16 @@ describe('the blocks of a document', () => {
       ],
     ],
     [
+      'lists that begin later',
+      '<ol start="5"><li>One<li>Two</ol>',
+      ['list-item | 1 | 5. | One', 'list-item | 1 | 6. | Two'],
+    ],
+    [
+      'lists that count down',
+      '<ol reversed><li>One<li>Two</ol><ol reversed start="9"><li>Three<li>Four</ol>',
+      ['2. | One', '1. | Two', '9. | Three', '8. | Four'].map((item) => `list-item | 1 | ${item}`),
+    ],
+    [
       'a paragraph in an item, and one after it',
       '<ul><li><p>One</p><p>Two</p></li><li></li></ul><p>Three</p>',
       ['list-item | 1 | • | One', 'paragraph | Two', 'paragraph | Three'],

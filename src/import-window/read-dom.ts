@@ -50,7 +50,7 @@ type State = {
   readonly list: ListState | null
   readonly inCell: boolean
 }
-type ListState = { readonly ordered: boolean; readonly depth: number; next: number }
+type ListState = { readonly ordered: boolean; readonly depth: number; readonly step: 1 | -1; next: number }
 
 const atFirst: State = { styles: [], isPre: false, inQuotation: false, list: null, inCell: false }
 
@@ -142,7 +142,7 @@ class Walk {
     if (facts !== null || this.hasWords()) this.endBlock(facts ?? plainFacts(state))
     // What follows within the parent is again what the parent is.
     steps.push({ leave: () => this.endBlock(plainFacts(state)) })
-    pushChildren(element, innerState(name, state), steps)
+    pushChildren(element, innerState(element, name, state), steps)
   }
 
   private usualFacts(element: Element, name: string, state: State): BlockFacts | null {
@@ -164,16 +164,25 @@ function itemFacts(item: Element, list: ListState | null): BlockFacts {
   if (!list) return { type: 'list-item', marker: '•', level: 1 }
   const value = Number(item.getAttribute('value') ?? Number.NaN)
   if (Number.isInteger(value)) list.next = value
-  const marker = list.ordered ? `${list.next++}.` : '•'
+  const marker = list.ordered ? `${list.next}.` : '•'
+  list.next += list.step
   return { type: 'list-item', marker, level: list.depth }
 }
 
-function innerState(name: string, state: State): State {
+/** A list before its first item. An ordered one may begin with another number than 1, or count down. */
+function listOf(element: Element, ordered: boolean, depth: number): ListState {
+  const isDown = ordered && element.hasAttribute('reversed')
+  const start = Number.parseInt(element.getAttribute('start') ?? '', 10)
+  const items = [...element.children].filter(({ tagName }) => tagName === 'LI').length
+  return { ordered, depth, step: isDown ? -1 : 1, next: Number.isNaN(start) ? (isDown ? items : 1) : start }
+}
+
+function innerState(element: Element, name: string, state: State): State {
   switch (name) {
     case 'OL':
     case 'UL':
     case 'MENU':
-      return { ...state, list: { ordered: name === 'OL', depth: (state.list?.depth ?? 0) + 1, next: 1 } }
+      return { ...state, list: listOf(element, name === 'OL', (state.list?.depth ?? 0) + 1) }
     case 'BLOCKQUOTE':
       return { ...state, inQuotation: true }
     case 'PRE':

@@ -1,6 +1,8 @@
 import type { Run } from '#shared/imports/text-builder.ts'
 import { inertDocument } from '../inert-html.ts'
 import { readDom } from '../read-dom.ts'
+import { raiseNumbers, takeOutStruck } from '../struck-and-raised.ts'
+import { separateParagraphs } from '../web-page/prepare-page.ts'
 import { unfoldLayout } from './layout-tables.ts'
 import type { MailBlock } from './mail-block.ts'
 
@@ -25,17 +27,20 @@ const passedOn = '.moz-forward-container'
 const opening = '\uFDD0'
 const closing = '\uFDD1'
 
-/** Reads the blocks of a body in HTML. */
-export function readHtmlBody(html: string): MailBlock[] {
+/** Reads the blocks of a body in HTML, and says how many words of it are struck through, which are left out. */
+export function readHtmlBody(html: string): { readonly blocks: MailBlock[]; readonly struck: number } {
   const page = inertDocument(html)
   for (const frame of page.querySelectorAll('base, title')) frame.remove()
+  const struck = takeOutStruck(page)
+  raiseNumbers(page)
   unfoldLayout(page)
+  separateParagraphs(page)
   for (const quotation of page.querySelectorAll(quotations)) {
     if (quotation.parentElement?.closest(quotations) || quotation.closest(passedOn)) continue
     quotation.before(mark(page, opening))
     quotation.after(mark(page, closing))
   }
-  return blocksOf(page)
+  return { blocks: blocksOf(page), struck }
 }
 
 function mark(page: Document, sign: string): Element {

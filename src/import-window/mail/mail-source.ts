@@ -16,7 +16,7 @@ const longestDetail = 200
  * `CannotParse` for a body that is encrypted.
  */
 export function sourceOf(message: Message, parser: string): ParsedSource {
-  const body = bodyOf(message)
+  const { body, struck } = bodyOf(message)
   const { own, history } = splitHistory(body, isForwardSubject(message.subject))
   const builder = createTextBuilder()
   addHead(message, builder)
@@ -27,21 +27,22 @@ export function sourceOf(message: Message, parser: string): ParsedSource {
     card: cardOf(message),
     asideFrom,
     attachments: message.attachments,
-    remarks: remarksOf(message, history),
+    remarks: remarksOf(message, history, struck),
   })
 }
 
 /** The body with more looks is read, unless it has no words. */
-function bodyOf({ html, text, blocks }: Message): readonly MailBlock[] {
+function bodyOf({ html, text, blocks }: Message): { readonly body: readonly MailBlock[]; readonly struck: number } {
   refuseTooLong(text?.length ?? 0)
   // A character of text may take some markup, but not that much.
   if ((html?.length ?? 0) > 50_000_000) throw new CannotParse('too-large')
-  const rich = blocks ?? (html === null ? [] : readHtmlBody(html))
-  const body = rich.length > 0 || text === null ? rich : readPlainBody(text)
+  const read = blocks === null && html !== null ? readHtmlBody(html) : { blocks: blocks ?? [], struck: 0 }
+  const isRich = read.blocks.length > 0 || text === null
+  const body = isRich ? read.blocks : readPlainBody(text)
   if (body[0] && wordsOf(body[0]).startsWith('-----BEGIN PGP MESSAGE-----')) {
     throw new CannotParse('unsupported', 'encrypted')
   }
-  return body
+  return { body, struck: isRich ? read.struck : 0 }
 }
 
 function addHead({ subject, from, to, cc, date }: Message, builder: TextBuilder): void {
@@ -67,11 +68,12 @@ function cardOf({ subject, sender, organisation, day }: Message): ParsedCard {
   }
 }
 
-function remarksOf({ attachments, pictures }: Message, history: readonly MailBlock[]): Remark[] {
+function remarksOf({ attachments, pictures }: Message, history: readonly MailBlock[], struck: number): Remark[] {
   const words = history.reduce((sum, block) => sum + (wordsOf(block).match(/\S+/gu)?.length ?? 0), 0)
   const names = attachments.map(({ name }) => name).join(', ')
   return [
     ...(words > 0 ? [{ code: 'history-left-out', count: words } as const] : []),
+    ...(struck > 0 ? [{ code: 'struck-left-out', count: struck } as const] : []),
     ...(pictures > 0 ? [{ code: 'pictures-left-out', count: pictures } as const] : []),
     ...(attachments.length > 0
       ? [{ code: 'attachments', count: attachments.length, detail: names.slice(0, longestDetail) } as const]

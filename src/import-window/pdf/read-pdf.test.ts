@@ -26,6 +26,18 @@ async function read(pages: readonly WrittenPage[], about = {}): Promise<ParsedSo
 
 const blocksOf = ({ text, blocks }: ParsedSource): string[] => blocks.map(({ start, end }) => text.slice(start, end))
 
+it('reads a raised number as one, as small as a browser prints it, and not as a part of the number before it', async () => {
+  const raised = '(It holds 10) Tj /F0 10 Tf 4 Ts (6) Tj /F0 12 Tf 0 Ts ( cubic metres) Tj'
+  const { text } = await read([{ content: `BT /F0 12 Tf 1 0 0 1 72 700 Tm ${raised} ET\n` }])
+  expect(text).toBe('It holds 10⁶ cubic metres')
+})
+
+it('keeps pages that say nearly the same, rather than refuse a file of which all would be running heads', async () => {
+  const { text, remarks } = await read([1, 2, 3].map((page) => written(`Notice ${page}: the gates stay shut`)))
+  expect(text).toBe('Notice 1: the gates stay shut\nNotice 2: the gates stay shut\nNotice 3: the gates stay shut')
+  expect(remarks).toEqual([])
+})
+
 describe('a locked file', () => {
   it('asks for its password', async () => {
     expect(await answer(fixture('locked.pdf'))).toEqual({ ok: false, failure: { code: 'needs-password' } })

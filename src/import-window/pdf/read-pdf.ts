@@ -8,7 +8,7 @@ import { drawPage } from './draw-page.ts'
 import { draftsOf, partsOf } from './drafts.ts'
 import { firstPageOf } from './first-page.ts'
 import { vocabularyOf } from './join-lines.ts'
-import { linesOfSections, type Line, type Section } from './laid-out.ts'
+import { linesOfSections, textOfLine, type Line, type Section } from './laid-out.ts'
 import { withDocument } from './open-document.ts'
 import { readPages, type ReadPage } from './read-pages.ts'
 import { findRunningLines } from './running-heads.ts'
@@ -55,7 +55,7 @@ function lettersIn({ sections }: ReadPage): number {
 /** Puts pages that were read one by one together to a text. */
 function textOf(pages: readonly ReadPage[], isWhole: boolean) {
   const sections = pages.map((page) => page.sections)
-  const running = findRunningLines(sections)
+  const running = runningLinesOf(sections)
   const body = sections.map((page) => page.map((section) => withoutLines(section, running)))
   const scans = scannedPages(pages, body)
   const broken = pages.filter(({ isBroken }) => isBroken).length
@@ -79,6 +79,13 @@ function textOf(pages: readonly ReadPage[], isWhole: boolean) {
   if (scans.length > 0) remarks.push({ code: 'scanned-pages', count: scans.length, detail: listOfPages(scans) })
   if (broken > 0 || !isWhole) remarks.push({ code: 'perhaps-incomplete' })
   return { ...written, remarks }
+}
+
+/** Lines of which nothing but numbers would be left are the text itself: a few pages that say nearly the same. */
+function runningLinesOf(pages: readonly (readonly Section[])[]): Set<Line> {
+  const running = findRunningLines(pages)
+  const isText = pages.flatMap(linesOfSections).some((line) => !running.has(line) && /\p{L}/u.test(textOfLine(line)))
+  return isText ? running : new Set()
 }
 
 function withoutLines(section: Section, left: ReadonlySet<Line>): Section {

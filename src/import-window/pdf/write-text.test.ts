@@ -47,6 +47,20 @@ describe('the text of a PDF', () => {
     expect(write([draftOf('a', '', 'c'), draftOf('', 'b', '')]).text).toBe('a\t\tc\n\tb')
   })
 
+  it('has raised digits where a number is raised at a word, unless it points to a note', () => {
+    const line = lineOf('10')
+    const [word] = line.words
+    const words = [
+      word!,
+      { ...word!, text: '6', isRaised: true },
+      { ...word!, text: 'm', isApart: true },
+      { ...word!, text: '3', isRaised: true },
+    ]
+    const written = (noteMarks: readonly string[]) =>
+      write([{ ...draftOf(''), noteMarks: new Set(noteMarks), cells: [[{ ...line, words }]] }]).text
+    expect([written([]), written(['3'])]).toEqual(['10⁶ m³', '10⁶ m3'])
+  })
+
   it('has words with places for its words, whatever stands before them', () => {
     const { text, pages } = write([draftOf('', 'b', '', 'd')])
     expect(text.slice(pages[0]!.words[0], pages[0]!.words[1])).toBe('b')

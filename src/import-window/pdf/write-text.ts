@@ -2,6 +2,7 @@ import type { InlineStyle, ParsedPage } from '#shared/imports/parsed-source.ts'
 import { createTextBuilder, type Run } from '#shared/imports/text-builder.ts'
 import { maxSourceBlocks, maxSourceCharacters } from '#shared/text/source-limits.ts'
 import { CannotParse } from '../parser.ts'
+import { raisedNumber } from '../struck-and-raised.ts'
 import type { Draft } from './drafts.ts'
 import { joinLines, type Token, type Vocabulary } from './join-lines.ts'
 import type { Line, Word } from './laid-out.ts'
@@ -69,7 +70,7 @@ export function wordsOfDraft(draft: Draft, vocabulary: Vocabulary): string {
 
 /** The words of a block, with tabs between the cells of a row. */
 function tokensOf(draft: Draft, vocabulary: Vocabulary): Token[] {
-  const cells = draft.cells.map((lines) => withoutSpaces(joinLines(lines, vocabulary)))
+  const cells = draft.cells.map((lines) => withRaised(withoutSpaces(joinLines(lines, vocabulary)), draft))
   if (cells.length === 1)
     return withoutMarker(draft.isNote ? withSpaceAfterMark(cells[0]!) : cells[0]!, draft.markerLength)
   const tokens: Token[] = []
@@ -100,6 +101,15 @@ function withoutSpaces(tokens: readonly Token[]): Token[] {
     isApart = /\s$/u.test(text)
   }
   return kept
+}
+
+/** Raised numbers that stand at a word and point to no note are powers, and have raised digits. */
+function withRaised(tokens: readonly Token[], { noteMarks }: Draft): Token[] {
+  return tokens.map((token, i) =>
+    i > 0 && token.before === '' && token.word.isRaised && !noteMarks.has(token.word.text)
+      ? { ...token, text: raisedNumber(token.text) }
+      : token,
+  )
 }
 
 /** A footnote's words stand apart from its mark, however it is set. */

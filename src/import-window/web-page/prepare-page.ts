@@ -9,7 +9,7 @@ export function preparePage(page: Document): void {
   ))
     if (template instanceof HTMLTemplateElement) template.replaceWith(template.content)
   for (const table of page.querySelectorAll('table')) if (isLayout(table)) makeBoxes(table)
-  for (const element of page.querySelectorAll(brHolders)) separateLines(element)
+  separateParagraphs(page)
   for (const quote of page.querySelectorAll('q')) addMarks(quote)
   for (const element of page.querySelectorAll('[style]')) showStyle(element)
   for (const element of page.querySelectorAll(apartNames)) setApart(element)
@@ -49,6 +49,11 @@ function makeBoxes(table: HTMLTableElement): void {
     moveContent(part, box)
     part.replaceWith(box)
   }
+}
+
+/** Makes paragraphs of what line breaks separate: two in a row, or single ones between long lines. */
+export function separateParagraphs(page: Document): void {
+  for (const element of page.querySelectorAll(brHolders)) separateLines(element)
 }
 
 /** Single line breaks separate paragraphs where the lines between them are longer on average, in UTF-16 units. */

@@ -26,6 +26,57 @@ const blocksOf = ({ text, blocks }: ParsedSource): string[] =>
     .filter((block) => !affair.some((words) => block === `paragraph: ${words}`))
 const codesOf = ({ remarks }: ParsedSource): string[] => remarks.map(({ code }) => code)
 
+describe('words that are struck through', () => {
+  it.each([
+    ['a deletion', '<p>He will<del> not</del><ins> gladly</ins> pay.</p>', 'He will gladly pay.', 1],
+    [
+      'what no longer holds',
+      '<p>It costs <s>12 or 13</s> <strike>14</strike> 15 million.</p>',
+      'It costs 15 million.',
+      4,
+    ],
+    [
+      'by their style',
+      '<p>One <span style="color:red;text-decoration: Line-Through">two</span> three</p>',
+      'One three',
+      1,
+    ],
+    ['within each other, counted once', '<p>One <del>two <s>three</s></del> four</p>', 'One four', 2],
+  ])('are left out and counted: %s', async (_what, html, words, count) => {
+    const source = await read(article(html))
+    expect(blocksOf(source)).toContain(`paragraph: ${words}`)
+    expect(source.remarks).toContainEqual({ code: 'struck-left-out', count })
+  })
+
+  it('are read where their style says that they are not struck', async () => {
+    const source = await read(article('<p>One <s style="text-decoration:none">two</s></p>'))
+    expect(blocksOf(source)).toContain('paragraph: One two')
+    expect(codesOf(source)).not.toContain('struck-left-out')
+  })
+})
+
+it.each([
+  ['10<sup>6</sup> cubic metres, 10<sup>-3</sup>', '10⁶ cubic metres, 10⁻³'],
+  ['paid in 2024<sup> 12 </sup>.', 'paid in 2024 ¹² .'],
+  ['the 5<sup>th</sup> round', 'the 5th round'],
+])('a raised number is no part of the number before it: %s', async (html, words) =>
+  expect(blocksOf(await read(article(`<p>${html}</p>`)))).toContain(`paragraph: ${words}`),
+)
+
+it('reads texts in JSON that are written as in HTML', async () => {
+  const data = {
+    '@type': 'NewsArticle',
+    headline: title,
+    author: { name: 'Ana R&#246;th' },
+    publisher: { name: 'Dam &amp; Gates' },
+  }
+  const html = article('').replace(
+    '</head>',
+    `<script type="application/ld+json">${JSON.stringify(data)}</script></head>`,
+  )
+  expect((await read(html)).card).toMatchObject({ author: 'Ana Röth', publisher: 'Dam & Gates' })
+})
+
 describe('the text of a page', () => {
   it('is the article, with the furniture behind it, and a remark how many words that has', async () => {
     const source = await read(

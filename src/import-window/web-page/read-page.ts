@@ -5,6 +5,7 @@ import { findBylines } from '#shared/text/bylines.ts'
 import { finished, refuseTooMuch } from '../finished.ts'
 import { inertDocument } from '../inert-html.ts'
 import { readDom, type DomReading } from '../read-dom.ts'
+import { raiseNumbers, takeOutStruck } from '../struck-and-raised.ts'
 import { checkedMarkup } from './check-markup.ts'
 import { pageCard } from './card/page-card.ts'
 import { readPageFacts, webAddress, type PageFacts } from './card/page-facts.ts'
@@ -27,6 +28,8 @@ export function readPage({ html, address = null }: Page, progress: (share: numbe
   progress(0.4)
   const facts = readPageFacts(page, address)
   const incomplete = looksIncomplete(page, facts)
+  const struck = takeOutStruck(page)
+  raiseNumbers(page)
   preparePage(page)
   const article = findArticle(page.body, possibleTitles(facts.headlines, facts.title))
   progress(0.6)
@@ -54,6 +57,7 @@ export function readPage({ html, address = null }: Page, progress: (share: numbe
   })
   const remarks: Remark[] = []
   if (aside !== null) remarks.push({ code: 'furniture-left-out', count: countWords(built.text.slice(aside)) })
+  if (struck > 0) remarks.push({ code: 'struck-left-out', count: struck })
   if (incomplete(own.join('\n'))) remarks.push({ code: 'perhaps-incomplete' })
   const undecodable = html.split('\uFFFD').length - 1
   if (undecodable > 0) remarks.push({ code: 'undecodable', count: undecodable })

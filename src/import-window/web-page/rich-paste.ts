@@ -5,6 +5,7 @@ import { finished } from '../finished.ts'
 import { inertDocument } from '../inert-html.ts'
 import type { Parse, Parser } from '../parser.ts'
 import { readDom } from '../read-dom.ts'
+import { raiseNumbers, takeOutStruck } from '../struck-and-raised.ts'
 import { checkedMarkup } from './check-markup.ts'
 import { webAddress } from './card/page-facts.ts'
 import { preparePage } from './prepare-page.ts'
@@ -19,12 +20,17 @@ async function read({ bytes, encoding, progress }: Parse) {
   const header = /^Version:\s*\d[^<]*/u.exec(html)?.[0] ?? ''
   const page = inertDocument(checkedMarkup(html.slice(header.length)))
   progress(0.4)
+  const struck = takeOutStruck(page)
+  raiseNumbers(page)
   preparePage(page)
   const builder = createTextBuilder()
   const address = webAddress(/^SourceURL:\s*(\S+)/mu.exec(header)?.[1], null)
   readDom(page, builder, { leaveOut: isDrawn, factsOf: wordListItem, hrefOf: (href) => webAddress(href, address) })
   progress(0.8)
-  return finished(parser, builder.built(), { card: address === null ? {} : { link: address }, remarks: [] })
+  return finished(parser, builder.built(), {
+    card: address === null ? {} : { link: address },
+    remarks: struck > 0 ? [{ code: 'struck-left-out', count: struck }] : [],
+  })
 }
 
 export const richPaste: Parser = { read }

@@ -67,6 +67,7 @@ export type Remark = { readonly code: RemarkCode; readonly count?: number; reado
 
 export const remarkCodes = [
   'tracked-changes',
+  'struck-left-out',
   'comments-left-out',
   'pictures-left-out',
   'embedded-left-out',

@@ -114,6 +114,17 @@ describe('a body in HTML', () => {
     expect(await bodyOf(both('<img src="x.png">'))).toEqual(['paragraph: Plain'])
   })
 
+  it('has paragraphs where line breaks stand two in a row', async () => {
+    expect(await bodyOf(htmlMail('<div>One<br>two<br><br>Three</div>'))).toEqual([
+      'paragraph: One\ntwo',
+      'paragraph: Three',
+    ])
+  })
+  it('has no words that are struck through, and a remark that counts them', async () => {
+    const { text, remarks } = await read(htmlMail('<p>We will <s>not</s> come</p>'))
+    expect(text).toMatch(/\nWe will come$/u)
+    expect(remarks).toEqual([{ code: 'struck-left-out', count: 1 }])
+  })
   it('has the quotations of mail programs as its history', async () => {
     const gmail =
       '<div>I agree.</div><div class="gmail_quote"><div class="gmail_attr">On Tue, Piet wrote:</div><blockquote class="gmail_quote"><p>Shut.</p></blockquote></div>'
@@ -252,6 +263,11 @@ describe('a mail that is not read', () => {
   it('is none at all', async () => {
     expect(await failureOf('Ministers near deal\n\nKarvia and Ostmark are close.')).toEqual({ code: 'damaged' })
   })
+})
+
+it('a mail whose lines end with a carriage return alone is read as any other', async () => {
+  const mail = plainMail('One\n\nTwo')
+  expect(await read(mail.replaceAll('\r\n', '\r'))).toEqual(await read(mail))
 })
 
 it('a mail that was cut off is read as far as it goes', async () => {

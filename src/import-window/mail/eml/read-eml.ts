@@ -8,7 +8,8 @@ import { countParts, maxParts } from './count-parts.ts'
 const limits = { maxNestingDepth: 50, maxHeadersSize: 2_000_000 }
 
 /** Reads a mail of the internet: RFC 5322, MIME. */
-async function read({ bytes, progress }: Parse): Promise<ParsedSource> {
+async function read({ bytes: written, progress }: Parse): Promise<ParsedSource> {
+  const bytes = withLines(written)
   if (countParts(bytes, maxParts) >= maxParts) throw new CannotParse('too-large')
   progress(0.1)
   const mail = await parsed(bytes)
@@ -18,6 +19,12 @@ async function read({ bytes, progress }: Parse): Promise<ParsedSource> {
   }
   refuseEncrypted(mail)
   return sourceOf(messageOf(mail), 'eml/1')
+}
+
+/** A mail of an old Mac ends its lines with a carriage return alone; read as it is, all of it would be one header. */
+function withLines(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const [feed, carriage] = [10, 13]
+  return bytes.includes(feed) ? bytes : bytes.map((byte) => (byte === carriage ? feed : byte))
 }
 
 /** Parses a mail. A mail within the mail is left whole, since it is a source of its own. */

@@ -1,3 +1,5 @@
+import { inertDocument } from '../../inert-html.ts'
+
 /** What a page says of its article in the vocabulary of schema.org. Values are as written. */
 export type StructuredData = {
   readonly headlines: readonly string[]
@@ -87,7 +89,7 @@ const longestText = 1000
 
 /** A value that is a text, or an object or list that holds one. */
 function text(value: unknown): string | null {
-  if (typeof value === 'string') return value.slice(0, longestText).trim() || null
+  if (typeof value === 'string') return withoutEntities(value.slice(0, longestText)).trim() || null
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return text(value[0])
   if (typeof value === 'object' && value !== null) {
@@ -95,6 +97,14 @@ function text(value: unknown): string | null {
     return text(plain ?? name ?? null)
   }
   return null
+}
+
+/** Many sites write texts in JSON as if they stood in HTML: "Dam &amp; gates". */
+function withoutEntities(text: string): string {
+  return text.replaceAll(
+    /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/giu,
+    (entity) => inertDocument(entity).body.textContent ?? entity,
+  )
 }
 
 function idOf(value: unknown): string | null {

@@ -256,10 +256,22 @@ describe('the words of a paragraph', () => {
     ],
     ['formulas in a line', `${run('x ')}<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>`, 'x a+b'],
     ['a line break', `<w:r><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>`, 'a\nb'],
+    [
+      'the end of a page or column within a paragraph',
+      '<w:r><w:br w:type="page"/><w:t>a</w:t><w:br w:type="column"/><w:t>b</w:t></w:r>',
+      '\na\nb',
+    ],
+    ['raised numbers', run('2', '<w:vertAlign w:val="superscript"/>'), '²'],
     ['a tab as a space', `<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>`, 'a b'],
   ])('are %s', async (_what, content, text) =>
     expect((await read({ body: paragraph(`${run('x')}${content}`) })).text).toBe(`x${text}`),
   )
+
+  it('are left out and counted where they are struck through', async () => {
+    const body = paragraph(`${run('It will ')}${run('not ', '<w:strike/>')}${run('open')}`)
+    const { text, remarks } = await read({ body })
+    expect([text, remarks]).toEqual(['It will open', [{ code: 'struck-left-out', count: 1 }]])
+  })
 
   it('keep bold and italic, by themselves and by their style', async () => {
     const styles =

@@ -4,6 +4,7 @@ import type { ParsedSource, Remark } from '#shared/imports/parsed-source.ts'
 import { inertDocument } from '../../inert-html.ts'
 import type { Parse, Parser } from '../../parser.ts'
 import { readDom } from '../../read-dom.ts'
+import { raiseNumbers, takeOutStruck } from '../../struck-and-raised.ts'
 import { finished, refuseTooLong, titleIn } from '../../finished.ts'
 import { cardOf, type Properties } from '../card.ts'
 import { allOf, attributeOf } from '../xml.ts'
@@ -32,11 +33,11 @@ async function read({ bytes, progress }: Parse): Promise<ParsedSource> {
   )
   progress(0.7)
   const builder = createTextBuilder()
-  readHtml(value, builder, facts, numbers)
+  const struck = readHtml(value, builder, facts, numbers)
   const built = builder.built()
   return finished('docx/1', built, {
     card: cardOf(properties, titleIn(built)),
-    remarks: [...remarks, ...undecodable(messages)],
+    remarks: [...remarks, ...struck, ...undecodable(messages)],
   })
 }
 
@@ -107,14 +108,16 @@ function written(part: Document): Uint8Array {
   return new TextEncoder().encode(new XMLSerializer().serializeToString(part))
 }
 
-/** Reads mammoth's HTML: paragraphs by the facts that their bookmarks carry, notes by their numbers. */
+/** Reads mammoth's HTML: paragraphs by the facts that their bookmarks carry, notes by their numbers. Says what of it was struck through. */
 function readHtml(
   html: string,
   builder: ReturnType<typeof createTextBuilder>,
   facts: readonly BlockFacts[],
   numbers: NoteNumbers,
-): void {
+): Remark[] {
   const page = inertDocument(html)
+  const struck = takeOutStruck(page)
+  raiseNumbers(page)
   for (const box of page.querySelectorAll('input[type="checkbox"]')) {
     box.replaceWith(box.hasAttribute('checked') ? '☒' : '☐')
   }
@@ -137,6 +140,7 @@ function readHtml(
     },
     styleOf: (element) => (isMark.has(element) ? { style: 'note' } : null),
   })
+  return struck === 0 ? [] : [{ code: 'struck-left-out', count: struck }]
 }
 
 /** Signs of a font of symbols for which there is no character. */

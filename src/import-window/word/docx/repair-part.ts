@@ -107,6 +107,8 @@ function writeSigns(part: Document): void {
   for (const text of allOf(part, 't')) {
     if (text.textContent.includes('\u00AD')) text.textContent = text.textContent.replaceAll('\u00AD', '')
   }
+  // Mammoth passes over the end of a page or column, and the words before and after it would be one.
+  for (const end of allOf(part, 'br')) end.removeAttribute('w:type')
   for (const tab of allOf(part, 'ptab')) tab.replaceWith(newText(part, ' '))
   for (const end of allOf(part, 'cr')) end.replaceWith(newText(part, ' '))
   for (const symbol of allOf(part, 'sym')) {

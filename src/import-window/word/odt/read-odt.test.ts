@@ -168,6 +168,16 @@ describe('the words of a paragraph', () => {
     expect(await blocksOf({ text })).toEqual(['paragraph | Contents'])
   })
 
+  it('are left out and counted where they or their paragraph are struck through', async () => {
+    const style = (name: string, family: string, line: string) =>
+      `<style:style style:name="${name}" style:family="${family}"><style:text-properties style:text-line-through-style="${line}"/></style:style>`
+    const automatic = style('S', 'text', 'solid') + style('N', 'text', 'none') + style('P', 'paragraph', 'solid')
+    const span = (name: string, words: string) => `<text:span text:style-name="${name}">${words}</text:span>`
+    const text = `${p(`It will ${span('S', 'not ')}${span('N', 'open')}`)}<text:p text:style-name="P">Two words</text:p>`
+    const source = await read({ text, automatic })
+    expect([source.text, source.remarks]).toEqual(['It will open', [{ code: 'struck-left-out', count: 3 }]])
+  })
+
   it('keep looks, and links to the web', async () => {
     const automatic =
       '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="700" fo:font-style="italic"/></style:style>'

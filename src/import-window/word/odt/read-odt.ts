@@ -3,6 +3,7 @@ import { createTextBuilder } from '#shared/imports/text-builder.ts'
 import { finished, refuseTooLong, titleIn } from '../../finished.ts'
 import { CannotParse, type Parse, type Parser } from '../../parser.ts'
 import { readDom } from '../../read-dom.ts'
+import { takeOutStruck } from '../../struck-and-raised.ts'
 import { cardOf, type Properties } from '../card.ts'
 import { refuseOle } from '../ole.ts'
 import { runningHeadsRemark } from '../running-heads.ts'
@@ -26,6 +27,7 @@ async function read({ bytes, progress }: Parse): Promise<ParsedSource> {
   const parts = [styles, content].filter((part) => part !== null)
   const page = toHtml(text, readStyles(parts), readListStyles(parts))
   progress(0.6)
+  const struck = takeOutStruck(page.page)
   const builder = createTextBuilder()
   readDom(page.page.body, builder, {
     factsOf: (element) => page.facts.get(element) ?? null,
@@ -34,7 +36,7 @@ async function read({ bytes, progress }: Parse): Promise<ParsedSource> {
   const built = builder.built()
   return finished('odt/1', built, {
     card: cardOf(propertiesOf(await partOf(zip, 'meta.xml'), styles), titleIn(built)),
-    remarks: remarksOf(text, styles, page),
+    remarks: remarksOf(text, styles, page, struck),
   })
 }
 
@@ -50,10 +52,11 @@ async function refuseEncrypted(zip: Zip): Promise<void> {
   if (isEncrypted || zip.names.includes('encrypted-package')) throw new CannotParse('unsupported', 'encrypted')
 }
 
-function remarksOf(text: Element, styles: Document | null, page: OdtPage): Remark[] {
+function remarksOf(text: Element, styles: Document | null, page: OdtPage, struck: number): Remark[] {
   const changes = allOf(text, 'changed-region').filter((one) => one.firstElementChild?.localName !== 'format-change')
   const remarks: Remark[] = [
     { code: 'tracked-changes', count: changes.length },
+    { code: 'struck-left-out', count: struck },
     { code: 'comments-left-out', count: page.comments },
     { code: 'pictures-left-out', count: page.pictures },
     { code: 'embedded-left-out', count: page.embedded },

@@ -9,12 +9,13 @@ export type OdtStyle = {
   readonly isBold: boolean
   readonly isItalic: boolean
   readonly isHidden: boolean
+  readonly isStruck: boolean
 }
 
 /** The style of a paragraph or of words, by its name in the file; null gives the plain one. */
 export type OdtStyles = (family: 'paragraph' | 'text', name: string | null) => OdtStyle
 
-const plain: OdtStyle = { role: null, isBold: false, isItalic: false, isHidden: false }
+const plain: OdtStyle = { role: null, isBold: false, isItalic: false, isHidden: false, isStruck: false }
 
 /** Reads the styles of a document: OpenDocument 1.3, 16.2. `parts` are those with styles in them. */
 export function readStyles(parts: readonly Document[]): OdtStyles {
@@ -42,6 +43,7 @@ function readStyle(element: Element, parent: OdtStyle): OdtStyle {
   const weight = attributeOf(text, 'font-weight')
   const slant = attributeOf(text, 'font-style')
   const display = attributeOf(text, 'display')
+  const struck = attributeOf(text, 'text-line-through-style') ?? attributeOf(text, 'text-line-through-type')
   const level = Number(attributeOf(element, 'default-outline-level') ?? '0')
   const said = roleOf(attributeOf(element, 'display-name') ?? decodedName(attributeOf(element, 'name') ?? ''))
   return {
@@ -50,6 +52,7 @@ function readStyle(element: Element, parent: OdtStyle): OdtStyle {
     isBold: !isParagraph && (weight === null ? parent.isBold : weight === 'bold' || Number(weight) >= 600),
     isItalic: !isParagraph && (slant === null ? parent.isItalic : slant !== 'normal'),
     isHidden: display === null ? parent.isHidden : display === 'none',
+    isStruck: struck === null ? parent.isStruck : struck !== 'none',
   }
 }
 

@@ -91,7 +91,7 @@ class Writer implements OdtPage {
     into.append(paragraph)
     const facts = element.localName === 'h' ? this.headingFacts(element) : style.role
     if (facts) this.facts.set(paragraph, facts)
-    this.inline(element, paragraph, into)
+    this.inline(element, style.isStruck ? this.look('s', paragraph) : paragraph, into)
     return paragraph
   }
 
@@ -193,12 +193,15 @@ class Writer implements OdtPage {
     const style = this.styles('text', attributeOf(element, 'style-name'))
     if (style.isHidden) return
     let inner = into
-    for (const tag of [style.isBold ? 'b' : '', style.isItalic ? 'i' : ''].filter((one) => one !== '')) {
-      const look = this.page.createElement(tag)
-      inner.append(look)
-      inner = look
-    }
+    const tags = [style.isBold ? 'b' : '', style.isItalic ? 'i' : '', style.isStruck ? 's' : '']
+    for (const tag of tags.filter((one) => one !== '')) inner = this.look(tag, inner)
     this.inline(element, inner, after)
+  }
+
+  private look(tag: string, into: Element): Element {
+    const look = this.page.createElement(tag)
+    into.append(look)
+    return look
   }
 
   private link(element: Element, into: Element, after: Element): void {

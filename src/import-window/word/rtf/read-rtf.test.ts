@@ -109,6 +109,11 @@ describe('the words of a paragraph', () => {
     ['right to left', '{\\rtlch \\u1505?\\u1499?\\u1512?}', 'סכר'],
   ])('are read %s', async (_what, content, text) => expect((await read(rtf(`${content}\\par`))).text).toBe(text))
 
+  it('are left out and counted where they are struck through', async () => {
+    const { text, remarks } = await read(rtf('It will {\\strike not ever }open\\striked1  now\\striked0 .\\par'))
+    expect([text, remarks]).toEqual(['It will open.', [{ code: 'struck-left-out', count: 3 }]])
+  })
+
   it('are bold and italic where the style of the paragraph is not', async () => {
     const styles = '{\\stylesheet{\\s1\\b heading 1;}}'
     expect(

@@ -45,6 +45,7 @@ async function read({ bytes, progress }: Parse): Promise<ParsedSource> {
 function remarksOf(reader: RtfReader, isCut: boolean): Remark[] {
   const remarks: Remark[] = [
     { code: 'tracked-changes', count: reader.changes },
+    { code: 'struck-left-out', count: reader.struck },
     { code: 'comments-left-out', count: reader.comments },
     { code: 'pictures-left-out', count: reader.pictures },
     { code: 'embedded-left-out', count: reader.embedded },

@@ -24,6 +24,8 @@ export class RtfReader implements RtfListener {
   readonly properties = new Map<string, string>()
   readonly languages = new Set<number>()
   changes = 0
+  /** Words that are struck through. */
+  struck = 0
   comments = 0
   pictures = 0
   embedded = 0
@@ -193,7 +195,7 @@ export class RtfReader implements RtfListener {
       slot({ text: `[${marker}]`, styles: [{ style: 'note' }] })
       this.notes.push({ marker, story })
     })
-    Object.assign(this.state, { isHidden: false, change: null, link: null })
+    Object.assign(this.state, { isHidden: false, isStruck: false, change: null, link: null })
   }
 
   private notesAreEndnotes(): void {
@@ -227,6 +229,7 @@ export class RtfReader implements RtfListener {
     else if (name === 'b') state.isBold = isOn
     else if (name === 'i') state.isItalic = isOn
     else if (name === 'v') state.isHidden = isOn
+    else if (name === 'strike' || name === 'striked') state.isStruck = isOn
     else if (name === 'deleted') state.change = isOn ? 'deleted' : null
     else if (name === 'revised') state.change = isOn ? 'inserted' : null
     else if (name === 'chftn') this.numbers.mark()
@@ -247,7 +250,14 @@ export class RtfReader implements RtfListener {
 
   private resetLooks(): void {
     const codePage = this.documentPage
-    Object.assign(this.state, { isBold: false, isItalic: false, isHidden: false, change: null, codePage })
+    Object.assign(this.state, {
+      isBold: false,
+      isItalic: false,
+      isHidden: false,
+      isStruck: false,
+      change: null,
+      codePage,
+    })
   }
 
   private inText(act: () => void): void {
@@ -297,6 +307,7 @@ export class RtfReader implements RtfListener {
     if (state.change !== null && state.change !== this.lastChange) this.changes += 1
     this.lastChange = state.change
     if (this.isGone()) return
+    if (state.isStruck) return void (this.struck += text.match(/\S+/gu)?.length ?? 0)
     refuseTooLong((this.length += text.length))
     if (state.language !== null && /\p{L}/u.test(text)) this.languages.add(state.language)
     const styled = this.styles.look(state.style)

@@ -24,6 +24,7 @@ export type State = {
   isBold: boolean
   isItalic: boolean
   isHidden: boolean
+  isStruck: boolean
   change: 'inserted' | 'deleted' | null
   codePage: number
   /** How many characters follow a character in Unicode, for readers that know no Unicode. */
@@ -51,6 +52,7 @@ export function firstState(story: Story): State {
     isBold: false,
     isItalic: false,
     isHidden: false,
+    isStruck: false,
     change: null,
     codePage: 1252,
     fallback: 1,

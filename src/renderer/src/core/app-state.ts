@@ -84,6 +84,8 @@ export type Dialog =
   | {
       readonly kind: 'compare'
       readonly pairs: readonly { readonly source: Id; readonly of: Id; readonly likeness: number }[]
+      /** The report from which it was opened, and to which it goes back. */
+      readonly report: ImportReport
     }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'delete-source'; readonly source: Id; readonly uses: SourceUses }
@@ -149,6 +151,8 @@ export type RecordOfHistory = { readonly type: HistoryType; readonly id: Id }
 
 export type AppValues = {
   readonly library: LibraryInfo | null
+  /** How many libraries were left for another one, by which what takes long can tell that its library is no longer open. */
+  readonly librariesLeft: number
   /** Why no library is open. */
   readonly problem: LibraryProblem | null
   readonly settings: Settings
@@ -263,12 +267,18 @@ export function createAppState(): AppState {
     settings: defaultSettings,
     ...libraryValues,
     find: { isOpen: false, words: '', wholeWords: false, asked: null },
+    librariesLeft: 0,
     notice: null,
     announcement: '',
     newestCommit: 0,
     saving: 0,
     set: (values) => set(values),
-    leaveLibrary: () => set(({ notice }) => ({ ...libraryValues, notice: errorOnly(notice) })),
+    leaveLibrary: () =>
+      set(({ notice, librariesLeft }) => ({
+        ...libraryValues,
+        notice: errorOnly(notice),
+        librariesLeft: librariesLeft + 1,
+      })),
     goTo: (screen) => set(({ notice }) => ({ screen, dialog: null, sweep: null, notice: errorOnly(notice) })),
     jumpTo: (jump) => set({ screen: 'read', openSource: jump.source, jump, dialog: null }),
     showActor: (forActors) => set({ screen: 'actors', forActors, dialog: null, sweep: null }),

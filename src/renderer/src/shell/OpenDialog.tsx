@@ -48,7 +48,7 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'unlock':
       return <UnlockSheet {...dialog} />
     case 'compare':
-      return <CompareSheet key={dialog.pairs[0]?.source} pairs={dialog.pairs} />
+      return <CompareSheet key={dialog.pairs[0]?.source} pairs={dialog.pairs} report={dialog.report} />
     case 'import-report':
       return <ImportReportSheet report={dialog.report} />
     case 'menu':

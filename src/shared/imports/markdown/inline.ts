@@ -10,6 +10,8 @@ export type Inline = {
   readonly notes: () => readonly string[]
   /** How many pictures were left out. */
   readonly pictures: () => number
+  /** How many words that are struck through were left out. */
+  readonly struck: () => number
   readonly leaveOutPictures: (count: number) => void
 }
 
@@ -17,6 +19,7 @@ export function createInline(root: Root, text: string): Inline {
   const definitions = definitionsIn(root)
   const notes: string[] = []
   let pictures = 0
+  let struck = 0
   const runsOf = (nodes: readonly PhrasingContent[], styles: readonly InlineStyle[] = []): Run[] =>
     nodes.flatMap((node) => runOf(node, styles))
   const inside = (
@@ -37,7 +40,8 @@ export function createInline(root: Root, text: string): Inline {
       case 'emphasis':
         return inside(node.children, styles, { style: 'italic' })
       case 'delete':
-        return runsOf(node.children, styles)
+        for (const { text: gone } of runsOf(node.children, styles)) struck += gone.match(/\S+/gu)?.length ?? 0
+        return []
       case 'link':
         return inside(node.children, styles, linkTo(node.url))
       case 'linkReference':
@@ -63,6 +67,7 @@ export function createInline(root: Root, text: string): Inline {
     runsOf: (nodes) => runsOf(nodes),
     notes: () => notes,
     pictures: () => pictures,
+    struck: () => struck,
     leaveOutPictures: (count) => {
       pictures += count
     },

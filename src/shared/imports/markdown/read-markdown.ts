@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import type { ParsedSource } from '../parsed-source.ts'
+import type { ParsedSource, Remark } from '../parsed-source.ts'
 import { createTextBuilder } from '../text-builder.ts'
 import { isQuick } from './is-quick.ts'
 import { createInline } from './inline.ts'
@@ -26,8 +26,9 @@ export function readMarkdown(text: string): ReadMarkdown | null {
   const inline = createInline(root, text)
   addBlocks(root, text, inline, builder)
   const built = builder.built()
-  const pictures = inline.pictures()
-  return built.text === ''
-    ? null
-    : { parser, ...built, remarks: pictures === 0 ? [] : [{ code: 'pictures-left-out', count: pictures }] }
+  const remarks: Remark[] = [
+    { code: 'struck-left-out', count: inline.struck() },
+    { code: 'pictures-left-out', count: inline.pictures() },
+  ]
+  return built.text === '' ? null : { parser, ...built, remarks: remarks.filter(({ count }) => count !== 0) }
 }

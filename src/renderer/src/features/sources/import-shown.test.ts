@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
 import type { ImportItem, ImportReport } from '#shared/imports/import-report.ts'
 import { newId } from '#shared/model/id.ts'
@@ -60,6 +60,76 @@ test('dropped files are handed over as they are', async () => {
   await importFiles(app, files)
   expect(app.sent('importFiles')).toEqual([{ files }])
   expect(state().jump).toMatchObject({ source: second.id })
+})
+
+describe('an import that ends while something else is typed', () => {
+  const field = document.createElement('input')
+  beforeEach(() => {
+    document.body.append(field)
+    field.focus()
+    return () => field.remove()
+  })
+  const files = [new File(['One'], 'one.html')]
+
+  test('opens nothing, and says so with a way to it', async () => {
+    app.handlers.importFiles = () => ok(reportOf([imported(first)]))
+    await importFiles(app, files)
+    expect([state().jump, state().dialog]).toEqual([null, null])
+    expect(state().notice).toMatchObject({ kind: 'info', message: '“One” imported' })
+    state().notice?.action?.run()
+    expect(state().dialog).toEqual({ kind: 'source-card', source: first.id, fresh: true })
+    expect([state().jump?.source, state().notice]).toEqual([first.id, null])
+  })
+
+  test('keeps its report at hand where not all was imported', async () => {
+    const report = reportOf([imported(first), refused], 2)
+    app.handlers.importFiles = () => ok(report)
+    await importFiles(app, files)
+    expect(state().dialog).toBeNull()
+    expect(state().notice).toMatchObject({ kind: 'error', message: 'Import finished: 1 imported, 3 not imported' })
+    state().notice?.action?.run()
+    expect(state().dialog).toEqual({ kind: 'import-report', report })
+  })
+
+  test('does not ask for a password in the middle of a word', async () => {
+    app.handlers.importFiles = () => ok(reportOf([{ kind: 'refused', message: refusal, needs: 'password' }]))
+    await importFiles(app, files)
+    expect([state().dialog, message()]).toEqual([null, '“0.txt” is locked with a password and is not imported yet.'])
+  })
+})
+
+test('an import into a library that was left meanwhile is told, and shows nothing of it in another one', async () => {
+  app.handlers.importFiles = () => ok(reportOf([imported(first)], 3))
+  const importing = importFiles(app, [])
+  state().leaveLibrary()
+  await importing
+  expect([state().jump, state().dialog, state().notice?.action]).toEqual([null, null, undefined])
+  expect(message()).toBe(
+    'The import ended when another library was opened: 1 imported into the library before, 3 not imported.',
+  )
+})
+
+test('an import opens nothing while a card beside the text is filled in by its buttons', async () => {
+  const card = document.createElement('section')
+  card.setAttribute('role', 'dialog')
+  const choice = card.appendChild(document.createElement('button'))
+  document.body.append(card)
+  choice.focus()
+  app.handlers.importFiles = () => ok(reportOf([imported(first)]))
+  await importFiles(app, [])
+  card.remove()
+  expect([state().jump, message()]).toEqual([null, '“One” imported'])
+})
+
+test('an import replaces the dialog from which it was started, but none that was opened since', async () => {
+  const card = { kind: 'source-card', source: second.id, fresh: false } as const
+  app.handlers.importFiles = () => ok(reportOf([imported(first)]))
+  const importing = importFiles(app, [])
+  state().openDialog(card)
+  await importing
+  expect([state().dialog, message()]).toEqual([card, '“One” imported'])
+  await importFiles(app, [])
+  expect(state().dialog).toMatchObject({ source: first.id })
 })
 
 test('of several files the last one is opened with its card', () => {

@@ -3,6 +3,8 @@ import type { Id } from '#shared/model/id.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
 import type { App } from '../../core/app-context.ts'
+import type { Dialog } from '../../core/app-state.ts'
+import { isTyping } from '../../core/keyboard/keyboard.ts'
 import { strings as importStrings } from './import/strings.ts'
 import { strings } from './strings.tsx'
 
@@ -52,17 +54,75 @@ export function importOffer({ stores }: App): (report: ImportReport | null) => s
 export async function importFiles(app: App, files: readonly File[]): Promise<void> {
   // The preload takes the files themselves and hands main their paths.
   const given = { files: files as never }
-  showImported(app, await app.client.call('importFiles', given, importOffer(app)))
+  await showWhenDone(app, app.client.call('importFiles', given, importOffer(app)))
 }
 
 /** Lets the person choose files, or a folder, and imports them. */
 export async function chooseTexts(app: App, folder = false): Promise<void> {
-  showImported(app, await app.client.call('chooseAndImport', { folder }, importOffer(app)))
+  await showWhenDone(app, app.client.call('chooseAndImport', { folder }, importOffer(app)))
 }
 
 /** Imports rich text of the clipboard as a source, with its headings, lists and links. */
 async function importRich(app: App, html: string): Promise<void> {
-  showImported(app, await app.client.call('importRich', { html }, importOffer(app)))
+  await showWhenDone(app, app.client.call('importRich', { html }, importOffer(app)))
+}
+
+/**
+ * Waits for an import and shows what became of it. The person may have gone on working: while they type, or have opened a dialog since, nothing
+ * is opened over it, since their next keys would land there. They are told instead, and open it when they like.
+ */
+export async function showWhenDone(app: App, importing: Promise<ImportReport | null | undefined>): Promise<void> {
+  const { dialog: before, librariesLeft } = app.state.getState()
+  const report = await importing
+  if (report && app.state.getState().librariesLeft !== librariesLeft) return tellElsewhere(app, report)
+  const sentence = report && isAtWork(app, before) ? finishedSentence(app, report) : null
+  if (!report || sentence === null) return showImported(app, report)
+  const { showNotice, dismissNotice } = app.state.getState()
+  const isWell = report.left === 0 && report.items.every(({ result }) => result.kind !== 'refused')
+  showNotice({
+    // Where not all is well, it must not go away by itself.
+    kind: isWell ? 'info' : 'error',
+    message: sentence,
+    action: {
+      label: strings.import.show,
+      run: () => {
+        dismissNotice()
+        showImported(app, report)
+      },
+    },
+  })
+}
+
+/** Tells of an import into a library that is no longer open: nothing of it can be shown or undone here. */
+function tellElsewhere({ state }: App, { items, left }: ImportReport): void {
+  const imported = items.filter(({ result }) => result.kind === 'imported').length
+  const message = strings.import.elsewhere(imported, items.length - imported + left)
+  state.getState().showNotice({ kind: 'error', message })
+}
+
+/** Whether the next key is meant for something that an opening source would take away: a field, a dialog opened since, a card beside the text. */
+function isAtWork({ state }: App, before: Dialog | null): boolean {
+  const { dialog } = state.getState()
+  const { activeElement } = document
+  if (dialog !== null) return dialog !== before || isTyping(activeElement)
+  return isTyping(activeElement) || (activeElement?.closest('[role="dialog"], .margin-card') ?? null) !== null
+}
+
+/** What became of an import, in a sentence; null where showing it takes nothing over. */
+function finishedSentence({ stores }: App, { items, left }: ImportReport): string | null {
+  const [only] = items
+  if (items.length !== 1 || !only || left > 0) {
+    const count = (kind: ImportItem['result']['kind']) => items.filter(({ result }) => result.kind === kind).length
+    return strings.import.finished(count('imported'), count('refused') + left)
+  }
+  const { result, name } = only
+  if (result.kind === 'cards') return null
+  if (result.kind === 'refused') return result.needs === null ? null : strings.import.locked(name)
+  const source = stores.sources.getState().byId.get(result.source)
+  if (!source) return null
+  return result.kind === 'already'
+    ? strings.import.already(sourceName(source))
+    : strings.import.imported(sourceName(source))
 }
 
 /**

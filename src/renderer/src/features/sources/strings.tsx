@@ -39,6 +39,12 @@ export const strings = {
     already: (name: string) => `Already here: “${name}”. Nothing was imported.`,
     again: 'Import it again',
     imported: (name: string) => `“${name}” imported`,
+    finished: (imported: number, not: number) =>
+      `Import finished: ${numberText(imported)} imported${not > 0 ? `, ${numberText(not)} not imported` : ''}`,
+    elsewhere: (imported: number, not: number) =>
+      `The import ended when another library was opened: ${numberText(imported)} imported into the library before${not > 0 ? `, ${numberText(not)} not imported` : ''}.`,
+    locked: (file: string) => `“${file}” is locked with a password and is not imported yet.`,
+    show: 'Show',
     importedAgain: (name: string) => `“${name}” imported again`,
     copies: (names: readonly string[]) =>
       plural(names.length, {
@@ -136,6 +142,7 @@ export const strings = {
   remarks: {
     trackedChanges: (count: number) =>
       `${plural(count, { one: 'A tracked change', other: `${numberText(count)} tracked changes` })} of the file ${count === 1 ? 'was' : 'were'} taken as accepted.`,
+    struck: (count: number) => `Words that are struck through were left out (${counted(count, 'word')}).`,
     comments: (count: number) => `${counted(count, 'comment')} left out.`,
     pictures: (count: number) => `${counted(count, 'picture')} left out.`,
     embedded: (count: number) => `${counted(count, 'embedded object')} left out.`,

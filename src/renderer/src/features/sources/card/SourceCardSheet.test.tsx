@@ -49,13 +49,14 @@ async function open(offers: SourceOffers, fields: Partial<SourceView> = {}, fres
   })
   await app.stores.sources.load()
   app.state.getState().openDialog({ kind: 'source-card', source: own.id, fresh })
-  renderIn(app, <SourceCardSheet source={own.id} fresh={fresh} />)
+  const { rerender } = renderIn(app, <SourceCardSheet source={own.id} fresh={fresh} />)
   // The cache of queries tells of a result in a task of its own.
   await act(() => new Promise((resolve) => setTimeout(resolve, 10)))
   return {
     app,
     saved: () => app.sent('updateSourceCard').map(({ card }) => card),
     takeAll: () => act(async () => void (await app.keyboard.run('source-card.takeOffers'))),
+    showOther: () => act(async () => rerender(<SourceCardSheet source={original.id} fresh />)),
     isOpen: () => app.state.getState().dialog !== null,
   }
 }
@@ -90,6 +91,14 @@ describe('the day of publication', () => {
     await enter()
     expect([t.saved(), t.isOpen()]).toEqual([[{ published: '2026-07-08' }], false])
   })
+})
+
+it('gives what is half typed to its own source when the card of another one takes its place', async () => {
+  const { app, showOther } = await open(nothing)
+  act(() => void fireEvent.change(screen.getByLabelText('Author'), { target: { value: 'Ana' } }))
+  await showOther()
+  expect(screen.getByLabelText<HTMLInputElement>('Author').value).toBe('')
+  expect(app.sent('updateSourceCard')).toEqual([{ id: own.id, card: { author: 'Ana' } }])
 })
 
 describe('what the text says of itself', () => {

@@ -31,9 +31,10 @@ export function SourceCardSheet({ source, fresh }: { readonly source: Id; readon
   const { stores } = useApp()
   const view = useRecords(stores.sources).byId.get(source)
   const close = useAppState((state) => state.closeDialog)
+  // Another source gets fields of its own: what is half typed belongs to this one.
   return view ? (
     <Sheet title={fresh ? strings.card.newTitle : strings.card.title} onLeave={close} width={680}>
-      <CardFields view={view} fresh={fresh} onLeave={close} />
+      <CardFields key={source} view={view} fresh={fresh} onLeave={close} />
     </Sheet>
   ) : null
 }

@@ -8,6 +8,8 @@ export function remarkSentence({ code, count = 0, detail = '' }: SourceView['rem
   switch (code) {
     case 'tracked-changes':
       return words.trackedChanges(count)
+    case 'struck-left-out':
+      return words.struck(count)
     case 'comments-left-out':
       return words.comments(count)
     case 'pictures-left-out':

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 import { sourceTextOf, sourceViewOf } from '#shared/briefing/compose/fixtures.ts'
+import type { ImportReport } from '#shared/imports/import-report.ts'
+import { newId } from '#shared/model/id.ts'
 import { ok } from '#shared/model/result.ts'
 import { cleanUpAfterEach, createTestApp, renderIn, type TestApp } from '../../../core/test-app/test-app.tsx'
 import { CompareSheet } from './CompareSheet.tsx'
@@ -21,6 +23,8 @@ const views = [
 const pair = { source: fresh.source, of: old.source, likeness: 0.944 }
 const nextPair = { source: third.source, of: old.source, likeness: 0.81 }
 
+const report: ImportReport = { id: 1, group: newId(), items: [], left: 0, seconds: 1 }
+
 let app: TestApp
 beforeEach(() => {
   app = createTestApp({
@@ -31,8 +35,8 @@ beforeEach(() => {
 })
 
 async function open(pairs = [pair, nextPair]) {
-  app.state.getState().openDialog({ kind: 'compare', pairs })
-  renderIn(app, <CompareSheet pairs={pairs} />)
+  app.state.getState().openDialog({ kind: 'compare', pairs, report })
+  renderIn(app, <CompareSheet pairs={pairs} report={report} />)
   await act(() => new Promise((resolve) => setTimeout(resolve, 10)))
 }
 const press = (key: 'review.yes' | 'review.no' | 'review.next') => act(async () => void (await app.keyboard.run(key)))
@@ -52,19 +56,25 @@ it('is answered by a key, and goes on with the next pair', async () => {
   await open()
   await press('review.yes')
   expect(app.sent('updateSourceCard')).toEqual([{ id: fresh.source, card: { copyOf: old.source } }])
-  expect(dialog()).toEqual({ kind: 'compare', pairs: [nextPair] })
+  expect(dialog()).toEqual({ kind: 'compare', pairs: [nextPair], report })
 })
 
-it('keeps a report of its own as decided, and closes after the last pair', async () => {
+it('keeps a report of its own as decided, and goes back to the report after the last pair', async () => {
   await open([pair])
   await press('review.no')
   expect(app.sent('updateSourceCard')).toEqual([{ id: fresh.source, card: { copyOf: null } }])
-  expect(dialog()).toBeNull()
+  expect(dialog()).toEqual({ kind: 'import-report', report })
 })
 
 it('can be left for later, which decides nothing', async () => {
   await open()
   await press('review.next')
   expect(app.sent('updateSourceCard')).toEqual([])
-  expect(dialog()).toEqual({ kind: 'compare', pairs: [nextPair] })
+  expect(dialog()).toEqual({ kind: 'compare', pairs: [nextPair], report })
+})
+
+it('goes back to the report when it is left', async () => {
+  await open()
+  await act(async () => void fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' }))
+  expect(dialog()).toEqual({ kind: 'import-report', report })
 })

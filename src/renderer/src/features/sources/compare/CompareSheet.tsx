@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
+import type { ImportReport } from '#shared/imports/import-report.ts'
 import type { Id } from '#shared/model/id.ts'
 import { compareTexts, type ComparedParagraph } from '#shared/sources/compare-texts.ts'
 import { likenessPercent } from '#shared/sources/likeness.ts'
 import { sourceName } from '#shared/sources/source-name.ts'
 import { withoutAside } from '#shared/sources/without-aside.ts'
 import type { SourceView } from '#shared/sources/source-view.ts'
-import { useApp, useAppState, useRecords } from '../../../core/app-context.ts'
+import { useApp, useRecords } from '../../../core/app-context.ts'
 import { KeyOf } from '../../../core/keyboard/Keys.tsx'
 import { useKeyScope } from '../../../core/keyboard/use-key-scope.ts'
 import { useQuery } from '../../../core/use-query.ts'
@@ -18,18 +19,19 @@ import './compare.css'
 /** One of the pairs that are asked about: a source, the earlier one that it nearly is, and how much of the text they share. */
 export type Alike = { readonly source: Id; readonly of: Id; readonly likeness: number }
 
-/** Shows two nearly identical texts side by side, and asks whether they are copies of one report; then the next pair. */
-export function CompareSheet({ pairs }: { readonly pairs: readonly Alike[] }) {
+/** Shows two nearly identical texts side by side, and asks whether they are copies of one report; then the next pair, and at last the report. */
+export function CompareSheet({ pairs, report }: { readonly pairs: readonly Alike[]; readonly report: ImportReport }) {
   const { client, state, stores } = useApp()
   const { byId } = useRecords(stores.sources)
-  const close = useAppState((values) => values.closeDialog)
+  // The report says more than which texts are alike, such as what was not imported.
+  const leave = () => state.getState().openDialog({ kind: 'import-report', report })
   const [pair, ...rest] = pairs
   const [earlier, later] = [useText(pair?.of), useText(pair?.source)]
   const compared = useMemo(() => (earlier && later ? compareTexts(earlier, later) : undefined), [earlier, later])
   const [old, fresh] = [byId.get(pair?.of ?? ''), byId.get(pair?.source ?? '')]
   const next = () => {
-    if (rest.length === 0) close()
-    else state.getState().openDialog({ kind: 'compare', pairs: rest })
+    if (rest.length === 0) leave()
+    else state.getState().openDialog({ kind: 'compare', pairs: rest, report })
   }
   const answer = async (copyOf: Id | null) => {
     if (!pair) return
@@ -48,7 +50,7 @@ export function CompareSheet({ pairs }: { readonly pairs: readonly Alike[] }) {
   })
   if (!pair || !old || !fresh) return null
   return (
-    <Sheet title={strings.title} onLeave={close} width={1180}>
+    <Sheet title={strings.title} onLeave={leave} width={1180}>
       <p className="sheet-note">
         {strings.share(likenessPercent(pair.likeness))} {pairs.length > 1 && strings.left(pairs.length)}
       </p>

@@ -64,6 +64,7 @@ export function ImportReportSheet({ report }: { readonly report: ImportReport })
                       state.getState().openDialog({
                         kind: 'compare',
                         pairs: [pair, ...alike.filter((one) => one !== pair)],
+                        report,
                       })
                     }
                   >
