@@ -62,6 +62,20 @@ test('dropped files are handed over as they are', async () => {
   expect(state().jump).toMatchObject({ source: second.id })
 })
 
+/** Imports files, and presses a key where the focus is before that ends. */
+async function importWhilePressing(files: readonly File[]): Promise<void> {
+  const importing = importFiles(app, files)
+  await new Promise((resolve) => setTimeout(resolve, 1))
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))
+  await importing
+}
+
+/** Answers after a while, as an import does. */
+const after = (report: ReturnType<typeof reportOf>) => async () => {
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  return ok(report)
+}
+
 describe('an import that ends while something else is typed', () => {
   const field = document.createElement('input')
   beforeEach(() => {
@@ -72,8 +86,8 @@ describe('an import that ends while something else is typed', () => {
   const files = [new File(['One'], 'one.html')]
 
   test('opens nothing, and says so with a way to it', async () => {
-    app.handlers.importFiles = () => ok(reportOf([imported(first)]))
-    await importFiles(app, files)
+    app.handlers.importFiles = after(reportOf([imported(first)]))
+    await importWhilePressing(files)
     expect([state().jump, state().dialog]).toEqual([null, null])
     expect(state().notice).toMatchObject({ kind: 'info', message: '“One” imported' })
     state().notice?.action?.run()
@@ -83,8 +97,8 @@ describe('an import that ends while something else is typed', () => {
 
   test('keeps its report at hand where not all was imported', async () => {
     const report = reportOf([imported(first), refused], 2)
-    app.handlers.importFiles = () => ok(report)
-    await importFiles(app, files)
+    app.handlers.importFiles = after(report)
+    await importWhilePressing(files)
     expect(state().dialog).toBeNull()
     expect(state().notice).toMatchObject({ kind: 'error', message: 'Import finished: 1 imported, 3 not imported' })
     state().notice?.action?.run()
@@ -92,9 +106,24 @@ describe('an import that ends while something else is typed', () => {
   })
 
   test('does not ask for a password in the middle of a word', async () => {
-    app.handlers.importFiles = () => ok(reportOf([{ kind: 'refused', message: refusal, needs: 'password' }]))
-    await importFiles(app, files)
+    app.handlers.importFiles = after(reportOf([{ kind: 'refused', message: refusal, needs: 'password' }]))
+    await importWhilePressing(files)
     expect([state().dialog, message()]).toEqual([null, '“0.txt” is locked with a password and is not imported yet.'])
+  })
+
+  test('opens what was asked for from a field that got no key since', async () => {
+    app.handlers.importFiles = after(reportOf([imported(first)]))
+    await importFiles(app, files)
+    expect(state().jump?.source).toBe(first.id)
+  })
+
+  test('opens nothing if the field was gone to since', async () => {
+    field.blur()
+    app.handlers.importFiles = after(reportOf([imported(first)]))
+    const importing = importFiles(app, files)
+    field.focus()
+    await importing
+    expect([state().jump, message()]).toEqual([null, '“One” imported'])
   })
 })
 
@@ -115,8 +144,8 @@ test('an import opens nothing while a card beside the text is filled in by its b
   const choice = card.appendChild(document.createElement('button'))
   document.body.append(card)
   choice.focus()
-  app.handlers.importFiles = () => ok(reportOf([imported(first)]))
-  await importFiles(app, [])
+  app.handlers.importFiles = after(reportOf([imported(first)]))
+  await importWhilePressing([])
   card.remove()
   expect([state().jump, message()]).toEqual([null, '“One” imported'])
 })

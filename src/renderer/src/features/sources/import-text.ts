@@ -69,13 +69,15 @@ async function importRich(app: App, html: string): Promise<void> {
 
 /**
  * Waits for an import and shows what became of it. The person may have gone on working: while they type, or have opened a dialog since, nothing
- * is opened over it, since their next keys would land there. They are told instead, and open it when they like.
+ * is opened over it, since their next keys would land there. They are told instead, and open it when they like. A field that had the focus
+ * already, and got no key since, is no work: they wait for what they asked for.
  */
 export async function showWhenDone(app: App, importing: Promise<ImportReport | null | undefined>): Promise<void> {
   const { dialog: before, librariesLeft } = app.state.getState()
-  const report = await importing
+  const wentOn = watchWork()
+  const report = await importing.finally(wentOn.stop)
   if (report && app.state.getState().librariesLeft !== librariesLeft) return tellElsewhere(app, report)
-  const sentence = report && isAtWork(app, before) ? finishedSentence(app, report) : null
+  const sentence = report && isAtWork(app, before, wentOn.isSo()) ? finishedSentence(app, report) : null
   if (!report || sentence === null) return showImported(app, report)
   const { showNotice, dismissNotice } = app.state.getState()
   const isWell = report.left === 0 && report.items.every(({ result }) => result.kind !== 'refused')
@@ -100,12 +102,30 @@ function tellElsewhere({ state }: App, { items, left }: ImportReport): void {
   state.getState().showNotice({ kind: 'error', message })
 }
 
+/** Tells whether a key was pressed, or the focus has moved, since this was called. */
+function watchWork(): { readonly isSo: () => boolean; readonly stop: () => void } {
+  const focus = document.activeElement
+  const now = performance.now()
+  let isPressed = false
+  const press = ({ timeStamp }: KeyboardEvent): void => {
+    // The key that asked for the import may still be on its way through the page.
+    isPressed ||= timeStamp > now
+  }
+  document.addEventListener('keydown', press, { capture: true })
+  return {
+    isSo: () => isPressed || document.activeElement !== focus,
+    stop: () => document.removeEventListener('keydown', press, { capture: true }),
+  }
+}
+
 /** Whether the next key is meant for something that an opening source would take away: a field, a dialog opened since, a card beside the text. */
-function isAtWork({ state }: App, before: Dialog | null): boolean {
+function isAtWork({ state }: App, before: Dialog | null, wentOn: boolean): boolean {
   const { dialog } = state.getState()
   const { activeElement } = document
-  if (dialog !== null) return dialog !== before || isTyping(activeElement)
-  return isTyping(activeElement) || (activeElement?.closest('[role="dialog"], .margin-card') ?? null) !== null
+  if (dialog !== null && dialog !== before) return true
+  if (!wentOn) return false
+  const isInCard = dialog === null && (activeElement?.closest('[role="dialog"], .margin-card') ?? null) !== null
+  return isTyping(activeElement) || isInCard
 }
 
 /** What became of an import, in a sentence; null where showing it takes nothing over. */
