@@ -235,7 +235,11 @@ test('a briefing is written, its claims confirmed, and it is exported', async ({
   await expect(sheet).toBeFocused()
   const evidence = page.getByRole('grid', { name: 'Claims to write from' })
   for (const words of ['offer', 'robust']) {
-    await keys.press('Control+Shift+E', '/', 'Control+a')
+    await keys.press('Control+Shift+E')
+    await expect(evidence).toBeFocused()
+    await keys.press('/')
+    await expect(page.locator('.evidence input:focus')).toBeVisible()
+    await keys.press('Control+a')
     await keys.type(words)
     await expect(page.locator('.evidence-card')).toHaveCount(1)
     await keys.press('Enter')
