@@ -40,7 +40,7 @@ export async function readRegularFile(path: string, most: number): Promise<ReadF
   }
 }
 
-/** Reads the first bytes of a file, up to its end or to `most`. `size` is what the system says of its length. */
+/** Reads a file to its end, or until there are at least `most` bytes. `size` is what the system says of its length. */
 async function readUpTo(file: FileHandle, size: number, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = []
   // One byte more than it should have, so that a file of that size is read into one part: a new part is filled with zeros first.
@@ -48,7 +48,7 @@ async function readUpTo(file: FileHandle, size: number, most: number): Promise<U
   let filled = 0
   let length = 0
   while (length < most) {
-    const { bytesRead } = await file.read(part, filled, Math.min(part.length - filled, most - length), null)
+    const { bytesRead } = await file.read(part, filled, part.length - filled, null)
     if (bytesRead === 0) break
     filled += bytesRead
     length += bytesRead

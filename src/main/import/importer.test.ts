@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Input } from '#shared/contract/contract.ts'
 import type { ImportReport, ImportState } from '#shared/imports/import-report.ts'
 import type { ParsedSource } from '#shared/imports/parsed-source.ts'
 import { createTextBuilder } from '#shared/imports/text-builder.ts'
@@ -180,6 +181,23 @@ describe('an import', () => {
     const reply = await importer.importAll(Array.from({ length: 1000 }, (_, i) => file(`${i}.txt`)))
     expect(new Set(reported(reply).items.map(({ result }) => result.kind))).toEqual(new Set(['imported']))
     expect(await sources()).toHaveLength(1000)
+  })
+  it('of many texts has one lot of at most fifty stored at a time, while the next is read', async () => {
+    const { ask } = library
+    const lots: number[] = []
+    let [stored, most] = [0, 0]
+    library = {
+      ...library,
+      ask: async (method, input) => {
+        if (method !== 'importTexts') return ask(method, input)
+        lots.push((input as Input<'importTexts'>).files.length)
+        most = Math.max(most, ++stored)
+        await new Promise((resolve) => setTimeout(resolve, 10))
+        return ask(method, input).finally(() => stored--)
+      },
+    }
+    await importer.importAll(Array.from({ length: 220 }, (_, i) => file(`${i}.txt`)))
+    expect([lots, most]).toEqual([[50, 50, 50, 50, 20], 1])
   })
 })
 
