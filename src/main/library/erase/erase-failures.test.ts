@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { listBackups } from '../backups/backups.ts'
 import { checkFile } from '../opening/check-file.ts'
-import { createLibrary, type Library } from '../library.ts'
+import { bareLibraryOn } from '../test-library/bare-library.ts'
 import { openDatabase, type Database } from '../sqlite/sqlite.ts'
 import { makeFolder, openTestLibrary } from '../test-library/test-library.ts'
 import { eraseSource } from './erase.ts'
@@ -51,24 +51,6 @@ afterEach(() => {
   folder[Symbol.dispose]()
 })
 
-function open(connection: Database): Library {
-  return createLibrary({
-    path,
-    file: path,
-    db: connection,
-    author: { device: 'here', analyst: '' },
-    readOnly: () => null,
-    heldBy: () => null,
-    rescued: () => null,
-    elsewhere: [],
-    notices: [],
-    now: Date.now,
-    backupMade: () => Promise.resolve(),
-    together: (work) => work(),
-    changed: () => undefined,
-  })
-}
-
 const isListed = () => db.get('SELECT 1 FROM source WHERE id=?', source.id) !== undefined
 
 const full =
@@ -87,12 +69,12 @@ it.each(
   ]),
 )('%s that fails with %s leaves the source listed, says so, and can be done again', (call, code, sentence) => {
   Object.assign(refused, { call, code })
-  const result = eraseSource(open(db), source)
+  const result = eraseSource(bareLibraryOn(db, 'here'), source)
   expect(result.ok ? 'It was erased' : result.error.message).toMatch(sentence)
   expect(isListed()).toBe(true)
   for (const backup of listBackups(path)) expect(checkFile(backup, { immutable: true }).whole).toBe(true)
   refused.call = ''
-  expect(eraseSource(open(db), source)).toEqual({ ok: true, value: null })
+  expect(eraseSource(bareLibraryOn(db, 'here'), source)).toEqual({ ok: true, value: null })
   expect(filesHolding(folder.path, secretWords)).toEqual([])
 })
 
@@ -109,7 +91,7 @@ it.each([
         throw Object.assign(new Error('sqlite'), { errcode })
       },
     }
-    expect(eraseSource(open(failing), source)).toEqual({
+    expect(eraseSource(bareLibraryOn(failing, 'here'), source)).toEqual({
       ok: false,
       error: {
         code,
