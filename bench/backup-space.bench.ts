@@ -2,9 +2,10 @@ import { randomFillSync } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLibrary, type LibraryClient } from '../src/main/library/worker/library-client.ts'
+import type { LibraryClient } from '../src/main/library/worker/library-client.ts'
 import { machine, percentile, printGoal } from './figures.ts'
 import { ask } from './filled-library.ts'
+import { openForBench } from './open-for-bench.ts'
 
 /**
  * Backups of a library with 2 GB of originals: 50 files of 40 MB that do not compress, as PDFs and pictures do not.
@@ -20,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'))
 const path = join(folder, 'bench.attache')
 try {
   console.log(`Backups of ${(originals * size) / 1e9} GB of originals. ${machine()}`)
-  const first = await open()
+  const first = await openForBench(path)
   const bytes = new Uint8Array(size)
   for (let i = 0; i < originals; i++) {
     randomFillSync(bytes)
@@ -41,11 +42,11 @@ try {
   console.log(`        the library: ${inGb(statSync(path).size)} GB`)
   await closed('a first close, with its backup', first)
   for (let i = 0; i < openings; i++) {
-    const library = await open()
+    const library = await openForBench(path)
     await ask(library, 'addActor', { name: `Actor ${i}`, kind: 'person' })
     await closed(`close ${i + 2}, with its backup`, library)
   }
-  const library = await open()
+  const library = await openForBench(path)
   await ask(library, 'addActor', { name: 'Actor', kind: 'person' })
   // The first backup after opening begins five seconds later.
   await new Promise((resolve) => setTimeout(resolve, 5200))
@@ -66,17 +67,6 @@ try {
   await library.close()
 } finally {
   rmSync(folder, { recursive: true, force: true })
-}
-
-async function open(): Promise<LibraryClient> {
-  const opened = await openLibrary({
-    path,
-    device: 'bench',
-    create: 'if-missing',
-    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
-  })
-  if (!opened.ok) throw new Error(opened.error.message)
-  return opened.value
 }
 
 async function closed(what: string, library: LibraryClient): Promise<void> {

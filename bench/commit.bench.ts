@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLibrary } from '../src/main/library/worker/library-client.ts'
 import type { Result } from '../src/shared/model/result.ts'
+import { openForBench } from './open-for-bench.ts'
 
 /**
  * A commit, from the gesture to durable storage, and the reads after it.
@@ -26,14 +26,7 @@ try {
 }
 
 async function run(path: string): Promise<void> {
-  const opened = await openLibrary({
-    path,
-    device: 'bench',
-    create: 'new',
-    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
-  })
-  if (!opened.ok) throw new Error(opened.error.message)
-  const library = opened.value
+  const library = await openForBench(path, { create: 'new' })
   const sentence =
     'The envoy said that both presidents had agreed on robust guarantees for the region, and nobody denied it. '
   const text = Array.from({ length: Math.ceil(words / 90) }, () => sentence.repeat(5).trim()).join('\n')

@@ -2,10 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { makeHome, startApp } from '../e2e/launch.ts'
-import { openLibrary, type LibraryClient } from '../src/main/library/worker/library-client.ts'
+import type { LibraryClient } from '../src/main/library/worker/library-client.ts'
 import { newId, type Id } from '../src/shared/model/id.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
 import { ask } from './filled-library.ts'
+import { openForBench } from './open-for-bench.ts'
 
 /**
  * Writing in a long note: 100,000 words in 1,000 paragraphs with 1,000 citations of 1,000 claims, in the built app's window, 1440 × 900.
@@ -21,15 +22,9 @@ const home = makeHome()
 try {
   const folder = join(home.documents, 'Attaché')
   mkdirSync(folder)
-  const opened = await openLibrary({
-    path: join(folder, 'My library.attache'),
-    device: 'bench',
-    create: 'new',
-    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
-  })
-  if (!opened.ok) throw new Error(opened.error.message)
-  await fillNote(opened.value)
-  await opened.value.close()
+  const opened = await openForBench(join(folder, 'My library.attache'), { create: 'new' })
+  await fillNote(opened)
+  await opened.close()
   const { page, close } = await startApp(home)
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.locator('.block').first().waitFor()

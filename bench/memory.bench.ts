@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { answerOpenDialog, makeHome, startApp } from '../e2e/launch.ts'
 import { FramePage } from '../e2e/pages/frame-page.ts'
-import { openLibrary } from '../src/main/library/worker/library-client.ts'
 import { machine } from './figures.ts'
 import { importMany, manyCounts } from './many-sources.ts'
+import { openForBench } from './open-for-bench.ts'
 
 /**
  * The memory of all processes of the built app, in MB: the sum of what each takes, shared pages counted by shares (PSS of Linux).
@@ -22,16 +22,9 @@ const home = makeHome()
 try {
   const folder = join(home.documents, 'Attaché')
   mkdirSync(folder)
-  const library = await openLibrary({
-    path: join(folder, 'My library.attache'),
-    device: 'bench',
-    create: 'new',
-    synchronous: 'OFF',
-    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
-  })
-  if (!library.ok) throw new Error(library.error.message)
-  await importMany(library.value)
-  await library.value.close()
+  const library = await openForBench(join(folder, 'My library.attache'), { create: 'new', synchronous: 'OFF' })
+  await importMany(library)
+  await library.close()
   const app = await startApp(home)
   const { page } = app
   const pid = app.electron.process().pid!

@@ -2,10 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { makeHome, startApp } from '../e2e/launch.ts'
-import { openLibrary, type LibraryClient } from '../src/main/library/worker/library-client.ts'
+import type { LibraryClient } from '../src/main/library/worker/library-client.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
 import { ask, counts, fill } from './filled-library.ts'
 import { letterTimes, timed, watchKeys } from './watch-keys.ts'
+import { openForBench } from './open-for-bench.ts'
 
 /**
  * The registers as a person sees them: 10,000 claims, 2,000 actors, 500 questions with 13,333 answers in the built app's window, 1280 ×
@@ -26,16 +27,10 @@ const home = makeHome()
 try {
   const folder = join(home.documents, 'Attaché')
   mkdirSync(folder)
-  const opened = await openLibrary({
-    path: join(folder, 'My library.attache'),
-    device: 'bench',
-    create: 'new',
-    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
-  })
-  if (!opened.ok) throw new Error(opened.error.message)
-  await fill(opened.value)
-  await mentionInClaims(opened.value)
-  await opened.value.close()
+  const opened = await openForBench(join(folder, 'My library.attache'), { create: 'new' })
+  await fill(opened)
+  await mentionInClaims(opened)
+  await opened.close()
   const { page, close } = await startApp(home)
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.locator('.block').first().waitFor()

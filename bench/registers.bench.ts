@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLibrary, type LibraryClient } from '../src/main/library/worker/library-client.ts'
+import type { LibraryClient } from '../src/main/library/worker/library-client.ts'
 import type { Id } from '../src/shared/model/id.ts'
 import { createActorRegister, findActors } from '../src/shared/registers/actor-register.ts'
 import { claimColumnWords, createClaimRegister } from '../src/shared/registers/claim-register.ts'
@@ -10,6 +10,7 @@ import { findClaims } from '../src/shared/registers/find-claims.ts'
 import { asTable, registerCells } from '../src/shared/registers/table.ts'
 import { machine, median, percentile, printGoal } from './figures.ts'
 import { ask, counts, fill } from './filled-library.ts'
+import { openForBench } from './open-for-bench.ts'
 
 /**
  * Questions, statuses, filters and bulk edits with 10,000 claims, 2,000 actors, 500 questions and 20 sources.
@@ -25,14 +26,7 @@ try {
 }
 
 async function run(path: string): Promise<void> {
-  const opened = await openLibrary({
-    path,
-    device: 'bench',
-    create: 'new',
-    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
-  })
-  if (!opened.ok) throw new Error(opened.error.message)
-  const library = opened.value
+  const library = await openForBench(path, { create: 'new' })
   console.log(`Registers. ${JSON.stringify(counts)}, ${machine()}`)
   const { claims, questions } = await fill(library)
 

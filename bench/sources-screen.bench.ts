@@ -2,11 +2,12 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { makeHome, startApp } from '../e2e/launch.ts'
-import { openLibrary, type LibraryClient } from '../src/main/library/worker/library-client.ts'
+import type { LibraryClient } from '../src/main/library/worker/library-client.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
 import { ask } from './filled-library.ts'
 import { annotate, importMany, manyCounts } from './many-sources.ts'
 import { letterTimes, timed, watchKeys } from './watch-keys.ts'
+import { openForBench } from './open-for-bench.ts'
 
 /**
  * The Sources screen with 10,000 sources and 500,000 annotations, in the built app's window, 1280 × 720.
@@ -29,11 +30,11 @@ try {
   console.log(
     `Sources screen. ${JSON.stringify(manyCounts)}, ${machine()}${softwareRendering ? ', software rendering' : ''}`,
   )
-  const filled = await open(path, 'new')
+  const filled = await openForBench(path, { create: 'new', synchronous: 'OFF' })
   await importMany(filled)
   await filled.close()
   annotate(path)
-  const library = await open(path, 'if-missing')
+  const library = await openForBench(path)
   await reads(library)
   await library.close()
   const { page, close } = await startApp(home)
@@ -45,18 +46,6 @@ try {
   await close()
 } finally {
   rmSync(home.folder, { recursive: true, force: true })
-}
-
-async function open(path: string, create: 'new' | 'if-missing'): Promise<LibraryClient> {
-  const opened = await openLibrary({
-    path,
-    device: 'bench',
-    create,
-    synchronous: 'OFF',
-    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
-  })
-  if (!opened.ok) throw new Error(opened.error.message)
-  return opened.value
 }
 
 async function reads(library: LibraryClient): Promise<void> {

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openLibrary } from '../src/main/library/worker/library-client.ts'
 import type { Result } from '../src/shared/model/result.ts'
 import { machine, median, ms, percentile, printGoal } from './figures.ts'
+import { openForBench } from './open-for-bench.ts'
 
 /**
  * A sweep over a case of 1,000 sources, and the lists of actors besides.
@@ -27,15 +27,7 @@ try {
 }
 
 async function run(path: string): Promise<void> {
-  const opened = await openLibrary({
-    path,
-    device: 'bench',
-    create: 'new',
-    synchronous: 'OFF',
-    worker: new URL('../src/main/library/worker/worker.ts', import.meta.url),
-  })
-  if (!opened.ok) throw new Error(opened.error.message)
-  const library = opened.value
+  const library = await openForBench(path, { create: 'new', synchronous: 'OFF' })
   console.log(
     `Sweep over ${sources.toLocaleString('en')} sources beside ${actors.toLocaleString('en')} actors. ${machine()}`,
   )
