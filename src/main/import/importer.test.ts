@@ -239,6 +239,24 @@ describe('an import that is cancelled', () => {
     expect([await sources(), given]).toEqual([['a.txt'], ['b.html']])
     expect(told.at(-1)).toMatchObject({ isEnded: true })
   })
+  it('counts the texts that were read and not stored among those that are left', async () => {
+    const { ask } = library
+    library = {
+      ...library,
+      ask: async (method, input) => {
+        // The file on the disk is read then, after three texts of the second lot.
+        if (method === 'importTexts') setTimeout(() => importer.control(told[0]!.id, 'cancel'))
+        return ask(method, input)
+      },
+    }
+    const path = join(folder.path, 'on the disk.txt')
+    // Large enough to be read in several steps.
+    writeFileSync(path, 'It is on the disk. '.repeat(80_000))
+    const texts = Array.from({ length: 53 }, (_, i) => file(`${i}.txt`))
+    const reply = await importer.importAll([...texts, { path }, file('last.txt')])
+    expect(reported(reply)).toMatchObject({ items: { length: 50 }, left: 5 })
+    expect(await sources()).toHaveLength(50)
+  })
   it('ends at once while its files are listed, though the disk does not answer', async () => {
     const path = join(folder.path, 'a.zip')
     writeFileSync(path, makeZip([{ name: 'b.txt' }]))

@@ -7,7 +7,7 @@ import { readAttachments } from './attachments.ts'
 import { aborted, listFiles, type Found, type Given } from './files-to-import.ts'
 import type { Libraries, OpenLibrary } from '../libraries/libraries.ts'
 import { importFile, type FileToImport } from './import-file.ts'
-import { importPlainTexts, isPlainText, plainFormat } from './import-plain-texts.ts'
+import { createTextLots, importPlainTexts, isPlainText, plainFormat } from './import-plain-texts.ts'
 import { createPageDrawer, type PageToDraw } from './draw-page.ts'
 import type { ImportWindow } from './import-window.ts'
 
@@ -30,9 +30,6 @@ export type Importer = {
 
 /** How many files that need a password are kept for another try. Their bytes are. */
 const mostKept = 20
-/** Plain texts are sent to the library's thread in lots of at most so many, or so many bytes: a cancelled import ends after one. */
-const mostTexts = 50
-const mostTextBytes = 2_000_000
 /** How often a running import tells how far it is, in milliseconds. */
 const tellMs = 100
 
@@ -141,49 +138,33 @@ export function createImporter(parts: {
     // Of what was given and not looked into, nobody knows how many files it is: at least one.
     if (signal.aborted) left = Math.max(0, given.length - listed.length)
     const found = listed.toSorted((a, b) => Number(isBibliography(a)) - Number(isBibliography(b)))
-    let texts: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[] = []
-    let stored: Promise<void> = Promise.resolve()
-    /** Sends the texts that were read, once the lot before them is stored: the next files are read while the library stores these. */
-    const sendTexts = async (): Promise<void> => {
-      await stored
-      if (texts.length === 0) return
-      const sent = texts
-      texts = []
-      stored = importPlainTexts(sent, { group, ...each }, here.library).then(({ results, ...done }) => {
-        commit = done.commit ?? commit
-        for (const [i, result] of results.entries())
-          items.push({ key: items.length, name: sent[i]!.name, format: plainFormat(sent[i]!.name), result })
-        tell()
-      })
-      // What it throws is thrown where it is waited for, which may be later than Node looks for a handler.
-      stored.catch(() => undefined)
-    }
-    const storeTexts = async (): Promise<void> => {
-      await sendTexts()
-      await stored
-    }
+    const texts = createTextLots(async (lot) => {
+      const { results, ...done } = await importPlainTexts(lot, { group, ...each }, here.library)
+      commit = done.commit ?? commit
+      for (const [i, result] of results.entries())
+        items.push({ key: items.length, name: lot[i]!.name, format: plainFormat(lot[i]!.name), result })
+      tell()
+    })
     for (const [i, { name, read }] of found.entries()) {
       if (one.paused) {
-        await storeTexts()
+        await texts.finish()
         await Promise.race([one.paused, aborted(signal)])
       }
       if (signal.aborted) {
-        left += found.length - i + texts.length
-        texts = []
+        left += found.length - i + texts.drop()
         break
       }
       current = { name, share: 0 }
       tell()
       const bytes = await read()
       if (bytes.ok && each.format === undefined && isPlainText(name, bytes.value)) {
-        texts.push({ name, bytes: bytes.value })
-        if (isFull(texts)) await sendTexts()
+        await texts.add({ name, bytes: bytes.value })
       } else {
-        await storeTexts()
+        await texts.finish()
         await importOne(name, bytes.ok ? ok({ group, ...each, name, bytes: bytes.value }) : bytes)
       }
     }
-    await storeTexts()
+    await texts.finish()
     current = null
     firstPage = null
     tell('ended')
@@ -259,8 +240,4 @@ export function createImporter(parts: {
 /** Bibliographies come last: they fill the cards of what is imported with them. */
 function isBibliography({ name }: Found): boolean {
   return formatByName(name) === 'bibliography'
-}
-
-function isFull(texts: readonly { readonly bytes: Uint8Array }[]): boolean {
-  return texts.length >= mostTexts || texts.reduce((sum, { bytes }) => sum + bytes.length, 0) >= mostTextBytes
 }
